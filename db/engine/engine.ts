@@ -1,0 +1,40 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { once } from '#db/once.ts'
+import type * as schema from '#db/schema/index.ts'
+
+type Schema = typeof schema
+type Database = BaseSQLiteDatabase<'async', unknown, Schema, ExtractTablesWithRelations<Schema>>
+
+/** What both engines can do with a query builder. The driver-specific doors are not in it. */
+export type Db = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with' | 'query' | '$count'>
+
+export type EngineProblem = { kind: 'unique' | 'check' | 'reference' | 'busy' | 'readonly' | 'full'; name: string }
+
+/** Everything that differs between SQLite and PostgreSQL, behind the same names. */
+export type Engine = {
+  kind: 'sqlite' | 'postgres'
+  reader: Db
+  /** Runs `work` in one transaction: all of it or none. On PostgreSQL it may run more than once. */
+  transact<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** Recognises the driver's error, or null where it is nobody's expected failure. */
+  problem(error: unknown): EngineProblem | null
+  /** A condition on `search_entry`: all terms, each as a prefix. Terms come from `searchTerms`. */
+  matches(terms: string[]): SQL
+  /** Runs statements outside any transaction of ours. For migrations and maintenance only. */
+  execute(statement: string): Promise<void>
+  /** Rows of a plain statement. For migrations and maintenance only. */
+  rows(statement: string): Promise<Record<string, unknown>[]>
+  /** One migration, all of it or none, with foreign keys checked at the end. */
+  migrate(statements: string[], record: { name: string; hash: string }): Promise<void>
+  /** Search index and append-only triggers; made again after every migration run. */
+  furnish(): Promise<void>
+  /** A consistent copy of the database while it is in use. */
+  backup(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The transaction that the current call runs in, if any. */
+export const transactionDb = () => once('transaction', () => new AsyncLocalStorage<Db>())

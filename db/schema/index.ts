@@ -1,0 +1,3 @@
+export * from './people.ts'
+export * from './donors.ts'
+export * from './system.ts'

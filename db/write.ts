@@ -1,0 +1,193 @@
+import 'server-only'
+import { and, eq, getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { difference, publicChange, sealedPersonal } from '#db/audit-text.ts'
+import { kindOf } from '#db/columns.ts'
+import type { Db } from '#db/engine/engine.ts'
+import { newId } from '#db/new-id.ts'
+import { problem } from '#db/problem.ts'
+import { audit, auditPrivate, outbox, searchEntry } from '#db/schema/index.ts'
+
+type Keyed = SQLiteTable & { id: SQLiteColumn }
+type Editable = Keyed & { version: SQLiteColumn }
+type Filled = 'id' | 'createdAt' | 'createdBy' | 'version'
+type New<T extends SQLiteTable> = Omit<InferInsertModel<T>, Filled> & { id?: string }
+type Row<T extends SQLiteTable> = InferSelectModel<T>
+
+export type WriteContext = {
+  actor: string
+  verb: string
+  at: Date
+  today: string
+  auditKey: string
+  /** True for text that must not be kept (a CPR number). */
+  refuses(text: string): boolean
+}
+
+export type Mail = { lane: 'sign_in' | 'notice'; toUserId?: string; toAddress: string; subject: string; text: string; html: string }
+
+/** The only way to change a row. Every change writes its own audit row in the same transaction. */
+export class Write {
+  readonly at: Date
+  readonly today: string
+  readonly actor: string
+  #db: Db
+  #context: WriteContext
+  #pending = 0
+  #isClosed = false
+
+  constructor(db: Db, context: WriteContext) {
+    this.#db = db
+    this.#context = context
+    this.at = context.at
+    this.today = context.today
+    this.actor = context.actor
+  }
+
+  newId(): string {
+    return newId(this.at.getTime())
+  }
+
+  insert<T extends Keyed>(table: T, values: New<T>): Promise<Row<T>> {
+    return this.#step(async () => {
+      const row = { id: this.newId(), ...values, ...this.#stamp(table) }
+      this.#guard(table, row)
+      const [made] = await this.#db.insert(table).values(row as never).returning()
+      await this.#record(table, row.id, {}, made as Record<string, unknown>)
+      return made as Row<T>
+    })
+  }
+
+  /** Several rows of one table at once, each audited. */
+  insertMany<T extends Keyed>(table: T, list: New<T>[]): Promise<Row<T>[]> {
+    return this.#step(async () => {
+      const made: Row<T>[] = []
+      for (let from = 0; from < list.length; from += 200) {
+        const rows = list.slice(from, from + 200).map((values) => ({ id: this.newId(), ...values, ...this.#stamp(table) }))
+        for (const row of rows) this.#guard(table, row)
+        const returned = await this.#db.insert(table).values(rows as never).returning()
+        await this.#db.insert(audit).values(rows.map((row, i) => this.#auditRow(table, row.id, difference({}, returned[i] as Record<string, unknown>))))
+        made.push(...(returned as Row<T>[]))
+      }
+      return made
+    })
+  }
+
+  /** Changes the row if it is still the version that was seen; otherwise a conflict that carries the row as it is now. */
+  update<T extends Editable>(table: T, before: Row<T> & { id: string; version: number }, patch: Partial<New<T>>, seenVersion = before.version): Promise<Row<T>> {
+    return this.#step(async () => {
+      if (seenVersion !== before.version) throw problem('conflict', 'conflict', { current: before })
+      const change = difference(before, { ...before, ...patch })
+      if (Object.keys(change).length === 0) return before
+      this.#guard(table, patch)
+      const [after] = await this.#db.update(table).set({ ...patch, version: before.version + 1 } as never)
+        .where(and(eq(table.id, before.id), eq(table.version, before.version))).returning()
+      if (!after) throw problem('conflict', 'conflict', { current: before })
+      await this.#record(table, before.id, before, after as Record<string, unknown>)
+      return after as Row<T>
+    })
+  }
+
+  /** Marks a fact as voided, with the reason, by the row that takes its place (or by itself). */
+  void<T extends Keyed & { voidedBy: SQLiteColumn }>(table: T, before: Row<T> & { id: string }, reason: string, replacedBy = before.id): Promise<Row<T>> {
+    return this.#patch(table, before, { voidedBy: replacedBy, voidReason: reason })
+  }
+
+  /** Sets columns of a row that carries no version: a fact's later marks (approved, ended), a link's order. */
+  mark<T extends Keyed>(table: T, before: Row<T> & { id: string }, patch: Partial<New<T>>): Promise<Row<T>> {
+    return this.#patch(table, before, patch)
+  }
+
+  /** Takes away a link or draft row; what it said stays in the audit. Facts are voided instead. */
+  remove<T extends Keyed>(table: T, before: Row<T> & { id: string }): Promise<void> {
+    return this.#step(async () => {
+      await this.#db.delete(table).where(eq(table.id, before.id))
+      const gone = Object.fromEntries(Object.keys(before).map((name) => [name, null]))
+      await this.#record(table, before.id, before, gone)
+    })
+  }
+
+  /** Puts a mail in the outbox; it leaves after the commit. */
+  mail(mail: Mail): Promise<void> {
+    return this.#step(async () => {
+      const { toUserId = null, ...rest } = mail
+      await this.#db.insert(outbox).values({ id: this.newId(), createdAt: this.at, toUserId, ...rest, attempts: 0, nextTryAt: this.at })
+    })
+  }
+
+  /** Makes a record findable, or findable under its new words. */
+  findable(entry: { recordKind: string; recordId: string; title: string; subtitle: string; tokens: string; sortKey: string }): Promise<void> {
+    return this.#step(async () => {
+      const { recordKind: _kind, recordId: _id, ...set } = entry
+      await this.#db.insert(searchEntry).values(entry).onConflictDoUpdate({ target: [searchEntry.recordKind, searchEntry.recordId], set })
+    })
+  }
+
+  unfindable(recordKind: string, recordId: string): Promise<void> {
+    return this.#step(async () => {
+      await this.#db.delete(searchEntry).where(and(eq(searchEntry.recordKind, recordKind), eq(searchEntry.recordId, recordId)))
+    })
+  }
+
+  /** Writes a derived table (never audited: plain SQL rebuilds it). */
+  derive<T extends SQLiteTable>(table: T, rows: InferInsertModel<T>[], replace: Parameters<ReturnType<Db['delete']>['where']>[0]): Promise<void> {
+    return this.#step(async () => {
+      if (replace === undefined) throw new Error('derive needs to know which rows it replaces')
+      await this.#db.delete(table).where(replace)
+      for (let from = 0; from < rows.length; from += 200) await this.#db.insert(table).values(rows.slice(from, from + 200) as never)
+    })
+  }
+
+  /** Called by the pipeline when the verb has run. A forgotten `await` is found here. */
+  close(): void {
+    this.#isClosed = true
+    if (this.#pending > 0) throw new Error(`${this.#context.verb}: a write was not awaited`)
+  }
+
+  #patch<T extends Keyed>(table: T, before: Row<T> & { id: string }, patch: object): Promise<Row<T>> {
+    return this.#step(async () => {
+      this.#guard(table, patch)
+      const [after] = await this.#db.update(table).set(patch as never).where(eq(table.id, before.id)).returning()
+      if (!after) throw problem('notFound', 'notFound')
+      await this.#record(table, before.id, before, after as Record<string, unknown>)
+      return after as Row<T>
+    })
+  }
+
+  async #step<R>(work: () => Promise<R>): Promise<R> {
+    if (this.#isClosed) throw new Error(`${this.#context.verb}: Write used after its transaction ended`)
+    this.#pending++
+    try {
+      return await work()
+    } finally {
+      this.#pending--
+    }
+  }
+
+  #stamp(table: SQLiteTable): object {
+    return { createdAt: this.at, createdBy: this.actor, ...('version' in table ? { version: 1 } : {}) }
+  }
+
+  #guard(table: SQLiteTable, values: object): void {
+    for (const [name, column] of Object.entries(getTableColumns(table))) {
+      const value: unknown = Reflect.get(values, name)
+      const isGuarded = kindOf(column) === 'text' || kindOf(column) === 'personal'
+      if (isGuarded && typeof value === 'string' && this.#context.refuses(value)) {
+        throw problem('invalid', 'cprLike', { fields: { [name]: 'cprLike' } })
+      }
+    }
+  }
+
+  async #record(table: SQLiteTable, recordId: string, before: object, after: Record<string, unknown>): Promise<void> {
+    const change = difference(before as Record<string, unknown>, after)
+    if (Object.keys(change).length === 0) return
+    const [made] = await this.#db.insert(audit).values(this.#auditRow(table, recordId, change)).returning({ sequence: audit.sequence })
+    const sealedValues = sealedPersonal(table, recordId, change, this.#context.auditKey)
+    if (made && sealedValues) await this.#db.insert(auditPrivate).values({ id: this.newId(), auditSequence: made.sequence, recordKind: getTableName(table), recordId, sealedValues })
+  }
+
+  #auditRow(table: SQLiteTable, recordId: string, change: ReturnType<typeof difference>) {
+    const { actor, verb, at, auditKey } = this.#context
+    return { at, actor, verb, recordKind: getTableName(table), recordId, changes: publicChange(table, recordId, change, auditKey) }
+  }
+}

@@ -1,0 +1,1 @@
+export { isProblem, type Problem, type ProblemCode, problem } from '#db/problem.ts'

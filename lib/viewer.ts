@@ -1,0 +1,54 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { marker, user, userEnterprise } from '#db/schema/index.ts'
+import type { locales, roles } from '#db/vocabulary/people.ts'
+import { type Day, todayInCopenhagen } from '#lib/day.ts'
+
+declare const minted: unique symbol
+
+export type Role = (typeof roles)[number]
+export type Locale = (typeof locales)[number]
+
+/** Who is looking, and what they are. Only this file makes one, so a function that takes a Viewer cannot be called without. */
+export type Viewer = {
+  readonly [minted]: true
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly locale: Locale
+  /** Enterprises this person is a member of. */
+  readonly enterpriseIds: readonly string[]
+  /** The day it is: Copenhagen's, or the story's own in a demo database. */
+  readonly today: Day
+  readonly isDemo: boolean
+}
+
+/** The viewer for a user as the database knows them now; null when unknown or no longer active. */
+export async function viewerOf(userId: string): Promise<Viewer | null> {
+  const db = await read()
+  const [found] = await db.select({ id: user.id, name: user.name, role: user.role, locale: user.locale }).from(user)
+    .where(and(eq(user.id, userId), eq(user.isActive, true)))
+  if (!found) return null
+  const memberships = await db.select({ id: userEnterprise.enterpriseId }).from(userEnterprise).where(eq(userEnterprise.userId, userId))
+  return mint({ ...found, enterpriseIds: memberships.map((membership) => membership.id), ...(await storyDay()) })
+}
+
+/** The viewer of work that no person asked for: imports, jobs, seeds. Sees everything; the audit names the purpose. */
+export async function systemViewer(purpose: string, today?: Day): Promise<Viewer> {
+  const story = await storyDay()
+  return mint({ id: `system:${purpose}`, name: 'Gylden', role: 'coordinator', locale: 'da', enterpriseIds: [], ...story, today: today ?? story.today })
+}
+
+export const isSystem = (viewer: Viewer) => viewer.id.startsWith('system:')
+
+/** The demo's fixed day where there is one, else today in Copenhagen. */
+async function storyDay(): Promise<{ today: Day; isDemo: boolean }> {
+  const db = await read()
+  const [mark] = await db.select().from(marker).limit(1)
+  return { today: mark?.today ?? todayInCopenhagen(new Date()), isDemo: mark?.kind === 'demo' }
+}
+
+function mint(facts: Omit<Viewer, typeof minted>): Viewer {
+  return Object.freeze(facts) as Viewer
+}
