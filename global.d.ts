@@ -1,0 +1,51 @@
+import type errors from './messages/da/errors.json'
+import type ui from './messages/da/ui.json'
+import type nav from './messages/da/nav.json'
+import type words from './messages/da/words.json'
+import type donors from './messages/da/donors.json'
+import type golden from './messages/da/golden.json'
+import type applications from './messages/da/applications.json'
+import type theories from './messages/da/theories.json'
+import type grants from './messages/da/grants.json'
+import type fees from './messages/da/fees.json'
+import type enterprises from './messages/da/enterprises.json'
+import type pilots from './messages/da/pilots.json'
+import type outcomes from './messages/da/outcomes.json'
+import type records from './messages/da/records.json'
+import type settings from './messages/da/settings.json'
+import type imports from './messages/da/imports.json'
+import type search from './messages/da/search.json'
+import type today from './messages/da/today.json'
+import type signin from './messages/da/signin.json'
+import type mails from './messages/da/mails.json'
+import type krone from './messages/da/krone.json'
+
+// The Danish texts are the shape; a test holds the English ones equal.
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: 'da' | 'en'
+    Messages: {
+      errors: typeof errors
+      ui: typeof ui
+      nav: typeof nav
+      words: typeof words
+      donors: typeof donors
+      golden: typeof golden
+      applications: typeof applications
+      theories: typeof theories
+      grants: typeof grants
+      fees: typeof fees
+      enterprises: typeof enterprises
+      pilots: typeof pilots
+      outcomes: typeof outcomes
+      records: typeof records
+      settings: typeof settings
+      imports: typeof imports
+      search: typeof search
+      today: typeof today
+      signin: typeof signin
+      mails: typeof mails
+      krone: typeof krone
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { asc, desc, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** How a column is shown and exported; the table on the screen and the spreadsheet read the same list. */
+export type ColumnKind = 'name' | 'text' | 'day' | 'ore' | 'count' | 'percent' | 'code' | 'flag'
+
+export type ListColumn = {
+  id: string
+  kind: ColumnKind
+  /** For `code`: which vocabulary of `messages/words.json` names the values. */
+  words?: string
+  /** Not shown until chosen. */
+  isOptional?: boolean
+  /** Not offered as an order. */
+  isUnsorted?: boolean
+}
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** What every list keeps in its URL beside its own filters. */
+export type ListState = { sort: string; direction: 'asc' | 'desc'; after: string | null; before: string | null; columns: string[] }
+
+export const pageSize = 50
+
+/** First value of each parameter, blanks left out: what a list's filter schema parses. */
+export function flat(params: SearchParams): Record<string, string> {
+  const pairs = Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value] as const)
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].trim() !== ''))
+}
+
+/** The list's state from its URL; whatever is mangled falls back to the default list. */
+export function listState(columns: readonly ListColumn[], params: SearchParams, initial: { sort: string; direction?: 'asc' | 'desc' }): ListState {
+  const given = flat(params)
+  const known = columns.find((column) => column.id === given.sort && !column.isUnsorted)
+  const chosen = (given.cols ?? '').split('.').filter((id) => columns.some((column) => column.id === id))
+  return {
+    sort: known ? known.id : initial.sort,
+    direction: known ? (given.dir === 'desc' ? 'desc' : 'asc') : (initial.direction ?? 'asc'),
+    after: given.after ?? null,
+    before: given.after ? null : (given.before ?? null),
+    columns: chosen.length > 0 ? chosen : columns.filter((column) => !column.isOptional).map((column) => column.id),
+  }
+}
+
+/** The list's address with some parameters changed (null takes one away). Paging starts over unless it is what changes. */
+export function listHref(path: string, params: SearchParams, change: Record<string, string | null>): string {
+  const next = new URLSearchParams(flat(params))
+  if (!('after' in change) && !('before' in change)) ['after', 'before'].forEach((name) => next.delete(name))
+  for (const [name, value] of Object.entries(change)) value === null || value === '' ? next.delete(name) : next.set(name, value)
+  const query = next.toString()
+  return query ? `${path}?${query}` : path
+}
+
+type Order = SQLiteColumn | SQL
+type Cell = string | number | boolean | null | Record<string, unknown>
+export type ListRow = { id: string } & Record<string, Cell>
+
+/** One list of the product: what it shows, how it may be narrowed and ordered, and how a page of it is read. */
+export type ListDefinition<Filters> = {
+  name: string
+  path: string
+  columns: readonly ListColumn[]
+  initial: { sort: string; direction?: 'asc' | 'desc' }
+  /** Filters from the URL; every field falls back, so that any address shows a list. */
+  parse(given: Record<string, string>): Filters
+  rows(viewer: Viewer, filters: Filters, state: ListState, size: number): Promise<Page<ListRow>>
+  count(viewer: Viewer, filters: Filters): Promise<number>
+}
+
+export type ListView<Filters> = Page<ListRow> & { filters: Filters; state: ListState; total: number; params: SearchParams }
+
+/** A page of a list as its URL asks for it: two queries, rows and count. */
+export async function openList<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams): Promise<ListView<Filters>> {
+  const filters = list.parse(flat(params))
+  const state = listState(list.columns, params, list.initial)
+  const [shown, total] = await Promise.all([list.rows(viewer, filters, state, pageSize), list.count(viewer, filters)])
+  return { ...shown, filters, state, total, params }
+}
+
+/** Every row of a list in its order, page by page: what an export writes. */
+export async function* everyRow<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams, size = 1000): AsyncGenerator<ListRow[]> {
+  const filters = list.parse(flat(params))
+  const state = { ...listState(list.columns, params, list.initial), after: null, before: null }
+  for (let after: string | null = null; ; ) {
+    const shown: Page<ListRow> = await list.rows(viewer, filters, { ...state, after }, size)
+    yield shown.rows
+    if (!shown.next) return
+    after = shown.next
+  }
+}
+
+/** Where a page begins and how it is ordered: by one expression that is never null, ties broken by the id. */
+export function keyset(state: ListState, order: Order, id: SQLiteColumn): { where: SQL | undefined; orderBy: SQL[] } {
+  const isBackward = state.before !== null
+  const isRising = (state.direction === 'asc') !== isBackward
+  const way = isRising ? asc : desc
+  const cursor = parseCursor(state.after ?? state.before)
+  const beyond = isRising ? sql`>` : sql`<`
+  const where = cursor ? sql`(${order}, ${id}) ${beyond} (${cursor.value}, ${cursor.id})` : undefined
+  return { where, orderBy: [way(sql`${order}`), way(id)] }
+}
+
+export type Page<R> = { rows: R[]; next: string | null; previous: string | null }
+
+/** Cuts the one row too many that was read to know whether there is more. `at` gives a row's place in the order. */
+export function page<R>(state: ListState, read: R[], at: (row: R) => { value: string | number; id: string }, size = pageSize): Page<R> {
+  const isBackward = state.before !== null
+  const hasMore = read.length > size
+  const rows = isBackward ? read.slice(0, size).reverse() : read.slice(0, size)
+  const first = rows[0]
+  const last = rows.at(-1)
+  const hasPrevious = isBackward ? hasMore : state.after !== null
+  const hasNext = isBackward ? true : hasMore
+  return { rows, next: hasNext && last ? cursorOf(at(last)) : null, previous: hasPrevious && first ? cursorOf(at(first)) : null }
+}
+
+function cursorOf({ value, id }: { value: string | number; id: string }): string {
+  return `${typeof value === 'number' ? 'n' : 's'}${value}~${id}`
+}
+
+function parseCursor(text: string | null): { value: string | number; id: string } | null {
+  const match = text ? /^([ns])(.*)~([\w-]+)$/s.exec(text) : null
+  if (!match) return null
+  const [, kind, value = '', id = ''] = match
+  if (kind === 'n') return Number.isFinite(Number(value)) ? { value: Number(value), id } : null
+  return { value, id }
+}
