@@ -9,6 +9,7 @@ import { isProblem, type ProblemCode, problem } from '#db/problem.ts'
 import { idempotency } from '#db/schema/index.ts'
 import { Write } from '#db/write.ts'
 import { looksLikeCpr } from '#lib/cpr.ts'
+import { type Day, todayInCopenhagen } from '#lib/day.ts'
 import { env } from '#lib/env.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { log } from '#lib/log.ts'
@@ -55,7 +56,7 @@ export async function perform<Schema extends z.ZodMiniType, P extends Permission
     const data = await engine().transact(async (db) => {
       const now = isSystem(viewer) ? viewer : await viewerOf(viewer.id)
       if (!now) throw problem('forbidden', 'sessionEnded')
-      const write = new Write(db, { actor: now.id, verb: act.name, at, today: now.today, auditKey: env().GYLDEN_AUDIT_KEY, refuses: looksLikeCpr })
+      const write = openWrite(db, now.id, act.name, now.today, at)
       const row = await act.find(now, parsed.data)
       if (row === undefined || row === null) throw problem('notFound', 'notFound')
       if (!can(now, act.permission, row as PermissionRow<P>)) throw problem('forbidden', 'forbidden')
@@ -70,6 +71,11 @@ export async function perform<Schema extends z.ZodMiniType, P extends Permission
   } catch (error) {
     return refusal(act.name, viewer, error)
   }
+}
+
+/** A Write for work inside a transaction that is no verb of a viewer's (sign-in, seeds). */
+export function openWrite(db: Db, actor: string, name: string, today: Day = todayInCopenhagen(new Date()), at = new Date()): Write {
+  return new Write(db, { actor, verb: name, at, today, auditKey: env().GYLDEN_AUDIT_KEY, refuses: looksLikeCpr })
 }
 
 function apart(raw: unknown): { key: string | null; input: unknown } {
