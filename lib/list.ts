@@ -68,6 +68,9 @@ export type ListDefinition<Filters> = {
   count(viewer: Viewer, filters: Filters): Promise<number>
 }
 
+/** Declares a list; here for the types. */
+export const defineList = <Filters>(list: ListDefinition<Filters>): ListDefinition<Filters> => list
+
 export type ListView<Filters> = Page<ListRow> & { filters: Filters; state: ListState; total: number; params: SearchParams }
 
 /** A page of a list as its URL asks for it: two queries, rows and count. */

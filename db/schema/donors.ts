@@ -161,9 +161,15 @@ export const donorGiving = table('donor_giving', {
   totalOre: ore().notNull(),
   firstDay: day(),
   latestDay: day(),
-  medianGapDays: count(),
-  runningUntil: day(),
+  hasOwnRhythm: bool().notNull(),
+  rhythmDays: count(),
+  rhythmMonths: count(),
+  /** Latest award + rhythm, and latest award + twice the rhythm. */
   expectedDay: day(),
+  restsDay: day(),
+  /** The grant period that ends last. */
+  runningFrom: day(),
+  runningUntil: day(),
   years: json<Record<string, number>>().notNull(),
 }, (t) => [
   primaryKey({ columns: [t.donorId, t.scope] }),

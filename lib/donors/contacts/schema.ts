@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { legalBases } from '#db/vocabulary/donors.ts'
+import { optionalDayField } from '#lib/day.ts'
+import { choice, idField, optionalEmailAddress, optionalText, shortText, versionField } from '#lib/form.ts'
+
+/** A person at a giver: why we may keep them, where we have them from, when to look again. An empty `id` adds one. */
+export const contactForm = z.object({
+  id: z.nullable(idField),
+  version: z.nullable(versionField),
+  donorId: idField,
+  name: shortText(2, 120),
+  title: optionalText(120),
+  email: optionalEmailAddress,
+  phone: optionalText(40),
+  note: optionalText(1000),
+  legalBasis: choice(legalBases),
+  source: shortText(2, 300),
+  reviewDay: optionalDayField,
+})
+
+export const contactId = z.object({ id: idField })

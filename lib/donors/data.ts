@@ -1,0 +1,121 @@
+import 'server-only'
+import { and, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import * as z from 'zod/mini'
+import { engine, read } from '#db/open.ts'
+import { donor, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { givingColumns, statusCondition, statusOf } from '#lib/donors/giving/data.ts'
+import { donorFilters } from '#lib/donors/schema.ts'
+import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
+import { searchTerms } from '#lib/sort-key.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Filters = z.output<typeof donorFilters>
+
+/** Givers are public facts to everyone in the network; what is private about them (notes, contacts) has its own rule. */
+export function visibleDonors(_viewer: Viewer): SQL {
+  return sql`true`
+}
+
+/** One giver with the organisation it is, or undefined when it is not there for this viewer. */
+export async function donorById(viewer: Viewer, id: string) {
+  const db = await read()
+  const [found] = await db.select({ donor, organisation, ownerName: user.name }).from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId)).leftJoin(user, eq(user.id, donor.ownerId))
+    .where(and(visibleDonors(viewer), eq(donor.id, id)))
+  return found && { ...found.donor, name: found.organisation.name, ownerName: found.ownerName, organisation: found.organisation }
+}
+
+export type Donor = NonNullable<Awaited<ReturnType<typeof donorById>>>
+
+/** Givers whose name begins like the text, for a field that picks one. At most 12. */
+export async function suggestDonors(viewer: Viewer, text: string) {
+  const terms = searchTerms(text)
+  const db = await read()
+  const matching = terms.length > 0 ? sql`exists (select 1 from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${searchEntry.recordId} = ${donor.id} and ${engine().matches(terms)})` : undefined
+  return db.select({ id: donor.id, label: organisation.name, hint: donor.municipality }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(visibleDonors(viewer), isNull(donor.archivedAt), matching)).orderBy(donor.sortKey, donor.id).limit(12)
+}
+
+/** The places givers have, for the list's filter. At most 200. */
+export async function donorPlaces(viewer: Viewer): Promise<string[]> {
+  const db = await read()
+  const places = await db.selectDistinct({ place: donor.municipality }).from(donor).where(and(visibleDonors(viewer), isNotNull(donor.municipality), isNull(donor.archivedAt))).limit(200)
+  return places.map(({ place }) => place ?? '').sort((a, b) => a.localeCompare(b, 'da'))
+}
+
+export const donorColumns = [
+  { id: 'name', kind: 'name' },
+  { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true },
+  { id: 'status', kind: 'code', words: 'goldenStatuses', isUnsorted: true },
+  { id: 'awards', kind: 'count' },
+  { id: 'years', kind: 'text', isUnsorted: true },
+  { id: 'totalOre', kind: 'ore' },
+  { id: 'latestDay', kind: 'day' },
+  { id: 'owner', kind: 'text', isUnsorted: true },
+  { id: 'nextStep', kind: 'text', isUnsorted: true },
+  { id: 'stage', kind: 'code', words: 'donorStages', isOptional: true, isUnsorted: true },
+  { id: 'municipality', kind: 'text', isOptional: true, isUnsorted: true },
+  { id: 'feeRule', kind: 'code', words: 'feeRules', isOptional: true, isUnsorted: true },
+  { id: 'minOre', kind: 'ore', isOptional: true, isUnsorted: true },
+  { id: 'maxOre', kind: 'ore', isOptional: true, isUnsorted: true },
+  { id: 'cvr', kind: 'text', isOptional: true, isUnsorted: true },
+] as const satisfies readonly ListColumn[]
+
+const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
+const orders: Record<string, SQL> = {
+  name: sql`${donor.sortKey}`,
+  awards: sql`coalesce(${donorGiving.awards}, 0)`,
+  totalOre: sql`coalesce(${donorGiving.totalOre}, 0)`,
+  latestDay: sql`coalesce(${donorGiving.latestDay}, '')`,
+}
+
+/** The list of givers: filter, order and columns as its URL asks; the same for the screen, the count and the export. */
+export const donorList = defineList<Filters>({
+  name: 'donors',
+  path: '/donors',
+  columns: donorColumns,
+  initial: { sort: 'name' },
+  parse: (given) => z.parse(donorFilters, { ...blank, ...given }),
+  async rows(viewer, filters, state, size) {
+    const db = await read()
+    const order = orders[state.sort] ?? sql`${donor.sortKey}`
+    const { where, orderBy } = keyset(state, order, donor.id)
+    const found = await db.select({ ...shown, order: order.mapWith((value: string | number) => value) }).from(donor)
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .leftJoin(user, eq(user.id, donor.ownerId)).leftJoin(donorGiving, givenInNetwork)
+      .where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+    const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
+    return { ...ends, rows: rows.map(({ order: _order, ...row }) => ({ ...row, status: statusOf(row, viewer.today) })) }
+  },
+  async count(viewer, filters) {
+    const db = await read()
+    const query = db.select({ total: count() }).from(donor)
+    const joined = filters.status || filters.golden ? query.leftJoin(donorGiving, givenInNetwork) : query
+    const [found] = await joined.where(narrowed(viewer, filters))
+    return found?.total ?? 0
+  },
+})
+
+const blank = { q: null, type: null, stage: null, municipality: null, owner: null, fee: null, status: null, golden: null, archived: null }
+
+const shown = {
+  id: donor.id, name: organisation.name, type: donor.type, stage: donor.stage, municipality: donor.municipality, feeRule: donor.feeRule,
+  minOre: donor.minOre, maxOre: donor.maxOre, cvr: organisation.cvr, owner: user.name, nextStep: donor.nextStep, nextStepDay: donor.nextStepDay,
+  ...givingColumns,
+}
+
+function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
+  const terms = filters.q ? searchTerms(filters.q) : []
+  return and(
+    visibleDonors(viewer),
+    filters.archived ? isNotNull(donor.archivedAt) : isNull(donor.archivedAt),
+    filters.type ? eq(donor.type, filters.type) : undefined,
+    filters.stage ? eq(donor.stage, filters.stage) : undefined,
+    filters.municipality ? eq(donor.municipality, filters.municipality) : undefined,
+    filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
+    filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
+    filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
+    filters.status ? statusCondition(filters.status, viewer.today) : undefined,
+    terms.length > 0 ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})` : undefined,
+  )
+}
