@@ -1,0 +1,36 @@
+import 'server-only'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { engine, read } from '#db/open.ts'
+import { donor, searchEntry } from '#db/schema/index.ts'
+import { visibleDonors } from '#lib/donors/data.ts'
+import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+export type Hit = { recordKind: string; recordId: string; title: string; subtitle: string }
+
+const places: Record<string, string> = { donor: '/donors' }
+
+/**
+ * What the viewer may see that has all the words, each as a prefix: exact name first, then names that begin so, then the newest.
+ * A hit is read through its own kind's visibility, so a right that ends is gone from the next search.
+ */
+export async function findEverywhere(viewer: Viewer, text: string, limit = 20): Promise<Hit[]> {
+  const terms = searchTerms(text)
+  if (terms.length === 0) return []
+  const db = await read()
+  const key = danishSortKey(text)
+  const rank = sql`case when ${searchEntry.sortKey} = ${key} then 0 when substr(${searchEntry.sortKey}, 1, ${key.length}) = ${key} then 1 else 2 end`
+  return db.select({ recordKind: searchEntry.recordKind, recordId: searchEntry.recordId, title: searchEntry.title, subtitle: searchEntry.subtitle })
+    .from(searchEntry).where(and(engine().matches(terms), visibleHits(viewer))).orderBy(rank, desc(searchEntry.row)).limit(limit)
+}
+
+export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] ?? ''}/${recordId}`
+
+function visibleHits(viewer: Viewer): SQL {
+  const kinds = [seen('donor', donor, visibleDonors(viewer))]
+  return or(...kinds) ?? sql`false`
+}
+
+function seen(kind: string, table: typeof donor, visible: SQL): SQL {
+  return and(eq(searchEntry.recordKind, kind), sql`exists (select 1 from ${table} where ${table.id} = ${searchEntry.recordId} and ${visible})`) ?? sql`false`
+}
