@@ -53,5 +53,5 @@ function afterFailure(mail: Waiting, error: unknown, now: Date) {
 }
 
 function transporter(): Transporter {
-  return once('smtp', () => createTransport(env().SMTP_URL, { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }))
+  return once('smtp', () => createTransport({ url: env().SMTP_URL, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }))
 }
