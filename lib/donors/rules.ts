@@ -1,0 +1,136 @@
+import type { goldenStatuses } from '#db/vocabulary/donors.ts'
+import { addDays, addMonths, type Day, daysBetween, yearOf } from '#lib/day.ts'
+import { roundHalfUp } from '#lib/money.ts'
+
+/*
+ * The Golden Donation (product.md §4): what a giver has given as of a day, how often it tends to give, and whether it is
+ * time to talk again. Plain arithmetic over awards; `donor_giving` stores what `givingAt` finds. Years: calendar/rules.ts.
+ */
+
+/** A positive decision, with what later changed it. A grant cancelled with nothing received is given as annulled. */
+export type Award = {
+  decidedOn: Day
+  amountOre: number
+  /** The grant's period; without an end nothing is known to run. */
+  periodFrom?: Day | null
+  periodTo?: Day | null
+  annulledOn?: Day | null
+  amendments?: readonly { day: Day; amountOre: number; periodTo?: Day | null }[]
+}
+
+export type GivingSettings = { defaultMonths: number; windowDays: number; lapseFactor: number }
+export const givingSettings: GivingSettings = { defaultMonths: 24, windowDays: 90, lapseFactor: 2 }
+
+export type Rhythm = { days: number } | { months: number }
+export type GoldenStatus = (typeof goldenStatuses)[number]
+
+/** What is summed up over a giver's awards; the columns of `donor_giving`. */
+export type Giving = {
+  awards: number
+  awardDays: number
+  totalOre: number
+  firstDay: Day | null
+  latestDay: Day | null
+  /** Median days between award days, half up; `null` with fewer than three of them. */
+  medianGapDays: number | null
+  /** The last day of the grant that runs longest among those running on the day asked about. */
+  runningUntil: Day | null
+}
+
+export type Outlook = { rhythm: Rhythm | null; ownRhythm: boolean; running: boolean; expectedDay: Day | null; status: GoldenStatus }
+
+/**
+ * The awards that count at `today`: decided and not annulled by then, with a positive amount as amended by then. Amendments
+ * of one day: the later in the list holds.
+ */
+export function awardsAt(awards: readonly Award[], today: Day): Award[] {
+  return awards.flatMap((award) => {
+    if (award.decidedOn > today || (award.annulledOn && award.annulledOn <= today)) return []
+    const standing = (award.amendments ?? []).filter(({ day }) => day <= today).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    const amountOre = standing.at(-1)?.amountOre ?? award.amountOre
+    const periodTo = standing.findLast((amendment) => amendment.periodTo)?.periodTo ?? award.periodTo ?? null
+    return amountOre > 0 ? [{ ...award, amountOre, periodTo }] : []
+  })
+}
+
+/** Sums up a giver's (or a group's) awards as of a day. */
+export function givingAt(awards: readonly Award[], today: Day): Giving {
+  const counted = awardsAt(awards, today)
+  const days = awardDays(counted)
+  const ends = counted.flatMap(({ decidedOn, periodFrom, periodTo }) => (periodTo && (periodFrom ?? decidedOn) <= today && today <= periodTo ? [periodTo] : []))
+  return {
+    awards: counted.length,
+    awardDays: days.length,
+    totalOre: counted.reduce((sum, { amountOre }) => sum + amountOre, 0),
+    firstDay: days[0] ?? null,
+    latestDay: days.at(-1) ?? null,
+    medianGapDays: days.length < 3 ? null : median(days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day))),
+    runningUntil: ends.toSorted().at(-1) ?? null,
+  }
+}
+
+/** Golden: awards on at least two different days. Also what *repeat* means. */
+export function isGolden(giving: Pick<Giving, 'awardDays'>): boolean {
+  return giving.awardDays >= 2
+}
+
+/** The rhythm: the giver's own (median days), else its stated cycle, else the default in months. */
+export function rhythmOf(giving: Pick<Giving, 'medianGapDays'>, statedCycleMonths: number | null, settings: GivingSettings = givingSettings): Rhythm {
+  return giving.medianGapDays === null ? { months: statedCycleMonths ?? settings.defaultMonths } : { days: giving.medianGapDays }
+}
+
+/**
+ * When the next award is expected and how a giver stands at `today`. A stored `runningUntil` that has passed counts as not
+ * running. The status: `in_rhythm` before the window opens, `due` within it or later while a grant runs, `at_risk` after
+ * it, `lapsed` past twice the rhythm too.
+ */
+export function outlookAt(
+  giving: Pick<Giving, 'latestDay' | 'medianGapDays' | 'runningUntil'>, today: Day,
+  statedCycleMonths: number | null = null, settings: GivingSettings = givingSettings,
+): Outlook {
+  const { latestDay, medianGapDays } = giving
+  const ownRhythm = medianGapDays !== null
+  const running = giving.runningUntil !== null && giving.runningUntil >= today
+  if (latestDay === null) return { rhythm: null, ownRhythm: false, running, expectedDay: null, status: 'never' }
+  const rhythm = rhythmOf(giving, statedCycleMonths, settings)
+  const afterRhythm = later(latestDay, rhythm, 1)
+  const expectedDay = !ownRhythm && running && giving.runningUntil !== null ? latest(afterRhythm, giving.runningUntil) : afterRhythm
+  const windowEnd = addDays(expectedDay, settings.windowDays)
+  const lapsesAfter = latest(later(latestDay, rhythm, settings.lapseFactor), windowEnd)
+  return { rhythm, ownRhythm, running, expectedDay, status: status() }
+
+  function status(): GoldenStatus {
+    if (today < addDays(expectedDay, -settings.windowDays)) return 'in_rhythm'
+    if (today <= windowEnd || running) return 'due'
+    return today > lapsesAfter ? 'lapsed' : 'at_risk'
+  }
+}
+
+/** Years in a row with an award, back from this year; an unfinished year without one does not break the row. */
+export function streakAt(awards: readonly Award[], today: Day): number {
+  const years = new Set(awardsAt(awards, today).map(({ decidedOn }) => yearOf(decidedOn)))
+  const from = yearOf(today) - (years.has(yearOf(today)) ? 0 : 1)
+  let length = 0
+  while (years.has(from - length)) length += 1
+  return length
+}
+
+/** The different days of these awards, in order. */
+export function awardDays(awards: readonly Pick<Award, 'decidedOn'>[]): Day[] {
+  return [...new Set(awards.map(({ decidedOn }) => decidedOn))].toSorted()
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const upper = sorted[Math.floor(middle)] ?? 0
+  return Number.isInteger(middle) ? roundHalfUp(upper + (sorted[middle - 1] ?? 0), 2) : upper
+}
+
+function later(day: Day, rhythm: Rhythm, times: number): Day {
+  return 'days' in rhythm ? addDays(day, Math.round(rhythm.days * times)) : addMonths(day, Math.round(rhythm.months * times))
+}
+
+function latest(one: Day, other: Day): Day {
+  return one > other ? one : other
+}
