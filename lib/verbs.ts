@@ -2,9 +2,10 @@ import 'server-only'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
+import * as settings from '#lib/settings/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
 
-const rooms = [donors, log, contacts]
+const rooms = [donors, log, contacts, settings]
 
 /** Every verb of the product by its name: what forms, imports, jobs and the permission matrix go through. */
 export const verbs: ReadonlyMap<string, AnyVerb> = new Map(

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { dayField } from '#lib/day.ts'
+import { idField, optionalText, shortText } from '#lib/form.ts'
+import { roles } from '#db/vocabulary/people.ts'
+
+const whole = (initial: number, least: number, most: number) =>
+  z._default(z.coerce.number('wholeInvalid').check(z.int('wholeInvalid'), z.minimum(least, 'wholeInvalid'), z.maximum(most, 'wholeInvalid')), initial)
+const line = (initial: string, limit: number) => z._default(z.string().check(z.trim(), z.maxLength(limit, 'tooLong')), initial)
+
+/** Every setting of the network: what it may be, and what it is until somebody decides otherwise. */
+export const networkSettings = z.object({
+  networkName: line('Netværket', 120),
+  municipality: line('', 80),
+  purpose: line('', 2000),
+  peoplePerYear: whole(30, 0, 100_000),
+  enterprisesGoal: whole(40, 0, 100_000),
+  suppressionThreshold: whole(5, 3, 100),
+  goldenDefaultMonths: whole(24, 1, 240),
+  goldenWindowDays: whole(90, 0, 730),
+  goldenLapseFactor: whole(2, 1, 10),
+  groupIsOneDonor: z._default(z.enum(['yes', 'no'], 'required'), 'no'),
+  silenceDays: whole(90, 0, 730),
+  dependencePercent: whole(40, 1, 100),
+  fourPartsAboveKroner: whole(50_000, 0, 100_000_000),
+  feeWarningPercent: whole(10, 0, 100),
+  countedJobKinds: z._default(z.string().check(z.regex(/^[a-z_]+(,[a-z_]+)*$/, 'required')), 'paid_hours,flex_job,ordinary_job'),
+  countedJobsBy: z._default(z.enum(['people', 'jobs'], 'required'), 'people'),
+})
+
+export type Settings = z.output<typeof networkSettings>
+export type SettingKey = keyof Settings
+export const settingKeys = Object.keys(networkSettings.shape)
+export const isSettingKey = (key: string): key is SettingKey => settingKeys.includes(key)
+
+/** A decision about one setting: its value from a day on, and why. */
+export const settingForm = z.object({
+  settingKey: z.string().check(z.refine(isSettingKey, 'invalid')),
+  value: z.string().check(z.maxLength(2000, 'tooLong')),
+  validFrom: dayField,
+  reason: optionalText(500),
+})
+
+export const invitationForm = z.object({
+  email: z.string(),
+  role: z.enum(roles, 'required'),
+  enterpriseIds: z.array(idField),
+})
+
+export const personForm = z.object({
+  id: idField,
+  version: z.coerce.number('invalid'),
+  name: shortText(2, 120),
+  role: z.enum(roles, 'required'),
+  enterpriseIds: z.array(idField),
+})
+
+export const personId = z.object({ id: idField })
+export const sessionId = z.object({ id: idField })
