@@ -161,10 +161,9 @@ export const donorGiving = table('donor_giving', {
   totalOre: ore().notNull(),
   firstDay: day(),
   latestDay: day(),
-  hasOwnRhythm: bool().notNull(),
-  rhythmDays: count(),
-  rhythmMonths: count(),
-  /** Latest award + rhythm, and latest award + twice the rhythm. */
+  /** Median days between award days; empty with fewer than three of them. */
+  medianGapDays: count(),
+  /** Latest award + rhythm, and latest award + the rhythm as many times as it takes to rest (a setting, 2). */
   expectedDay: day(),
   restsDay: day(),
   /** The grant period that ends last. */

@@ -3,7 +3,8 @@ import { and, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
 import { donor, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
-import { givingColumns, statusCondition, statusOf } from '#lib/donors/giving/data.ts'
+import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
+import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
@@ -78,25 +79,27 @@ export const donorList = defineList<Filters>({
   parse: (given) => z.parse(donorFilters, { ...blank, ...given }),
   async rows(viewer, filters, state, size) {
     const db = await read()
+    const settings = await givingSettingsOn(viewer.today)
     const order = orders[state.sort] ?? sql`${donor.sortKey}`
     const { where, orderBy } = keyset(state, order, donor.id)
     const found = await db.select({ ...shown, order: order.mapWith((value: string | number) => value) }).from(donor)
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .leftJoin(user, eq(user.id, donor.ownerId)).leftJoin(donorGiving, givenInNetwork)
-      .where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+      .where(and(narrowed(viewer, filters, settings), where)).orderBy(...orderBy).limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
-    return { ...ends, rows: rows.map(({ order: _order, ...row }) => ({ ...row, status: statusOf(row, viewer.today) })) }
+    return { ...ends, rows: rows.map(({ order: _order, ...row }) => ({ ...row, status: outlookOf(row, viewer.today, settings).status })) }
   },
   async count(viewer, filters) {
     const db = await read()
+    const settings = await givingSettingsOn(viewer.today)
     const query = db.select({ total: count() }).from(donor)
     const joined = filters.status || filters.golden ? query.leftJoin(donorGiving, givenInNetwork) : query
-    const [found] = await joined.where(narrowed(viewer, filters))
+    const [found] = await joined.where(narrowed(viewer, filters, settings))
     return found?.total ?? 0
   },
 })
 
-const blank = { q: null, type: null, stage: null, municipality: null, owner: null, fee: null, status: null, golden: null, archived: null }
+const blank: Record<keyof Filters, null> = { q: null, type: null, stage: null, municipality: null, owner: null, fee: null, status: null, golden: null, archived: null }
 
 const shown = {
   id: donor.id, name: organisation.name, type: donor.type, stage: donor.stage, municipality: donor.municipality, feeRule: donor.feeRule,
@@ -104,7 +107,7 @@ const shown = {
   ...givingColumns,
 }
 
-function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
+function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings): SQL | undefined {
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleDonors(viewer),
@@ -115,7 +118,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
     filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
-    filters.status ? statusCondition(filters.status, viewer.today) : undefined,
+    filters.status ? statusCondition(filters.status, viewer.today, settings) : undefined,
     terms.length > 0 ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})` : undefined,
   )
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { askTypes, contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, goldenStatuses, startDateRules } from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, idField, optionalText, optionalWhole, percentField, shortText, triState, versionField, webAddress } from '#lib/form.ts'
+import { choice, idField, optionalIdField, optionalText, optionalWhole, percentField, shortText, triState, versionField, webAddress } from '#lib/form.ts'
 import { optionalCvrField } from '#lib/identifiers.ts'
 import { optionalOreField } from '#lib/money.ts'
 
@@ -11,7 +11,7 @@ const donorFields = {
   type: choice(donorTypes),
   fundingKind: choice(fundingKinds),
   stage: choice(donorStages),
-  ownerId: z.nullable(z.string()),
+  ownerId: optionalIdField,
   website: webAddress,
   address: optionalText(200),
   municipality: optionalText(80),
@@ -44,7 +44,7 @@ const isAmountRange = z.refine<{ minOre: number | null; maxOre: number | null }>
   ({ minOre, maxOre }) => minOre === null || maxOre === null || minOre <= maxOre, { error: 'rangeReversed', path: ['maxOre'] })
 
 /** Create and edit are one form: an empty `id` makes a new giver. */
-export const donorForm = z.object({ id: z.nullable(idField), version: z.nullable(versionField), ...donorFields }).check(isAmountRange)
+export const donorForm = z.object({ id: optionalIdField, version: z.nullable(versionField), ...donorFields }).check(isAmountRange)
 
 export const donorId = z.object({ id: idField })
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { invitationMail } from '#emails/invitation.ts'
 import { read } from '#db/open.ts'
@@ -116,7 +116,7 @@ const tokenFor = () => randomBytes(32).toString('base64url')
 async function keepOneCoordinator(person: typeof user.$inferSelect): Promise<void> {
   if (person.role !== 'coordinator' || !person.isActive) return
   const db = await read()
-  const left = await db.$count(user, eq(user.role, 'coordinator'))
+  const left = await db.$count(user, and(eq(user.role, 'coordinator'), eq(user.isActive, true)))
   if (left <= 1) throw problem('blocked', 'lastCoordinator')
 }
 

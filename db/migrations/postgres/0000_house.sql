@@ -206,8 +206,10 @@ CREATE TABLE "donor_giving" (
 	"first_day" text collate "C",
 	"latest_day" text collate "C",
 	"median_gap_days" integer,
-	"running_until" text collate "C",
 	"expected_day" text collate "C",
+	"rests_day" text collate "C",
+	"running_from" text collate "C",
+	"running_until" text collate "C",
 	"years" jsonb NOT NULL,
 	CONSTRAINT "donor_giving_donor_id_scope_pk" PRIMARY KEY("donor_id","scope")
 );

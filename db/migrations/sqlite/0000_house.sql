@@ -252,8 +252,10 @@ CREATE TABLE `donor_giving` (
 	`first_day` text,
 	`latest_day` text,
 	`median_gap_days` integer,
-	`running_until` text,
 	`expected_day` text,
+	`rests_day` text,
+	`running_from` text,
+	`running_until` text,
 	`years` text NOT NULL,
 	PRIMARY KEY(`donor_id`, `scope`),
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict

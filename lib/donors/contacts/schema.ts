@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { legalBases } from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, idField, optionalEmailAddress, optionalText, shortText, versionField } from '#lib/form.ts'
+import { choice, idField, optionalEmailAddress, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 
 /** A person at a giver: why we may keep them, where we have them from, when to look again. An empty `id` adds one. */
 export const contactForm = z.object({
-  id: z.nullable(idField),
+  id: optionalIdField,
   version: z.nullable(versionField),
   donorId: idField,
   name: shortText(2, 120),

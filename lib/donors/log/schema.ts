@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { logKinds, visibilities } from '#db/vocabulary/donors.ts'
 import { dayField, optionalDayField } from '#lib/day.ts'
-import { checkbox, choice, idField, longText, optionalText, versionField } from '#lib/form.ts'
+import { checkbox, choice, idField, optionalIdField, longText, optionalText, versionField } from '#lib/form.ts'
 
 /** One conversation with a giver. An empty `id` notes a new one. */
 export const logEntryForm = z.object({
-  id: z.nullable(idField),
+  id: optionalIdField,
   version: z.nullable(versionField),
   donorId: idField,
   kind: choice(logKinds),
@@ -13,7 +13,7 @@ export const logEntryForm = z.object({
   text: longText(1, 10_000),
   visibility: choice(visibilities),
   isAsk: checkbox,
-  decisionId: z.nullable(idField),
+  decisionId: optionalIdField,
   nextStep: optionalText(200),
   followUpDay: optionalDayField,
 })
