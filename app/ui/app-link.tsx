@@ -1,0 +1,7 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+
+/** Every link inside the product. Pages are built on request, so nothing is fetched before it is asked for. */
+export function AppLink({ href, ...rest }: Omit<ComponentProps<'a'>, 'href'> & { href: string; scroll?: boolean }) {
+  return <Link prefetch={false} href={href} {...rest} />
+}

@@ -1,0 +1,19 @@
+import type { FilterField } from '#app/ui/filter-bar.tsx'
+
+/** The fields inside `+ Filter`: plain controls, sent in the address. */
+export function FilterFields({ fields, any }: { fields: readonly FilterField[]; any: string }) {
+  return fields.map((field) => {
+    if (field.kind === 'flag') return <label key={field.name} className="flex items-center gap-2"><input type="checkbox" name={field.name} value="1" />{field.label}</label>
+    return (
+      <label key={field.name} className="grid gap-1 font-medium">
+        {field.label}
+        {field.kind === 'choice' ? (
+          <select name={field.name} defaultValue="" className="in font-regular">
+            <option value="">{any}</option>
+            {field.options?.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          </select>
+        ) : <input type={field.kind === 'day' ? 'date' : 'text'} name={field.name} className="in font-regular" />}
+      </label>
+    )
+  })
+}

@@ -1,0 +1,37 @@
+'use client'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { classes } from '#app/ui/classes.ts'
+
+/**
+ * A button that opens a small panel under it (`details`, so it works before and without the script). Escape, a click outside
+ * and a new page close it. `<FoldOut label="+ Filter" look={chipLook('add')}>…</FoldOut>`
+ */
+export function FoldOut({ label, look, side = 'left', panel, staysOpen, children }: { label: ReactNode; look: string; side?: 'left' | 'right'; panel?: string; staysOpen?: boolean; children: ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const address = useSearchParams().toString()
+  const place = usePathname() + (staysOpen ? '' : address)
+  useEffect(() => details.current?.removeAttribute('open'), [place])
+  useEffect(() => {
+    function close(event: Event) {
+      const fold = details.current
+      if (!fold?.open) return
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : event.target instanceof Node && fold.contains(event.target)) return
+      const hadFocus = fold.contains(document.activeElement)
+      fold.open = false
+      if (event instanceof KeyboardEvent && hadFocus) fold.querySelector('summary')?.focus()
+    }
+    document.addEventListener('keydown', close)
+    document.addEventListener('pointerdown', close)
+    return () => {
+      document.removeEventListener('keydown', close)
+      document.removeEventListener('pointerdown', close)
+    }
+  }, [])
+  return (
+    <details ref={details} className="relative print:hidden">
+      <summary className={classes(look, 'select-none')}>{label}</summary>
+      <div className={classes('appear absolute top-[calc(100%+6px)] z-20 w-max max-w-[min(22rem,calc(100vw-2rem))] rounded-3 border border-line bg-raised p-4 shadow-2', side === 'left' ? 'left-0' : 'right-0', panel)}>{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react'
+import { isForPage } from '#app/ui/single-keys.ts'
+
+/** `j` and `k` move between the rows of a table, `x` chooses the row one stands in. `Enter` follows its link by itself. */
+export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (!['j', 'k', 'x'].includes(event.key) || !table.current || !isForPage(event)) return
+      const rows = [...table.current.querySelectorAll<HTMLTableRowElement>('tbody > tr')]
+      const at = rows.findIndex((row) => row.contains(document.activeElement))
+      if (event.key === 'x') rows[at]?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click()
+      else {
+        const next = rows[event.key === 'j' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
+        next?.querySelector<HTMLElement>('th a, a, button, input')?.focus()
+        next?.scrollIntoView({ block: 'nearest' })
+      }
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [table])
+}
