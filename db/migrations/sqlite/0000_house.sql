@@ -327,6 +327,1496 @@ CREATE TABLE `renewal_plan` (
 );
 --> statement-breakpoint
 CREATE INDEX `renewal_plan_donor` ON `renewal_plan` (`donor_id`);--> statement-breakpoint
+CREATE TABLE `bottom_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`sentence` text NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bottom_line_kind` ON `bottom_line` (`enterprise_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `business_idea` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`title` text NOT NULL,
+	`from_day` text,
+	`to_day` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `business_idea_enterprise` ON `business_idea` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `de_minimis` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`day` text NOT NULL,
+	`grantor` text NOT NULL,
+	`amount_ore` integer NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `de_minimis_enterprise` ON `de_minimis` (`enterprise_id`,`day`);--> statement-breakpoint
+CREATE TABLE `document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`year` integer,
+	`expires_day` text,
+	`file_hash` text,
+	`file_name` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `document_enterprise` ON `document` (`enterprise_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `document_expiry` ON `document` (`expires_day`);--> statement-breakpoint
+CREATE TABLE `enterprise` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`organisation_id` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`type` text NOT NULL,
+	`generation` integer NOT NULL,
+	`status` text NOT NULL,
+	`is_inside_area` integer DEFAULT true NOT NULL,
+	`lives_of` text,
+	`description` text,
+	`started_day` text,
+	`closed_day` text,
+	`sdgs` text,
+	`archived_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enterprise_organisation` ON `enterprise` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `enterprise_sort` ON `enterprise` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `enterprise_type` ON `enterprise` (`archived_at`,`type`,`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `fundraiser` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`user_id` text NOT NULL,
+	`organisation_id` text,
+	`vat_status` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `fundraiser_user` ON `fundraiser` (`user_id`);--> statement-breakpoint
+CREATE TABLE `income` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`mosaic_part` text NOT NULL,
+	`sector` text,
+	`payer` text,
+	`donor_id` text,
+	`business_idea_id` text,
+	`allocation_id` text,
+	`amount_ore` integer NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`business_idea_id`) REFERENCES `business_idea`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `income_enterprise` ON `income` (`enterprise_id`,`year`);--> statement-breakpoint
+CREATE TABLE `membership` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text,
+	`organisation_id` text,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`note` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `membership_enterprise` ON `membership` (`enterprise_id`,`from_day`);--> statement-breakpoint
+CREATE INDEX `membership_organisation` ON `membership` (`organisation_id`,`from_day`);--> statement-breakpoint
+CREATE TABLE `partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`organisation_id` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`sector` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `partner_organisation` ON `partner` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `partner_sort` ON `partner` (`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `rsv_criterion` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`criterion` text NOT NULL,
+	`is_met` integer NOT NULL,
+	`note` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rsv_criterion_once` ON `rsv_criterion` (`enterprise_id`,`criterion`);--> statement-breakpoint
+CREATE TABLE `continuation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`theory_id` text NOT NULL,
+	`grant_id` text,
+	`carried_by` text NOT NULL,
+	`mosaic_part` text,
+	`from_day` text,
+	`is_agreed` integer NOT NULL,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `continuation_theory` ON `continuation` (`theory_id`);--> statement-breakpoint
+CREATE TABLE `edge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`theory_id` text NOT NULL,
+	`from_node_id` text NOT NULL,
+	`to_node_id` text NOT NULL,
+	`assumption` text,
+	`confidence` text,
+	`grade` text,
+	`source` text,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`from_node_id`) REFERENCES `node`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`to_node_id`) REFERENCES `node`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `edge_pair` ON `edge` (`from_node_id`,`to_node_id`);--> statement-breakpoint
+CREATE INDEX `edge_theory` ON `edge` (`theory_id`);--> statement-breakpoint
+CREATE TABLE `indicator` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`theory_id` text NOT NULL,
+	`node_id` text,
+	`title` text NOT NULL,
+	`unit` text,
+	`baseline` integer,
+	`baseline_day` text,
+	`is_lower_better` integer NOT NULL,
+	`cumulative` text NOT NULL,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`node_id`) REFERENCES `node`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `indicator_theory` ON `indicator` (`theory_id`);--> statement-breakpoint
+CREATE TABLE `indicator_target` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`indicator_id` text NOT NULL,
+	`day` text NOT NULL,
+	`value` integer NOT NULL,
+	FOREIGN KEY (`indicator_id`) REFERENCES `indicator`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `indicator_target_day` ON `indicator_target` (`indicator_id`,`day`);--> statement-breakpoint
+CREATE TABLE `measurement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`indicator_id` text NOT NULL,
+	`day` text NOT NULL,
+	`value` integer NOT NULL,
+	`evidence` text NOT NULL,
+	`source` text,
+	`approved_by` text,
+	FOREIGN KEY (`indicator_id`) REFERENCES `indicator`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`approved_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `measurement_indicator` ON `measurement` (`indicator_id`,`day`);--> statement-breakpoint
+CREATE TABLE `node` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`theory_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`bottom_lines` text,
+	`sdgs` text,
+	`x` integer,
+	`y` integer,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `node_theory` ON `node` (`theory_id`);--> statement-breakpoint
+CREATE TABLE `theory` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`enterprise_id` text,
+	`state` text NOT NULL,
+	`number` integer DEFAULT 1 NOT NULL,
+	`taught_by_pilot_id` text,
+	`archived_at` integer,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `theory_sort` ON `theory` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `theory_enterprise_owner` ON `theory` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `theory_enterprise` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`theory_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `theory_enterprise_pair` ON `theory_enterprise` (`theory_id`,`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `theory_enterprise_of` ON `theory_enterprise` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `theory_part` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`theory_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`people_count` integer,
+	`steps` text,
+	`carried_by` text,
+	`carried_from_day` text,
+	`owner_id` text,
+	`due_day` text,
+	`state` text NOT NULL,
+	`text_number` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `theory_part_kind` ON `theory_part` (`theory_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `theory_part_owner` ON `theory_part` (`owner_id`,`due_day`);--> statement-breakpoint
+CREATE TABLE `theory_part_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`theory_part_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	`state` text NOT NULL,
+	FOREIGN KEY (`theory_part_id`) REFERENCES `theory_part`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `theory_part_version_number` ON `theory_part_version` (`theory_part_id`,`number`);--> statement-breakpoint
+CREATE TABLE `event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`day` text NOT NULL,
+	`place` text
+);
+--> statement-breakpoint
+CREATE INDEX `event_day` ON `event` (`day`);--> statement-breakpoint
+CREATE TABLE `event_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`event_id` text NOT NULL,
+	`record_kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `event`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `event_link_once` ON `event_link` (`event_id`,`record_kind`,`record_id`);--> statement-breakpoint
+CREATE INDEX `event_link_record` ON `event_link` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `pilot` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`enterprise_id` text,
+	`parent_id` text,
+	`phase` text NOT NULL,
+	`question` text,
+	`hypothesis` text,
+	`smallest_test` text,
+	`look_for` text,
+	`place` text,
+	`start_day` text,
+	`end_day` text,
+	`origin` text,
+	`destination` text,
+	`decision` text,
+	`decision_day` text,
+	`decision_reason` text,
+	`carried_by` text,
+	`archived_at` integer,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `pilot_sort` ON `pilot` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `pilot_enterprise` ON `pilot` (`enterprise_id`,`id`);--> statement-breakpoint
+CREATE INDEX `pilot_parent` ON `pilot` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `pilot_phase` ON `pilot` (`archived_at`,`phase`,`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `pilot_barrier` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`pilot_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `pilot_barrier_pilot` ON `pilot_barrier` (`pilot_id`);--> statement-breakpoint
+CREATE TABLE `pilot_benefit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`pilot_id` text NOT NULL,
+	`benefit_for` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pilot_benefit_for` ON `pilot_benefit` (`pilot_id`,`benefit_for`);--> statement-breakpoint
+CREATE TABLE `pilot_enterprise` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`pilot_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pilot_enterprise_pair` ON `pilot_enterprise` (`pilot_id`,`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `pilot_enterprise_of` ON `pilot_enterprise` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `pilot_partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`pilot_id` text NOT NULL,
+	`partner_id` text,
+	`sector` text NOT NULL,
+	`name` text,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`partner_id`) REFERENCES `partner`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `pilot_partner_pilot` ON `pilot_partner` (`pilot_id`);--> statement-breakpoint
+CREATE TABLE `application` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`donor_id` text NOT NULL,
+	`call_id` text,
+	`idea_id` text,
+	`theory_id` text,
+	`title` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`stage` text NOT NULL,
+	`stage_since` text NOT NULL,
+	`led_by` text NOT NULL,
+	`kind` text NOT NULL,
+	`ask_type` text NOT NULL,
+	`applied_ore` integer,
+	`currency` text DEFAULT 'DKK' NOT NULL,
+	`probability_bps` integer,
+	`is_repayable` integer DEFAULT false NOT NULL,
+	`legal_applicant_id` text,
+	`signatory` text,
+	`retargeted_from_id` text,
+	`renewal_of_id` text,
+	`agreement_version_id` text,
+	`deadline_day` text,
+	`start_day` text,
+	`sent_day` text,
+	`sent_channel` text,
+	`sent_receipt` text,
+	`answer_expected_day` text,
+	`on_hold_reason` text,
+	`note` text,
+	`archived_at` integer,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`idea_id`) REFERENCES `idea`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`legal_applicant_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `application_stage` ON `application` (`archived_at`,`stage`,`deadline_day`,`id`);--> statement-breakpoint
+CREATE INDEX `application_sort` ON `application` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `application_donor` ON `application` (`donor_id`,`sent_day`);--> statement-breakpoint
+CREATE INDEX `application_deadline` ON `application` (`deadline_day`,`id`);--> statement-breakpoint
+CREATE INDEX `application_theory` ON `application` (`theory_id`);--> statement-breakpoint
+CREATE TABLE `application_assignee` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_assignee_pair` ON `application_assignee` (`application_id`,`user_id`);--> statement-breakpoint
+CREATE INDEX `application_assignee_of` ON `application_assignee` (`user_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `application_need` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`need_id` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_need_pair` ON `application_need` (`application_id`,`need_id`);--> statement-breakpoint
+CREATE INDEX `application_need_of` ON `application_need` (`need_id`);--> statement-breakpoint
+CREATE TABLE `application_partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`application_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`is_lead` integer NOT NULL,
+	`share_ore` integer,
+	`signed_off_day` text,
+	`signed_off_by` text,
+	`signed_off_how` text,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`signed_off_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_partner_pair` ON `application_partner` (`application_id`,`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `application_partner_of` ON `application_partner` (`enterprise_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `application_pilot` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`pilot_id` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_pilot_pair` ON `application_pilot` (`application_id`,`pilot_id`);--> statement-breakpoint
+CREATE INDEX `application_pilot_of` ON `application_pilot` (`pilot_id`);--> statement-breakpoint
+CREATE TABLE `budget_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`application_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`category` text NOT NULL,
+	`year` integer,
+	`enterprise_id` text,
+	`amount_ore` integer NOT NULL,
+	`source` text NOT NULL,
+	`vat` text NOT NULL,
+	`is_fee` integer NOT NULL,
+	`note` text,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `budget_line_application` ON `budget_line` (`application_id`,`position`,`id`);--> statement-breakpoint
+CREATE TABLE `cofunding` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`application_id` text NOT NULL,
+	`source` text NOT NULL,
+	`other_application_id` text,
+	`amount_ore` integer NOT NULL,
+	`state` text NOT NULL,
+	`expected_day` text,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `cofunding_application` ON `cofunding` (`application_id`);--> statement-breakpoint
+CREATE TABLE `decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`application_id` text,
+	`donor_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`day` text NOT NULL,
+	`day_precision` text DEFAULT 'day' NOT NULL,
+	`amount_ore` integer NOT NULL,
+	`currency` text DEFAULT 'DKK' NOT NULL,
+	`rate_micro` integer,
+	`kroner_ore` integer,
+	`is_network` integer NOT NULL,
+	`heard_how` text,
+	`letter_reference` text,
+	`reason` text,
+	`reason_text` text,
+	`learning` text,
+	`import_batch_id` text,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `decision_donor` ON `decision` (`donor_id`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `decision_application` ON `decision` (`application_id`);--> statement-breakpoint
+CREATE INDEX `decision_day` ON `decision` (`day`,`id`);--> statement-breakpoint
+CREATE INDEX `decision_batch` ON `decision` (`import_batch_id`);--> statement-breakpoint
+CREATE TABLE `need` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`text` text,
+	`amount_ore` integer,
+	`by_day` text,
+	`state` text NOT NULL,
+	`pilot_id` text,
+	`theory_id` text,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `need_state` ON `need` (`state`,`by_day`,`id`);--> statement-breakpoint
+CREATE TABLE `need_enterprise` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`need_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `need_enterprise_pair` ON `need_enterprise` (`need_id`,`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `need_enterprise_of` ON `need_enterprise` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `planned_allocation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`pilot_id` text,
+	`amount_ore` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `planned_allocation_application` ON `planned_allocation` (`application_id`);--> statement-breakpoint
+CREATE TABLE `quote` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`section_id` text NOT NULL,
+	`source_kind` text NOT NULL,
+	`source_id` text NOT NULL,
+	`source_version` integer NOT NULL,
+	`span_from` integer NOT NULL,
+	`span_to` integer NOT NULL,
+	FOREIGN KEY (`section_id`) REFERENCES `section`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `quote_section` ON `quote` (`section_id`);--> statement-breakpoint
+CREATE INDEX `quote_source` ON `quote` (`source_kind`,`source_id`);--> statement-breakpoint
+CREATE TABLE `section` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`application_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`question` text NOT NULL,
+	`limit_count` integer,
+	`counting_rule` text NOT NULL,
+	`line_break_counts` integer DEFAULT 1 NOT NULL,
+	`text` text NOT NULL,
+	`owner_id` text,
+	`due_day` text,
+	`state` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `section_application` ON `section` (`application_id`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `section_owner` ON `section` (`owner_id`,`due_day`);--> statement-breakpoint
+CREATE TABLE `section_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`section_id` text NOT NULL,
+	`text` text NOT NULL,
+	`number` integer NOT NULL,
+	FOREIGN KEY (`section_id`) REFERENCES `section`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `section_version_number` ON `section_version` (`section_id`,`number`);--> statement-breakpoint
+CREATE TABLE `snapshot` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`day` text NOT NULL,
+	`content` text NOT NULL,
+	`content_hash` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `snapshot_application` ON `snapshot` (`application_id`,`day`,`id`);--> statement-breakpoint
+CREATE TABLE `stage_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`from_stage` text,
+	`to_stage` text NOT NULL,
+	`day` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `stage_change_application` ON `stage_change` (`application_id`,`day`,`id`);--> statement-breakpoint
+CREATE TABLE `text_block` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`enterprise_id` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `text_block_enterprise` ON `text_block` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `text_block_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`text_block_id` text NOT NULL,
+	`text` text NOT NULL,
+	`number` integer NOT NULL,
+	FOREIGN KEY (`text_block_id`) REFERENCES `text_block`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `text_block_version_number` ON `text_block_version` (`text_block_id`,`number`);--> statement-breakpoint
+CREATE TABLE `allocation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`grant_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`pilot_id` text,
+	`mosaic_part` text,
+	`amount_ore` integer NOT NULL,
+	`note` text,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `allocation_grant` ON `allocation` (`grant_id`);--> statement-breakpoint
+CREATE INDEX `allocation_enterprise` ON `allocation` (`enterprise_id`,`grant_id`);--> statement-breakpoint
+CREATE INDEX `allocation_pilot` ON `allocation` (`pilot_id`);--> statement-breakpoint
+CREATE TABLE `amendment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`grant_id` text NOT NULL,
+	`day` text NOT NULL,
+	`amount_ore` integer NOT NULL,
+	`period_to` text,
+	`cause` text NOT NULL,
+	`reason` text NOT NULL,
+	`donor_answer` text,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `amendment_grant` ON `amendment` (`grant_id`,`day`);--> statement-breakpoint
+CREATE TABLE `condition` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`grant_id` text NOT NULL,
+	`text` text NOT NULL,
+	`met_day` text,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `condition_grant` ON `condition` (`grant_id`);--> statement-breakpoint
+CREATE TABLE `grant` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`decision_id` text NOT NULL,
+	`donor_id` text NOT NULL,
+	`application_id` text,
+	`decided_day` text NOT NULL,
+	`title` text NOT NULL,
+	`number` text,
+	`letter_reference` text,
+	`their_journal` text,
+	`state` text NOT NULL,
+	`payment_mode` text,
+	`period_from` text,
+	`period_to` text,
+	`start_by_day` text,
+	`lapse_day` text,
+	`last_spending_day` text,
+	`conditions` text,
+	`publicity` text,
+	`audit_rule` text,
+	`retained_bps` integer,
+	`tolerance_bps` integer,
+	`unspent_rule` text,
+	`fondsmoms_ore` integer DEFAULT 0 NOT NULL,
+	`is_repayable` integer DEFAULT false NOT NULL,
+	`recipient_organisation_id` text,
+	`is_to_individual` integer DEFAULT false NOT NULL,
+	`source_id` text,
+	`import_batch_id` text,
+	FOREIGN KEY (`decision_id`) REFERENCES `decision`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`recipient_organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `grant_decision` ON `grant` (`decision_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `grant_source` ON `grant` (`source_id`);--> statement-breakpoint
+CREATE INDEX `grant_donor` ON `grant` (`donor_id`,`decided_day`,`id`);--> statement-breakpoint
+CREATE INDEX `grant_decided` ON `grant` (`decided_day`,`id`);--> statement-breakpoint
+CREATE INDEX `grant_application` ON `grant` (`application_id`);--> statement-breakpoint
+CREATE INDEX `grant_state` ON `grant` (`state`,`decided_day`,`id`);--> statement-breakpoint
+CREATE INDEX `grant_recipient` ON `grant` (`recipient_organisation_id`);--> statement-breakpoint
+CREATE INDEX `grant_batch` ON `grant` (`import_batch_id`);--> statement-breakpoint
+CREATE TABLE `payment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`grant_id` text NOT NULL,
+	`tranche_id` text,
+	`kind` text NOT NULL,
+	`day` text NOT NULL,
+	`amount_ore` integer NOT NULL,
+	`currency` text DEFAULT 'DKK' NOT NULL,
+	`rate_micro` integer,
+	`kroner_ore` integer,
+	`note` text,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`tranche_id`) REFERENCES `tranche`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `payment_grant` ON `payment` (`grant_id`,`day`);--> statement-breakpoint
+CREATE INDEX `payment_day` ON `payment` (`day`,`id`);--> statement-breakpoint
+CREATE INDEX `payment_tranche` ON `payment` (`tranche_id`);--> statement-breakpoint
+CREATE TABLE `report_due` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`grant_id` text NOT NULL,
+	`donor_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`due_day` text NOT NULL,
+	`state` text NOT NULL,
+	`owner_id` text,
+	`text` text,
+	`submitted_day` text,
+	`approved_day` text,
+	`returned_day` text,
+	`returned_text` text,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `report_due_state` ON `report_due` (`state`,`due_day`,`id`);--> statement-breakpoint
+CREATE INDEX `report_due_grant` ON `report_due` (`grant_id`,`due_day`);--> statement-breakpoint
+CREATE INDEX `report_due_donor` ON `report_due` (`donor_id`,`due_day`);--> statement-breakpoint
+CREATE INDEX `report_due_owner` ON `report_due` (`owner_id`,`state`,`due_day`);--> statement-breakpoint
+CREATE TABLE `report_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`report_due_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`report_due_id`) REFERENCES `report_due`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_version_number` ON `report_version` (`report_due_id`,`number`);--> statement-breakpoint
+CREATE TABLE `spend` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`allocation_id` text NOT NULL,
+	`budget_line_id` text,
+	`day` text NOT NULL,
+	`amount_ore` integer NOT NULL,
+	`text` text,
+	FOREIGN KEY (`allocation_id`) REFERENCES `allocation`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`budget_line_id`) REFERENCES `budget_line`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `spend_allocation` ON `spend` (`allocation_id`,`day`);--> statement-breakpoint
+CREATE TABLE `tranche` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`grant_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`planned_day` text,
+	`amount_ore` integer NOT NULL,
+	`trigger` text NOT NULL,
+	`state` text NOT NULL,
+	`requested_day` text,
+	`note` text,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `tranche_grant` ON `tranche` (`grant_id`,`position`);--> statement-breakpoint
+CREATE INDEX `tranche_due` ON `tranche` (`state`,`planned_day`,`id`);--> statement-breakpoint
+CREATE TABLE `excluded_donor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`donor_id` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`agreement_id`) REFERENCES `fee_agreement`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `excluded_donor_pair` ON `excluded_donor` (`agreement_id`,`donor_id`);--> statement-breakpoint
+CREATE TABLE `fee_agreement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`fundraiser_id` text NOT NULL,
+	`payer_organisation_id` text,
+	`payer_name` text NOT NULL,
+	`title` text NOT NULL,
+	FOREIGN KEY (`fundraiser_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`payer_organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `fee_agreement_fundraiser` ON `fee_agreement` (`fundraiser_id`);--> statement-breakpoint
+CREATE TABLE `fee_agreement_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`model` text NOT NULL,
+	`rate_bps` integer,
+	`tiers` text,
+	`fixed_ore` integer,
+	`minimum_ore` integer,
+	`cap_ore` integer,
+	`yearly_cap_ore` integer,
+	`trigger` text NOT NULL,
+	`head_bps` integer,
+	`base` text NOT NULL,
+	`share_bps` integer DEFAULT 10000 NOT NULL,
+	`repeat_gift` text NOT NULL,
+	`repeat_factor_bps` integer DEFAULT 10000 NOT NULL,
+	`vat_bps` integer,
+	`payment_days` integer,
+	`tail_months` integer DEFAULT 12 NOT NULL,
+	`clawback` text NOT NULL,
+	`clawback_months` integer,
+	`source` text NOT NULL,
+	`accepted_by` text,
+	`accepted_day` text,
+	`reason` text,
+	FOREIGN KEY (`agreement_id`) REFERENCES `fee_agreement`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `fee_agreement_version_number` ON `fee_agreement_version` (`agreement_id`,`number`);--> statement-breakpoint
+CREATE INDEX `fee_agreement_version_from` ON `fee_agreement_version` (`agreement_id`,`from_day`);--> statement-breakpoint
+CREATE TABLE `fee_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`agreement_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`fundraiser_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`event` text NOT NULL,
+	`event_id` text,
+	`day` text NOT NULL,
+	`amount_ore` integer NOT NULL,
+	`calculation` text NOT NULL,
+	`steps` text,
+	`settles_entry_id` text,
+	`invoice_number` text,
+	`approved_by` text,
+	`approved_at` integer,
+	`approved_alone` text,
+	FOREIGN KEY (`agreement_id`) REFERENCES `fee_agreement`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`version_id`) REFERENCES `fee_agreement_version`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`fundraiser_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`approved_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `fee_entry_grant` ON `fee_entry` (`grant_id`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `fee_entry_fundraiser` ON `fee_entry` (`fundraiser_id`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `fee_entry_day` ON `fee_entry` (`day`,`id`);--> statement-breakpoint
+CREATE INDEX `fee_entry_waiting` ON `fee_entry` (`kind`,`approved_at`);--> statement-breakpoint
+CREATE TABLE `invoice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`agreement_id` text NOT NULL,
+	`number` text NOT NULL,
+	`day` text NOT NULL,
+	`due_day` text,
+	`amount_ore` integer NOT NULL,
+	`vat_ore` integer NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `fee_agreement`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `invoice_agreement` ON `invoice` (`agreement_id`,`day`);--> statement-breakpoint
+CREATE TABLE `invoice_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`invoice_id` text NOT NULL,
+	`fee_entry_id` text NOT NULL,
+	`amount_ore` integer NOT NULL,
+	FOREIGN KEY (`invoice_id`) REFERENCES `invoice`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`fee_entry_id`) REFERENCES `fee_entry`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `invoice_line_invoice` ON `invoice_line` (`invoice_id`);--> statement-breakpoint
+CREATE TABLE `number_series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`name` text NOT NULL,
+	`next` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `number_series_name` ON `number_series` (`name`);--> statement-breakpoint
+CREATE TABLE `period_lock` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`through_day` text NOT NULL,
+	`reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `period_lock_through` ON `period_lock` (`through_day`);--> statement-breakpoint
+CREATE TABLE `agreement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`partner_id` text,
+	`parties` text,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`places` integer,
+	`target_groups` text NOT NULL,
+	`steps` text NOT NULL,
+	`legal_basis` text,
+	`key_keeper` text NOT NULL,
+	`number` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`partner_id`) REFERENCES `partner`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreement_code` ON `agreement` (`code`);--> statement-breakpoint
+CREATE INDEX `agreement_enterprise` ON `agreement` (`enterprise_id`,`from_day`);--> statement-breakpoint
+CREATE TABLE `agreement_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`reason` text,
+	`places` integer,
+	`target_groups` text NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreement`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreement_version_number` ON `agreement_version` (`agreement_id`,`number`);--> statement-breakpoint
+CREATE TABLE `coping` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`course_id` text NOT NULL,
+	`month` text NOT NULL,
+	`score` integer NOT NULL,
+	FOREIGN KEY (`course_id`) REFERENCES `course`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `coping_course` ON `coping` (`course_id`);--> statement-breakpoint
+CREATE TABLE `course` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`person_code_id` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`target_group` text NOT NULL,
+	`age_band` text,
+	`start_month` text NOT NULL,
+	`start_step` text NOT NULL,
+	`end_month` text,
+	`end_position` text,
+	`progression` text,
+	`strength_used` text,
+	`new_relation` integer,
+	FOREIGN KEY (`person_code_id`) REFERENCES `person_code`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreement`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `course_enterprise` ON `course` (`enterprise_id`,`start_month`,`id`);--> statement-breakpoint
+CREATE INDEX `course_agreement` ON `course` (`agreement_id`,`start_month`);--> statement-breakpoint
+CREATE INDEX `course_person` ON `course` (`person_code_id`);--> statement-breakpoint
+CREATE INDEX `course_start` ON `course` (`start_month`,`id`);--> statement-breakpoint
+CREATE TABLE `course_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`course_id` text NOT NULL,
+	`step` text NOT NULL,
+	`month` text NOT NULL,
+	`paid_hours` integer,
+	FOREIGN KEY (`course_id`) REFERENCES `course`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `course_step_course` ON `course_step` (`course_id`,`month`);--> statement-breakpoint
+CREATE TABLE `follow_up` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`job_id` text NOT NULL,
+	`after_months` integer NOT NULL,
+	`is_still_in_work` integer,
+	`day` text NOT NULL,
+	FOREIGN KEY (`job_id`) REFERENCES `job`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `follow_up_once` ON `follow_up` (`job_id`,`after_months`);--> statement-breakpoint
+CREATE TABLE `funding_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`allocation_id` text NOT NULL,
+	`share_bps` integer NOT NULL,
+	FOREIGN KEY (`allocation_id`) REFERENCES `allocation`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `funding_link_once` ON `funding_link` (`kind`,`record_id`,`allocation_id`);--> statement-breakpoint
+CREATE INDEX `funding_link_allocation` ON `funding_link` (`allocation_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `job` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`course_id` text NOT NULL,
+	`person_code_id` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	`opening_id` text,
+	`kind` text NOT NULL,
+	`begun_day` text NOT NULL,
+	`hours` integer,
+	`hour_band` text,
+	`is_first_foothold` integer NOT NULL,
+	`employer` text,
+	FOREIGN KEY (`course_id`) REFERENCES `course`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`person_code_id`) REFERENCES `person_code`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreement`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`opening_id`) REFERENCES `job_opening`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `job_begun` ON `job` (`begun_day`,`kind`,`person_code_id`);--> statement-breakpoint
+CREATE INDEX `job_agreement` ON `job` (`agreement_id`,`begun_day`);--> statement-breakpoint
+CREATE INDEX `job_enterprise` ON `job` (`enterprise_id`,`begun_day`);--> statement-breakpoint
+CREATE INDEX `job_course` ON `job` (`course_id`);--> statement-breakpoint
+CREATE TABLE `job_opening` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`agreement_id` text,
+	`enterprise_id` text NOT NULL,
+	`title` text NOT NULL,
+	`hour_band` text,
+	`open_from` text,
+	`filled_day` text,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreement`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `job_opening_enterprise` ON `job_opening` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `person_code` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`code` text NOT NULL,
+	`spoken_name` text NOT NULL,
+	`enterprise_id` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `person_code_code` ON `person_code` (`code`);--> statement-breakpoint
+CREATE TABLE `story` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`enterprise_id` text,
+	`made_up_name` text NOT NULL,
+	`text` text NOT NULL,
+	`consent_day` text NOT NULL,
+	`consent_end_day` text,
+	`consent_kept_where` text NOT NULL,
+	`withdrawn_day` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `story_enterprise` ON `story` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `volunteering` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`course_id` text NOT NULL,
+	`month` text NOT NULL,
+	`hours` integer NOT NULL,
+	FOREIGN KEY (`course_id`) REFERENCES `course`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `volunteering_course` ON `volunteering` (`course_id`);--> statement-breakpoint
+CREATE TABLE `goal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`period_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`target` integer,
+	FOREIGN KEY (`period_id`) REFERENCES `strategy_period`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `goal_period` ON `goal` (`period_id`);--> statement-breakpoint
+CREATE TABLE `report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`year` integer NOT NULL,
+	`state` text NOT NULL,
+	`signed_day` text,
+	`source` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_year` ON `report` (`year`);--> statement-breakpoint
+CREATE TABLE `report_figure` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`report_id` text NOT NULL,
+	`figure` text NOT NULL,
+	`definition` text NOT NULL,
+	`value` text NOT NULL,
+	`rows_hash` text,
+	FOREIGN KEY (`report_id`) REFERENCES `report`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `report_figure_report` ON `report_figure` (`report_id`,`figure`);--> statement-breakpoint
+CREATE TABLE `report_section` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`report_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`report_id`) REFERENCES `report`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_section_kind` ON `report_section` (`report_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `strategy_period` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `strategy_period_from` ON `strategy_period` (`from_day`);--> statement-breakpoint
+CREATE TABLE `attachment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`record_kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`file_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`description` text,
+	`expires_day` text,
+	FOREIGN KEY (`file_id`) REFERENCES `stored_file`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `attachment_record` ON `attachment` (`record_kind`,`record_id`,`id`);--> statement-breakpoint
+CREATE TABLE `comment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`record_kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`text` text NOT NULL,
+	`mentions` text NOT NULL,
+	`resolved_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `comment_record` ON `comment` (`record_kind`,`record_id`,`id`);--> statement-breakpoint
+CREATE TABLE `evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`record_kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`claim` text NOT NULL,
+	`kind` text NOT NULL,
+	`source` text
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_record` ON `evidence` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `learning` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`record_kind` text,
+	`record_id` text,
+	`enterprise_id` text,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`year` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `learning_year` ON `learning` (`year`,`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `learning_record` ON `learning` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `saved_view` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`list` text NOT NULL,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`is_shared` integer NOT NULL,
+	`is_start` integer NOT NULL,
+	`hash_of_query` text
+);
+--> statement-breakpoint
+CREATE INDEX `saved_view_list` ON `saved_view` (`list`,`created_by`);--> statement-breakpoint
+CREATE TABLE `stored_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`sha` text NOT NULL,
+	`size_bytes` integer NOT NULL,
+	`media_type` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stored_file_sha` ON `stored_file` (`sha`);--> statement-breakpoint
+CREATE TABLE `tag` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`record_kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`label` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tag_once` ON `tag` (`record_kind`,`record_id`,`label`);--> statement-breakpoint
+CREATE INDEX `tag_label` ON `tag` (`label`);--> statement-breakpoint
+CREATE TABLE `task` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`record_kind` text,
+	`record_id` text,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`note` text,
+	`due_day` text,
+	`due_time` text,
+	`owner_id` text,
+	`is_donor_facing` integer NOT NULL,
+	`moved_reason` text,
+	`done_at` integer,
+	`done_by` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`done_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `task_owner` ON `task` (`owner_id`,`done_at`,`due_day`,`id`);--> statement-breakpoint
+CREATE INDEX `task_record` ON `task` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE INDEX `task_due` ON `task` (`done_at`,`due_day`,`id`);--> statement-breakpoint
+CREATE TABLE `code_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`list` text NOT NULL,
+	`code` text NOT NULL,
+	`label_da` text NOT NULL,
+	`label_en` text NOT NULL,
+	`position` integer DEFAULT 0 NOT NULL,
+	`valid_from` text,
+	`valid_to` text,
+	`period_id` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `code_item_code` ON `code_item` (`list`,`code`);--> statement-breakpoint
+CREATE TABLE `import_batch` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_sha` text NOT NULL,
+	`source` text,
+	`state` text NOT NULL,
+	`counts` text NOT NULL,
+	`applied_at` integer,
+	`undone_at` integer,
+	`undo_reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `import_batch_recent` ON `import_batch` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `import_batch_sha` ON `import_batch` (`file_sha`);--> statement-breakpoint
+CREATE TABLE `import_row` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`batch_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`verdict` text NOT NULL,
+	`reasons` text NOT NULL,
+	`record_kind` text,
+	`record_id` text,
+	`content` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batch`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `import_row_position` ON `import_row` (`batch_id`,`position`);--> statement-breakpoint
+CREATE INDEX `import_row_verdict` ON `import_row` (`batch_id`,`verdict`,`position`);--> statement-breakpoint
+CREATE INDEX `import_row_record` ON `import_row` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `merge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`record_kind` text NOT NULL,
+	`kept_id` text NOT NULL,
+	`gone_id` text NOT NULL,
+	`moved` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `merge_kept` ON `merge` (`record_kind`,`kept_id`);--> statement-breakpoint
+CREATE INDEX `merge_gone` ON `merge` (`record_kind`,`gone_id`);--> statement-breakpoint
 CREATE TABLE `access_log` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
