@@ -25,7 +25,7 @@ export const pilot = table('pilot', {
   decisionReason: text(),
   carriedBy: text(),
   archivedAt: instant(),
-}, (t) => [index('pilot_sort').on(t.archivedAt, t.sortKey, t.id), index('pilot_enterprise').on(t.enterpriseId, t.id), index('pilot_parent').on(t.parentId), index('pilot_phase').on(t.archivedAt, t.phase, t.sortKey, t.id)])
+}, (t) => [index('pilot_sort').on(t.archivedAt, t.sortKey, t.id), index('pilot_owner').on(t.enterpriseId, t.id), index('pilot_parent').on(t.parentId), index('pilot_phase').on(t.archivedAt, t.phase, t.sortKey, t.id)])
 
 export const pilotEnterprise = table('pilot_enterprise', {
   ...row(),

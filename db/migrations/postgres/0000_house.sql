@@ -1799,7 +1799,7 @@ CREATE INDEX "event_day" ON "event" USING btree ("day");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_link_once" ON "event_link" USING btree ("event_id","record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "event_link_record" ON "event_link" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "pilot_sort" ON "pilot" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
-CREATE INDEX "pilot_enterprise" ON "pilot" USING btree ("enterprise_id","id");--> statement-breakpoint
+CREATE INDEX "pilot_owner" ON "pilot" USING btree ("enterprise_id","id");--> statement-breakpoint
 CREATE INDEX "pilot_parent" ON "pilot" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "pilot_phase" ON "pilot" USING btree ("archived_at","phase","sort_key","id");--> statement-breakpoint
 CREATE INDEX "pilot_barrier_pilot" ON "pilot_barrier" USING btree ("pilot_id");--> statement-breakpoint

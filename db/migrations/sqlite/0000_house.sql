@@ -691,7 +691,7 @@ CREATE TABLE `pilot` (
 );
 --> statement-breakpoint
 CREATE INDEX `pilot_sort` ON `pilot` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `pilot_enterprise` ON `pilot` (`enterprise_id`,`id`);--> statement-breakpoint
+CREATE INDEX `pilot_owner` ON `pilot` (`enterprise_id`,`id`);--> statement-breakpoint
 CREATE INDEX `pilot_parent` ON `pilot` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `pilot_phase` ON `pilot` (`archived_at`,`phase`,`sort_key`,`id`);--> statement-breakpoint
 CREATE TABLE `pilot_barrier` (
