@@ -5,6 +5,7 @@ import { idempotency, lease, signInAttempt } from '#db/schema/index.ts'
 import { sealAudit } from '#db/seal.ts'
 import { newId } from '#db/new-id.ts'
 import { pruneSessions } from '#lib/auth.ts'
+import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
 import { log } from '#lib/log.ts'
 import { sendOutbox } from '#lib/outbox.ts'
 
@@ -14,6 +15,7 @@ type Job = { everyMs: number; run(): Promise<unknown> }
 export const jobs: Record<string, Job> = {
   outbox: { everyMs: 1000, run: () => sendOutbox() },
   seal: { everyMs: 5000, run: () => sealAudit() },
+  giving: { everyMs: 86_400_000, run: () => rebuildGiving() },
   prune: { everyMs: 600_000, run: () => prune(new Date()) },
 }
 

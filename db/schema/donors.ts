@@ -159,6 +159,8 @@ export const donorGiving = table('donor_giving', {
   awards: count().notNull(),
   awardDays: count().notNull(),
   totalOre: ore().notNull(),
+  /** Sums in currencies without a rate, øre by currency: beside the kroner, never inside. */
+  otherOre: json<Record<string, number>>().notNull(),
   firstDay: day(),
   latestDay: day(),
   /** Median days between award days; empty with fewer than three of them. */

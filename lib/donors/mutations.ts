@@ -7,6 +7,7 @@ import { donor, organisation, renewalPlan } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { yearOf } from '#lib/day.ts'
 import { donorById } from '#lib/donors/data.ts'
+import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { donorForm, donorId, nextStepForm, renewalForm } from '#lib/donors/schema.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
@@ -39,6 +40,7 @@ export const updateDonor = verb({
     await refuseTakenCvr(organisationPart.cvr, before.organisationId)
     await write.update(organisation, before.organisation, organisationPart)
     const { id, version } = await write.update(donor, before, donorPart, input.version ?? 0)
+    if (input.cycleMonths !== before.cycleMonths) await refreshGiving(write, [id])
     await findableDonor(write, id, input)
     return { id, version }
   },

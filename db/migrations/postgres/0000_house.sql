@@ -203,6 +203,7 @@ CREATE TABLE "donor_giving" (
 	"awards" integer NOT NULL,
 	"award_days" integer NOT NULL,
 	"total_ore" bigint NOT NULL,
+	"other_ore" jsonb NOT NULL,
 	"first_day" text collate "C",
 	"latest_day" text collate "C",
 	"median_gap_days" integer,

@@ -249,6 +249,7 @@ CREATE TABLE `donor_giving` (
 	`awards` integer NOT NULL,
 	`award_days` integer NOT NULL,
 	`total_ore` integer NOT NULL,
+	`other_ore` text NOT NULL,
 	`first_day` text,
 	`latest_day` text,
 	`median_gap_days` integer,
