@@ -43,8 +43,8 @@ export type Outlook = { rhythm: Rhythm | null; ownRhythm: boolean; running: bool
  * The awards that count at `today`: decided and not annulled by then, with a positive amount as amended by then. Amendments
  * of one day: the later in the list holds.
  */
-export function awardsAt(awards: readonly Award[], today: Day): Award[] {
-  return awards.flatMap((award) => {
+export function awardsAt<A extends Award>(awards: readonly A[], today: Day): A[] {
+  return awards.flatMap((award): A[] => {
     if (award.decidedOn > today || (award.annulledOn && award.annulledOn <= today)) return []
     const standing = (award.amendments ?? []).filter(({ day }) => day <= today).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     const amountOre = standing.at(-1)?.amountOre ?? award.amountOre

@@ -56,7 +56,7 @@ function summary(own: KnownAward[], today: Day, cycleMonths: number | null, sett
   }
 }
 
-/** Of a decision in kroner the amount as amended; of a converted one the kroner it was converted to, in the same proportion. */
+/** Of an award in kroner the amount as amended; of another the kroner its rate made of it. */
 function kronerOf(award: KnownAward): number {
   return award.currency === 'DKK' ? award.amountOre : (award.kronerOre ?? 0)
 }
