@@ -1,0 +1,79 @@
+'use client'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
+import { AppLink } from '#app/ui/app-link.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { buttonLook } from '#app/ui/button-look.ts'
+import { ConflictView } from '#app/ui/conflict-view.tsx'
+import { FormId } from '#app/ui/field.tsx'
+import { useFormTexts } from '#app/ui/form-strings.tsx'
+import { FormSummary } from '#app/ui/form-summary.tsx'
+import { LeaveGuard } from '#app/ui/leave-guard.tsx'
+import type { VerbFormState } from '#app/ui/use-verb-form.ts'
+
+/**
+ * `<VerbForm of={verbForm} saveLabel="Gem" cancelHref="/donors/…">fields</VerbForm>`: the frame of a form. Errors on top with links
+ * to their fields, the two texts when somebody saved in between, one main button, Ctrl S, and a question before unsaved text
+ * is left. `actions` stand beside the button; `isPlain` leaves the buttons to you.
+ */
+export function VerbForm<Values extends FieldValues>({ of, label, saveLabel, savingLabel, cancelHref, actions, isPlain, children }: {
+  of: VerbFormState<Values>; label?: string; saveLabel?: string; savingLabel?: string; cancelHref?: string; actions?: ReactNode; isPlain?: boolean; children: ReactNode
+}) {
+  const { ui } = useFormTexts()
+  const id = useId()
+  const element = useRef<HTMLFormElement>(null)
+  useSaveKey(element, of.form)
+  return (
+    <FormProvider {...of.form}>
+      <FormId value={id}>
+        <form ref={element} id={id} aria-label={label} onSubmit={of.submit} noValidate className="grid gap-5">
+          <FormSummary of={of} />
+          {of.conflict && <ConflictView of={of} />}
+          {children}
+          {!isPlain && (
+            <div className="flex flex-wrap items-center gap-2 pt-1 print:hidden">
+              <Button kind="main" type="submit" isBusy={of.isBusy} busyLabel={savingLabel ?? ui.saving}>{saveLabel ?? ui.save}</Button>
+              {actions}
+              {cancelHref && <AppLink href={cancelHref} className={buttonLook({ kind: 'quiet' })}>{ui.cancel}</AppLink>}
+              <span className="ml-auto hidden text-sm text-ink-3 pointer-fine:inline">{ui.shortcut}</span>
+            </div>
+          )}
+        </form>
+        <LeaveGuard isOn={of.form.formState.isDirty && !of.isBusy} />
+      </FormId>
+    </FormProvider>
+  )
+}
+
+/** `<FieldPair>` sets two short fields side by side. */
+export function FieldPair({ children }: { children: ReactNode }) {
+  return <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2">{children}</div>
+}
+
+/** A part of a long form with its own head. */
+export function FieldGroup({ title, help, children }: { title: string; help?: ReactNode; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="grid gap-5 border-t border-line pt-6 first-of-type:border-0 first-of-type:pt-0">
+      <header><h2 id={id} className="text-md">{title}</h2>{help && <p className="text-ink-2">{help}</p>}</header>
+      {children}
+    </section>
+  )
+}
+
+/** Ctrl or ⌘ and S save the form one stands in, or the one that has something unsaved. */
+function useSaveKey<Values extends FieldValues>(element: { current: HTMLFormElement | null }, form: UseFormReturn<Values>) {
+  const { isDirty } = form.formState
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's' || event.defaultPrevented) return
+      const active = document.activeElement
+      const isMine = element.current?.contains(active) || (isDirty && !active?.closest('form'))
+      if (!isMine) return
+      event.preventDefault()
+      element.current?.requestSubmit()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [element, isDirty])
+}

@@ -1,0 +1,69 @@
+'use client'
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState, useTransition } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import type { ButtonKind } from '#app/ui/button-look.ts'
+import { ConfirmDialog, type Question } from '#app/ui/confirm-dialog.tsx'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { useKitTexts } from '#app/ui/kit-texts.tsx'
+import { type Answer, newKey } from '#app/ui/result.ts'
+import { toast } from '#app/ui/toasts.ts'
+
+/**
+ * One verb on one button: `<VerbButton action={archiveDonor} input={{ id }} busyLabel="Lægger væk…" done="Giveren er lagt væk"
+ * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`.
+ * What is refused is said under the button.
+ */
+export function VerbButton<Input extends object, UndoInput extends object = Input>({ action, input, busyLabel, done, undo, confirm, goTo, kind, isSmall, icon, label, disabledBecause, children }: {
+  action: (raw: Input & { key: string }) => Promise<Answer>
+  input: Input
+  busyLabel?: string
+  done?: string
+  undo?: { action: (raw: UndoInput & { key: string }) => Promise<Answer>; input: UndoInput }
+  confirm?: Question
+  goTo?: string
+  kind?: ButtonKind
+  isSmall?: boolean
+  icon?: IconName
+  label?: string
+  disabledBecause?: string
+  children: ReactNode
+}) {
+  const { failed } = useKitTexts()
+  const [isBusy, start] = useTransition()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isAsking, ask] = useState(false)
+  const key = useRef<string | null>(null)
+  const router = useRouter()
+
+  function press() {
+    ask(false)
+    start(async () => {
+      key.current ??= newKey()
+      const answer = await call(action, { ...input, key: key.current }, failed)
+      setProblem(answer.ok ? null : answer.message)
+      if (!answer.ok) return
+      key.current = null
+      if (done) toast({ text: done, undo: undo && (async () => (await call(undo.action, { ...undo.input, key: newKey() }, failed)).ok) })
+      if (goTo) router.push(goTo)
+    })
+  }
+
+  return (
+    <span className="inline-grid justify-items-start gap-1">
+      <Button kind={kind} isSmall={isSmall} icon={icon} isBusy={isBusy} busyLabel={busyLabel} aria-label={label} disabledBecause={disabledBecause} onClick={confirm ? () => ask(true) : press}>{children}</Button>
+      {problem && <span role="alert" className="flex max-w-[34ch] gap-1.5 text-sm font-medium text-risk"><Icon name="error" size={14} className="mt-0.5" />{problem}</span>}
+      {confirm && <ConfirmDialog question={confirm} isOpen={isAsking} onYes={press} onNo={() => ask(false)} />}
+    </span>
+  )
+}
+
+/** An action's answer; when nothing comes back (no net, an error on the way) it is a refusal too. */
+export async function call<Raw, Data>(action: (raw: Raw) => Promise<Answer<Data>>, raw: Raw, failed: string): Promise<Answer<Data>> {
+  try {
+    return await action(raw)
+  } catch (error) {
+    unstable_rethrow(error)
+    return { ok: false, code: 'unexpected', message: failed }
+  }
+}
