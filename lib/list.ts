@@ -129,3 +129,8 @@ function parseCursor(text: string | null): { value: string | number; id: string 
   if (kind === 'n') return Number.isFinite(Number(value)) ? { value: Number(value), id } : null
   return { value, id }
 }
+
+/** Where the list's own filter, order and columns can be fetched as a spreadsheet. */
+export function exportHrefs(list: string, params: SearchParams): { href: string; label: string }[] {
+  return ['xlsx', 'csv'].map((format) => ({ href: listHref(`/api/export/${list}`, params, { format, after: null, before: null }), label: format.toUpperCase() }))
+}

@@ -1,0 +1,21 @@
+import type { DataCell } from '#app/ui/data-table.tsx'
+import type { Tone } from '#app/ui/status-mark.tsx'
+import type { goldenStatuses } from '#db/vocabulary/donors.ts'
+import type { Word } from '#lib/i18n/labels.ts'
+import type { ListRow } from '#lib/list.ts'
+
+type Status = (typeof goldenStatuses)[number]
+
+/** The shape that stands for a golden status, everywhere. */
+export const statusTone: Record<Status, Tone> = { never: 'never', in_rhythm: 'calm', due: 'now', at_risk: 'risk', lapsed: 'rest' }
+
+const isStatus = (text: unknown): text is Status => typeof text === 'string' && text in statusTone
+
+export function statusCell(row: ListRow, word: Word): DataCell {
+  return isStatus(row.status) ? [statusTone[row.status], word('goldenStatuses', row.status)] : null
+}
+
+export function yearsCell(row: ListRow, years: readonly number[]): DataCell {
+  const given = typeof row.years === 'object' && row.years !== null ? row.years : {}
+  return [years.map((year) => Number(given[String(year)] ?? 0)), Number(row.awardDays ?? 0) >= 2]
+}
