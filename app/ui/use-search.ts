@@ -1,0 +1,24 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+
+/** Asks while one types, and only shows the answer to what was typed last. `found` is null before the first answer. */
+export function useSearch<Found>(search: (text: string) => Promise<Found>, { wait = 180, isEager = false } = {}) {
+  const [text, setText] = useState('')
+  const [answer, setAnswer] = useState<{ text: string; found: Found } | null>(null)
+  const latest = useRef(search)
+  latest.current = search
+  const asked = text.trim()
+  useEffect(() => {
+    if (asked === '' && !isEager) return setAnswer(null)
+    let isStale = false
+    const timer = setTimeout(async () => {
+      const found = await latest.current(asked).catch(() => null)
+      if (!isStale && found !== null) setAnswer({ text: asked, found })
+    }, wait)
+    return () => {
+      isStale = true
+      clearTimeout(timer)
+    }
+  }, [asked, wait, isEager])
+  return { text, setText, found: answer?.found ?? null, isBusy: asked !== '' && answer?.text !== asked }
+}
