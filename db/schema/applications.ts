@@ -20,7 +20,7 @@ export const need = table('need', {
   state: oneOf(needStates).notNull(),
   pilotId: ref().references(() => pilot.id, { onDelete: 'restrict' }),
   theoryId: ref().references(() => theory.id, { onDelete: 'restrict' }),
-}, (t) => [index('need_state').on(t.state, t.byDay, t.id)])
+}, (t) => [index('need_state').on(t.state, t.byDay, t.id), index('need_of_pilot').on(t.pilotId), index('need_of_theory').on(t.theoryId)])
 
 export const needEnterprise = table('need_enterprise', {
   ...row(),
@@ -48,7 +48,9 @@ export const application = table('application', {
   probabilityBps: bps(),
   isRepayable: bool().notNull().default(false),
   legalApplicantId: ref().references(() => organisation.id, { onDelete: 'restrict' }),
+  /** Who signs, in the hand or digitally, and when it was done. */
   signatory: text(),
+  signedDay: day(),
   retargetedFromId: ref(),
   renewalOfId: ref(),
   /** The fee terms in force when it was sent. */
@@ -68,6 +70,14 @@ export const application = table('application', {
   index('application_donor').on(t.donorId, t.sentDay),
   index('application_deadline').on(t.deadlineDay, t.id),
   index('application_theory').on(t.theoryId),
+  index('application_call').on(t.callId),
+  index('application_idea').on(t.ideaId),
+  index('application_retargeted').on(t.retargetedFromId),
+  index('application_renewal').on(t.renewalOfId),
+  index('application_terms').on(t.agreementVersionId),
+  index('application_applied').on(t.archivedAt, t.appliedOre, t.id),
+  index('application_sent').on(t.archivedAt, t.sentDay, t.id),
+  index('application_answer').on(t.archivedAt, t.stage, t.answerExpectedDay, t.id),
 ])
 
 export const applicationPartner = table('application_partner', {
@@ -164,7 +174,7 @@ export const budgetLine = table('budget_line', {
   vat: oneOf(vatTreatments).notNull(),
   isFee: bool().notNull(),
   note: text(),
-}, (t) => [index('budget_line_application').on(t.applicationId, t.position, t.id)])
+}, (t) => [index('budget_line_application').on(t.applicationId, t.position, t.id), index('budget_line_enterprise').on(t.enterpriseId)])
 
 export const cofunding = table('cofunding', {
   ...editable(),
@@ -174,7 +184,7 @@ export const cofunding = table('cofunding', {
   amountOre: ore().notNull(),
   state: oneOf(cofundingStates).notNull(),
   expectedDay: day(),
-}, (t) => [index('cofunding_application').on(t.applicationId)])
+}, (t) => [index('cofunding_application').on(t.applicationId), index('cofunding_other').on(t.otherApplicationId)])
 
 /** How the money is meant to be shared; the grant inherits it. */
 export const plannedAllocation = table('planned_allocation', {
@@ -183,7 +193,7 @@ export const plannedAllocation = table('planned_allocation', {
   enterpriseId: ref().notNull().references(() => enterprise.id, { onDelete: 'restrict' }),
   pilotId: ref().references(() => pilot.id, { onDelete: 'restrict' }),
   amountOre: ore().notNull(),
-}, (t) => [index('planned_allocation_application').on(t.applicationId)])
+}, (t) => [index('planned_allocation_application').on(t.applicationId), index('planned_allocation_enterprise').on(t.enterpriseId), index('planned_allocation_pilot').on(t.pilotId)])
 
 /** What was sent, frozen: text, budget, attachments by hash, theory version, and the points that were open. */
 export const snapshot = table('snapshot', {
@@ -222,4 +232,6 @@ export const decision = table('decision', {
   index('decision_application').on(t.applicationId),
   index('decision_day').on(t.day, t.id),
   index('decision_batch').on(t.importBatchId),
+  index('decision_network').on(t.donorId, t.isNetwork, t.day, t.id),
+  index('decision_network_day').on(t.isNetwork, t.day, t.id),
 ])

@@ -1,5 +1,5 @@
 import { bottomLines, documentKinds, enterpriseStatuses, enterpriseTypes, mosaicParts, partnerKinds, rsvCriteria, sectors, vatStatuses } from '#db/vocabulary/enterprises.ts'
-import { bool, count, day, editable, hash, index, instant, oneOf, ore, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
+import { bool, count, day, editable, fact, hash, index, instant, oneOf, ore, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
 import { organisation, user } from '#db/schema/people.ts'
 
 /** A social enterprise or initiative. `sortKey` repeats the organisation's. */
@@ -18,6 +18,16 @@ export const enterprise = table('enterprise', {
   sdgs: word(),
   archivedAt: instant(),
 }, (t) => [unique('enterprise_organisation').on(t.organisationId), index('enterprise_sort').on(t.archivedAt, t.sortKey, t.id), index('enterprise_type').on(t.archivedAt, t.type, t.sortKey, t.id)])
+
+/** Type and status from a day on, so that a figure (who counts, inflow, outflow) uses what was true on its day. */
+export const enterpriseChange = table('enterprise_change', {
+  ...fact(),
+  enterpriseId: ref().notNull().references(() => enterprise.id, { onDelete: 'restrict' }),
+  day: day().notNull(),
+  type: oneOf(enterpriseTypes).notNull(),
+  status: oneOf(enterpriseStatuses).notNull(),
+  reason: text(),
+}, (t) => [index('enterprise_change_day').on(t.enterpriseId, t.day, t.id)])
 
 /** From when until when an enterprise is a member of the network. */
 export const membership = table('membership', {
@@ -57,7 +67,7 @@ export const income = table('income', {
   businessIdeaId: ref().references(() => businessIdea.id, { onDelete: 'restrict' }),
   allocationId: ref(),
   amountOre: ore().notNull(),
-}, (t) => [index('income_enterprise').on(t.enterpriseId, t.year)])
+}, (t) => [index('income_enterprise').on(t.enterpriseId, t.year), index('income_allocation').on(t.allocationId), index('income_donor').on(t.donorId, t.year), index('income_idea').on(t.businessIdeaId)])
 
 export const partner = table('partner', {
   ...editable(),

@@ -1,6 +1,7 @@
 import { clawbackCauses, feeBases, feeEntryKinds, feeEvents, feeModels, feeSources, feeTriggers, repeatGiftRules } from '#db/vocabulary/fees.ts'
-import { bps, count, day, editable, fact, index, instant, json, oneOf, ore, ref, row, table, text, unique, word } from '#db/columns.ts'
+import { bool, bps, count, day, editable, fact, index, instant, json, oneOf, ore, ref, row, table, text, unique, word } from '#db/columns.ts'
 import { donor } from '#db/schema/donors.ts'
+import { enterprise } from '#db/schema/enterprises.ts'
 import { grant } from '#db/schema/grants.ts'
 import { organisation, user } from '#db/schema/people.ts'
 
@@ -10,7 +11,7 @@ export const feeAgreement = table('fee_agreement', {
   payerOrganisationId: ref().references(() => organisation.id, { onDelete: 'restrict' }),
   payerName: text().notNull(),
   title: text().notNull(),
-}, (t) => [index('fee_agreement_fundraiser').on(t.fundraiserId)])
+}, (t) => [index('fee_agreement_fundraiser').on(t.fundraiserId), index('fee_agreement_payer').on(t.payerOrganisationId)])
 
 /** All terms of an agreement from a day on. Terms in force when an application is sent apply to it. */
 export const feeAgreementVersion = table('fee_agreement_version', {
@@ -29,6 +30,9 @@ export const feeAgreementVersion = table('fee_agreement_version', {
   trigger: oneOf(feeTriggers).notNull(),
   headBps: bps(),
   base: oneOf(feeBases).notNull(),
+  isLessFondsmoms: bool().notNull().default(false),
+  /** Budget categories that only pass through and bear no fee. */
+  passThroughCategories: json<string[]>(),
   shareBps: bps().notNull().default(10_000),
   repeatGift: oneOf(repeatGiftRules).notNull(),
   repeatFactorBps: bps().notNull().default(10_000),
@@ -48,7 +52,7 @@ export const excludedDonor = table('excluded_donor', {
   agreementId: ref().notNull().references(() => feeAgreement.id, { onDelete: 'restrict' }),
   donorId: ref().notNull().references(() => donor.id, { onDelete: 'restrict' }),
   reason: text(),
-}, (t) => [unique('excluded_donor_pair').on(t.agreementId, t.donorId)])
+}, (t) => [unique('excluded_donor_pair').on(t.agreementId, t.donorId), index('excluded_donor_of').on(t.donorId)])
 
 /** The ledger: append-only, øre. `amountOre` is signed; `calculation` says the arithmetic in words. */
 export const feeEntry = table('fee_entry', {
@@ -57,6 +61,8 @@ export const feeEntry = table('fee_entry', {
   versionId: ref().notNull().references(() => feeAgreementVersion.id, { onDelete: 'restrict' }),
   fundraiserId: ref().notNull().references(() => user.id, { onDelete: 'restrict' }),
   grantId: ref().notNull().references(() => grant.id, { onDelete: 'restrict' }),
+  /** One entry an enterprise where the grant is shared. */
+  enterpriseId: ref().references(() => enterprise.id, { onDelete: 'restrict' }),
   kind: oneOf(feeEntryKinds).notNull(),
   event: oneOf(feeEvents).notNull(),
   eventId: ref(),
@@ -69,7 +75,7 @@ export const feeEntry = table('fee_entry', {
   approvedBy: ref().references(() => user.id, { onDelete: 'restrict' }),
   approvedAt: instant(),
   approvedAlone: word(),
-}, (t) => [index('fee_entry_grant').on(t.grantId, t.day, t.id), index('fee_entry_fundraiser').on(t.fundraiserId, t.day, t.id), index('fee_entry_day').on(t.day, t.id), index('fee_entry_waiting').on(t.kind, t.approvedAt)])
+}, (t) => [index('fee_entry_grant').on(t.grantId, t.day, t.id), index('fee_entry_fundraiser').on(t.fundraiserId, t.day, t.id), index('fee_entry_day').on(t.day, t.id), index('fee_entry_waiting').on(t.kind, t.approvedAt), index('fee_entry_version').on(t.versionId), index('fee_entry_agreement').on(t.agreementId, t.day, t.id), index('fee_entry_enterprise').on(t.enterpriseId, t.day), index('fee_entry_event').on(t.event, t.eventId)])
 
 export const invoice = table('invoice', {
   ...fact(),
@@ -86,7 +92,7 @@ export const invoiceLine = table('invoice_line', {
   invoiceId: ref().notNull().references(() => invoice.id, { onDelete: 'restrict' }),
   feeEntryId: ref().notNull().references(() => feeEntry.id, { onDelete: 'restrict' }),
   amountOre: ore().notNull(),
-}, (t) => [index('invoice_line_invoice').on(t.invoiceId)])
+}, (t) => [index('invoice_line_invoice').on(t.invoiceId), index('invoice_line_entry').on(t.feeEntryId)])
 
 export const numberSeries = table('number_series', { ...editable(), name: word().notNull(), next: count().notNull() }, (t) => [unique('number_series_name').on(t.name)])
 /** Nothing is booked on or before this day. */

@@ -1,6 +1,6 @@
 import { amendmentCauses, grantStates, paymentKinds, paymentModes, reportKinds, reportStates, trancheStates, trancheTriggers } from '#db/vocabulary/grants.ts'
 import { mosaicParts } from '#db/vocabulary/enterprises.ts'
-import { bool, bps, count, day, editable, fact, index, oneOf, ore, ref, row, table, text, unique, word } from '#db/columns.ts'
+import { bool, bps, count, day, editable, fact, index, instant, oneOf, ore, ref, row, table, text, unique, word } from '#db/columns.ts'
 import { application, budgetLine, decision } from '#db/schema/applications.ts'
 import { donor } from '#db/schema/donors.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
@@ -41,6 +41,8 @@ export const grant = table('grant', {
   /** The identifier it came with (360Giving), and the batch that brought it. */
   sourceId: word(),
   importBatchId: ref(),
+  /** Follows the decision's voiding, so that lists need no join. */
+  voidedAt: instant(),
 }, (t) => [
   unique('grant_decision').on(t.decisionId),
   unique('grant_source').on(t.sourceId),
@@ -115,7 +117,7 @@ export const spend = table('spend', {
   day: day().notNull(),
   amountOre: ore().notNull(),
   text: text(),
-}, (t) => [index('spend_allocation').on(t.allocationId, t.day)])
+}, (t) => [index('spend_allocation').on(t.allocationId, t.day), index('spend_budget_line').on(t.budgetLineId)])
 
 /** A report we owe the giver. */
 export const reportDue = table('report_due', {

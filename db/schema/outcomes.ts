@@ -19,7 +19,7 @@ export const agreement = table('agreement', {
   legalBasis: text(),
   keyKeeper: oneOf(keyKeepers).notNull(),
   number: count().notNull().default(1),
-}, (t) => [unique('agreement_code').on(t.code), index('agreement_enterprise').on(t.enterpriseId, t.fromDay)])
+}, (t) => [unique('agreement_code').on(t.code), index('agreement_enterprise').on(t.enterpriseId, t.fromDay), index('agreement_partner').on(t.partnerId)])
 
 export const agreementVersion = table('agreement_version', {
   ...row(),
@@ -39,7 +39,7 @@ export const jobOpening = table('job_opening', {
   hourBand: oneOf(hourBands),
   openFrom: day(),
   filledDay: day(),
-}, (t) => [index('job_opening_enterprise').on(t.enterpriseId)])
+}, (t) => [index('job_opening_enterprise').on(t.enterpriseId), index('job_opening_agreement').on(t.agreementId)])
 
 /** A person in the network: a random code and a spoken name, made here. Who is behind it is known only to those who keep the key. */
 export const personCode = table('person_code', {
@@ -93,7 +93,7 @@ export const job = table('job', {
   hourBand: oneOf(hourBands),
   isFirstFoothold: bool().notNull(),
   employer: text(),
-}, (t) => [index('job_begun').on(t.begunDay, t.kind, t.personCodeId), index('job_agreement').on(t.agreementId, t.begunDay), index('job_enterprise').on(t.enterpriseId, t.begunDay), index('job_course').on(t.courseId)])
+}, (t) => [index('job_begun').on(t.begunDay, t.kind, t.personCodeId), index('job_agreement').on(t.agreementId, t.begunDay), index('job_enterprise').on(t.enterpriseId, t.begunDay), index('job_course').on(t.courseId), index('job_person').on(t.personCodeId, t.begunDay), index('job_opening_of').on(t.openingId)])
 
 export const coping = table('coping', { ...row(), courseId: ref().notNull().references(() => course.id, { onDelete: 'restrict' }), month: month().notNull(), score: count().notNull() }, (t) => [index('coping_course').on(t.courseId)])
 export const volunteering = table('volunteering', { ...row(), courseId: ref().notNull().references(() => course.id, { onDelete: 'restrict' }), month: month().notNull(), hours: count().notNull() }, (t) => [index('volunteering_course').on(t.courseId)])

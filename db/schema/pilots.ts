@@ -39,7 +39,7 @@ export const pilotPartner = table('pilot_partner', {
   partnerId: ref().references(() => partner.id, { onDelete: 'restrict' }),
   sector: oneOf(sectors).notNull(),
   name: text(),
-}, (t) => [index('pilot_partner_pilot').on(t.pilotId)])
+}, (t) => [index('pilot_partner_pilot').on(t.pilotId), index('pilot_partner_of').on(t.partnerId)])
 
 export const pilotBenefit = table('pilot_benefit', {
   ...editable(),

@@ -40,7 +40,7 @@ export const attachment = table('attachment', {
   fileName: text().notNull(),
   description: text(),
   expiresDay: day(),
-}, (t) => [index('attachment_record').on(t.recordKind, t.recordId, t.id)])
+}, (t) => [index('attachment_record').on(t.recordKind, t.recordId, t.id), index('attachment_file').on(t.fileId), index('attachment_expiry').on(t.expiresDay)])
 
 export const tag = table('tag', { ...row(), recordKind: word().notNull(), recordId: ref().notNull(), label: text().notNull() }, (t) => [unique('tag_once').on(t.recordKind, t.recordId, t.label), index('tag_label').on(t.label)])
 

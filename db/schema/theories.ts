@@ -13,7 +13,7 @@ export const theory = table('theory', {
   number: count().notNull().default(1),
   taughtByPilotId: ref(),
   archivedAt: instant(),
-}, (t) => [index('theory_sort').on(t.archivedAt, t.sortKey, t.id), index('theory_enterprise_owner').on(t.enterpriseId)])
+}, (t) => [index('theory_sort').on(t.archivedAt, t.sortKey, t.id), index('theory_enterprise_owner').on(t.enterpriseId), index('theory_taught_by').on(t.taughtByPilotId)])
 
 export const theoryEnterprise = table('theory_enterprise', {
   ...row(),
@@ -65,7 +65,7 @@ export const edge = table('edge', {
   confidence: oneOf(confidences),
   grade: oneOf(grades),
   source: text(),
-}, (t) => [unique('edge_pair').on(t.fromNodeId, t.toNodeId), index('edge_theory').on(t.theoryId)])
+}, (t) => [unique('edge_pair').on(t.fromNodeId, t.toNodeId), index('edge_theory').on(t.theoryId), index('edge_to').on(t.toNodeId)])
 
 export const indicator = table('indicator', {
   ...editable(),
@@ -77,7 +77,7 @@ export const indicator = table('indicator', {
   baselineDay: day(),
   isLowerBetter: bool().notNull(),
   cumulative: oneOf(cumulativeModes).notNull(),
-}, (t) => [index('indicator_theory').on(t.theoryId)])
+}, (t) => [index('indicator_theory').on(t.theoryId), index('indicator_node').on(t.nodeId)])
 
 export const indicatorTarget = table('indicator_target', {
   ...editable(),
@@ -106,4 +106,4 @@ export const continuation = table('continuation', {
   mosaicPart: word(),
   fromDay: day(),
   isAgreed: bool().notNull(),
-}, (t) => [index('continuation_theory').on(t.theoryId)])
+}, (t) => [index('continuation_theory').on(t.theoryId), index('continuation_grant').on(t.grantId)])

@@ -335,6 +335,19 @@ CREATE TABLE "enterprise" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "enterprise_change" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"voided_by" text collate "C",
+	"void_reason" text,
+	"enterprise_id" text collate "C" NOT NULL,
+	"day" text collate "C" NOT NULL,
+	"type" text NOT NULL,
+	"status" text NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "fundraiser" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -630,6 +643,7 @@ CREATE TABLE "application" (
 	"is_repayable" boolean DEFAULT false NOT NULL,
 	"legal_applicant_id" text collate "C",
 	"signatory" text,
+	"signed_day" text collate "C",
 	"retargeted_from_id" text collate "C",
 	"renewal_of_id" text collate "C",
 	"agreement_version_id" text collate "C",
@@ -917,7 +931,8 @@ CREATE TABLE "grant" (
 	"recipient_organisation_id" text collate "C",
 	"is_to_individual" boolean DEFAULT false NOT NULL,
 	"source_id" text collate "C",
-	"import_batch_id" text collate "C"
+	"import_batch_id" text collate "C",
+	"voided_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "payment" (
@@ -1030,6 +1045,8 @@ CREATE TABLE "fee_agreement_version" (
 	"trigger" text NOT NULL,
 	"head_bps" integer,
 	"base" text NOT NULL,
+	"is_less_fondsmoms" boolean DEFAULT false NOT NULL,
+	"pass_through_categories" jsonb,
 	"share_bps" integer DEFAULT 10000 NOT NULL,
 	"repeat_gift" text NOT NULL,
 	"repeat_factor_bps" integer DEFAULT 10000 NOT NULL,
@@ -1054,6 +1071,7 @@ CREATE TABLE "fee_entry" (
 	"version_id" text collate "C" NOT NULL,
 	"fundraiser_id" text collate "C" NOT NULL,
 	"grant_id" text collate "C" NOT NULL,
+	"enterprise_id" text collate "C",
 	"kind" text NOT NULL,
 	"event" text NOT NULL,
 	"event_id" text collate "C",
@@ -1603,6 +1621,7 @@ ALTER TABLE "business_idea" ADD CONSTRAINT "business_idea_enterprise_id_enterpri
 ALTER TABLE "de_minimis" ADD CONSTRAINT "de_minimis_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise" ADD CONSTRAINT "enterprise_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_change" ADD CONSTRAINT "enterprise_change_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fundraiser" ADD CONSTRAINT "fundraiser_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fundraiser" ADD CONSTRAINT "fundraiser_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "income" ADD CONSTRAINT "income_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1696,6 +1715,7 @@ ALTER TABLE "fee_entry" ADD CONSTRAINT "fee_entry_agreement_id_fee_agreement_id_
 ALTER TABLE "fee_entry" ADD CONSTRAINT "fee_entry_version_id_fee_agreement_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."fee_agreement_version"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fee_entry" ADD CONSTRAINT "fee_entry_fundraiser_id_user_id_fk" FOREIGN KEY ("fundraiser_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fee_entry" ADD CONSTRAINT "fee_entry_grant_id_grant_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grant"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fee_entry" ADD CONSTRAINT "fee_entry_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fee_entry" ADD CONSTRAINT "fee_entry_approved_by_user_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice" ADD CONSTRAINT "invoice_agreement_id_fee_agreement_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."fee_agreement"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_line" ADD CONSTRAINT "invoice_line_invoice_id_invoice_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoice"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1775,22 +1795,30 @@ CREATE INDEX "document_expiry" ON "document" USING btree ("expires_day");--> sta
 CREATE UNIQUE INDEX "enterprise_organisation" ON "enterprise" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "enterprise_sort" ON "enterprise" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "enterprise_type" ON "enterprise" USING btree ("archived_at","type","sort_key","id");--> statement-breakpoint
+CREATE INDEX "enterprise_change_day" ON "enterprise_change" USING btree ("enterprise_id","day","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "fundraiser_user" ON "fundraiser" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "income_enterprise" ON "income" USING btree ("enterprise_id","year");--> statement-breakpoint
+CREATE INDEX "income_allocation" ON "income" USING btree ("allocation_id");--> statement-breakpoint
+CREATE INDEX "income_donor" ON "income" USING btree ("donor_id","year");--> statement-breakpoint
+CREATE INDEX "income_idea" ON "income" USING btree ("business_idea_id");--> statement-breakpoint
 CREATE INDEX "membership_enterprise" ON "membership" USING btree ("enterprise_id","from_day");--> statement-breakpoint
 CREATE INDEX "membership_organisation" ON "membership" USING btree ("organisation_id","from_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "partner_organisation" ON "partner" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "partner_sort" ON "partner" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rsv_criterion_once" ON "rsv_criterion" USING btree ("enterprise_id","criterion");--> statement-breakpoint
 CREATE INDEX "continuation_theory" ON "continuation" USING btree ("theory_id");--> statement-breakpoint
+CREATE INDEX "continuation_grant" ON "continuation" USING btree ("grant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "edge_pair" ON "edge" USING btree ("from_node_id","to_node_id");--> statement-breakpoint
 CREATE INDEX "edge_theory" ON "edge" USING btree ("theory_id");--> statement-breakpoint
+CREATE INDEX "edge_to" ON "edge" USING btree ("to_node_id");--> statement-breakpoint
 CREATE INDEX "indicator_theory" ON "indicator" USING btree ("theory_id");--> statement-breakpoint
+CREATE INDEX "indicator_node" ON "indicator" USING btree ("node_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "indicator_target_day" ON "indicator_target" USING btree ("indicator_id","day");--> statement-breakpoint
 CREATE INDEX "measurement_indicator" ON "measurement" USING btree ("indicator_id","day");--> statement-breakpoint
 CREATE INDEX "node_theory" ON "node" USING btree ("theory_id");--> statement-breakpoint
 CREATE INDEX "theory_sort" ON "theory" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "theory_enterprise_owner" ON "theory" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "theory_taught_by" ON "theory" USING btree ("taught_by_pilot_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "theory_enterprise_pair" ON "theory_enterprise" USING btree ("theory_id","enterprise_id");--> statement-breakpoint
 CREATE INDEX "theory_enterprise_of" ON "theory_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "theory_part_kind" ON "theory_part" USING btree ("theory_id","kind");--> statement-breakpoint
@@ -1808,11 +1836,20 @@ CREATE UNIQUE INDEX "pilot_benefit_for" ON "pilot_benefit" USING btree ("pilot_i
 CREATE UNIQUE INDEX "pilot_enterprise_pair" ON "pilot_enterprise" USING btree ("pilot_id","enterprise_id");--> statement-breakpoint
 CREATE INDEX "pilot_enterprise_of" ON "pilot_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "pilot_partner_pilot" ON "pilot_partner" USING btree ("pilot_id");--> statement-breakpoint
+CREATE INDEX "pilot_partner_of" ON "pilot_partner" USING btree ("partner_id");--> statement-breakpoint
 CREATE INDEX "application_stage" ON "application" USING btree ("archived_at","stage","deadline_day","id");--> statement-breakpoint
 CREATE INDEX "application_sort" ON "application" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "application_donor" ON "application" USING btree ("donor_id","sent_day");--> statement-breakpoint
 CREATE INDEX "application_deadline" ON "application" USING btree ("deadline_day","id");--> statement-breakpoint
 CREATE INDEX "application_theory" ON "application" USING btree ("theory_id");--> statement-breakpoint
+CREATE INDEX "application_call" ON "application" USING btree ("call_id");--> statement-breakpoint
+CREATE INDEX "application_idea" ON "application" USING btree ("idea_id");--> statement-breakpoint
+CREATE INDEX "application_retargeted" ON "application" USING btree ("retargeted_from_id");--> statement-breakpoint
+CREATE INDEX "application_renewal" ON "application" USING btree ("renewal_of_id");--> statement-breakpoint
+CREATE INDEX "application_terms" ON "application" USING btree ("agreement_version_id");--> statement-breakpoint
+CREATE INDEX "application_applied" ON "application" USING btree ("archived_at","applied_ore","id");--> statement-breakpoint
+CREATE INDEX "application_sent" ON "application" USING btree ("archived_at","sent_day","id");--> statement-breakpoint
+CREATE INDEX "application_answer" ON "application" USING btree ("archived_at","stage","answer_expected_day","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_assignee_pair" ON "application_assignee" USING btree ("application_id","user_id");--> statement-breakpoint
 CREATE INDEX "application_assignee_of" ON "application_assignee" USING btree ("user_id","application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_need_pair" ON "application_need" USING btree ("application_id","need_id");--> statement-breakpoint
@@ -1822,15 +1859,23 @@ CREATE INDEX "application_partner_of" ON "application_partner" USING btree ("ent
 CREATE UNIQUE INDEX "application_pilot_pair" ON "application_pilot" USING btree ("application_id","pilot_id");--> statement-breakpoint
 CREATE INDEX "application_pilot_of" ON "application_pilot" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "budget_line_application" ON "budget_line" USING btree ("application_id","position","id");--> statement-breakpoint
+CREATE INDEX "budget_line_enterprise" ON "budget_line" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "cofunding_application" ON "cofunding" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "cofunding_other" ON "cofunding" USING btree ("other_application_id");--> statement-breakpoint
 CREATE INDEX "decision_donor" ON "decision" USING btree ("donor_id","day","id");--> statement-breakpoint
 CREATE INDEX "decision_application" ON "decision" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "decision_day" ON "decision" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "decision_batch" ON "decision" USING btree ("import_batch_id");--> statement-breakpoint
+CREATE INDEX "decision_network" ON "decision" USING btree ("donor_id","is_network","day","id");--> statement-breakpoint
+CREATE INDEX "decision_network_day" ON "decision" USING btree ("is_network","day","id");--> statement-breakpoint
 CREATE INDEX "need_state" ON "need" USING btree ("state","by_day","id");--> statement-breakpoint
+CREATE INDEX "need_of_pilot" ON "need" USING btree ("pilot_id");--> statement-breakpoint
+CREATE INDEX "need_of_theory" ON "need" USING btree ("theory_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_enterprise_pair" ON "need_enterprise" USING btree ("need_id","enterprise_id");--> statement-breakpoint
 CREATE INDEX "need_enterprise_of" ON "need_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "planned_allocation_application" ON "planned_allocation" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "planned_allocation_enterprise" ON "planned_allocation" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "planned_allocation_pilot" ON "planned_allocation" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "quote_section" ON "quote" USING btree ("section_id");--> statement-breakpoint
 CREATE INDEX "quote_source" ON "quote" USING btree ("source_kind","source_id");--> statement-breakpoint
 CREATE INDEX "section_application" ON "section" USING btree ("application_id","position","id");--> statement-breakpoint
@@ -1862,22 +1907,31 @@ CREATE INDEX "report_due_donor" ON "report_due" USING btree ("donor_id","due_day
 CREATE INDEX "report_due_owner" ON "report_due" USING btree ("owner_id","state","due_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_version_number" ON "report_version" USING btree ("report_due_id","number");--> statement-breakpoint
 CREATE INDEX "spend_allocation" ON "spend" USING btree ("allocation_id","day");--> statement-breakpoint
+CREATE INDEX "spend_budget_line" ON "spend" USING btree ("budget_line_id");--> statement-breakpoint
 CREATE INDEX "tranche_grant" ON "tranche" USING btree ("grant_id","position");--> statement-breakpoint
 CREATE INDEX "tranche_due" ON "tranche" USING btree ("state","planned_day","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "excluded_donor_pair" ON "excluded_donor" USING btree ("agreement_id","donor_id");--> statement-breakpoint
+CREATE INDEX "excluded_donor_of" ON "excluded_donor" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "fee_agreement_fundraiser" ON "fee_agreement" USING btree ("fundraiser_id");--> statement-breakpoint
+CREATE INDEX "fee_agreement_payer" ON "fee_agreement" USING btree ("payer_organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "fee_agreement_version_number" ON "fee_agreement_version" USING btree ("agreement_id","number");--> statement-breakpoint
 CREATE INDEX "fee_agreement_version_from" ON "fee_agreement_version" USING btree ("agreement_id","from_day");--> statement-breakpoint
 CREATE INDEX "fee_entry_grant" ON "fee_entry" USING btree ("grant_id","day","id");--> statement-breakpoint
 CREATE INDEX "fee_entry_fundraiser" ON "fee_entry" USING btree ("fundraiser_id","day","id");--> statement-breakpoint
 CREATE INDEX "fee_entry_day" ON "fee_entry" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "fee_entry_waiting" ON "fee_entry" USING btree ("kind","approved_at");--> statement-breakpoint
+CREATE INDEX "fee_entry_version" ON "fee_entry" USING btree ("version_id");--> statement-breakpoint
+CREATE INDEX "fee_entry_agreement" ON "fee_entry" USING btree ("agreement_id","day","id");--> statement-breakpoint
+CREATE INDEX "fee_entry_enterprise" ON "fee_entry" USING btree ("enterprise_id","day");--> statement-breakpoint
+CREATE INDEX "fee_entry_event" ON "fee_entry" USING btree ("event","event_id");--> statement-breakpoint
 CREATE INDEX "invoice_agreement" ON "invoice" USING btree ("agreement_id","day");--> statement-breakpoint
 CREATE INDEX "invoice_line_invoice" ON "invoice_line" USING btree ("invoice_id");--> statement-breakpoint
+CREATE INDEX "invoice_line_entry" ON "invoice_line" USING btree ("fee_entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "number_series_name" ON "number_series" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "period_lock_through" ON "period_lock" USING btree ("through_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "agreement_code" ON "agreement" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "agreement_enterprise" ON "agreement" USING btree ("enterprise_id","from_day");--> statement-breakpoint
+CREATE INDEX "agreement_partner" ON "agreement" USING btree ("partner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agreement_version_number" ON "agreement_version" USING btree ("agreement_id","number");--> statement-breakpoint
 CREATE INDEX "coping_course" ON "coping" USING btree ("course_id");--> statement-breakpoint
 CREATE INDEX "course_enterprise" ON "course" USING btree ("enterprise_id","start_month","id");--> statement-breakpoint
@@ -1892,7 +1946,10 @@ CREATE INDEX "job_begun" ON "job" USING btree ("begun_day","kind","person_code_i
 CREATE INDEX "job_agreement" ON "job" USING btree ("agreement_id","begun_day");--> statement-breakpoint
 CREATE INDEX "job_enterprise" ON "job" USING btree ("enterprise_id","begun_day");--> statement-breakpoint
 CREATE INDEX "job_course" ON "job" USING btree ("course_id");--> statement-breakpoint
+CREATE INDEX "job_person" ON "job" USING btree ("person_code_id","begun_day");--> statement-breakpoint
+CREATE INDEX "job_opening_of" ON "job" USING btree ("opening_id");--> statement-breakpoint
 CREATE INDEX "job_opening_enterprise" ON "job_opening" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "job_opening_agreement" ON "job_opening" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_code_code" ON "person_code" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "story_enterprise" ON "story" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "volunteering_course" ON "volunteering" USING btree ("course_id");--> statement-breakpoint
@@ -1902,6 +1959,8 @@ CREATE INDEX "report_figure_report" ON "report_figure" USING btree ("report_id",
 CREATE UNIQUE INDEX "report_section_kind" ON "report_section" USING btree ("report_id","kind");--> statement-breakpoint
 CREATE INDEX "strategy_period_from" ON "strategy_period" USING btree ("from_day");--> statement-breakpoint
 CREATE INDEX "attachment_record" ON "attachment" USING btree ("record_kind","record_id","id");--> statement-breakpoint
+CREATE INDEX "attachment_file" ON "attachment" USING btree ("file_id");--> statement-breakpoint
+CREATE INDEX "attachment_expiry" ON "attachment" USING btree ("expires_day");--> statement-breakpoint
 CREATE INDEX "comment_record" ON "comment" USING btree ("record_kind","record_id","id");--> statement-breakpoint
 CREATE INDEX "evidence_record" ON "evidence" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "learning_year" ON "learning" USING btree ("year","kind","id");--> statement-breakpoint

@@ -405,6 +405,21 @@ CREATE TABLE `enterprise` (
 CREATE UNIQUE INDEX `enterprise_organisation` ON `enterprise` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `enterprise_sort` ON `enterprise` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `enterprise_type` ON `enterprise` (`archived_at`,`type`,`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `enterprise_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`enterprise_id` text NOT NULL,
+	`day` text NOT NULL,
+	`type` text NOT NULL,
+	`status` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `enterprise_change_day` ON `enterprise_change` (`enterprise_id`,`day`,`id`);--> statement-breakpoint
 CREATE TABLE `fundraiser` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -437,6 +452,9 @@ CREATE TABLE `income` (
 );
 --> statement-breakpoint
 CREATE INDEX `income_enterprise` ON `income` (`enterprise_id`,`year`);--> statement-breakpoint
+CREATE INDEX `income_allocation` ON `income` (`allocation_id`);--> statement-breakpoint
+CREATE INDEX `income_donor` ON `income` (`donor_id`,`year`);--> statement-breakpoint
+CREATE INDEX `income_idea` ON `income` (`business_idea_id`);--> statement-breakpoint
 CREATE TABLE `membership` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -496,6 +514,7 @@ CREATE TABLE `continuation` (
 );
 --> statement-breakpoint
 CREATE INDEX `continuation_theory` ON `continuation` (`theory_id`);--> statement-breakpoint
+CREATE INDEX `continuation_grant` ON `continuation` (`grant_id`);--> statement-breakpoint
 CREATE TABLE `edge` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -515,6 +534,7 @@ CREATE TABLE `edge` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `edge_pair` ON `edge` (`from_node_id`,`to_node_id`);--> statement-breakpoint
 CREATE INDEX `edge_theory` ON `edge` (`theory_id`);--> statement-breakpoint
+CREATE INDEX `edge_to` ON `edge` (`to_node_id`);--> statement-breakpoint
 CREATE TABLE `indicator` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -533,6 +553,7 @@ CREATE TABLE `indicator` (
 );
 --> statement-breakpoint
 CREATE INDEX `indicator_theory` ON `indicator` (`theory_id`);--> statement-breakpoint
+CREATE INDEX `indicator_node` ON `indicator` (`node_id`);--> statement-breakpoint
 CREATE TABLE `indicator_target` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -594,6 +615,7 @@ CREATE TABLE `theory` (
 --> statement-breakpoint
 CREATE INDEX `theory_sort` ON `theory` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `theory_enterprise_owner` ON `theory` (`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `theory_taught_by` ON `theory` (`taught_by_pilot_id`);--> statement-breakpoint
 CREATE TABLE `theory_enterprise` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -743,6 +765,7 @@ CREATE TABLE `pilot_partner` (
 );
 --> statement-breakpoint
 CREATE INDEX `pilot_partner_pilot` ON `pilot_partner` (`pilot_id`);--> statement-breakpoint
+CREATE INDEX `pilot_partner_of` ON `pilot_partner` (`partner_id`);--> statement-breakpoint
 CREATE TABLE `application` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -765,6 +788,7 @@ CREATE TABLE `application` (
 	`is_repayable` integer DEFAULT false NOT NULL,
 	`legal_applicant_id` text,
 	`signatory` text,
+	`signed_day` text,
 	`retargeted_from_id` text,
 	`renewal_of_id` text,
 	`agreement_version_id` text,
@@ -789,6 +813,14 @@ CREATE INDEX `application_sort` ON `application` (`archived_at`,`sort_key`,`id`)
 CREATE INDEX `application_donor` ON `application` (`donor_id`,`sent_day`);--> statement-breakpoint
 CREATE INDEX `application_deadline` ON `application` (`deadline_day`,`id`);--> statement-breakpoint
 CREATE INDEX `application_theory` ON `application` (`theory_id`);--> statement-breakpoint
+CREATE INDEX `application_call` ON `application` (`call_id`);--> statement-breakpoint
+CREATE INDEX `application_idea` ON `application` (`idea_id`);--> statement-breakpoint
+CREATE INDEX `application_retargeted` ON `application` (`retargeted_from_id`);--> statement-breakpoint
+CREATE INDEX `application_renewal` ON `application` (`renewal_of_id`);--> statement-breakpoint
+CREATE INDEX `application_terms` ON `application` (`agreement_version_id`);--> statement-breakpoint
+CREATE INDEX `application_applied` ON `application` (`archived_at`,`applied_ore`,`id`);--> statement-breakpoint
+CREATE INDEX `application_sent` ON `application` (`archived_at`,`sent_day`,`id`);--> statement-breakpoint
+CREATE INDEX `application_answer` ON `application` (`archived_at`,`stage`,`answer_expected_day`,`id`);--> statement-breakpoint
 CREATE TABLE `application_assignee` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -865,6 +897,7 @@ CREATE TABLE `budget_line` (
 );
 --> statement-breakpoint
 CREATE INDEX `budget_line_application` ON `budget_line` (`application_id`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `budget_line_enterprise` ON `budget_line` (`enterprise_id`);--> statement-breakpoint
 CREATE TABLE `cofunding` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -880,6 +913,7 @@ CREATE TABLE `cofunding` (
 );
 --> statement-breakpoint
 CREATE INDEX `cofunding_application` ON `cofunding` (`application_id`);--> statement-breakpoint
+CREATE INDEX `cofunding_other` ON `cofunding` (`other_application_id`);--> statement-breakpoint
 CREATE TABLE `decision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -910,6 +944,8 @@ CREATE INDEX `decision_donor` ON `decision` (`donor_id`,`day`,`id`);--> statemen
 CREATE INDEX `decision_application` ON `decision` (`application_id`);--> statement-breakpoint
 CREATE INDEX `decision_day` ON `decision` (`day`,`id`);--> statement-breakpoint
 CREATE INDEX `decision_batch` ON `decision` (`import_batch_id`);--> statement-breakpoint
+CREATE INDEX `decision_network` ON `decision` (`donor_id`,`is_network`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `decision_network_day` ON `decision` (`is_network`,`day`,`id`);--> statement-breakpoint
 CREATE TABLE `need` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -927,6 +963,8 @@ CREATE TABLE `need` (
 );
 --> statement-breakpoint
 CREATE INDEX `need_state` ON `need` (`state`,`by_day`,`id`);--> statement-breakpoint
+CREATE INDEX `need_of_pilot` ON `need` (`pilot_id`);--> statement-breakpoint
+CREATE INDEX `need_of_theory` ON `need` (`theory_id`);--> statement-breakpoint
 CREATE TABLE `need_enterprise` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -953,6 +991,8 @@ CREATE TABLE `planned_allocation` (
 );
 --> statement-breakpoint
 CREATE INDEX `planned_allocation_application` ON `planned_allocation` (`application_id`);--> statement-breakpoint
+CREATE INDEX `planned_allocation_enterprise` ON `planned_allocation` (`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `planned_allocation_pilot` ON `planned_allocation` (`pilot_id`);--> statement-breakpoint
 CREATE TABLE `quote` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1129,6 +1169,7 @@ CREATE TABLE `grant` (
 	`is_to_individual` integer DEFAULT false NOT NULL,
 	`source_id` text,
 	`import_batch_id` text,
+	`voided_at` integer,
 	FOREIGN KEY (`decision_id`) REFERENCES `decision`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -1217,6 +1258,7 @@ CREATE TABLE `spend` (
 );
 --> statement-breakpoint
 CREATE INDEX `spend_allocation` ON `spend` (`allocation_id`,`day`);--> statement-breakpoint
+CREATE INDEX `spend_budget_line` ON `spend` (`budget_line_id`);--> statement-breakpoint
 CREATE TABLE `tranche` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1247,6 +1289,7 @@ CREATE TABLE `excluded_donor` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `excluded_donor_pair` ON `excluded_donor` (`agreement_id`,`donor_id`);--> statement-breakpoint
+CREATE INDEX `excluded_donor_of` ON `excluded_donor` (`donor_id`);--> statement-breakpoint
 CREATE TABLE `fee_agreement` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1261,6 +1304,7 @@ CREATE TABLE `fee_agreement` (
 );
 --> statement-breakpoint
 CREATE INDEX `fee_agreement_fundraiser` ON `fee_agreement` (`fundraiser_id`);--> statement-breakpoint
+CREATE INDEX `fee_agreement_payer` ON `fee_agreement` (`payer_organisation_id`);--> statement-breakpoint
 CREATE TABLE `fee_agreement_version` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1279,6 +1323,8 @@ CREATE TABLE `fee_agreement_version` (
 	`trigger` text NOT NULL,
 	`head_bps` integer,
 	`base` text NOT NULL,
+	`is_less_fondsmoms` integer DEFAULT false NOT NULL,
+	`pass_through_categories` text,
 	`share_bps` integer DEFAULT 10000 NOT NULL,
 	`repeat_gift` text NOT NULL,
 	`repeat_factor_bps` integer DEFAULT 10000 NOT NULL,
@@ -1306,6 +1352,7 @@ CREATE TABLE `fee_entry` (
 	`version_id` text NOT NULL,
 	`fundraiser_id` text NOT NULL,
 	`grant_id` text NOT NULL,
+	`enterprise_id` text,
 	`kind` text NOT NULL,
 	`event` text NOT NULL,
 	`event_id` text,
@@ -1322,6 +1369,7 @@ CREATE TABLE `fee_entry` (
 	FOREIGN KEY (`version_id`) REFERENCES `fee_agreement_version`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`fundraiser_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`grant_id`) REFERENCES `grant`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`approved_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
@@ -1329,6 +1377,10 @@ CREATE INDEX `fee_entry_grant` ON `fee_entry` (`grant_id`,`day`,`id`);--> statem
 CREATE INDEX `fee_entry_fundraiser` ON `fee_entry` (`fundraiser_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `fee_entry_day` ON `fee_entry` (`day`,`id`);--> statement-breakpoint
 CREATE INDEX `fee_entry_waiting` ON `fee_entry` (`kind`,`approved_at`);--> statement-breakpoint
+CREATE INDEX `fee_entry_version` ON `fee_entry` (`version_id`);--> statement-breakpoint
+CREATE INDEX `fee_entry_agreement` ON `fee_entry` (`agreement_id`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `fee_entry_enterprise` ON `fee_entry` (`enterprise_id`,`day`);--> statement-breakpoint
+CREATE INDEX `fee_entry_event` ON `fee_entry` (`event`,`event_id`);--> statement-breakpoint
 CREATE TABLE `invoice` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1357,6 +1409,7 @@ CREATE TABLE `invoice_line` (
 );
 --> statement-breakpoint
 CREATE INDEX `invoice_line_invoice` ON `invoice_line` (`invoice_id`);--> statement-breakpoint
+CREATE INDEX `invoice_line_entry` ON `invoice_line` (`fee_entry_id`);--> statement-breakpoint
 CREATE TABLE `number_series` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1402,6 +1455,7 @@ CREATE TABLE `agreement` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `agreement_code` ON `agreement` (`code`);--> statement-breakpoint
 CREATE INDEX `agreement_enterprise` ON `agreement` (`enterprise_id`,`from_day`);--> statement-breakpoint
+CREATE INDEX `agreement_partner` ON `agreement` (`partner_id`);--> statement-breakpoint
 CREATE TABLE `agreement_version` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1520,6 +1574,8 @@ CREATE INDEX `job_begun` ON `job` (`begun_day`,`kind`,`person_code_id`);--> stat
 CREATE INDEX `job_agreement` ON `job` (`agreement_id`,`begun_day`);--> statement-breakpoint
 CREATE INDEX `job_enterprise` ON `job` (`enterprise_id`,`begun_day`);--> statement-breakpoint
 CREATE INDEX `job_course` ON `job` (`course_id`);--> statement-breakpoint
+CREATE INDEX `job_person` ON `job` (`person_code_id`,`begun_day`);--> statement-breakpoint
+CREATE INDEX `job_opening_of` ON `job` (`opening_id`);--> statement-breakpoint
 CREATE TABLE `job_opening` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1536,6 +1592,7 @@ CREATE TABLE `job_opening` (
 );
 --> statement-breakpoint
 CREATE INDEX `job_opening_enterprise` ON `job_opening` (`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `job_opening_agreement` ON `job_opening` (`agreement_id`);--> statement-breakpoint
 CREATE TABLE `person_code` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1653,6 +1710,8 @@ CREATE TABLE `attachment` (
 );
 --> statement-breakpoint
 CREATE INDEX `attachment_record` ON `attachment` (`record_kind`,`record_id`,`id`);--> statement-breakpoint
+CREATE INDEX `attachment_file` ON `attachment` (`file_id`);--> statement-breakpoint
+CREATE INDEX `attachment_expiry` ON `attachment` (`expires_day`);--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
