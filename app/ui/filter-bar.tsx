@@ -7,6 +7,7 @@ import { Chip, chipLook } from '#app/ui/chip.tsx'
 import { FilterFields } from '#app/ui/filter-fields.tsx'
 import { FoldOut } from '#app/ui/fold-out.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { routeOf } from '#app/ui/route-of.ts'
 import { formatDay, isDay } from '#lib/day.ts'
 
 export type FilterField = { name: string; label: string; kind: 'choice' | 'text' | 'flag' | 'day'; options?: readonly { value: string; label: string }[] }
@@ -32,7 +33,7 @@ export function FilterBar({ path, params, search, fields = [], quick = [], colum
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
       {search && (
-        <Form action={path} role="search" className="relative w-60 max-sm:w-full">
+        <Form action={routeOf(path)} role="search" className="relative w-60 max-sm:w-full">
           <Kept params={params} without={[search.name]} />
           <Icon name="search" className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
           <input type="search" name={search.name} aria-label={search.label} placeholder={search.label} defaultValue={params[search.name]} key={params[search.name]} className="in min-h-(--chip)! rounded-pill! py-0.5! pl-8! text-sm" />
@@ -47,7 +48,7 @@ export function FilterBar({ path, params, search, fields = [], quick = [], colum
       })}
       {rest.length > 0 && (
         <FoldOut label={<>+ {t('add')}</>} look={chipLook('add')} panel="w-72">
-          <Form action={path} className="grid gap-4">
+          <Form action={routeOf(path)} className="grid gap-4">
             <Kept params={params} without={rest.map((field) => field.name)} />
             <FilterFields fields={rest} any={t('any')} />
             <Button kind="main" type="submit">{t('show')}</Button>

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
+import { routeOf } from '#app/ui/route-of.ts'
 
 /** Asks before unsaved text is left: by a link inside the product, by closing the window, by leaving the site. */
 export function LeaveGuard({ isOn }: { isOn: boolean }) {
@@ -33,7 +34,7 @@ export function LeaveGuard({ isOn }: { isOn: boolean }) {
   }, [isOn])
   function go() {
     isLeaving.current = true
-    if (goal) router.push(goal)
+    if (goal) router.push(routeOf(goal))
     setGoal(null)
   }
   return <ConfirmDialog isOpen={goal !== null} onYes={() => setGoal(null)} onNo={go} onClose={() => setGoal(null)} question={{ title: ui.leaveTitle, text: ui.leaveText, yes: ui.stay, no: ui.leave }} />

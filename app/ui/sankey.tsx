@@ -2,6 +2,7 @@ import { sankey, sankeyLeft, type SankeyLink, type SankeyNode } from 'd3-sankey'
 
 export type FlowNode = { id: string; label: string; text: string; detail?: string; column: number; isGolden?: boolean; isQuiet?: boolean; href?: string }
 export type FlowLink = { source: string; target: string; value: number; isGolden?: boolean; label?: string }
+type Band = Omit<FlowLink, 'source' | 'target' | 'value'>
 
 const width = 1090
 const margin = { top: 44, left: 178, right: 250 }
@@ -15,7 +16,7 @@ export function Sankey({ label, heads, nodes, links }: { label: string; heads: r
   const last = heads.length - 1
   const most = Math.max(1, ...heads.map((_, column) => nodes.filter((node) => node.column === column).length))
   const height = Math.max(320, margin.top + most * 68)
-  const placed = sankey<FlowNode, FlowLink>().nodeId((node) => node.id).nodeWidth(10).nodePadding(34).nodeAlign((node) => (node.column === undefined ? sankeyLeft(node, heads.length) : node.column))
+  const placed = sankey<FlowNode, Band>().nodeId((node) => node.id).nodeWidth(10).nodePadding(34).nodeAlign((node) => (node.column === undefined ? sankeyLeft(node, heads.length) : node.column))
     .nodeSort(null).extent([[margin.left, margin.top + 14], [width - margin.right, height - 14]])({ nodes: nodes.map((node) => ({ ...node })), links: links.map((link) => ({ ...link })) })
   const xs = heads.map((_, column) => placed.nodes.find((node) => node.column === column)?.x0 ?? margin.left)
   return (
@@ -36,7 +37,7 @@ export function Sankey({ label, heads, nodes, links }: { label: string; heads: r
 }
 
 /** A link as an area, so that its width is exact at both ends. */
-function band(link: SankeyLink<FlowNode, FlowLink>): string {
+function band(link: SankeyLink<FlowNode, Band>): string {
   const [source, target] = [link.source, link.target]
   if (typeof source !== 'object' || typeof target !== 'object') return ''
   const [x0, x1, half] = [source.x1 ?? 0, target.x0 ?? 0, (link.width ?? 0) / 2]
@@ -44,7 +45,7 @@ function band(link: SankeyLink<FlowNode, FlowLink>): string {
   return `M${x0} ${y0 - half}C${middle} ${y0 - half} ${middle} ${y1 - half} ${x1} ${y1 - half}V${y1 + half}C${middle} ${y1 + half} ${middle} ${y0 + half} ${x0} ${y0 + half}Z`
 }
 
-function Label({ node, x, y, tall, side }: { node: SankeyNode<FlowNode, FlowLink>; x: number; y: number; tall: number; side: 'left' | 'right' | 'above' }) {
+function Label({ node, x, y, tall, side }: { node: SankeyNode<FlowNode, Band>; x: number; y: number; tall: number; side: 'left' | 'right' | 'above' }) {
   const halo = 'fill-ink! stroke-surface font-medium [paint-order:stroke] [stroke-linejoin:round]'
   const middle = y + tall / 2 - (node.detail || side === 'left' ? 4 : -4)
   if (side === 'above') return <text x={x} y={y - 7} strokeWidth={3} className={halo}>{node.label} <tspan className="fill-ink-2 font-regular">{node.text}</tspan></text>

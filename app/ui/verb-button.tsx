@@ -7,6 +7,7 @@ import { ConfirmDialog, type Question } from '#app/ui/confirm-dialog.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { useKitTexts } from '#app/ui/kit-texts.tsx'
 import { type Answer, newKey } from '#app/ui/result.ts'
+import { routeOf } from '#app/ui/route-of.ts'
 import { toast } from '#app/ui/toasts.ts'
 
 /**
@@ -45,7 +46,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
       if (!answer.ok) return
       key.current = null
       if (done) toast({ text: done, undo: undo && (async () => (await call(undo.action, { ...undo.input, key: newKey() }, failed)).ok) })
-      if (goTo) router.push(goTo)
+      if (goTo) router.push(routeOf(goTo))
     })
   }
 
