@@ -2,12 +2,16 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type Owned = { createdBy: string }
 type Assigned = { assigneeIds: readonly string[] }
-type Shared = { editorEnterpriseIds: readonly string[] }
+type Shared = { editorEnterpriseIds: readonly string[]; editorIds: readonly string[] }
 type OfEnterprise = { enterpriseId: string | null }
 
 const isCoordinator = (viewer: Viewer) => viewer.role === 'coordinator'
 const writesDonors = (viewer: Viewer) => viewer.role === 'coordinator' || viewer.role === 'fundraiser'
 const isMemberOf = (viewer: Viewer, enterpriseId: string | null) => enterpriseId !== null && viewer.enterpriseIds.includes(enterpriseId)
+/** Coordinators, the fundraiser assigned, members of the lead, and whoever was given the right to write. */
+const leadsApplication = (viewer: Viewer, { assigneeIds, editorEnterpriseIds, editorIds }: Assigned & Shared) =>
+  isCoordinator(viewer) || (viewer.role === 'fundraiser' && assigneeIds.includes(viewer.id))
+  || (viewer.role !== 'auditor' && (editorIds.includes(viewer.id) || editorEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id))))
 
 /** Everything that can be done, one line each. The same line hides the button and guards the verb. */
 export const permissions = {
@@ -18,14 +22,28 @@ export const permissions = {
   'log:edit': (viewer: Viewer, entry: Owned) => isCoordinator(viewer) || entry.createdBy === viewer.id,
   'contact:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'application:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
-  'application:edit': (viewer: Viewer, application: Assigned & Shared) =>
-    isCoordinator(viewer) || (viewer.role === 'fundraiser' && application.assigneeIds.includes(viewer.id)) || application.editorEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id)),
-  'application:decide': (viewer: Viewer, application: Assigned & Shared) =>
-    isCoordinator(viewer) || (viewer.role === 'fundraiser' && application.assigneeIds.includes(viewer.id)) || application.editorEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id)),
+  'application:edit': (viewer: Viewer, application: Assigned & Shared) => leadsApplication(viewer, application),
+  'application:decide': (viewer: Viewer, application: Assigned & Shared) => leadsApplication(viewer, application),
   'application:assign': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'application:signOff': (viewer: Viewer, partner: Assigned & Shared & OfEnterprise) => leadsApplication(viewer, partner) || (viewer.role === 'enterprise' && isMemberOf(viewer, partner.enterpriseId)),
+  'section:write': (viewer: Viewer, section: Assigned & Shared & { ownerId: string | null }) => leadsApplication(viewer, section) || (viewer.role !== 'auditor' && section.ownerId === viewer.id),
+  'need:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
+  'need:edit': (viewer: Viewer, need: Owned & { enterpriseIds: readonly string[] }) =>
+    isCoordinator(viewer) || (viewer.role !== 'auditor' && need.createdBy === viewer.id) || (viewer.role === 'enterprise' && need.enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))),
   'enterprise:create': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'enterprise:edit': (viewer: Viewer, enterprise: OfEnterprise) => isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, enterprise.enterpriseId)),
   'membership:edit': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'partner:edit': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'agreement:edit': (viewer: Viewer, agreement: OfEnterprise) => isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, agreement.enterpriseId)),
+  'course:edit': (viewer: Viewer, course: OfEnterprise) => isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, course.enterpriseId)),
+  'grant:create': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'grant:edit': (viewer: Viewer, grant: Assigned) => isCoordinator(viewer) || (viewer.role === 'fundraiser' && grant.assigneeIds.includes(viewer.id)),
+  'grant:pay': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'report:write': (viewer: Viewer, report: Assigned & { ownerId: string | null; ownEnterpriseIds: readonly string[] }) =>
+    isCoordinator(viewer) || (viewer.role === 'fundraiser' && report.assigneeIds.includes(viewer.id)) || (viewer.role === 'enterprise' && (report.ownerId === viewer.id || report.ownEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id)))),
+  'fee:agree': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'fee:approve': (viewer: Viewer, entry: { fundraiserId: string }) => isCoordinator(viewer) && entry.fundraiserId !== viewer.id,
+  'fee:settle': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'network:manage': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'import:run': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'session:end': (viewer: Viewer, session: { userId: string }) => isCoordinator(viewer) || session.userId === viewer.id,
