@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
 import { donor, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
@@ -24,6 +24,13 @@ export async function donorById(viewer: Viewer, id: string) {
     .innerJoin(organisation, eq(organisation.id, donor.organisationId)).leftJoin(user, eq(user.id, donor.ownerId))
     .where(and(visibleDonors(viewer), eq(donor.id, id)))
   return found && { ...found.donor, name: found.organisation.name, ownerName: found.ownerName, organisation: found.organisation }
+}
+
+/** One giver's giving as its page shows it: the derived row of a scope, or undefined where nothing was given. */
+export async function donorGivingOf(viewer: Viewer, donorId: string) {
+  const db = await read()
+  const rows = await db.select({ ...getTableColumns(donorGiving), cycleMonths: donor.cycleMonths }).from(donorGiving).innerJoin(donor, eq(donor.id, donorGiving.donorId)).where(and(visibleDonors(viewer), eq(donor.id, donorId)))
+  return { network: rows.find((row) => row.scope === 'network'), all: rows.find((row) => row.scope === 'all') }
 }
 
 export type Donor = NonNullable<Awaited<ReturnType<typeof donorById>>>
@@ -80,24 +87,28 @@ export const donorList = defineList<Filters>({
   async rows(viewer, filters, state, size) {
     const db = await read()
     const settings = await givingSettingsOn(viewer.today)
-    const order = orders[state.sort] ?? sql`${donor.sortKey}`
+    const order = (knowsRelation(viewer) && orders[state.sort]) || sql`${donor.sortKey}`
     const { where, orderBy } = keyset(state, order, donor.id)
     const found = await db.select({ ...shown, order: order.mapWith((value: string | number) => value) }).from(donor)
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .leftJoin(user, eq(user.id, donor.ownerId)).leftJoin(donorGiving, givenInNetwork)
       .where(and(narrowed(viewer, filters, settings), where)).orderBy(...orderBy).limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
-    return { ...ends, rows: rows.map(({ order: _order, ...row }) => ({ ...row, status: outlookOf(row, viewer.today, settings).status })) }
+    return { ...ends, rows: rows.map(({ order: _order, ...row }) => (knowsRelation(viewer) ? { ...row, status: outlookOf(row, viewer.today, settings).status } : { ...row, ...unknown })) }
   },
   async count(viewer, filters) {
     const db = await read()
     const settings = await givingSettingsOn(viewer.today)
     const query = db.select({ total: count() }).from(donor)
-    const joined = filters.status || filters.golden ? query.leftJoin(donorGiving, givenInNetwork) : query
+    const joined = knowsRelation(viewer) && (filters.status || filters.golden) ? query.leftJoin(donorGiving, givenInNetwork) : query
     const [found] = await joined.where(narrowed(viewer, filters, settings))
     return found?.total ?? 0
   },
 })
+
+/** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
+const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
+const unknown = { status: null, awards: null, awardDays: null, totalOre: null, otherOre: null, latestDay: null, years: null, owner: null, nextStep: null, nextStepDay: null, stage: null }
 
 const blank: Record<keyof Filters, null> = { q: null, type: null, stage: null, municipality: null, owner: null, fee: null, status: null, golden: null, archived: null }
 
@@ -113,12 +124,12 @@ function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings): S
     visibleDonors(viewer),
     filters.archived ? isNotNull(donor.archivedAt) : isNull(donor.archivedAt),
     filters.type ? eq(donor.type, filters.type) : undefined,
-    filters.stage ? eq(donor.stage, filters.stage) : undefined,
+    knowsRelation(viewer) && filters.stage ? eq(donor.stage, filters.stage) : undefined,
     filters.municipality ? eq(donor.municipality, filters.municipality) : undefined,
-    filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
+    knowsRelation(viewer) && filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
-    filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
-    filters.status ? statusCondition(filters.status, viewer.today, settings) : undefined,
+    knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
+    knowsRelation(viewer) && filters.status ? statusCondition(filters.status, viewer.today, settings) : undefined,
     terms.length > 0 ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})` : undefined,
   )
 }

@@ -26,6 +26,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'donors', 'columns')]
   const year = yearOf(viewer.today)
   const years = Array.from({ length: 5 }, (_, at) => year - 4 + at)
+  const knowsRelation = viewer.role !== 'enterprise'
   const mayCreate = can(viewer, 'donor:create', viewer)
   const options = (vocabulary: string, values: readonly string[]) => values.map((value) => ({ value, label: word(vocabulary, value) }))
   return (
@@ -40,10 +41,10 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           latestDay: { onPhone: 'away' },
         }}
         search={{ name: 'q', label: t('searchIn') }}
-        quick={[{ name: 'golden', value: '1', label: t('filters.golden') }, { name: 'owner', value: viewer.id, label: t('filters.mine') }]}
+        quick={!knowsRelation ? [] : [{ name: 'golden', value: '1', label: t('filters.golden') }, { name: 'owner', value: viewer.id, label: t('filters.mine') }]}
         fields={[
           { name: 'type', label: t('fields.type'), kind: 'choice', options: options('donorTypes', donorTypes) },
-          { name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) },
+          ...(knowsRelation ? [{ name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) } as const] : []),
           { name: 'stage', label: t('fields.stage'), kind: 'choice', options: options('donorStages', donorStages) },
           { name: 'municipality', label: t('fields.municipality'), kind: 'choice', options: places.map((place) => ({ value: place, label: place })) },
           { name: 'owner', label: t('fields.ownerId'), kind: 'choice', options: people.map((person) => ({ value: person.id, label: person.name })) },

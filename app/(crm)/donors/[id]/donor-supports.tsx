@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '#app/ui/card.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import type { Donor } from '#lib/donors/data.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
+import { formatOre } from '#lib/money.ts'
+
+/** What the giver funds, how much and on which terms: public facts, for everyone in the network. */
+export function DonorSupports({ donor }: { donor: Donor }) {
+  const t = useTranslations('donors.page')
+  const units = useTranslations('donors.units')
+  const locale = useLocale()
+  const word = wordsIn(locale)
+  const kroner = (ore: number | null) => (ore === null ? '' : formatOre(ore, locale, { decimals: 0 }))
+  const amount = donor.minOre === null && donor.maxOre === null ? null : `${kroner(donor.minOre)}–${kroner(donor.maxOre)}`
+  return (
+    <Card title={t('supports')}>
+      <DescriptionList items={[
+        { name: t('purpose'), value: donor.purpose },
+        { name: t('amount'), value: amount },
+        { name: t('how'), value: word('contactPreferences', donor.contactPreference) },
+        { name: t('where'), value: donor.geography },
+        { name: t('notSupports'), value: donor.doesNotSupport },
+        { name: t('fee'), value: word('feeRules', donor.feeRule), detail: donor.feeRuleSource },
+        { name: t('wait'), value: donor.waitMonths === null ? null : `${donor.waitMonths} ${units('months')}` },
+      ]} />
+    </Card>
+  )
+}

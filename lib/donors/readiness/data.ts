@@ -1,0 +1,43 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
+import { visibleDonors } from '#lib/donors/data.ts'
+import { visibleLog } from '#lib/donors/log/data.ts'
+import { readiness, type ReadyFacts, type ReadyLine } from '#lib/donors/readiness/rules.ts'
+import { settingsOn } from '#lib/settings/data.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+const pools = ['state_pool', 'municipal_pool', 'regional_pool', 'eu_programme', 'nordic_pool', 'lottery_pool']
+const openStages = ['idea', 'dialogue', 'drafting', 'review', 'ready'] as const
+
+/** The checklist of each of these givers (at most a page of them): five queries in all, whatever their number. Keyed by giver. */
+export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<Map<string, ReadyLine[]>> {
+  if (donorIds.length === 0) return new Map()
+  const db = await read()
+  const [givers, reports, talks, ideas, drafts, { silenceDays }] = await Promise.all([
+    db.select({ donor, latestAward: donorGiving.latestDay }).from(donor).leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))).where(and(visibleDonors(viewer), inArray(donor.id, donorIds))),
+    db.select().from(reportDue).where(inArray(reportDue.donorId, donorIds)).orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
+    db.select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk }).from(logEntry).where(and(visibleLog(viewer), inArray(logEntry.donorId, donorIds))).orderBy(desc(logEntry.day), desc(logEntry.id)),
+    db.select({ donorId: idea.donorId, title: idea.title, amountOre: idea.expectedOre }).from(idea).where(and(inArray(idea.donorId, donorIds), notInArray(idea.stage, ['used', 'parked']))).orderBy(asc(idea.id)),
+    db.select({ donorId: application.donorId, title: application.title, amountOre: application.appliedOre }).from(application).where(and(inArray(application.donorId, donorIds), inArray(application.stage, [...openStages]), isNull(application.archivedAt), isNull(application.onHoldReason))).orderBy(asc(application.id)),
+    settingsOn(viewer.today),
+  ])
+  return new Map(givers.map(({ donor: giver, latestAward }) => {
+    const own = reports.filter((report) => report.donorId === giver.id)
+    const overdue = own.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
+    const last = own.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
+    const said = talks.filter((talk) => talk.donorId === giver.id && (!latestAward || talk.day >= latestAward))
+    const facts: ReadyFacts = {
+      latestAward, hasObligations: own.length > 0,
+      overdue: overdue ? { kind: overdue.kind, day: overdue.dueDay } : null,
+      lastReport: last ? { state: last.state, submitted: last.submittedDay } : null,
+      thanked: said.find((talk) => talk.kind === 'thank_you')?.day ?? null,
+      contact: said.find((talk) => talk.kind !== 'thank_you' && !talk.isAsk)?.day ?? null,
+      idea: ideas.find((found) => found.donorId === giver.id) ?? drafts.find((found) => found.donorId === giver.id) ?? null,
+      waitMonths: giver.waitMonths, minOre: giver.minOre, maxOre: giver.maxOre, isPool: pools.includes(giver.type),
+      acceptsThanks: giver.acceptsThanks, acceptsReports: giver.acceptsReports, isWrittenOnly: giver.contactPreference === 'written' || giver.contactPreference === 'none',
+    }
+    return [giver.id, readiness(facts, viewer.today, silenceDays)]
+  }))
+}
