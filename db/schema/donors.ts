@@ -162,6 +162,7 @@ export const donorGiving = table('donor_giving', {
   /** Sums in currencies without a rate, øre by currency: beside the kroner, never inside. */
   otherOre: json<Record<string, number>>().notNull(),
   firstDay: day(),
+  secondDay: day(),
   latestDay: day(),
   /** Median days between award days; empty with fewer than three of them. */
   medianGapDays: count(),

@@ -205,6 +205,7 @@ CREATE TABLE "donor_giving" (
 	"total_ore" bigint NOT NULL,
 	"other_ore" jsonb NOT NULL,
 	"first_day" text collate "C",
+	"second_day" text collate "C",
 	"latest_day" text collate "C",
 	"median_gap_days" integer,
 	"expected_day" text collate "C",

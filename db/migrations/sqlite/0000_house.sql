@@ -251,6 +251,7 @@ CREATE TABLE `donor_giving` (
 	`total_ore` integer NOT NULL,
 	`other_ore` text NOT NULL,
 	`first_day` text,
+	`second_day` text,
 	`latest_day` text,
 	`median_gap_days` integer,
 	`expected_day` text,

@@ -6,7 +6,7 @@ import { givingScopes } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
 import { addDays, addMonths, type Day, yearOf } from '#lib/day.ts'
 import { awardsOf, givingSettingsOn, type KnownAward } from '#lib/donors/giving/data.ts'
-import { awardsAt, givingAt, type GivingSettings, rhythmOf } from '#lib/donors/rules.ts'
+import { awardDays as daysOf, awardsAt, givingAt, type GivingSettings, rhythmOf } from '#lib/donors/rules.ts'
 import { openWrite } from '#lib/verb.ts'
 
 const batch = 200
@@ -48,7 +48,7 @@ function summary(own: KnownAward[], today: Day, cycleMonths: number | null, sett
   const rhythm = rhythmOf({ medianGapDays }, cycleMonths, settings)
   const after = (times: number) => latestDay && ('days' in rhythm ? addDays(latestDay, rhythm.days * times) : addMonths(latestDay, rhythm.months * times))
   return {
-    awards, awardDays, firstDay, latestDay, medianGapDays, expectedDay: after(1), restsDay: after(settings.lapseFactor),
+    awards, awardDays, firstDay, secondDay: daysOf(standing)[1] ?? null, latestDay, medianGapDays, expectedDay: after(1), restsDay: after(settings.lapseFactor),
     totalOre: inKroner.reduce((sum, award) => sum + kronerOf(award), 0),
     otherOre: sums(standing.filter((award) => award.kronerOre === null).map((award) => [award.currency, award.amountOre])),
     years: sums(inKroner.map((award) => [String(yearOf(award.decidedOn)), kronerOf(award)])),
