@@ -7,7 +7,9 @@ import { classes } from '#app/ui/classes.ts'
  * A button that opens a small panel under it (`details`, so it works before and without the script). Escape, a click outside
  * and a new page close it. `<FoldOut label="+ Filter" look={chipLook('add')}>…</FoldOut>`
  */
-export function FoldOut({ label, look, side = 'left', panel, staysOpen, children }: { label: ReactNode; look: string; side?: 'left' | 'right'; panel?: string; staysOpen?: boolean; children: ReactNode }) {
+export function FoldOut({ label, name, look, side = 'left', opens = 'down', panel, staysOpen, children }: {
+  label: ReactNode; name?: string; look: string; opens?: 'down' | 'up'; side?: 'left' | 'right'; panel?: string; staysOpen?: boolean; children: ReactNode
+}) {
   const details = useRef<HTMLDetailsElement>(null)
   const address = useSearchParams().toString()
   const place = usePathname() + (staysOpen ? '' : address)
@@ -30,8 +32,8 @@ export function FoldOut({ label, look, side = 'left', panel, staysOpen, children
   }, [])
   return (
     <details ref={details} className="relative print:hidden">
-      <summary className={classes(look, 'select-none')}>{label}</summary>
-      <div className={classes('appear absolute top-[calc(100%+6px)] z-20 w-max max-w-[min(22rem,calc(100vw-2rem))] rounded-3 border border-line bg-raised p-4 shadow-2', side === 'left' ? 'left-0' : 'right-0', panel)}>{children}</div>
+      <summary aria-label={name} className={classes(look, 'select-none')}>{label}</summary>
+      <div className={classes('appear absolute z-20 w-max max-w-[min(22rem,calc(100vw-2rem))] rounded-3 border border-line bg-raised p-4 shadow-2', opens === 'down' ? 'top-[calc(100%+6px)]' : 'bottom-[calc(100%+6px)]', side === 'left' ? 'left-0' : 'right-0', panel)}>{children}</div>
     </details>
   )
 }
