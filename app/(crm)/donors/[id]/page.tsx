@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { Columns } from '#app/ui/columns.tsx'
+import { PageColumns } from '#app/ui/columns.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { donorById, donorGivingOf } from '#lib/donors/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
@@ -38,7 +38,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   return (
     <>
       <DonorHead viewer={viewer} donor={donor} giving={given} outlook={outlook} settings={settings} plan={plan} />
-      <Columns side={
+      <PageColumns side={
         <>
           {lines && <DonorReadiness donorId={donor.id} lines={lines} />}
           {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
@@ -51,7 +51,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           <SectionHead title={t('story')} />
           <DonorStory viewer={viewer} locale={locale} isGolden={(given?.awardDays ?? 0) >= 2} rows={{ log, grants, reports }} donorId={donor.id} />
         </section>
-      </Columns>
+      </PageColumns>
     </>
   )
 }
