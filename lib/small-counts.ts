@@ -3,7 +3,7 @@
  * hidden, and then enough besides that sums and bounds give nothing away. One function for screens, exports and reports.
  */
 
-/** `small` cells may be worded "under 5"; others are hidden only to protect them, and a hidden total says nothing. */
+/** A `small` cell may be worded "under 5"; the others are only "hidden", and must not be told apart further. */
 export type Cell = { shown: number } | { hidden: true; small: boolean }
 /** A total and its parts, by cell name; a cell may be in several sums (tables published together share theirs). */
 export type Sum = { total: string; parts: readonly string[] }
@@ -58,15 +58,27 @@ export function suppress(counts: ReadonlyMap<string, number>, sums: readonly Sum
   const protections: string[] = []
   for (let open = openCell(lines, hidden, proofs); open !== null; open = openCell(lines, hidden, proofs)) {
     const next = nextToHide(lines, hidden, open)
-    if (next === null) break
-    hidden.add(next)
-    protections.push(next)
+    if (next === null) {
+      if ([...hidden].every((name) => lines.wordless.has(name))) break
+      unword(lines, hidden, open)
+    } else {
+      hidden.add(next)
+      protections.push(next)
+    }
   }
   for (const name of protections.toReversed()) showAgain(lines, hidden, proofs, name)
-  return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? { hidden: true, small: count < threshold && !lines.totals.has(name) } : { shown: count }]))
+  return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? { hidden: true, small: count < threshold && !lines.wordless.has(name) } : { shown: count }]))
 }
 
-type Lines = { counts: ReadonlyMap<string, number>; threshold: number; sums: readonly Sum[]; members: string[][]; of: Map<string, { line: number; sign: 1 | -1 }[]>; totals: Set<string> }
+type Lines = {
+  counts: ReadonlyMap<string, number>
+  threshold: number
+  sums: readonly Sum[]
+  members: string[][]
+  of: Map<string, { line: number; sign: 1 | -1 }[]>
+  /** Hidden cells that are not worded, so that a reader cannot tell a small one from a large: all totals, others when nothing else helps. */
+  wordless: Set<string>
+}
 
 function linesOf(counts: ReadonlyMap<string, number>, sums: readonly Sum[], threshold: number): Lines {
   if (!Number.isSafeInteger(threshold) || threshold < leastThreshold) throw new RangeError('suppress: the threshold is at least 3')
@@ -78,7 +90,7 @@ function linesOf(counts: ReadonlyMap<string, number>, sums: readonly Sum[], thre
     if (sum !== counts.get(total)) throw new RangeError('suppress: a total is not the sum of its parts')
   })
   for (const count of counts.values()) if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('suppress: a count is a natural number')
-  return { counts, threshold, sums, members: sums.map(({ total, parts }) => [total, ...parts]), of, totals: new Set(sums.map(({ total }) => total)) }
+  return { counts, threshold, sums, members: sums.map(({ total, parts }) => [total, ...parts]), of, wordless: new Set(sums.map(({ total }) => total)) }
 }
 
 /** A hidden cell a reader could pin down, those alone in a line first. A proof holds when more is hidden, so it is kept. */
@@ -128,9 +140,15 @@ function proofOf(lines: Lines, hidden: ReadonlySet<string>, name: string): Set<s
   return found >= needed ? used : null
 }
 
-/** What a reader knows of a hidden cell before any sum. Nothing is said of totals; zeros are always shown. */
-function boundsOf({ counts, threshold, totals }: Lines, name: string): [number, number] {
-  if (totals.has(name)) return [1, Number.POSITIVE_INFINITY]
+/** Takes the wording from the cells of a line, or from all when they have none left. */
+function unword(lines: Lines, hidden: ReadonlySet<string>, open: string): void {
+  const near = (lines.of.get(open) ?? []).flatMap(({ line }) => lines.members[line] ?? []).filter((name) => hidden.has(name) && !lines.wordless.has(name))
+  for (const name of near.length > 0 ? near : hidden) lines.wordless.add(name)
+}
+
+/** What a reader knows of a hidden cell before any sum; zeros are always shown. */
+function boundsOf({ counts, threshold, wordless }: Lines, name: string): [number, number] {
+  if (wordless.has(name)) return [1, Number.POSITIVE_INFINITY]
   return (counts.get(name) ?? 0) < threshold ? [1, threshold - 1] : [threshold, Number.POSITIVE_INFINITY]
 }
 

@@ -5,8 +5,8 @@ import { parseAmount } from '#lib/amount-text.ts'
 import {
   bpsOf, formatAmount, formatFigure, formatOre, formatOreInput, formatPercent, optionalOreField, oreField, oreOf, parseOre, portionOf, roundHalfUp, splitByWeights, splitEvenly,
 } from '#lib/money.ts'
+import { thorough } from './property.ts'
 
-const runs = { numRuns: 10_000 }
 const amount = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 })
 
 describe('rounding', () => {
@@ -36,7 +36,7 @@ describe('splits', () => {
       expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
       parts.forEach((part, at) => expect(Math.abs(part - (total * (weights[at] ?? 0)) / sum)).toBeLessThan(1.001))
       expect(splitByWeights(-total, weights)).toEqual(parts.map((part) => 0 - part))
-    }), runs)
+    }), thorough)
   })
 
   it('evenly floors each and puts the rest last, 10,000 times', () => {
@@ -45,7 +45,7 @@ describe('splits', () => {
       expect(parts).toHaveLength(count)
       expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
       expect(new Set(parts.slice(0, -1)).size).toBeLessThanOrEqual(1)
-    }), runs)
+    }), thorough)
     expect(splitEvenly(100, 3)).toEqual([33, 33, 34])
   })
 
@@ -109,7 +109,7 @@ describe('reading', () => {
       expect(parseOre(formatOreInput(ore))).toBe(ore)
       expect(parseOre(formatOre(ore, 'da'))).toBe(ore)
       expect(parseAmount(formatOre(ore, 'en'), 'english')).toMatchObject({ kind: 'ok', currency: 'DKK' })
-    }), runs)
+    }), thorough)
   })
 
   it('turns exact decimals into øre once', () => {
