@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useMemo } from 'react'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { SelectionContext } from '#app/ui/selection.tsx'
 
 /** What can be done with the chosen rows: ink, at the foot while something is chosen. Used by DataTable. */

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { type ButtonKind, buttonLook } from '#app/ui/button-look.ts'
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 
 type Look = { kind?: ButtonKind; isSmall?: boolean; isWide?: boolean; icon?: IconName }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 
 export const checkStates = ['ok', 'missing', 'none', 'stops', 'consider'] as const
 export type CheckState = (typeof checkStates)[number]

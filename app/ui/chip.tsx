@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 
 /**
  * A link in a pill. `<Chip href>Bevilling i gang</Chip>` turns a filter on; `isPressed` with `removeLabel` shows it is on and

@@ -4,7 +4,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useState } from 'react'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { fill, useFormTexts } from '#app/ui/form-strings.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { useSearch } from '#app/ui/use-search.ts'
 
 export type Found = { id: string; label: string; hint?: string | null }

@@ -5,7 +5,7 @@ import { AppLink } from '#app/ui/app-link.tsx'
 import { BulkBar } from '#app/ui/bulk-bar.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { DataCellText, type Shown } from '#app/ui/data-cell.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
 import { useRowKeys } from '#app/ui/use-row-keys.ts'
 

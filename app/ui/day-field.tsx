@@ -1,6 +1,6 @@
 'use client'
 import { useRef } from 'react'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
 import { textOf } from '#app/ui/text-field.tsx'

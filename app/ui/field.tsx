@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 
 /** What every field takes: its name in the schema, its label, help between label and box. */
 export type FieldProps = { name: string; label: ReactNode; help?: ReactNode; isOptional?: boolean; disabled?: boolean }

@@ -2,7 +2,7 @@
 import { Button } from '#app/ui/button.tsx'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 
 /** `<FileField name="file" label="Regneark" accept=".xlsx,.csv" />`: the form holds the file, or null. */
 export function FileField(props: FieldProps & { accept?: string }) {

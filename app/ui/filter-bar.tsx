@@ -6,7 +6,7 @@ import { buttonLook } from '#app/ui/button-look.ts'
 import { Chip, chipLook } from '#app/ui/chip.tsx'
 import { FilterFields } from '#app/ui/filter-fields.tsx'
 import { FoldOut } from '#app/ui/fold-out.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { formatDay, isDay } from '#lib/day.ts'
 

@@ -3,7 +3,7 @@ import { use, useEffect, useRef, useState } from 'react'
 import type { FieldErrors, FieldValues } from 'react-hook-form'
 import { fieldId, FormId } from '#app/ui/field.tsx'
 import { fill, useFormTexts } from '#app/ui/form-strings.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import type { VerbFormState } from '#app/ui/use-verb-form.ts'
 
 /** What must be mended, on top of the form, with a link to each field. Takes focus at each refusal. */

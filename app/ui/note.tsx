@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '#app/ui/classes.ts'
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 
 export type NoteKind = 'info' | 'now' | 'risk' | 'rest'
 

@@ -2,7 +2,7 @@
 import { usePathname } from 'next/navigation'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 import { whereIs } from '#app/ui/nav.ts'
 
 export type PhonePlace = { href: string; label: string; icon: IconName }

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { isForPage } from '#app/ui/single-keys.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 

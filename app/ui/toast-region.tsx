@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { dismissToast, noToasts, shownToasts, subscribeToToasts, type Toast } from '#app/ui/toasts.ts'
 
 const stays = 8000
