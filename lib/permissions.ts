@@ -44,6 +44,8 @@ export const permissions = {
   'fee:agree': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'fee:approve': (viewer: Viewer, entry: { fundraiserId: string }) => isCoordinator(viewer) && entry.fundraiserId !== viewer.id,
   'fee:settle': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
+  'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) => isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,
   'network:manage': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'import:run': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'session:end': (viewer: Viewer, session: { userId: string }) => isCoordinator(viewer) || session.userId === viewer.id,

@@ -1,17 +1,35 @@
 import 'server-only'
+import * as budget from '#lib/applications/budget/mutations.ts'
+import * as decisions from '#lib/applications/decisions/mutations.ts'
+import * as applications from '#lib/applications/mutations.ts'
+import * as needs from '#lib/applications/needs/mutations.ts'
+import * as applicationPartners from '#lib/applications/partners/mutations.ts'
+import * as retargeting from '#lib/applications/retargeting/mutations.ts'
+import * as sections from '#lib/applications/sections/mutations.ts'
+import * as sending from '#lib/applications/sending/mutations.ts'
+import * as stages from '#lib/applications/stages/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import * as enterprises from '#lib/enterprises/mutations.ts'
 import * as incomes from '#lib/enterprises/income/mutations.ts'
 import * as partners from '#lib/enterprises/partners/mutations.ts'
+import * as fees from '#lib/fees/mutations.ts'
+import * as ledger from '#lib/fees/ledger/mutations.ts'
+import * as allocations from '#lib/grants/allocations/mutations.ts'
+import * as amendments from '#lib/grants/amendments/mutations.ts'
+import * as grants from '#lib/grants/mutations.ts'
+import * as payments from '#lib/grants/payments/mutations.ts'
+import * as reports from '#lib/grants/reports/mutations.ts'
+import * as tranches from '#lib/grants/tranches/mutations.ts'
 import * as agreements from '#lib/outcomes/agreements/mutations.ts'
 import * as courses from '#lib/outcomes/courses/mutations.ts'
 import * as funding from '#lib/outcomes/funding/mutations.ts'
+import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
 
-const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding]
+const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding, grants, allocations, amendments, payments, tranches, reports, fees, ledger, tasks, applications, stages, sections, budget, applicationPartners, sending, decisions, retargeting, needs]
 
 /** Every verb of the product by its name: what forms, imports, jobs and the permission matrix go through. */
 export const verbs: ReadonlyMap<string, AnyVerb> = new Map(

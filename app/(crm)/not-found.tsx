@@ -1,0 +1,9 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { CalmError } from '#app/ui/calm-error.tsx'
+
+/** Inside the frame: a row that is not there, or not shared. */
+export default async function NotFoundInside() {
+  const t = await getTranslations('today.lost')
+  return <CalmError title={t('title')} actions={<ButtonLink href="/" kind="main">{t('home')}</ButtonLink>} />
+}

@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { FormFrame } from '#app/ui/form-frame.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { messagesFor } from '#lib/i18n/messages.ts'
+import { can } from '#lib/permissions.ts'
+import { taskById } from '#lib/records/tasks/data.ts'
+import { requireViewer } from '#lib/session.ts'
+import { people } from '#lib/settings/data.ts'
+import { TaskForm } from '../task-form.tsx'
+
+export default async function TaskPage({ params }: PageProps<'/tasks/[id]'>) {
+  const viewer = await requireViewer()
+  const task = await taskById(viewer, (await params).id)
+  if (!task || !can(viewer, 'task:edit', task)) notFound()
+  const [t, locale, everyone] = await Promise.all([getTranslations('today'), getLocale(), people(viewer)])
+  const { id, version, title, note, dueDay, ownerId, isDonorFacing } = task
+  return (
+    <>
+      <PageHeader title={task.title} crumbs={[{ href: '/', label: t('title') }]} line={t('task.edit')} />
+      <FormFrame><TaskForm values={{ id, version, title, note, dueDay, ownerId: ownerId ?? viewer.id, isDonorFacing, movedReason: '' }} isPromised={isDonorFacing} texts={messagesFor(locale).today.task} people={everyone.filter((person) => person.isActive).map((person) => ({ value: person.id, label: person.name }))} /></FormFrame>
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { CalmError } from '#app/ui/calm-error.tsx'
+
+export default async function NotFound() {
+  const t = await getTranslations('today.lost')
+  return <CalmError title={t('title')} actions={<ButtonLink href="/" kind="main">{t('home')}</ButtonLink>} />
+}
