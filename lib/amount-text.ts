@@ -10,12 +10,13 @@ export type Amount =
   | { kind: 'ambiguous' }
   | { kind: 'invalid' }
 
-const currencies: Record<string, string> = { kr: 'DKK', 'kr.': 'DKK', dkk: 'DKK', eur: 'EUR', '€': 'EUR', sek: 'SEK', nok: 'NOK', usd: 'USD', $: 'USD', gbp: 'GBP', '£': 'GBP' }
-const money = String.raw`kr\.?|dkk|eur|€|sek|nok|usd|\$|gbp|£`
-const powers: Record<string, number> = { t: 3, tusind: 3, mio: 6, mill: 6, million: 6, millioner: 6, mia: 9, milliard: 9, milliarder: 9 }
+const currencies: Record<string, string> = { eur: 'EUR', '€': 'EUR', sek: 'SEK', nok: 'NOK', usd: 'USD', $: 'USD', gbp: 'GBP', '£': 'GBP' }
+const powers: Record<string, number> = { t: 3, mio: 6, mil: 6, mia: 9 }
+const money = String.raw`kr(?:oner|one)?\b\.?|dkk|eur|€|sek|nok|usd|\$|gbp|£`
+const power = String.raw`t(?=\.? ?kr)|tusinde?|million(?:er)?|mill|mio|milliard(?:er)?|mia`
 const shape = new RegExp(
-  String.raw`^(?<sign>[-+])? ?(?<before>${money})? ?(?<inner>[-+])? ?(?<digits>\d(?:[\d., ]*\d)?)(?<dash>[,.]-{1,2})? ?` +
-  String.raw`(?:(?<power>t(?=\.? ?kr)|tusind|millioner|million|mill|mio|milliarder|milliard|mia)\.?)? ?(?<after>${money}|%)?$`,
+  String.raw`^(?<sign>[-+])? ?(?:(?<powerBefore>${power})\.? ?)?(?<before>${money})? ?(?<inner>[-+])? ?(?<digits>\d(?:[\d., ]*\d)?)(?<dash>[,.]-{1,2})? ?` +
+  String.raw`(?:(?<powerAfter>${power})\.?)? ?(?<after>${money}|%|pct\.?|procent)?$`,
 )
 const longest = 60
 
@@ -30,15 +31,23 @@ export function parseAmount(text: string, style: NumberStyle = 'unknown'): Amoun
   const inBrackets = /^\(([^()]+)\)$/.exec(plain)?.[1]
   const groups = shape.exec((inBrackets ?? plain).trim())?.groups
   if (!groups?.digits) return { kind: 'invalid' }
-  const { sign = '', inner = '', before, after, dash, power } = groups
+  const { sign = '', inner = '', before, after, dash, powerBefore, powerAfter } = groups
   const signs = sign + inner + (inBrackets === undefined ? '' : '-')
-  if (signs.length > 1 || (before && after)) return { kind: 'invalid' }
-  const mark = before ?? after
-  const figure = figureOf(groups.digits, dash || power || mark?.startsWith('kr') ? (style === 'unknown' ? 'danish' : style) : style)
+  const isRate = after !== undefined && /^[%p]/.test(after)
+  const mark = isRate ? before : (before ?? after)
+  if (signs.length > 1 || (before && after) || (powerBefore && (powerAfter || !before))) return { kind: 'invalid' }
+  const isDanish = dash !== undefined || (powerBefore ?? powerAfter) !== undefined || mark?.startsWith('kr')
+  const figure = figureOf(groups.digits, style === 'unknown' && isDanish ? 'danish' : style)
   if (typeof figure === 'string') return { kind: figure }
-  const exponent = (power ? (powers[power] ?? 0) : 0) - (after === '%' ? 2 : 0) - figure.decimals.length
+  const exponent = powerOf(powerBefore ?? powerAfter) - (isRate ? 2 : 0) - figure.decimals.length
   const value = decimal(figure.whole + figure.decimals, exponent)
-  return { kind: 'ok', value: signs === '-' && value !== '0' ? `-${value}` : value, currency: mark && mark !== '%' ? (currencies[mark] ?? null) : null, isRate: after === '%' }
+  const currency = mark === undefined ? null : (currencies[mark] ?? 'DKK')
+  return { kind: 'ok', value: signs === '-' && value !== '0' ? `-${value}` : value, currency, isRate }
+}
+
+function powerOf(word = ''): number {
+  if (word.startsWith('milliard')) return 9
+  return powers[word.slice(0, 3)] ?? powers[word.slice(0, 1)] ?? 0
 }
 
 type Figure = { whole: string; decimals: string }

@@ -89,7 +89,7 @@ export function formatInstant(instant: Date, locale: Locale): string {
  */
 export function parseDay(text: string, defaultYear?: number): Day | null {
   if (text.length > 40) return null
-  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den )?/, '')
+  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den |d\. ?)?/, '')
   const iso = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(plain)
   if (iso) return within(Number(iso[1]), Number(iso[3]), Number(iso[4]))
   const parts = /^(\d{1,2})(?:[./-] ?| )(\d{1,2}|[a-zæøå]{3,9}\.?)(?:(?:[./-] ?| )(\d{4}|\d{2}))?$/.exec(plain)

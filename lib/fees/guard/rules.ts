@@ -1,9 +1,10 @@
+import type { feeRules } from '#db/vocabulary/donors.ts'
 import { addMonths, type Day } from '#lib/day.ts'
 import { bpsOf } from '#lib/money.ts'
 
 /* What stands before any arithmetic (product.md §8): whether a fee may be earned, budgeted, approved. */
 
-export type FeeRule = 'allowed' | 'not_allowed' | 'unknown'
+export type FeeRule = (typeof feeRules)[number]
 export type FeeSource = 'own_funds' | 'pool' | 'grant'
 
 export type FeeClaim = {
