@@ -16,8 +16,10 @@ export type YearTable = { years: number[]; rows: { id: string; cells: Cell[] }[]
  */
 export function publishedWork(counts: readonly WorkCount[], agreementIds: readonly string[], years: readonly number[], threshold: number): YearTable {
   const at = (agreementId: string, year: number) => counts.find((count) => count.agreementId === agreementId && count.year === year)?.people ?? 0
-  const { cells, columnTotals } = suppressTable({ cells: agreementIds.map((id) => years.map((year) => at(id, year))), rowTotals: false, columnTotals: true }, threshold)
-  return { years: [...years], rows: agreementIds.map((id, row) => ({ id, cells: cells[row] ?? [] })), totals: columnTotals }
+  // No sum crosses the years, so each is hidden by itself.
+  const published = years.map((year) => suppressTable({ cells: agreementIds.map((id) => [at(id, year)]), rowTotals: false, columnTotals: true }, threshold))
+  const cellsOf = (row: number) => published.map(({ cells }) => cells[row]?.[0] ?? nothing)
+  return { years: [...years], rows: agreementIds.map((id, row) => ({ id, cells: cellsOf(row) })), totals: published.map(({ columnTotals }) => columnTotals[0] ?? nothing) }
 }
 
 /** Ended courses by year (rows) and change (columns), with the totals of both. */
@@ -31,5 +33,7 @@ export function publishedProgression(counts: readonly ProgressionCount[], years:
 export function publishedCount(count: number, threshold: number): Cell {
   return count === 0 || count >= threshold ? { shown: count } : { hidden: true, small: true }
 }
+
+const nothing: Cell = { shown: 0 }
 
 export type { Cell } from '#lib/small-counts.ts'

@@ -1,0 +1,148 @@
+import 'server-only'
+import { and, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { allocation, amendment, decision, donor, donorGiving, enterprise, grant, organisation, payment, pilot } from '#db/schema/index.ts'
+import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+const strandsShown = 30
+const restsShown = 12
+
+/*
+ * The money's side of *Følg kronen*: awards as they stand today, by giver, where they went, and what is left. Grouped and cut in the
+ * database; what is cut is one row, so that the parts always sum to the whole.
+ */
+
+export const targets = ['enterprise', 'recipient', 'individuals', 'unallocated', 'fondsmoms', 'others'] as const
+export type Strand = {
+  donorId: string | null
+  grantId: string | null
+  target: (typeof targets)[number]
+  /** The enterprise's id, or the organisation's for a recipient outside the network. */
+  targetId: string | null
+  pilotId: string | null
+  ore: number
+  /** How many grants (of *others*: how many rows) are in it. */
+  count: number
+}
+
+/**
+ * Where the awarded kroner went, largest first: `strands` sum to `totalOre` exactly (an award as amended by today; what is not
+ * allocated and fondsmoms are rows of their own). `beside` holds awards without a rate, per currency, never inside. A member gets
+ * the strands of its own enterprises alone.
+ */
+export async function followMoney(viewer: Viewer, filters: KroneFilters) {
+  const isDetailed = filters.donor !== null && viewer.role !== 'fundraiser'
+  const [allocated, rests, beside] = await Promise.all([allocatedStrands(viewer, filters, isDetailed), viewer.role === 'enterprise' ? [] : restStrands(viewer, filters, isDetailed), besideKroner(viewer, filters)])
+  const strands: Strand[] = [
+    ...allocated.map(({ allOre: _allOre, allRows: _allRows, ...row }) => ({ ...row, target: 'enterprise' as const })),
+    ...rests.flatMap((row): Strand[] => {
+      const { donorId, grantId } = row
+      const rest: Strand = { donorId, grantId, ...restTarget(row), pilotId: null, ore: row.restOre, count: row.count }
+      const fondsmoms: Strand = { donorId, grantId, target: 'fondsmoms', targetId: null, pilotId: null, ore: row.fondsmomsOre, count: row.count }
+      return [rest, fondsmoms].filter(({ ore }) => ore !== 0)
+    }),
+  ]
+  const totalOre = (allocated[0]?.allOre ?? 0) + (rests[0]?.allOre ?? 0)
+  const othersOre = totalOre - strands.reduce((sum, { ore }) => sum + ore, 0)
+  const othersCount = (allocated[0]?.allRows ?? 0) - allocated.length + (rests[0]?.allRows ?? 0) - rests.length
+  const others: Strand[] = othersCount > 0 ? [{ donorId: null, grantId: null, target: 'others', targetId: null, pilotId: null, ore: othersOre, count: othersCount }] : []
+  return { strands: [...strands.toSorted((a, b) => b.ore - a.ore), ...others], totalOre, beside, isDetailed }
+}
+
+/** The names the strands are shown by, and which givers are golden in the scope. */
+export async function strandNames(_viewer: Viewer, strands: readonly Strand[], scope: KroneFilters['scope']) {
+  const db = await read()
+  const ids = (pick: (strand: Strand) => string | null) => [...new Set(strands.map(pick).filter((id) => id !== null))]
+  const [donors, enterprises, recipients, pilots, grants] = await Promise.all([
+    db.select({ id: donor.id, name: organisation.name, isGolden: sql`coalesce(${donorGiving.awardDays}, 0) >= 2`.mapWith(Boolean) }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, scope))).where(inArray(donor.id, ids((strand) => strand.donorId))),
+    db.select({ id: enterprise.id, name: organisation.name }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId)).where(inArray(enterprise.id, ids((strand) => (strand.target === 'enterprise' ? strand.targetId : null)))),
+    db.select({ id: organisation.id, name: organisation.name }).from(organisation).where(inArray(organisation.id, ids((strand) => (strand.target === 'recipient' ? strand.targetId : null)))),
+    db.select({ id: pilot.id, name: pilot.title, decision: pilot.decision }).from(pilot).where(inArray(pilot.id, ids((strand) => strand.pilotId))),
+    db.select({ id: grant.id, name: grant.title }).from(grant).where(inArray(grant.id, ids((strand) => strand.grantId))),
+  ])
+  const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
+  return { donors: byId(donors), places: byId([...enterprises, ...recipients]), pilots: byId(pilots), grants: byId(grants) }
+}
+
+/** Givers with an award under the filters' year and scope, the largest 60, for the filter; a member's are those of its own strands. */
+export async function kroneChoices(viewer: Viewer, filters: KroneFilters) {
+  const db = await read()
+  const [givers, [span]] = await Promise.all([
+    db.select({ id: donorGiving.donorId, name: organisation.name }).from(donorGiving).innerJoin(donor, eq(donor.id, donorGiving.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .where(and(eq(donorGiving.scope, filters.scope), gt(donorGiving.awards, 0), viewer.role === 'enterprise' ? sql`${donorGiving.donorId} in (select ${grant.donorId} from ${grant} join ${allocation} on ${allocation.grantId} = ${grant.id} where ${ownAllocations(viewer)})` : undefined))
+      .orderBy(desc(donorGiving.totalOre), desc(donorGiving.awards), donorGiving.donorId).limit(60),
+    db.select({ first: sql`min(${decision.day})`.mapWith((day: string | null) => day), last: sql`max(${decision.day})`.mapWith((day: string | null) => day) }).from(decision)
+      .where(and(standing(viewer, { ...filters, year: null, donor: null }), lte(decision.day, viewer.today))),
+  ])
+  return { givers, firstYear: span?.first ? Number(span.first.slice(0, 4)) : null, lastYear: span?.last ? Number(span.last.slice(0, 4)) : null }
+}
+
+/** Money a person may follow: members their own enterprises' allocations, everyone else all. */
+export function ownAllocations(viewer: Viewer): SQL {
+  if (viewer.role !== 'enterprise') return sql`true`
+  return viewer.enterpriseIds.length > 0 ? sql`${allocation.enterpriseId} in ${viewer.enterpriseIds}` : sql`false`
+}
+
+/** An award that stands today, under the filters: given, not voided, not cancelled before anything came. For a query over decision and grant. */
+export function standing(viewer: Viewer, { year, donor: donorId, scope }: KroneFilters): SQL {
+  const paid = sql`exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null)`
+  const isAnnulled = sql`(${grant.state} is not null and ${grant.state} = 'cancelled' and not ${paid})`
+  return and(
+    isNull(decision.voidedBy), inArray(decision.outcome, ['awarded', 'partially_awarded']), gt(decision.amountOre, 0), lte(decision.day, viewer.today), sql`not ${isAnnulled}`,
+    scope === 'network' ? eq(decision.isNetwork, true) : undefined,
+    donorId ? eq(decision.donorId, donorId) : undefined,
+    year ? sql`${decision.day} between ${`${year}-01-01`} and ${`${year}-12-31`}` : undefined,
+  ) ?? sql`false`
+}
+
+const isInKroner = or(eq(decision.currency, 'DKK'), sql`${decision.kronerOre} is not null`) ?? sql`false`
+const inKroner = (ore: SQL | typeof allocation.amountOre) => sql`(case when ${decision.currency} = 'DKK' then ${ore} else (${ore} * coalesce(${decision.rateMicro}, 0) + 500000) / 1000000 end)`
+
+async function allocatedStrands(viewer: Viewer, filters: KroneFilters, isDetailed: boolean) {
+  const db = await read()
+  const ore = sql`sum(${inKroner(allocation.amountOre)})`
+  const grantId = isDetailed ? sql`${grant.id}` : sql`null`
+  return db.select({
+    donorId: decision.donorId, grantId: grantId.mapWith((id: string | null) => id), targetId: allocation.enterpriseId, pilotId: allocation.pilotId,
+    ore: ore.mapWith(Number), count: sql`count(distinct ${grant.id})`.mapWith(Number), allOre: sql`sum(${ore}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
+  }).from(allocation).innerJoin(grant, eq(grant.id, allocation.grantId)).innerJoin(decision, eq(decision.id, grant.decisionId))
+    .where(and(standing(viewer, filters), isInKroner, ownAllocations(viewer)))
+    .groupBy(decision.donorId, allocation.enterpriseId, allocation.pilotId, ...(isDetailed ? [grant.id] : []))
+    .orderBy(desc(ore), decision.donorId, allocation.enterpriseId).limit(strandsShown)
+}
+
+/** What of the awards went to no enterprise of the network: to organisations and people outside, to the state, or nowhere yet. */
+async function restStrands(viewer: Viewer, filters: KroneFilters, isDetailed: boolean) {
+  const db = await read()
+  const amended = sql`coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null and ${amendment.day} <= ${viewer.today}), 0)`
+  const awarded = sql`(case when ${decision.currency} = 'DKK' then ${decision.amountOre} + ${amended} else ${decision.kronerOre} end)`
+  const allocated = sql`coalesce((select sum(${inKroner(allocation.amountOre)}) from ${allocation} where ${allocation.grantId} = ${grant.id}), 0)`
+  const fondsmoms = sql`coalesce(${grant.fondsmomsOre}, 0)`
+  const each = db.select({
+    donorId: decision.donorId, grantId: sql`${isDetailed ? grant.id : sql`null`}`.mapWith((id: string | null) => id).as('one_grant'), recipientId: grant.recipientOrganisationId,
+    isToIndividual: sql`coalesce(${grant.isToIndividual}, false)`.mapWith(Boolean).as('to_individual'),
+    rest: sql`${awarded} - ${allocated} - ${fondsmoms}`.mapWith(Number).as('rest'), fondsmoms: fondsmoms.mapWith(Number).as('fondsmoms'),
+  }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id)).where(and(standing(viewer, filters), isInKroner)).as('each')
+  const restOre = sql`sum(${each.rest})`
+  const fondsmomsOre = sql`sum(${each.fondsmoms})`
+  return db.select({
+    donorId: each.donorId, grantId: each.grantId, recipientId: each.recipientId, isToIndividual: each.isToIndividual, restOre: restOre.mapWith(Number), fondsmomsOre: fondsmomsOre.mapWith(Number), count: count(),
+    allOre: sql`sum(${restOre} + ${fondsmomsOre}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
+  }).from(each).groupBy(each.donorId, sql`${each.grantId}`, each.recipientId, sql`${each.isToIndividual}`)
+    .having(sql`${restOre} <> 0 or ${fondsmomsOre} <> 0`).orderBy(desc(sql`${restOre} + ${fondsmomsOre}`), each.donorId).limit(restsShown)
+}
+
+function restTarget({ recipientId, isToIndividual }: { recipientId: string | null; isToIndividual: boolean }): Pick<Strand, 'target' | 'targetId'> {
+  if (recipientId) return { target: 'recipient', targetId: recipientId }
+  return { target: isToIndividual ? 'individuals' : 'unallocated', targetId: null }
+}
+
+/** Awards in a currency without a rate: how many and how much of each, in hundredths of it. */
+async function besideKroner(viewer: Viewer, filters: KroneFilters) {
+  const db = await read()
+  const own = viewer.role === 'enterprise' ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})` : undefined
+  return db.select({ currency: decision.currency, awards: count(), ore: sql`sum(${decision.amountOre})`.mapWith(Number) }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id))
+    .where(and(standing(viewer, filters), sql`not ${isInKroner}`, own)).groupBy(decision.currency).orderBy(decision.currency)
+}
