@@ -9,7 +9,7 @@ export function FormFrame({ isWide, children }: { isWide?: boolean; children: Re
   const { errors, ui } = messagesFor(locale)
   return (
     <FormStrings texts={{ locale, errors, ui: ui.form }}>
-      <div className={isWide ? undefined : 'max-w-3xl'}>{children}</div>
+      <div className={isWide ? undefined : 'max-w-form'}>{children}</div>
     </FormStrings>
   )
 }

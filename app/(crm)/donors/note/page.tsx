@@ -23,11 +23,11 @@ export default async function NotePage({ searchParams }: PageProps<'/donors/note
   return (
     <>
       <PageHeader title={t('title')} line={t('whom')} />
-      <form className="mb-4 max-w-xl">
+      <form className="mb-4 max-w-form">
         <label htmlFor="q" className="mb-1 block font-medium">{t('donor')}</label>
         <input id="q" name="q" type="search" className="in text-md" defaultValue={q} autoFocus autoComplete="off" />
       </form>
-      <Card isFlush className="max-w-xl">
+      <Card isFlush className="max-w-form">
         <ul className="divide-y divide-line">
           {found.map((donor) => (
             <li key={donor.id}><AppLink href={`/donors/${donor.id}/log`} className="flex min-h-(--row) items-center justify-between gap-3 px-4 no-underline hover:bg-hover"><span className="font-medium">{donor.label}</span><span className="text-sm text-ink-3">{donor.hint}</span></AppLink></li>
