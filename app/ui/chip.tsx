@@ -18,9 +18,9 @@ export function Chip({ href, isPressed, removeLabel, children }: { href: string;
 
 export function chipLook(look: 'plain' | 'pressed' | 'add'): string {
   return classes(
-    'inline-flex min-h-(--chip) max-w-full items-center gap-1.5 rounded-pill border bg-surface px-2.5 text-sm no-underline transition-colors duration-(--fast)',
-    look === 'plain' && 'border-line-strong text-ink hover:bg-hover',
+    'inline-flex min-h-(--chip) max-w-full items-center gap-1.5 rounded-pill border px-2.5 text-sm no-underline transition-colors duration-(--fast)',
+    look === 'plain' && 'border-line-strong bg-surface text-ink hover:bg-hover',
     look === 'pressed' && 'border-ink-2 bg-selected font-medium text-ink',
-    look === 'add' && 'border-dashed border-line-strong text-ink-2 hover:bg-hover',
+    look === 'add' && 'border-dashed border-line-strong bg-surface text-ink-2 hover:bg-hover',
   )
 }

@@ -33,7 +33,7 @@ export function FilterBar({ path, params, search, fields = [], quick = [], colum
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
       {search && (
-        <Form action={routeOf(path)} role="search" className="relative w-60 max-sm:w-full">
+        <Form action={routeOf(path)} role="search" className="relative w-44 max-sm:w-full">
           <Kept params={params} without={[search.name]} />
           <Icon name="search" className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
           <input type="search" name={search.name} aria-label={search.label} placeholder={search.label} defaultValue={params[search.name]} key={params[search.name]} className="in min-h-(--chip)! rounded-pill! py-0.5! pl-8! text-sm" />

@@ -1,4 +1,5 @@
 import type { FilterField } from '#app/ui/filter-bar.tsx'
+import { SelectBox } from '#app/ui/select-box.tsx'
 
 /** The fields inside `+ Filter`: plain controls, sent in the address. */
 export function FilterFields({ fields, any }: { fields: readonly FilterField[]; any: string }) {
@@ -8,10 +9,10 @@ export function FilterFields({ fields, any }: { fields: readonly FilterField[]; 
       <label key={field.name} className="grid gap-1 font-medium">
         {field.label}
         {field.kind === 'choice' ? (
-          <select name={field.name} defaultValue="" className="in font-regular">
+          <SelectBox name={field.name} defaultValue="" className="font-regular">
             <option value="">{any}</option>
             {field.options?.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
-          </select>
+          </SelectBox>
         ) : <input type={field.kind === 'day' ? 'date' : 'text'} name={field.name} className="in font-regular" />}
       </label>
     )

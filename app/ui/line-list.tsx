@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 
 /**
  * Lines of work in a frame: `<LineList>` around `<Line start={tick} title meta end>`. The title in medium weight, one grey line,
- * and at the right the day or the button.
+ * and at the right the day or the button. `isDense` for short lines with a number.
  */
-export function LineList({ children }: { children: ReactNode }) {
-  return <ul className="divide-y divide-line rounded-3 border border-line bg-surface">{children}</ul>
+export function LineList({ isDense, children }: { isDense?: boolean; children: ReactNode }) {
+  return <ul data-dense={isDense || undefined} className="group/lines divide-y divide-line rounded-3 border border-line bg-surface">{children}</ul>
 }
 
 export function Line({ start, title, meta, end }: { start?: ReactNode; title: ReactNode; meta?: ReactNode; end?: ReactNode }) {
   return (
-    <li className={`grid min-h-14 items-center gap-x-3 gap-y-1 px-4 py-2.5 ${start ? 'grid-cols-[20px_minmax(0,1fr)] sm:grid-cols-[20px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_auto]'}`}>
-      {start && <div className="mt-0.5 self-start">{start}</div>}
+    <li className={`grid min-h-14 items-center gap-x-3 gap-y-1 px-4 py-2.5 group-data-dense/lines:min-h-11 group-data-dense/lines:py-1.5 ${start ? 'grid-cols-[20px_minmax(0,1fr)] sm:grid-cols-[20px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_auto]'}`}>
+      {start && <div className={meta ? 'mt-0.5 self-start' : undefined}>{start}</div>}
       <div className="min-w-0"><div className="font-medium">{title}</div>{meta && <div className="text-sm text-ink-3">{meta}</div>}</div>
       {end && <div className={`flex flex-wrap items-center gap-3 text-sm sm:justify-end sm:text-right ${start ? 'max-sm:col-start-2' : ''}`}>{end}</div>}
     </li>

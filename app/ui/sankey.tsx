@@ -1,11 +1,12 @@
 import { sankey, sankeyLeft, type SankeyLink, type SankeyNode } from 'd3-sankey'
+import { classes } from '#app/ui/classes.ts'
 
 export type FlowNode = { id: string; label: string; text: string; detail?: string; column: number; isGolden?: boolean; isQuiet?: boolean; href?: string }
 export type FlowLink = { source: string; target: string; value: number; isGolden?: boolean; label?: string }
 type Band = Omit<FlowLink, 'source' | 'target' | 'value'>
 
 const width = 1090
-const margin = { top: 44, left: 178, right: 250 }
+const margin = { top: 44, left: 178, right: 274 }
 
 /**
  * Kroner on their way: `<Sankey label="…" heads={['Giver', 'Virksomhed eller initiativ', 'Det blev til']} nodes={…} links={…} />`. Golden kroner are gold, the others
@@ -47,20 +48,29 @@ function band(link: SankeyLink<FlowNode, Band>): string {
 
 function Label({ node, x, y, tall, side }: { node: SankeyNode<FlowNode, Band>; x: number; y: number; tall: number; side: 'left' | 'right' | 'above' }) {
   const halo = 'fill-ink! stroke-surface font-medium [paint-order:stroke] [stroke-linejoin:round]'
-  const middle = y + tall / 2 - (node.detail || side === 'left' ? 4 : -4)
   if (side === 'above') return <text x={x} y={y - 7} strokeWidth={3} className={halo}>{node.label} <tspan className="fill-ink-2 font-regular">{node.text}</tspan></text>
-  if (side === 'left') {
-    return (
-      <>
-        <text x={x - 10} y={middle} textAnchor="end" className="fill-ink! text-sm! font-figure">{node.label}</text>
-        <text x={x - 10} y={middle + 16} textAnchor="end">{node.text}</text>
-      </>
-    )
-  }
+  const isLeft = side === 'left'
+  const names = lines(node.label, isLeft ? 24 : 40)
+  // The sum stands beside a short name, else under it with what is said about it.
+  const isBeside = !isLeft && names.length === 1 && node.label.length + node.text.length < 44
+  const below = isBeside ? node.detail : [node.text, node.detail].filter(Boolean).join(' · ')
+  const place = { x: isLeft ? x - 10 : x + 20, textAnchor: isLeft ? 'end' : 'start' } as const
+  const first = y + tall / 2 + 4 - ((names.length + (below ? 1 : 0) - 1) * 15) / 2
   return (
     <>
-      <text x={x + 20} y={middle} strokeWidth={3} className={halo}>{node.label} <tspan className="fill-ink-2 font-regular">{node.text}</tspan></text>
-      {node.detail && <text x={x + 20} y={middle + 16}>{node.detail}</text>}
+      <text {...place} y={first} strokeWidth={3} className={classes(halo, isLeft && 'text-sm! font-figure')}>
+        {names.map((name, at) => <tspan key={name} x={place.x} dy={at === 0 ? 0 : 15}>{name}</tspan>)}
+        {isBeside && <tspan className="fill-ink-2 font-regular"> {node.text}</tspan>}
+      </text>
+      {below && <text {...place} y={first + names.length * 15}>{below}</text>}
     </>
   )
+}
+
+/** A long name in lines of about so many signs; never cut. */
+function lines(text: string, signs: number): string[] {
+  return text.split(' ').reduce<string[]>((done, word) => {
+    const last = done.at(-1)
+    return last !== undefined && last.length + word.length < signs ? [...done.slice(0, -1), `${last} ${word}`] : [...done, word]
+  }, [])
 }

@@ -1,6 +1,7 @@
 'use client'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
+import { SelectBox } from '#app/ui/select-box.tsx'
 
 export type Choice = { value: string; label: string; hint?: string }
 
@@ -13,10 +14,10 @@ export function SelectField(props: FieldProps & { options: readonly Choice[]; em
   const hasEmpty = empty !== undefined || isOptional || value === ''
   return (
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
-      <select {...wiring} ref={field.ref} className="in" value={value} onChange={field.onChange} onBlur={field.onBlur}>
+      <SelectBox {...wiring} ref={field.ref} value={value} onChange={field.onChange} onBlur={field.onBlur}>
         {hasEmpty && <option value="">{empty ?? ui.choose}</option>}
         {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
-      </select>
+      </SelectBox>
     </FieldFrame>
   )
 }

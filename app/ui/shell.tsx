@@ -44,7 +44,7 @@ export function Shell({ brand, places, largeCount = 4, user, search, commands, a
       <a href="#main" className={classes(buttonLook({ kind: 'main' }), 'fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0')}>{t('skip')}</a>
       {banner}
       <div className="grid min-h-dvh md:grid-cols-[var(--side)_minmax(0,1fr)] print:block">
-        <nav id={panelId} popover="auto" aria-label={t('nav')} className="inset-auto top-0 left-0 m-0 hidden h-dvh max-h-none w-[min(20rem,85vw)] flex-col gap-5 overflow-y-auto border-r border-line bg-paper px-3 pt-5 pb-4 text-ink backdrop:bg-[rgb(33_31_26/.35)] open:flex max-md:shadow-3 md:sticky md:flex md:w-auto print:hidden!">
+        <nav id={panelId} popover="auto" aria-label={t('nav')} className="inset-auto top-0 left-0 m-0 hidden h-dvh max-h-none w-[min(20rem,85vw)] flex-col gap-5 overflow-y-auto bg-paper px-3 pt-5 pb-4 text-ink backdrop:bg-[rgb(33_31_26/.35)] open:flex max-md:shadow-3 md:sticky md:flex md:w-auto print:hidden!">
           <AppLink href={brand.href} className="flex items-center gap-2.5 rounded-1 px-2 font-bold no-underline">
             <Rings size={21} />
             <span className="text-md leading-tight tracking-[-.01em]">{brand.name}{brand.line && <small className="block text-xs leading-base font-regular tracking-normal text-ink-3">{brand.line}</small>}</span>
@@ -56,7 +56,7 @@ export function Shell({ brand, places, largeCount = 4, user, search, commands, a
             {user.menu && <FoldOut label={<Icon name="more" />} name={t('user')} look="grid size-8 place-items-center rounded-2 hover:bg-hover max-md:size-11" side="right" opens="up">{user.menu}</FoldOut>}
           </div>
         </nav>
-        <div className={classes('min-w-0', phone.length > 0 && 'max-sm:pb-20')}>
+        <div className={classes('min-w-0 border-line md:border-l print:border-0', phone.length > 0 && 'max-sm:pb-20')}>
           <header className="flex items-center gap-3 border-b border-line px-(--gutter) py-3 print:hidden">
             <button type="button" popoverTarget={panelId} aria-label={t('menu')} className={classes(buttonLook({}), 'md:hidden', phone.length > 0 && 'max-sm:hidden')}><Icon name="menu" /><span className="max-sm:sr-only">{t('menu')}</span></button>
             <SearchButton strings={palette} search={search} commands={commands} />

@@ -28,7 +28,7 @@ export function SimpleTable({ caption, isCaptionShown, columns, rows, foot, mode
         <caption className={isCaptionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => <th key={column.id} role="columnheader" scope="col" className={classes(column.isNumber && 'num', column.className)}>{column.label}</th>)}
+            {columns.map((column) => <th key={column.id} role="columnheader" scope="col" className={classes(column.isNumber && 'num', column.className)}>{column.label}{column.name && <span className="sr-only">{column.name}</span>}</th>)}
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -12,7 +12,7 @@ export function Tabs({ label, items, end }: { label: string; items: readonly { h
           {item.label}{item.count !== undefined && <span className={item.isCurrent ? '' : 'text-ink-3'}> {item.count}</span>}
         </AppLink>
       ))}
-      {end && <div className="flex items-center whitespace-nowrap">{end}</div>}
+      {end && <div className="pt-2 pb-2.5 whitespace-nowrap text-ink-2 [&_a]:no-underline [&_a]:hover:text-ink">{end}</div>}
     </nav>
   )
 }
