@@ -73,8 +73,8 @@ export async function kroneChoices(viewer: Viewer, filters: KroneFilters) {
     db.select({ id: donorGiving.donorId, name: organisation.name }).from(donorGiving).innerJoin(donor, eq(donor.id, donorGiving.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .where(and(eq(donorGiving.scope, filters.scope), gt(donorGiving.awards, 0), viewer.role === 'enterprise' ? sql`${donorGiving.donorId} in (select ${grant.donorId} from ${grant} join ${allocation} on ${allocation.grantId} = ${grant.id} where ${ownAllocations(viewer)})` : undefined))
       .orderBy(desc(donorGiving.totalOre), desc(donorGiving.awards), donorGiving.donorId).limit(60),
-    db.select({ first: sql`min(${decision.day})`.mapWith((day: string | null) => day), last: sql`max(${decision.day})`.mapWith((day: string | null) => day) }).from(decision)
-      .where(and(standing(viewer, { ...filters, year: null, donor: null }), lte(decision.day, viewer.today))),
+    db.select({ first: sql`min(${decision.day})`.mapWith((day: string | null) => day), last: sql`max(${decision.day})`.mapWith((day: string | null) => day) }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id))
+      .where(standing(viewer, { ...filters, year: null, donor: null })),
   ])
   return { givers, firstYear: span?.first ? Number(span.first.slice(0, 4)) : null, lastYear: span?.last ? Number(span.last.slice(0, 4)) : null }
 }

@@ -73,7 +73,7 @@ async function counted<Key extends Record<string, SQL<unknown> | SQLiteColumn>>(
 
 /** Each course that an allocation paid, once per allocation: by its own link, else by that of its job. */
 function paid(db: Awaited<ReturnType<typeof read>>) {
-  const isPaidItself = sql`exists (select 1 from ${own} where ${own.kind} = 'course' and ${own.recordId} = ${job.courseId} and ${own.allocationId} = ${fundingLink.allocationId})`
+  const isPaidItself = sql`exists (select 1 from ${fundingLink} as ${own} where ${own.kind} = 'course' and ${own.recordId} = ${job.courseId} and ${own.allocationId} = ${fundingLink.allocationId})`
   return db.select({
     allocationId: fundingLink.allocationId, shareBps: fundingLink.shareBps,
     courseId: sql`(case when ${fundingLink.kind} = 'course' then ${fundingLink.recordId} else ${job.courseId} end)`.mapWith(String).as('paid_course'),
