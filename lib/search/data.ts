@@ -1,15 +1,17 @@
 import 'server-only'
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
-import { donor, enterprise, searchEntry } from '#db/schema/index.ts'
+import { application, donor, enterprise, grant, searchEntry } from '#db/schema/index.ts'
+import { visibleApplications } from '#lib/applications/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleEnterprises } from '#lib/enterprises/data.ts'
+import { visibleGrants } from '#lib/grants/data.ts'
 import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 export type Hit = { recordKind: string; recordId: string; title: string; subtitle: string }
 
-const places: Record<string, string> = { donor: '/donors', enterprise: '/enterprises' }
+const places: Record<string, string> = { donor: '/donors', application: '/applications', enterprise: '/enterprises', grant: '/grants' }
 
 /**
  * What the viewer may see that has all the words, each as a prefix: exact name first, then names that begin so, then the newest.
@@ -28,10 +30,10 @@ export async function findEverywhere(viewer: Viewer, text: string, limit = 20): 
 export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] ?? ''}/${recordId}`
 
 function visibleHits(viewer: Viewer): SQL {
-  const kinds = [seen('donor', donor, visibleDonors(viewer)), seen('enterprise', enterprise, visibleEnterprises(viewer))]
+  const kinds = [seen('application', application, visibleApplications(viewer)), seen('donor', donor, visibleDonors(viewer)), seen('enterprise', enterprise, visibleEnterprises(viewer)), seen('grant', grant, visibleGrants(viewer))]
   return or(...kinds) ?? sql`false`
 }
 
-function seen(kind: string, table: typeof donor | typeof enterprise, visible: SQL): SQL {
+function seen(kind: string, table: typeof application | typeof donor | typeof enterprise | typeof grant, visible: SQL): SQL {
   return and(eq(searchEntry.recordKind, kind), sql`exists (select 1 from ${table} where ${table.id} = ${searchEntry.recordId} and ${visible})`) ?? sql`false`
 }

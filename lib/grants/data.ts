@@ -1,0 +1,121 @@
+import 'server-only'
+import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import * as z from 'zod/mini'
+import { engine, read } from '#db/open.ts'
+import { allocation, amendment, application, applicationAssignee, applicationPartner, decision, donor, enterprise, grant, organisation, payment, searchEntry, tranche, user } from '#db/schema/index.ts'
+import { grantFilters } from '#lib/grants/schema.ts'
+import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
+import { searchTerms } from '#lib/sort-key.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Filters = z.output<typeof grantFilters>
+
+/** All grants for coordinators and the reader; a fundraiser's own by assignment; a member's where it has a share or is a partner. */
+export function visibleGrants(viewer: Viewer): SQL {
+  if (viewer.role === 'coordinator' || viewer.role === 'auditor') return sql`true`
+  if (viewer.role === 'fundraiser') return sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id})`
+  if (viewer.enterpriseIds.length === 0) return sql`false`
+  const own = [...viewer.enterpriseIds]
+  const hasShare = sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${inArray(allocation.enterpriseId, own)})`
+  const isPartner = sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${grant.applicationId} and ${inArray(applicationPartner.enterpriseId, own)})`
+  return or(hasShare, isPartner) ?? sql`false`
+}
+
+/** A grant's shares: a member sees its own, not what others were given. */
+export function visibleAllocations(viewer: Viewer): SQL {
+  if (viewer.role !== 'enterprise') return sql`true`
+  return viewer.enterpriseIds.length === 0 ? sql`false` : inArray(allocation.enterpriseId, [...viewer.enterpriseIds])
+}
+
+/** The decision's amount as amended; receipts less repayments. In the decision's currency, øre. */
+const awardedOre = sql`(${decision.amountOre} + coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null), 0))`.mapWith(Number)
+const receivedOre = sql`coalesce((select sum(case when ${payment.kind} = 'receipt' then ${payment.amountOre} else -${payment.amountOre} end) from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.voidedBy} is null), 0)`.mapWith(Number)
+const openRate = sql`${tranche.grantId} = ${grant.id} and ${tranche.state} in ('planned', 'awaiting_condition', 'requested', 'withheld')`
+const nextDay = sql`(select min(${tranche.plannedDay}) from ${tranche} where ${openRate})`.mapWith(tranche.plannedDay)
+
+/** One grant with its giver, decision, money so far, and who may work with it; undefined when it is not there for this viewer. */
+export async function grantById(viewer: Viewer, id: string) {
+  const db = await read()
+  const [found] = await db.select({
+    grant, decision, giver: organisation.name, feeRule: donor.feeRule, awardedOre, receivedOre,
+    applicationTitle: application.title, sentDay: application.sentDay, appliedOre: application.appliedOre, ledBy: application.ledBy,
+  }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(application, eq(application.id, grant.applicationId)).where(and(visibleGrants(viewer), eq(grant.id, id)))
+  if (!found) return undefined
+  const { grant: row, ...around } = found
+  const assignees = row.applicationId
+    ? await db.select({ id: user.id, name: user.name }).from(applicationAssignee).innerJoin(user, eq(user.id, applicationAssignee.userId)).where(eq(applicationAssignee.applicationId, row.applicationId))
+    : []
+  return { ...row, ...around, row, assignees, assigneeIds: assignees.map((person) => person.id) }
+}
+
+export type Grant = NonNullable<Awaited<ReturnType<typeof grantById>>>
+
+/** Grants whose title, number or giver begins so, for a field that picks one. At most 12. */
+export async function suggestGrants(viewer: Viewer, text: string) {
+  const terms = searchTerms(text)
+  const db = await read()
+  const matching = terms.length > 0 ? sql`exists (select 1 from ${searchEntry} where ${searchEntry.recordKind} = 'grant' and ${searchEntry.recordId} = ${grant.id} and ${engine().matches(terms)})` : undefined
+  return db.select({ id: grant.id, label: grant.title, hint: organisation.name }).from(grant).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(visibleGrants(viewer), matching)).orderBy(sql`${grant.decidedDay} desc`, asc(grant.id)).limit(12)
+}
+
+/** Enterprises a share can go to: every one that is not archived, by name. */
+export async function allocatableEnterprises(_viewer: Viewer) {
+  const db = await read()
+  return db.select({ id: enterprise.id, name: organisation.name }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(isNull(enterprise.archivedAt)).orderBy(asc(enterprise.sortKey), asc(enterprise.id)).limit(500)
+}
+
+export const grantColumns = [
+  { id: 'name', kind: 'name', isUnsorted: true },
+  { id: 'giver', kind: 'text', isUnsorted: true },
+  { id: 'decidedDay', kind: 'day' },
+  { id: 'awardedOre', kind: 'ore', isUnsorted: true },
+  { id: 'receivedOre', kind: 'ore', isUnsorted: true },
+  { id: 'nextDay', kind: 'day', isUnsorted: true },
+  { id: 'state', kind: 'code', words: 'grantStates', isUnsorted: true },
+  { id: 'periodFrom', kind: 'day', isOptional: true, isUnsorted: true },
+  { id: 'periodTo', kind: 'day', isOptional: true, isUnsorted: true },
+  { id: 'letterReference', kind: 'text', isOptional: true, isUnsorted: true },
+  { id: 'currency', kind: 'text', isOptional: true, isUnsorted: true },
+] as const satisfies readonly ListColumn[]
+
+/** The list of grants, newest decision first; without a scope only what went to the network. */
+export const grantList = defineList<Filters>({
+  name: 'grants',
+  path: '/grants',
+  columns: grantColumns,
+  initial: { sort: 'decidedDay', direction: 'desc' },
+  parse: (given) => z.parse(grantFilters, { ...blank, ...given }),
+  async rows(viewer, filters, state, size) {
+    const db = await read()
+    const { where, orderBy } = keyset(state, grant.decidedDay, grant.id)
+    const found = await db.select({
+      id: grant.id, name: grant.title, number: grant.number, giver: organisation.name, donorId: grant.donorId, decidedDay: grant.decidedDay, awardedOre, receivedOre, nextDay,
+      state: grant.state, periodFrom: grant.periodFrom, periodTo: grant.periodTo, letterReference: grant.letterReference, currency: decision.currency, isRepayable: grant.isRepayable,
+    }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+    return page(state, found, (row) => ({ value: row.decidedDay, id: row.id }), size)
+  },
+  async count(viewer, filters) {
+    const db = await read()
+    const [found] = await db.select({ total: count() }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).where(narrowed(viewer, filters))
+    return found?.total ?? 0
+  },
+})
+
+const blank: Record<keyof Filters, null> = { q: null, state: null, donor: null, enterprise: null, year: null, scope: null }
+
+function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
+  const terms = filters.q ? searchTerms(filters.q) : []
+  return and(
+    visibleGrants(viewer), isNull(grant.voidedAt),
+    filters.scope ? undefined : eq(decision.isNetwork, true),
+    filters.state ? eq(grant.state, filters.state) : undefined,
+    filters.donor ? eq(grant.donorId, filters.donor) : undefined,
+    filters.year ? and(sql`${grant.decidedDay} >= ${`${filters.year}-01-01`}`, sql`${grant.decidedDay} <= ${`${filters.year}-12-31`}`) : undefined,
+    filters.enterprise ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${allocation.enterpriseId} = ${filters.enterprise} and ${visibleAllocations(viewer)})` : undefined,
+    terms.length > 0 ? sql`${grant.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'grant' and ${engine().matches(terms)})` : undefined,
+  )
+}

@@ -1,0 +1,14 @@
+import { addMonths, type Day } from '#lib/day.ts'
+import { splitEvenly } from '#lib/money.ts'
+
+export type PlannedTranche = { plannedDay: Day; amountOre: number }
+
+/** The schedule helper (product.md §7): `parts` rates from the first day, so many months apart; floor each, the remainder last. Sums to the total. */
+export function scheduleOf(totalOre: number, parts: number, firstDay: Day, intervalMonths: number): PlannedTranche[] {
+  return splitEvenly(totalOre, parts).map((amountOre, at) => ({ plannedDay: addMonths(firstDay, at * intervalMonths), amountOre }))
+}
+
+/** A rate's state as it is shown: *received* when its payments reach its amount, else what was last said of it. */
+export function trancheStateOf<S extends string>(said: S, amountOre: number, receivedOre: number): S | 'received' {
+  return amountOre > 0 && receivedOre >= amountOre ? 'received' : said
+}
