@@ -80,5 +80,5 @@ function compact(text: string): string {
 }
 
 function weighted(digits: string, weights: readonly number[]): number {
-  return [...digits].reduce((sum, digit, at) => sum + Number(digit) * (weights[at % weights.length] ?? 0), 0)
+  return Array.from(digits).reduce((sum, digit, at) => sum + Number(digit) * (weights[at % weights.length] ?? 0), 0)
 }

@@ -162,7 +162,8 @@ function textOf(item: string | readonly [string, ...unknown[]]): string {
 }
 
 function firstToken(expectation: unknown): string | null {
-  return expectation === null ? null : (/[^\s;,]+/.exec(String(expectation))?.[0] ?? '')
+  if (expectation === null) return null
+  return /[^\s;,]+/.exec(typeof expectation === 'string' ? expectation : JSON.stringify(expectation))?.[0] ?? ''
 }
 
 /** A decimal as `parseAmount` writes it: no zeros at the end. */
@@ -171,7 +172,8 @@ function trimmed(decimal: string): string {
 }
 
 function roundedLike(wanted: number, actual: number): number {
-  return Number(actual.toFixed(String(wanted).split('.')[1]?.length ?? 0))
+  const scale = 10 ** (String(wanted).split('.')[1]?.length ?? 0)
+  return Math.round(actual * scale) / scale
 }
 
 function ore(amount: string): number {

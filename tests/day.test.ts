@@ -106,16 +106,15 @@ describe('reading days', () => {
 
 describe('bank days', () => {
   it('knows the holidays', () => {
-    expect([...publicHolidays(2026)].toSorted()).toEqual([
+    expect([...publicHolidays(2026)].toSorted(([one], [other]) => (one < other ? -1 : 1))).toEqual([
       ['2026-01-01', 'newYearsDay'], ['2026-04-02', 'maundyThursday'], ['2026-04-03', 'goodFriday'], ['2026-04-05', 'easterSunday'], ['2026-04-06', 'easterMonday'], ['2026-05-14', 'ascensionDay'],
       ['2026-05-24', 'whitSunday'], ['2026-05-25', 'whitMonday'], ['2026-12-25', 'christmasDay'], ['2026-12-26', 'secondChristmasDay'],
     ])
     expect([isPublicHoliday('2023-05-05'), isPublicHoliday('2024-04-26')]).toEqual([true, false])
   })
 
-  it('agrees with the reference list day by day', () => {
-    const file = referenceFile('dk/dk-holidays-2018-2040.csv')
-    if (file === null) return
+  it('agrees with the reference list day by day', (context) => {
+    const file = referenceFile(context, 'dk/dk-holidays-2018-2040.csv')
     const lines = file.trim().split('\n').slice(1).map((line) => ({ day: line.slice(0, 10), kind: line.trim().split(',').at(-1) }))
     const closed = new Set(lines.map(({ day }) => day))
     const holidays = new Set(lines.filter(({ kind }) => kind === 'helligdag').map(({ day }) => day))

@@ -44,9 +44,8 @@ describe('mail addresses', () => {
     expect(normaliseEmail(text)).toBeNull()
   })
 
-  it('takes every address of the reference list as it should', () => {
-    const file = referenceFile('hostile/own/email/login-addresses.json')
-    if (file === null) return
+  it('takes every address of the reference list as it should', (context) => {
+    const file = referenceFile(context, 'hostile/own/email/login-addresses.json')
     const list = z.parse(z.object({ must_refuse: z.array(z.string()), same_account: z.array(z.tuple([z.string(), z.string()])), must_accept: z.array(z.string()) }), JSON.parse(file))
     expect(list.must_refuse.filter((text) => normaliseEmail(text) !== null)).toEqual([])
     expect(list.must_accept.filter((text) => normaliseEmail(text) === null)).toEqual([])

@@ -25,7 +25,7 @@ describe('identifiers', () => {
   })
 
   it('has fields', () => {
-    const said = (schema: typeof cvrField | typeof optionalCvrField | typeof optionalGlnField, typed: unknown) => {
+    const said = (schema: typeof cvrField | typeof optionalCvrField, typed: unknown) => {
       const parsed = safeParse(schema, typed)
       return parsed.success ? parsed.data : parsed.error.issues[0]?.message
     }
