@@ -1,0 +1,12 @@
+'use server'
+
+import { action } from '#lib/action.ts'
+import * as settings from '#lib/settings/mutations.ts'
+
+export const decideSetting = action(settings.decideSetting)
+export const invite = action(settings.invite)
+export const withdrawInvitation = action(settings.withdrawInvitation)
+export const updatePerson = action(settings.updatePerson)
+export const deactivatePerson = action(settings.deactivatePerson)
+export const reactivatePerson = action(settings.reactivatePerson)
+export const endOneSession = action(settings.endOneSession)

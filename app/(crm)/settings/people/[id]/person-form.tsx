@@ -1,0 +1,24 @@
+'use client'
+
+import { useWatch } from 'react-hook-form'
+import type * as z from 'zod/mini'
+import { VerbForm } from '#app/ui/form.tsx'
+import { type Choice, SelectField } from '#app/ui/select-field.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { useVerbForm } from '#app/ui/use-verb-form.ts'
+import type { Messages } from '#lib/i18n/messages.ts'
+import { personForm } from '#lib/settings/schema.ts'
+import { updatePerson } from '../../actions.ts'
+import { Memberships } from '../memberships.tsx'
+
+export function PersonForm({ values, roles, enterprises, texts }: { values: z.input<typeof personForm>; roles: Choice[]; enterprises: Choice[]; texts: Messages['settings']['people'] }) {
+  const of = useVerbForm({ schema: personForm, action: updatePerson, values, saved: texts.saved })
+  const role = useWatch({ control: of.form.control, name: 'role' })
+  return (
+    <VerbForm of={of} cancelHref="/settings/people">
+      <TextField name="name" label={texts.name} />
+      <SelectField name="role" label={texts.role} help={texts.roleHelp} options={roles} />
+      {role === 'enterprise' && <Memberships label={texts.enterprises} enterprises={enterprises} />}
+    </VerbForm>
+  )
+}
