@@ -26,7 +26,7 @@ export default async function PeoplePage() {
   if (!can(viewer, 'network:manage', viewer)) notFound()
   const [t, locale, everyone, invitations, enterprises] = await Promise.all([getTranslations('settings.people'), getLocale(), people(viewer), openInvitations(viewer, new Date()), enterpriseChoices(viewer)])
   const word = wordsIn(locale)
-  const nameOf = (id: string) => enterprises.find((one) => one.id === id)?.label ?? ''
+  const nameOf = (id: string) => enterprises.find((one) => one.id === id)?.name ?? ''
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} actions={<ButtonLink kind="main" href="/settings/people/invite">{t('invite')}</ButtonLink>} />

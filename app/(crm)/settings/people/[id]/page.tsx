@@ -28,7 +28,7 @@ export default async function PersonPage({ params }: PageProps<'/settings/people
         actions={person.isActive
           ? <VerbButton action={deactivatePerson} input={{ id }} done={t('isClosed')} undo={{ action: reactivatePerson, input: { id } }}>{t('close')}</VerbButton>
           : <VerbButton action={reactivatePerson} input={{ id }} done={t('isOpen')}>{t('reopen')}</VerbButton>} />
-      <FormFrame><PersonForm values={{ id, version, name, role, enterpriseIds }} texts={messagesFor(locale).settings.people} roles={roles.map((value) => ({ value, label: word('roles', value) }))} enterprises={enterprises.map((one) => ({ value: one.id, label: one.label }))} /></FormFrame>
+      <FormFrame><PersonForm values={{ id, version, name, role, enterpriseIds }} texts={messagesFor(locale).settings.people} roles={roles.map((value) => ({ value, label: word('roles', value) }))} enterprises={enterprises.map((one) => ({ value: one.id, label: one.name }))} /></FormFrame>
       <SessionList sessions={sessions} currentHash={null} />
     </>
   )
