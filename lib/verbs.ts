@@ -22,6 +22,8 @@ import * as grants from '#lib/grants/mutations.ts'
 import * as payments from '#lib/grants/payments/mutations.ts'
 import * as reports from '#lib/grants/reports/mutations.ts'
 import * as tranches from '#lib/grants/tranches/mutations.ts'
+import * as imports from '#lib/imports/mutations.ts'
+import * as importUndo from '#lib/imports/undo/mutations.ts'
 import * as agreements from '#lib/outcomes/agreements/mutations.ts'
 import * as courses from '#lib/outcomes/courses/mutations.ts'
 import * as funding from '#lib/outcomes/funding/mutations.ts'
@@ -29,7 +31,7 @@ import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
 
-const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding, grants, allocations, amendments, payments, tranches, reports, fees, ledger, tasks, applications, stages, sections, budget, applicationPartners, sending, decisions, retargeting, needs]
+const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding, grants, allocations, amendments, payments, tranches, reports, fees, ledger, tasks, applications, stages, sections, budget, applicationPartners, sending, decisions, retargeting, needs, imports, importUndo]
 
 /** Every verb of the product by its name: what forms, imports, jobs and the permission matrix go through. */
 export const verbs: ReadonlyMap<string, AnyVerb> = new Map(
