@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
-import { applicationAssignee, applicationPartner, bottomLine, businessIdea, enterprise, membership, organisation, searchEntry } from '#db/schema/index.ts'
+import { applicationAssignee, applicationPartner, bottomLine, businessIdea, enterprise, membership, organisation, pilot, pilotEnterprise, searchEntry } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { enterpriseFilters } from '#lib/enterprises/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
@@ -64,6 +64,14 @@ export async function enterpriseProfile(viewer: Viewer, id: string) {
     db.select().from(businessIdea).where(of(businessIdea.enterpriseId)).orderBy(asc(businessIdea.fromDay), asc(businessIdea.id)),
   ])
   return { memberships, bottomLines, ideas }
+}
+
+/** The trials an enterprise has or takes part in, newest first; for those who may see its inside. */
+export async function enterprisePilots(viewer: Viewer, id: string) {
+  const db = await read()
+  const shared = sql`${pilot.id} in (select ${pilotEnterprise.pilotId} from ${pilotEnterprise} where ${pilotEnterprise.enterpriseId} = ${id})`
+  return db.select({ id: pilot.id, title: pilot.title, phase: pilot.phase, decision: pilot.decision, startDay: pilot.startDay }).from(pilot).innerJoin(enterprise, eq(enterprise.id, id))
+    .where(and(visibleInside(viewer, enterprise.id), isNull(pilot.archivedAt), or(eq(pilot.enterpriseId, id), shared))).orderBy(desc(pilot.startDay), desc(pilot.id)).limit(50)
 }
 
 export async function membershipById(viewer: Viewer, id: string) {

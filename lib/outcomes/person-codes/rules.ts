@@ -6,6 +6,7 @@
 // No I, O and U anywhere and no 0 and 1: nothing is read as something else. Both alphabets have 23 signs, a prime.
 const letters = 'ABCDEFGHJKLMNPQRSTVWXYZ'
 const symbols = '23456789ACDEFHJKMNPRTWX'
+const isBody = new RegExp(`^[${symbols}]{4}$`)
 const weights = [3, 7, 2, 5, 11]
 const offset = 18
 
@@ -45,7 +46,7 @@ export function spokenNameFrom(randomId: string): string {
 export function normaliseCode(text: string): string | null {
   const typed = text.length > 40 ? '' : text.normalize('NFKC').toUpperCase().replace(/[\s.\u2010-\u2015-]/g, '')
   const stem = typed.slice(0, 5)
-  if (typed.length !== 6 || !letters.includes(stem.charAt(0)) || [...stem.slice(1)].some((symbol) => !symbols.includes(symbol))) return null
+  if (typed.length !== 6 || !letters.includes(stem.charAt(0)) || !isBody.test(stem.slice(1))) return null
   return checkLetter(stem) === typed.charAt(5) ? `${stem.charAt(0)}-${stem.slice(1)}-${typed.charAt(5)}` : null
 }
 
