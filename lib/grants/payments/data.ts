@@ -23,8 +23,9 @@ export async function grantAmendments(viewer: Viewer, grantId: string) {
     .where(and(visibleGrants(viewer), isNull(amendment.voidedBy), eq(amendment.grantId, grantId))).orderBy(asc(amendment.day), asc(amendment.id))
 }
 
+/** One payment, voided or not. */
 export async function paymentById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select({ payment }).from(payment).innerJoin(grant, eq(grant.id, payment.grantId)).where(and(visibleGrants(viewer), isNull(payment.voidedBy), eq(payment.id, id)))
+  const [found] = await db.select({ payment }).from(payment).innerJoin(grant, eq(grant.id, payment.grantId)).where(and(visibleGrants(viewer), eq(payment.id, id)))
   return found?.payment
 }

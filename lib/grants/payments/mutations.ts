@@ -60,6 +60,7 @@ export const voidPayment = verb({
   input: voidPaymentForm,
   find: (viewer, { id }) => paymentById(viewer, id),
   async run(write, found, { reason }) {
+    if (found.voidedBy) throw problem('blocked', 'paymentVoided')
     if (found.kind !== 'receipt') throw problem('blocked', 'repaymentStays')
     const db = await read()
     const paid = await db.select().from(payment).where(and(eq(payment.grantId, found.grantId), isNull(payment.voidedBy)))

@@ -68,7 +68,7 @@ export const reportList = defineList<Filters>({
   path: '/grants/reports',
   columns: reportColumns,
   initial: { sort: 'dueDay' },
-  parse: (given) => z.parse(reportFilters, { state: null, mine: null, done: null, ...given }),
+  parse: (given) => z.parse(reportFilters, { state: null, donor: null, mine: null, done: null, ...given }),
   async rows(viewer, filters, state, size) {
     const db = await read()
     const { where, orderBy } = keyset(state, reportDue.dueDay, reportDue.id)
@@ -88,6 +88,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   const isOpen = notInArray(reportDue.state, ['approved', 'submitted'])
   return and(
     visibleReports(viewer), isNull(grant.voidedAt),
+    filters.donor ? eq(reportDue.donorId, filters.donor) : undefined,
     filters.mine ? eq(reportDue.ownerId, viewer.id) : undefined,
     filters.state === 'overdue' ? and(isOpen, lt(reportDue.dueDay, viewer.today)) : filters.state ? eq(reportDue.state, filters.state) : filters.done ? undefined : notInArray(reportDue.state, ['approved']),
   )

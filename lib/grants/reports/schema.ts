@@ -12,6 +12,7 @@ export const moveReportForm = z.object({ id: idField, version: versionField, due
 
 export const reportFilters = z.object({
   state: z.catch(z.nullable(choice([...reportStates, 'overdue'])), null),
+  donor: z.catch(z.nullable(idField), null),
   mine: z.catch(z.nullable(z.literal('1')), null),
   done: z.catch(z.nullable(z.literal('1')), null),
 })
