@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/viewer.ts'
 type Owned = { createdBy: string }
 type Assigned = { assigneeIds: readonly string[] }
 type Shared = { editorEnterpriseIds: readonly string[]; editorIds: readonly string[] }
+type OfEnterprises = { enterpriseIds: readonly string[] }
 type OfEnterprise = { enterpriseId: string | null }
 
 const isCoordinator = (viewer: Viewer) => viewer.role === 'coordinator'
@@ -12,6 +13,8 @@ const isMemberOf = (viewer: Viewer, enterpriseId: string | null) => enterpriseId
 const leadsApplication = (viewer: Viewer, { assigneeIds, editorEnterpriseIds, editorIds }: Assigned & Shared) =>
   isCoordinator(viewer) || (viewer.role === 'fundraiser' && assigneeIds.includes(viewer.id))
   || (viewer.role !== 'auditor' && (editorIds.includes(viewer.id) || editorEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id))))
+
+const writesFor = (viewer: Viewer, { enterpriseIds }: OfEnterprises) => viewer.role === 'enterprise' && enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))
 
 /** Everything that can be done, one line each. The same line hides the button and guards the verb. */
 export const permissions = {
@@ -44,6 +47,10 @@ export const permissions = {
   'fee:agree': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'fee:approve': (viewer: Viewer, entry: { fundraiserId: string }) => isCoordinator(viewer) && entry.fundraiserId !== viewer.id,
   'fee:settle': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'theory:create': (viewer: Viewer, theory: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, theory),
+  'theory:edit': (viewer: Viewer, theory: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, theory),
+  'pilot:create': (viewer: Viewer, pilot: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, pilot),
+  'pilot:edit': (viewer: Viewer, pilot: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, pilot),
   'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) => isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,
   'network:manage': (viewer: Viewer, _: unknown) => isCoordinator(viewer),

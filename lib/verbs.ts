@@ -27,11 +27,13 @@ import * as importUndo from '#lib/imports/undo/mutations.ts'
 import * as agreements from '#lib/outcomes/agreements/mutations.ts'
 import * as courses from '#lib/outcomes/courses/mutations.ts'
 import * as funding from '#lib/outcomes/funding/mutations.ts'
+import * as pilots from '#lib/pilots/mutations.ts'
 import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
+import * as theories from '#lib/theories/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
 
-const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding, grants, allocations, amendments, payments, tranches, reports, fees, ledger, tasks, applications, stages, sections, budget, applicationPartners, sending, decisions, retargeting, needs, imports, importUndo]
+const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding, grants, allocations, amendments, payments, tranches, reports, fees, ledger, tasks, theories, pilots, applications, stages, sections, budget, applicationPartners, sending, decisions, retargeting, needs, imports, importUndo]
 
 /** Every verb of the product by its name: what forms, imports, jobs and the permission matrix go through. */
 export const verbs: ReadonlyMap<string, AnyVerb> = new Map(
