@@ -49,7 +49,7 @@ export function CommandPalette({ strings, search, commands, close }: { strings: 
               <Icon name="search" className="text-ink-3" />
               <input role="combobox" aria-expanded={hits.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={hits.length > 0 ? `${id}-${chosen}` : undefined} aria-label={strings.title}
                 autoComplete="off" autoCorrect="off" spellCheck={false} placeholder={strings.box} value={text} onChange={(event) => { setText(event.target.value); setAt(0) }} onKeyDown={press} className="h-13 min-w-0 flex-1 bg-transparent text-md outline-none" />
-              <Dialog.Close aria-label={strings.close} className="grid min-h-8 place-items-center rounded-1"><kbd aria-hidden="true">Esc</kbd></Dialog.Close>
+              <Dialog.Close className="grid min-h-8 place-items-center rounded-1"><kbd>Esc</kbd><span className="sr-only">{strings.close}</span></Dialog.Close>
             </div>
             <p role="status" className={hits.length === 0 && typed ? 'px-4 py-6 text-ink-2' : 'sr-only'}>{status}</p>
             <div role="listbox" id={`${id}-list`} aria-label={strings.title} className="overflow-y-auto p-2 empty:hidden">

@@ -14,11 +14,14 @@ export function FormSummary<Values extends FieldValues>({ of }: { of: VerbFormSt
   const [labels, setLabels] = useState<Record<string, string>>({})
   const errors = flat(of.form.formState.errors)
   const shown = errors.toSorted((a, b) => Object.keys(labels).indexOf(a.name) - Object.keys(labels).indexOf(b.name))
+  const seen = useRef(0)
+  // Waits for the render that has the errors in it.
   useEffect(() => {
-    if (of.refusals === 0) return
+    if (of.refusals === seen.current || !box.current) return
+    seen.current = of.refusals
     setLabels(labelsOf(form))
-    box.current?.focus()
-  }, [of.refusals, form])
+    box.current.focus()
+  })
   if (of.refusals === 0 || (errors.length === 0 && !of.problem)) return null
   return (
     <div ref={box} role="alert" tabIndex={-1} className="flex items-start gap-3 rounded-2 bg-risk-soft px-4 py-3 forced-colors:border">

@@ -10,7 +10,7 @@ export function LineList({ isDense, children }: { isDense?: boolean; children: R
 
 export function Line({ start, title, meta, end }: { start?: ReactNode; title: ReactNode; meta?: ReactNode; end?: ReactNode }) {
   return (
-    <li className={`grid min-h-14 items-center gap-x-3 gap-y-1 px-4 py-2.5 group-data-dense/lines:min-h-11 group-data-dense/lines:py-1.5 ${start ? 'grid-cols-[20px_minmax(0,1fr)] sm:grid-cols-[20px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_auto]'}`}>
+    <li className={`grid min-h-14 items-center gap-x-3 gap-y-1 px-4 py-2.5 group-data-dense/lines:min-h-11 group-data-dense/lines:py-1.5 ${start ? 'grid-cols-[20px_minmax(0,1fr)] sm:grid-cols-[20px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)] group-data-dense/lines:grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,1fr)_auto]'}`}>
       {start && <div className={meta ? 'mt-0.5 self-start' : undefined}>{start}</div>}
       <div className="min-w-0"><div className="font-medium">{title}</div>{meta && <div className="text-sm text-ink-3">{meta}</div>}</div>
       {end && <div className={`flex flex-wrap items-center gap-3 text-sm sm:justify-end sm:text-right ${start ? 'max-sm:col-start-2' : ''}`}>{end}</div>}

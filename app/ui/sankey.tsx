@@ -47,8 +47,8 @@ function band(link: SankeyLink<FlowNode, Band>): string {
 }
 
 function Label({ node, x, y, tall, side }: { node: SankeyNode<FlowNode, Band>; x: number; y: number; tall: number; side: 'left' | 'right' | 'above' }) {
-  const halo = 'fill-ink! stroke-surface font-medium [paint-order:stroke] [stroke-linejoin:round]'
-  if (side === 'above') return <text x={x} y={y - 7} strokeWidth={3} className={halo}>{node.label} <tspan className="fill-ink-2 font-regular">{node.text}</tspan></text>
+  const halo = 'fill-ink! stroke-surface [paint-order:stroke] [stroke-linejoin:round]'
+  if (side === 'above') return <text x={x} y={y - 7} strokeWidth={3} className={classes(halo, 'font-medium')}>{node.label} <tspan className="fill-ink-2 font-regular">{node.text}</tspan></text>
   const isLeft = side === 'left'
   const names = lines(node.label, isLeft ? 24 : 40)
   // The sum stands beside a short name, else under it with what is said about it.
@@ -58,7 +58,7 @@ function Label({ node, x, y, tall, side }: { node: SankeyNode<FlowNode, Band>; x
   const first = y + tall / 2 + 4 - ((names.length + (below ? 1 : 0) - 1) * 15) / 2
   return (
     <>
-      <text {...place} y={first} strokeWidth={3} className={classes(halo, isLeft && 'text-sm! font-figure')}>
+      <text {...place} y={first} strokeWidth={3} className={classes(halo, isLeft ? 'text-sm! font-figure' : 'font-medium')}>
         {names.map((name, at) => <tspan key={name} x={place.x} dy={at === 0 ? 0 : 15}>{name}</tspan>)}
         {isBeside && <tspan className="fill-ink-2 font-regular"> {node.text}</tspan>}
       </text>

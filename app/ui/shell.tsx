@@ -66,7 +66,7 @@ export function Shell({ brand, places, largeCount = 4, user, search, commands, a
           {printed && <p className="mt-8 hidden border-t border-line pt-2 text-xs text-ink-3 print:block">{printed}</p>}
         </div>
       </div>
-      {phone.length > 0 && <PhoneBar label={t('nav')} places={phone} more={t('more')} panelId={panelId} />}
+      {phone.length > 0 && <PhoneBar label={t('bar')} places={phone} more={t('more')} panelId={panelId} />}
       <ToastRegion strings={toast} />
     </KitTexts>
   )
