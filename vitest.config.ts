@@ -1,7 +1,49 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const empty = fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url))
+const setup = './tests/setup.ts'
+
+// The column kit picks the engine when it is loaded, so each engine is a run of its own over the same files.
+function contract(engine: 'sqlite' | 'pglite' | 'postgres'): TestProjectInlineConfiguration {
+  const databaseUrl = engine === 'sqlite' ? '' : 'postgres://tests'
+  return {
+    extends: true,
+    test: {
+      name: `contract-${engine}`,
+      include: ['tests/contract/*.test.ts'],
+      env: { GYLDEN_TEST_ENGINE: engine, DATABASE_URL: databaseUrl },
+      setupFiles: [setup],
+      globalSetup: engine === 'postgres' ? ['./tests/contract/postgres-server.ts'] : [],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  }
+}
 
 export default defineConfig({
-  resolve: { alias: { 'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)) } },
-  test: { environment: 'node', include: ['tests/**/*.test.{ts,tsx}'] },
+  resolve: { alias: { 'server-only': empty } },
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], setupFiles: [setup], testTimeout: 30_000 },
+      },
+      contract('sqlite'),
+      contract('pglite'),
+      contract('postgres'),
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/*.test.ts'],
+          setupFiles: [setup],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 })

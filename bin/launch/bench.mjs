@@ -1,0 +1,17 @@
+import { build } from './build.mjs'
+import { follow, toolEnvironment } from './child.mjs'
+import { install } from './install.mjs'
+
+/** `npm run bench`: the built product against a bare server, on data of its own. */
+export async function run(args) {
+  return runBuilt('tests/bench/bench.ts', args)
+}
+
+/** Runs a program of the tests against the build. */
+export async function runBuilt(program, args) {
+  install()
+  await build()
+  return follow(process.execPath, ['--conditions=react-server', program, ...args], {
+    env: toolEnvironment({ NODE_ENV: 'production' }),
+  })
+}

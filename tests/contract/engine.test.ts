@@ -1,0 +1,50 @@
+import { asc, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrate, migrationsBehind } from '#db/migrate.ts'
+import { engine, read } from '#db/open.ts'
+import { organisation, user } from '#db/schema/index.ts'
+import { closeDatabase, freshDatabase, lastAudit, seed, userId } from '../database.ts'
+import { bringEngine, engineName } from './engine.ts'
+
+beforeAll(() => freshDatabase(bringEngine))
+afterAll(closeDatabase)
+
+it("is the engine that this run is about, at the program's level", async () => {
+  expect(engine().kind).toBe(engineName() === 'sqlite' ? 'sqlite' : 'postgres')
+  expect(await migrationsBehind(engine())).toBe(0)
+  expect(await migrate(engine())).toEqual([])
+})
+
+it('sorts as Danes do', async () => {
+  const names = (
+    await (
+      await read()
+    )
+      .select({ name: organisation.name })
+      .from(organisation)
+      .orderBy(asc(organisation.sortKey), asc(organisation.id))
+  ).map((row) => row.name)
+  expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
+  expect(names.length).toBeGreaterThan(2)
+})
+
+it('keeps nothing of a transaction that fails', async () => {
+  const karla = async () =>
+    (
+      await (
+        await read()
+      )
+        .select()
+        .from(user)
+        .where(eq(user.id, userId('Karla')))
+    )[0]
+  const before = await karla()
+  const broken = seed('broken', async (write) => {
+    if (before) await write.update(user, before, { name: 'Karla Kold' })
+    throw new Error('in the middle')
+  })
+  await expect(broken).rejects.toThrow('in the middle')
+  expect(before?.name).toBe('Karla')
+  expect(await karla()).toEqual(before)
+  expect((await lastAudit('user', userId('Karla')))?.verb).toBe('people')
+})
