@@ -3,6 +3,7 @@ type Command = { run(args: string[]): Promise<number> }
 /** Every command, loaded only when asked for. Each file exports `run(args)` and answers with an exit code. */
 const commands: Record<string, () => Promise<Command>> = {
   backup: () => import('./commands/backup.ts'),
+  import: () => import('./commands/import.ts'),
   invite: () => import('./commands/invite.ts'),
   jobs: () => import('./commands/jobs.ts'),
   migrate: () => import('./commands/migrate.ts'),

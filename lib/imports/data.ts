@@ -3,8 +3,8 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } 
 import { read } from '#db/open.ts'
 import { allocation, amendment, comment, condition, decision, feeEntry, grant, importBatch, importRow, logEntry, organisation, organisationAlias, payment, reportDue, tranche, user } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
-import type { KnownGrant, KnownOrganisation } from '#lib/imports/rules.ts'
-import type { ImportedOrganisation, ImportVerdict } from '#lib/imports/schema.ts'
+import { judge, type Judgement, type KnownGrant, type KnownOrganisation } from '#lib/imports/rules.ts'
+import type { ImportedOrganisation, ImportedRow, ImportVerdict } from '#lib/imports/schema.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -51,6 +51,11 @@ export async function everyImportRow(batchId: string) {
 export async function importLimits(day: Day): Promise<{ maxBytes: number; maxRows: number }> {
   const { importMegabytes, importRows: maxRows } = await settingsOn(day)
   return { maxBytes: importMegabytes * 1_000_000, maxRows }
+}
+
+/** What a file's rows would do if they were saved now. Saves nothing. */
+export async function previewOf(viewer: Viewer, rows: readonly ImportedRow[]): Promise<Judgement[]> {
+  return judge(rows, await knownGrants(rows.flatMap((row) => row.grant?.sourceId ?? [])), viewer.today)
 }
 
 /** Grants known by the identifiers of a file, voided ones left out. */

@@ -6,9 +6,9 @@ import { problem } from '#db/problem.ts'
 import { decision, donor, grant, importBatch, importRow, organisation, organisationAlias } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { everyImportRow, importById, importLimits, knownGrants, knownOrganisations } from '#lib/imports/data.ts'
-import { countsOf, judge, planOrganisations, type PlannedOrganisation } from '#lib/imports/rules.ts'
-import { commitForm, importedRow, type ImportedGrant, type ImportedRow, importId, stageForm } from '#lib/imports/schema.ts'
+import { everyImportRow, importById, importLimits, knownOrganisations, previewOf } from '#lib/imports/data.ts'
+import { countsOf, planOrganisations, type PlannedOrganisation } from '#lib/imports/rules.ts'
+import { commitForm, importedRow, type ImportedGrant, importId, stageForm } from '#lib/imports/schema.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { verb } from '#lib/verb.ts'
@@ -21,10 +21,10 @@ export const stageImport = verb({
   permission: 'import:run',
   input: stageForm,
   find: async (viewer) => viewer,
-  async run(write, _viewer, { kind, fileName, fileSha, rows }) {
+  async run(write, viewer, { kind, fileName, fileSha, rows }) {
     const { maxRows } = await importLimits(write.today)
     if (rows.length === 0 || rows.length > maxRows) throw problem('invalid', 'importTooManyRows', { values: { most: maxRows } })
-    const judged = await judgeAgain(rows, write.today)
+    const judged = await previewOf(viewer, rows)
     const { plans } = await organisationsOf(judged.flatMap(({ verdict }, at) => (verdict === 'new' ? (rows[at]?.grant ?? []) : [])))
     const counts = { ...countsOf(judged), funders: plans.filter((plan) => plan.isFunder).length, recipients: plans.filter((plan) => plan.isRecipient).length }
     const batch = await write.insert(importBatch, { kind, fileName, fileSha, state: 'staged', counts })
@@ -41,11 +41,11 @@ export const commitImport = verb({
   permission: 'import:run',
   input: commitForm,
   find: (viewer, { id }) => importById(viewer, id),
-  async run(write, batch, { leaveOut }) {
+  async run(write, batch, { leaveOut }, viewer) {
     if (batch.state !== 'staged') throw problem('conflict', 'importNotStaged')
     const stored = await everyImportRow(batch.id)
     const rows = stored.map(({ content }) => z.parse(importedRow, content))
-    const judged = await judgeAgain(rows, write.today)
+    const judged = await previewOf(viewer, rows)
     const counts = countsOf(judged)
     if (!leaveOut && counts.error + counts.conflict > 0) throw problem('blocked', 'importHasErrors', { values: { count: counts.error + counts.conflict } })
     if (counts.new === 0) throw problem('blocked', 'importNothingNew')
@@ -72,10 +72,6 @@ export const discardImport = verb({
     return { id: batch.id }
   },
 })
-
-async function judgeAgain(rows: ImportedRow[], today: string) {
-  return judge(rows, await knownGrants(rows.flatMap((row) => row.grant?.sourceId ?? [])), today)
-}
 
 async function organisationsOf(grants: ImportedGrant[]) {
   return planOrganisations(grants, await knownOrganisations(grants.flatMap((one) => [one.funder, ...(one.recipient ? [one.recipient] : [])])))

@@ -1,0 +1,50 @@
+import { csvOf } from '#lib/formats/csv.ts'
+import type { SheetCell } from '#lib/formats/sheet.ts'
+import { xlsxOf } from '#lib/formats/xlsx.ts'
+import { handler, refused } from '#lib/handler.ts'
+import { errorSentence } from '#lib/i18n/translate.ts'
+import { sheetOf, type Sheet } from '#lib/lists.ts'
+import { log } from '#lib/log.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** A list as a spreadsheet: exactly its filter, order and columns, and only what this viewer may see. */
+export const GET = handler(async (request: Request, viewer: Viewer, { params }: RouteContext<'/api/export/[list]'>) => {
+  const { list } = await params
+  const { format = 'xlsx', ...given } = Object.fromEntries(new URL(request.url).searchParams)
+  const sheet = sheetOf(list, viewer, given)
+  if (!sheet || (format !== 'csv' && format !== 'xlsx')) return refused(404, errorSentence(viewer.locale, 'notFound'))
+  const file = `${sheet.title.toLowerCase().replace(/[^a-zæøå0-9]+/g, '-')}-${viewer.today}.${format}`
+  const counted = { ...sheet, pages: noted(sheet, viewer, format) }
+  if (format === 'csv') return new Response(bytesOf(csvOf(sheet.head, counted.pages)), { headers: headersFor(file, 'text/csv; charset=utf-8') })
+  const rows = (await Array.fromAsync(counted.pages)).flat()
+  return new Response(await xlsxOf(sheet.title, sheet.head, rows), { headers: headersFor(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') })
+})
+
+function headersFor(file: string, type: string): HeadersInit {
+  const plain = file.replace(/[æøå]/g, (letter) => ({ æ: 'ae', ø: 'oe', å: 'aa' })[letter] ?? '')
+  return { 'content-type': type, 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file)}`, 'cache-control': 'no-store' }
+}
+
+/** Who fetched what, and how many rows, is in the server's log. */
+async function* noted({ name, pages }: Sheet, viewer: Viewer, format: string): AsyncGenerator<SheetCell[][]> {
+  let rows = 0
+  for await (const page of pages) {
+    rows += page.length
+    yield page
+  }
+  log.info({ export: name, format, user: viewer.id, rows }, 'list exported')
+}
+
+function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { migrate } from '#db/migrate.ts'
+import { closeEngine, engine } from '#db/open.ts'
+import { readGiving360 } from '#lib/formats/giving360.ts'
+import { labelsIn } from '#lib/i18n/labels.ts'
+import { errorSentence } from '#lib/i18n/translate.ts'
+import { importLimits, previewOf } from '#lib/imports/data.ts'
+import { commitImport, discardImport, stageImport } from '#lib/imports/mutations.ts'
+import { countsOf, type Judgement } from '#lib/imports/rules.ts'
+import { importKinds, type ImportedRow } from '#lib/imports/schema.ts'
+import { perform } from '#lib/verb.ts'
+import { systemViewer, type Viewer } from '#lib/viewer.ts'
+
+const use = `Use "gylden import ${importKinds.join('|')} FILE", with --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
+
+/** Brings a file in, whole or not at all: `import 360giving FILE [--dry-run] [--leave-out] [--json]`. Exit code 1 when it was refused. */
+export async function run(args: string[]): Promise<number> {
+  const flags = new Set(args.filter((argument) => argument.startsWith('--')))
+  const [kind, path, ...more] = args.filter((argument) => !argument.startsWith('--'))
+  if (!importKinds.some((known) => known === kind) || path === undefined || more.length > 0) return refuse(use)
+  const size = statSync(path, { throwIfNoEntry: false })
+  if (!size?.isFile()) return refuse(`Give a file that exists; ${path} does not.`)
+  try {
+    await migrate(engine())
+    const viewer = await systemViewer('import')
+    const limits = await importLimits(viewer.today)
+    const most = { importTooLarge: limits.maxBytes / 1_000_000, importTooManyRows: limits.maxRows }
+    if (size.size > limits.maxBytes) return refuse(errorSentence('en', 'importTooLarge', { most: most.importTooLarge }))
+    const bytes = readFileSync(path)
+    const file = readGiving360(bytes.toString('utf8'), limits)
+    if ('problem' in file) return refuse(errorSentence('en', file.problem, { most: file.problem === 'importTooLarge' ? most.importTooLarge : most.importTooManyRows }))
+    return await bring(viewer, { fileName: basename(path), fileSha: createHash('sha256').update(bytes).digest('hex'), rows: file.rows }, flags)
+  } finally {
+    await closeEngine()
+  }
+}
+
+async function bring(viewer: Viewer, file: { fileName: string; fileSha: string; rows: ImportedRow[] }, flags: ReadonlySet<string>): Promise<number> {
+  const judged = await previewOf(viewer, file.rows)
+  const counts = countsOf(judged)
+  const leaveOut = flags.has('--leave-out')
+  const isRefused = !leaveOut && counts.error + counts.conflict > 0
+  const isWanted = !flags.has('--dry-run') && !isRefused
+  const problem = isWanted && counts.new > 0 ? await save(viewer, file, leaveOut) : null
+  report(judged, isWanted && !problem, flags)
+  if (problem) return refuse(problem)
+  return isRefused && !flags.has('--dry-run') ? refuse(errorSentence('en', 'importHasErrors', { count: counts.error + counts.conflict })) : 0
+}
+
+async function save(viewer: Viewer, file: { fileName: string; fileSha: string; rows: ImportedRow[] }, leaveOut: boolean): Promise<string | null> {
+  const staged = await perform(stageImport, viewer, { kind: '360giving', ...file })
+  if (!staged.ok) return staged.message
+  const committed = await perform(commitImport, viewer, { id: staged.data.id, leaveOut })
+  if (committed.ok) return null
+  await perform(discardImport, viewer, { id: staged.data.id })
+  return committed.message
+}
+
+function report(judged: readonly Judgement[], committed: boolean, flags: ReadonlySet<string>): void {
+  const { rows, new: fresh, matches, conflict, error, warnings } = countsOf(judged)
+  const label = labelsIn('en', 'imports', 'reasons')
+  const details = judged.map(({ row, verdict, reasons }) => ({ row, verdict, reason: reasons.map(label).join('; ') }))
+  if (flags.has('--json')) return console.log(JSON.stringify({ rows, new: fresh, matched: matches, conflicts: conflict, errors: error, warnings, committed, details }))
+  for (const { row, verdict, reason } of details.filter((one) => one.reason !== '')) console.log(`Row ${row}: ${verdict}. ${reason}.`)
+  console.log(`${rows} rows: ${fresh} new, ${matches} matched, ${conflict} conflicts, ${error} errors, ${warnings} with warnings. ${committed ? 'Saved.' : 'Nothing saved.'}`)
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 1
+}

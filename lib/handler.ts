@@ -1,0 +1,53 @@
+import 'server-only'
+import { isProblem, type ProblemCode } from '#lib/errors.ts'
+import { errorSentence } from '#lib/i18n/translate.ts'
+import { log } from '#lib/log.ts'
+import { isOwnOrigin } from '#lib/origin.ts'
+import { currentViewer } from '#lib/session.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Work<Context> = (request: Request, viewer: Viewer, context: Context) => Promise<Response>
+
+const statuses: Record<ProblemCode, number> = { invalid: 400, forbidden: 403, notFound: 404, conflict: 409, blocked: 409, busy: 503 }
+
+/**
+ * A route for people who are signed in. Strangers are led to the sign-in page as from every page; what changes something
+ * must come from a page of ours. Expected failures answer with their sentence, anything else is logged and answered calmly.
+ */
+export function handler<Context>(work: Work<Context>): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD'
+    if (!isReading && !isOwnOrigin(request.headers)) return refused(403, errorSentence('da', 'foreignOrigin'))
+    const viewer = await currentViewer()
+    if (!viewer) return isReading ? new Response(null, { status: 303, headers: { location: '/sign-in' } }) : refused(401, errorSentence('da', 'sessionEnded'))
+    try {
+      return await work(request, viewer, context)
+    } catch (error) {
+      if (isProblem(error)) return refused(statuses[error.code], errorSentence(viewer.locale, error.key, error.detail.values))
+      log.error({ path: new URL(request.url).pathname, user: viewer.id, error: error instanceof Error ? { message: error.message.slice(0, 300), stack: error.stack } : String(error) }, 'route failed')
+      return refused(500, errorSentence(viewer.locale, 'unexpected'))
+    }
+  }
+}
+
+/** A refusal a page can show: one sentence. */
+export function refused(status: number, message: string): Response {
+  return Response.json({ ok: false, message }, { status })
+}
+
+/** The body up to so many bytes; null when there is more. Nothing beyond the limit is held. */
+export async function bodyUpTo(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes || !request.body) return null
+  const pieces: Uint8Array[] = []
+  let size = 0
+  const reader = request.body.getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    size += piece.value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      return null
+    }
+    pieces.push(piece.value)
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { applicationList } from '#lib/applications/list/data.ts'
+import { donorList } from '#lib/donors/data.ts'
+import { enterpriseList } from '#lib/enterprises/data.ts'
+import { isDay } from '#lib/day.ts'
+import type { SheetCell } from '#lib/formats/sheet.ts'
+import { grantList } from '#lib/grants/data.ts'
+import { reportList } from '#lib/grants/reports/data.ts'
+import { trancheList } from '#lib/grants/tranches/data.ts'
+import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
+import type { Locale } from '#lib/i18n/messages.ts'
+import { type ColumnKind, everyRow, type ListColumn, type ListDefinition, type ListRow, listState, type SearchParams } from '#lib/list.ts'
+import { pilotList } from '#lib/pilots/data.ts'
+import { theoryList } from '#lib/theories/data.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** A list as a spreadsheet: its heads and its rows in its own filter, order and columns. */
+export type Sheet = { name: string; title: string; head: string[]; pages: AsyncIterable<SheetCell[][]> }
+
+type Exportable = (viewer: Viewer, params: SearchParams) => Sheet
+
+/** Where a list's words stand in the texts; of several places the first that has the word. */
+type Texts = { title: string; columns: readonly string[]; codes?: Readonly<Record<string, readonly string[]>> }
+
+/**
+ * Every list that can be fetched as a spreadsheet, by the name in its address. Lists about citizens are not here: their rows
+ * never leave the screen (product.md §9).
+ */
+const lists: Record<string, Exportable> = {
+  applications: exportable(applicationList, { title: 'nav.places.applications', columns: ['applications.columns'] }),
+  donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns'] }),
+  enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
+  grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),
+  pilots: exportable(pilotList, { title: 'nav.sub.theories.pilots', columns: ['pilots.columns'] }),
+  reports: exportable(reportList, { title: 'nav.sub.grants.reports', columns: ['grants.reports.columns'], codes: { shown: ['words.reportStates', 'grants.reports'] } }),
+  theories: exportable(theoryList, { title: 'nav.places.theories', columns: ['theories.columns'] }),
+  tranches: exportable(trancheList, { title: 'nav.sub.grants.tranches', columns: ['grants.rates.columns', 'grants.columns'] }),
+}
+
+export const listNames: readonly string[] = Object.keys(lists)
+
+/** The list of that name as this viewer may see it with these filters; undefined for a name that is none. */
+export function sheetOf(name: string, viewer: Viewer, params: SearchParams): Sheet | undefined {
+  return Object.hasOwn(lists, name) ? lists[name]?.(viewer, params) : undefined
+}
+
+function exportable<Filters>(list: ListDefinition<Filters>, texts: Texts): Exportable {
+  return (viewer, params) => {
+    const { locale } = viewer
+    const state = listState(list.columns, params, list.initial)
+    const columns = list.columns.filter((column) => state.columns.includes(column.id))
+    const head = columns.map(({ id }) => wordAt(locale, texts.columns, id) ?? wordAt(locale, texts.columns, id.replace(/Ore$/, '')) ?? id)
+    return { name: list.name, title: titleIn(locale, texts.title), head, pages: cellsOf(everyRow(list, viewer, params), columns, locale, texts) }
+  }
+}
+
+async function* cellsOf(pages: AsyncIterable<ListRow[]>, columns: readonly ListColumn[], locale: Locale, { codes = {} }: Texts): AsyncGenerator<SheetCell[][]> {
+  const [word, yesNo] = [wordsIn(locale), labelsIn(locale, 'ui', 'form')]
+  const textOf = (column: ListColumn, value: string) =>
+    column.kind === 'code' && column.words ? word(column.words, value) : (wordAt(locale, codes[column.id] ?? [], value) ?? value)
+  for await (const rows of pages) yield rows.map((row) => columns.map((column) => cellOf(column.kind, row[column.id] ?? null, (value) => textOf(column, value), yesNo)))
+}
+
+function cellOf(kind: ColumnKind, value: ListRow[string], textOf: (value: string) => string, yesNo: (name: string) => string): SheetCell {
+  if (value === null || value === undefined || value === '') return { kind: 'empty' }
+  if (typeof value === 'number') return kind === 'ore' ? { kind: 'ore', ore: value } : kind === 'percent' ? { kind: 'percent', bps: value } : { kind: 'number', value }
+  if (typeof value === 'boolean') return { kind: 'text', text: yesNo(value ? 'yes' : 'no') }
+  if (typeof value === 'object') return { kind: 'text', text: Object.entries(value).map(([name, ore]) => `${name}: ${Number(ore) / 100}`).join(', ') }
+  return kind === 'day' && isDay(value) ? { kind: 'day', day: value } : { kind: 'text', text: textOf(value) }
+}
+
+function titleIn(locale: Locale, place: string): string {
+  const path = place.split('.')
+  return labelsIn(locale, ...path.slice(0, -1))(path.at(-1) ?? '')
+}
+
+/** A word of the texts at the first of these places that has it. */
+function wordAt(locale: Locale, places: readonly string[], name: string): string | undefined {
+  for (const place of places) {
+    const found = labelsIn(locale, ...place.split('.'))(name)
+    if (found !== name) return found
+  }
+  return undefined
+}
