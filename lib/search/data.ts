@@ -1,17 +1,19 @@
 import 'server-only'
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
-import { application, donor, enterprise, grant, searchEntry } from '#db/schema/index.ts'
+import { application, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleEnterprises } from '#lib/enterprises/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
+import { visiblePilots } from '#lib/pilots/data.ts'
 import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
+import { visibleTheories } from '#lib/theories/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 export type Hit = { recordKind: string; recordId: string; title: string; subtitle: string }
 
-const places: Record<string, string> = { donor: '/donors', application: '/applications', enterprise: '/enterprises', grant: '/grants' }
+const places: Record<string, string> = { donor: '/donors', application: '/applications', enterprise: '/enterprises', grant: '/grants', pilot: '/pilots', theory: '/theories' }
 
 /**
  * What the viewer may see that has all the words, each as a prefix: exact name first, then names that begin so, then the newest.
@@ -30,10 +32,10 @@ export async function findEverywhere(viewer: Viewer, text: string, limit = 20): 
 export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] ?? ''}/${recordId}`
 
 function visibleHits(viewer: Viewer): SQL {
-  const kinds = [seen('application', application, visibleApplications(viewer)), seen('donor', donor, visibleDonors(viewer)), seen('enterprise', enterprise, visibleEnterprises(viewer)), seen('grant', grant, visibleGrants(viewer))]
+  const kinds = [seen('application', application, visibleApplications(viewer)), seen('donor', donor, visibleDonors(viewer)), seen('enterprise', enterprise, visibleEnterprises(viewer)), seen('grant', grant, visibleGrants(viewer)), seen('pilot', pilot, visiblePilots(viewer)), seen('theory', theory, visibleTheories(viewer))]
   return or(...kinds) ?? sql`false`
 }
 
-function seen(kind: string, table: typeof application | typeof donor | typeof enterprise | typeof grant, visible: SQL): SQL {
+function seen(kind: string, table: typeof application | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory, visible: SQL): SQL {
   return and(eq(searchEntry.recordKind, kind), sql`exists (select 1 from ${table} where ${table.id} = ${searchEntry.recordId} and ${visible})`) ?? sql`false`
 }
