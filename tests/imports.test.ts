@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
@@ -11,12 +9,10 @@ import { commitImport, discardImport, stageImport } from '#lib/imports/mutations
 import { judge } from '#lib/imports/rules.ts'
 import { undoImport } from '#lib/imports/undo/mutations.ts'
 import { perform } from '#lib/verb.ts'
-import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, seed } from './database.ts'
+import { referenceFile } from './reference-data.ts'
 
 const limits = { maxBytes: 20_000_000, maxRows: 5_000 }
-const shared = (path: string) => fileURLToPath(new URL(`../../shared/data/360giving/${path}`, import.meta.url))
-const hasShared = existsSync(shared('examples/wolfson.json'))
-if (!hasShared) console.log('imports: the real 360Giving files are not there; skipped')
 const fileSha = 'a'.repeat(64)
 
 const grantOf = (more: object = {}) => ({
@@ -213,8 +209,9 @@ describe('importing', () => {
     expect(await perform(undoImport, viewer, { id, reason: 'Nej' })).toMatchObject({ ok: false, code: 'notFound' })
   })
 
-  it.runIf(hasShared)('brings in the real files: 533 grants, the right sums, nothing in kroner', async () => {
-    await bring(readFileSync(shared('examples/wolfson.json'), 'utf8'))
+  it('brings in the real files: 533 grants, the right sums, nothing in kroner', async (context) => {
+    const [wolfsonFile, trustFile] = ['wolfson', 'ab-charitable-trust'].map((name) => referenceFile(context, `360giving/examples/${name}.json`))
+    await bring(wolfsonFile ?? '')
     const db = engine().reader
     expect(await db.$count(grant)).toBe(379)
     expect(await db.$count(donor)).toBe(1)
@@ -223,7 +220,7 @@ describe('importing', () => {
     expect(wolfson).toEqual({ sum: 3_117_845_600, zero: 114, days: 3 })
     expect(await db.select().from(donorGiving)).toMatchObject([{ scope: 'all', awards: 265, awardDays: 2, totalOre: 0, otherOre: { GBP: 3_117_845_600 } }])
 
-    const staged = await stage(readFileSync(shared('examples/ab-charitable-trust.json'), 'utf8'))
+    const staged = await stage(trustFile ?? '')
     expect(staged.counts).toMatchObject({ rows: 154, new: 154, funders: 41, recipients: 40 })
     await perform(commitImport, await asViewer('Karla'), { id: staged.id })
     expect(await db.$count(grant)).toBe(533)
@@ -241,7 +238,7 @@ describe('importing', () => {
     const ids = await db.select({ id: enterprise.organisationId }).from(enterprise)
     expect(await db.$count(grant, inArray(grant.recipientOrganisationId, ids.map((row) => row.id)))).toBe(0)
 
-    const again = await stage(readFileSync(shared('examples/wolfson.json'), 'utf8'))
+    const again = await stage(wolfsonFile ?? '')
     expect(again.counts).toMatchObject({ rows: 379, new: 0, matches: 379 })
   })
 })

@@ -54,7 +54,7 @@ export type PlannedOrganisation = { id: string | null; record: ImportedOrganisat
  * The organisations of the rows: the same org-id is the same one, then the same CVR, then the same name as long as no
  * identifier speaks against it. `planOf` finds a row's organisation again.
  */
-export function planOrganisations(grants: readonly ImportedGrant[], known: readonly KnownOrganisation[]): { plans: PlannedOrganisation[]; planOf(record: ImportedOrganisation): PlannedOrganisation } {
+export function planOrganisations(grants: readonly ImportedGrant[], known: readonly KnownOrganisation[]): { plans: PlannedOrganisation[]; planOf: (record: ImportedOrganisation) => PlannedOrganisation } {
   const shelf = new Shelf()
   const byId = new Map<string, PlannedOrganisation>()
   for (const { id, orgId, cvr, sortKey } of known) {
