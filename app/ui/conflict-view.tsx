@@ -27,7 +27,9 @@ export function ConflictView<Values extends FieldValues>({ of }: { of: VerbFormS
   const given = { base: of.form.formState.defaultValues ?? {}, mine: of.form.getValues(), theirs: of.conflict.current }
   const labels = labelsOf(form)
   const clashes = clashesOf(given).filter((name) => labels[name])
-  const isDecided = clashes.every((name) => sides[name])
+  // Two long texts can be written together; of two amounts or days one holds, and mine until the other is chosen.
+  const chosen = Object.fromEntries(clashes.flatMap((name) => (sides[name] ? [[name, sides[name]]] : isLong(form, name) ? [] : [[name, 'mine' as const]])))
+  const isDecided = clashes.every((name) => chosen[name])
   return (
     <section ref={box} tabIndex={-1} aria-label={of.conflict.message} className="rounded-4 border border-line bg-raised p-4 shadow-2 sm:p-6">
       <h2 className="text-lg tracking-[-.01em]">{of.conflict.message}</h2>
@@ -40,14 +42,14 @@ export function ConflictView<Values extends FieldValues>({ of }: { of: VerbFormS
           <div key={name} className="mt-5">
             <h3 className="mb-2 text-base">{labels[name]}</h3>
             <div className="grid gap-4 sm:grid-cols-2">
-              <Text title={ui.mine} parts={parts.mine} button={ui.useMine} isChosen={sides[name] === 'mine'} choose={() => choose('mine')} />
-              <Text title={ui.theirs} parts={parts.theirs} button={ui.useTheirs} isChosen={sides[name] === 'theirs'} choose={() => choose('theirs')} />
+              <Text title={ui.mine} parts={parts.mine} button={ui.useMine} isChosen={chosen[name] === 'mine'} choose={() => choose('mine')} />
+              <Text title={ui.theirs} parts={parts.theirs} button={ui.useTheirs} isChosen={chosen[name] === 'theirs'} choose={() => choose('theirs')} />
             </div>
           </div>
         )
       })}
       <div className="mt-5 flex flex-wrap gap-2">
-        <Button kind="main" onClick={() => of.settle(mergedOf(given, clashes, sides))}>{isDecided ? ui.keep : ui.write}</Button>
+        <Button kind="main" onClick={() => of.settle(mergedOf(given, clashes, chosen))}>{isDecided ? ui.keep : ui.write}</Button>
         <Button kind="quiet" onClick={of.postpone}>{ui.later}</Button>
       </div>
     </section>
@@ -62,6 +64,10 @@ function Text({ title, parts, button, isChosen, choose }: { title: string; parts
       <Button className="mt-auto self-start" aria-pressed={isChosen} onClick={choose}>{button}</Button>
     </div>
   )
+}
+
+function isLong(form: string, name: string): boolean {
+  return document.getElementById(fieldId(form, name)) instanceof HTMLTextAreaElement
 }
 
 /** A value as its field would show it: the word of a choice, kroner, a day. */

@@ -16,8 +16,7 @@ export function mergedOf({ base, mine, theirs }: Three, clashes: readonly string
     if (name === 'version') return [name, theirs.version]
     if (!clashes.includes(name)) return [name, same(mine[name], base[name]) ? theirs[name] : mine[name]]
     if (sides[name]) return [name, sides[name] === 'mine' ? mine[name] : theirs[name]]
-    const texts = [mine[name], theirs[name]]
-    return [name, texts.every((text) => typeof text === 'string' && text.length > 60) ? texts.join('\n\n') : mine[name]]
+    return [name, [mine[name], theirs[name]].filter((text) => text !== null && text !== '').join('\n\n')]
   }))
 }
 

@@ -33,7 +33,7 @@ export function FoldOut({ label, name, look, side = 'left', opens = 'down', pane
   return (
     <details ref={details} className="relative print:hidden">
       <summary aria-label={name} className={classes(look, 'select-none')}>{label}</summary>
-      <div className={classes('appear absolute z-20 w-max max-w-[min(22rem,calc(100vw-2rem))] rounded-3 border border-line bg-raised p-4 shadow-2', opens === 'down' ? 'top-[calc(100%+6px)]' : 'bottom-[calc(100%+6px)]', side === 'left' ? 'left-0' : 'right-0', panel)}>{children}</div>
+      <div className={classes('appear z-40 rounded-3 border border-line bg-raised p-4 shadow-2 max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 max-sm:max-h-[80dvh] max-sm:w-auto! max-sm:overflow-y-auto sm:absolute sm:w-max sm:max-w-88', opens === 'down' ? 'sm:top-[calc(100%+6px)]' : 'sm:bottom-[calc(100%+6px)]', side === 'left' ? 'sm:left-0' : 'sm:right-0', panel)}>{children}</div>
     </details>
   )
 }

@@ -11,7 +11,8 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>): void {
       if (event.key === 'x') rows[at]?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click()
       else {
         const next = rows[event.key === 'j' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
-        next?.querySelector<HTMLElement>('th a, a, button, input')?.focus()
+        const stop = next?.querySelector<HTMLElement>('th a') ?? next?.querySelector<HTMLElement>('a, button, input')
+        stop?.focus()
         next?.scrollIntoView({ block: 'nearest' })
       }
       event.preventDefault()
