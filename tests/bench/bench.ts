@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import Sqlite from 'better-sqlite3'
+import { migrate } from '#db/migrate.ts'
+import { closeEngine, engine } from '#db/open.ts'
+import { user } from '#db/schema/index.ts'
+import { donorTypes } from '#db/vocabulary/donors.ts'
+import { sessionCookie, startSession } from '#lib/auth.ts'
+import { donorContacts } from '#lib/donors/contacts/data.ts'
+import { donorById, donorGivingOf, donorList } from '#lib/donors/data.ts'
+import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
+import { donorLog } from '#lib/donors/log/data.ts'
+import { setNextStep } from '#lib/donors/mutations.ts'
+import { readinessOf } from '#lib/donors/readiness/data.ts'
+import { donorApplications, donorGrants, donorReports } from '#lib/donors/story/data.ts'
+import { openList } from '#lib/list.ts'
+import { openWrite, perform } from '#lib/verb.ts'
+import { viewerOf } from '#lib/viewer.ts'
+import { startServer } from '../e2e/server.ts'
+import { bareQueries, startBare } from './bare.ts'
+import { dice, donorIdAt, generate, places, sizesAt } from './generate.ts'
+import { inTurns, throughput } from './measure.ts'
+
+type Row = { id: string; what: string; ours: string; bare: string; ratio: string; goal: string; isMet: boolean }
+
+const wanted = process.argv[process.argv.indexOf('--scale') + 1]
+const scale = process.argv.includes('--scale') ? Number(wanted) : 1
+if (!(scale > 0 && scale <= 1)) {
+  console.error('Say a scale between 0.001 and 1: npm run bench -- --scale 0.01')
+  process.exit(2)
+}
+const say = (text: string) => process.argv.includes('--json') || console.log(text)
+const folder = mkdtempSync(join(tmpdir(), 'gylden-bench-'))
+const file = join(folder, 'gylden.sqlite')
+Object.assign(process.env, { DATABASE_URL: `file:${file}`, GYLDEN_DATA: folder, LOG_LEVEL: 'silent' })
+const table: Row[] = []
+const ms = (time: number) => `${time.toFixed(2)} ms`
+
+try {
+  await prepare()
+  await measureData()
+  await measureWrites()
+  await closeEngine()
+  await measureServer()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+if (process.argv.includes('--json')) console.log(JSON.stringify({ scale, rows: table }))
+else for (const row of table) console.log(`${row.id.padEnd(4)} ${row.what.padEnd(44)} ${row.ours.padStart(22)} ${row.bare.padStart(18)} ${row.ratio.padStart(9)}   goal ${row.goal}  ${row.isMet ? 'met' : 'NOT MET'}`)
+
+async function prepare(): Promise<void> {
+  await migrate(engine())
+  const { id } = await engine().transact((db) => openWrite(db, 'system:bench', 'bench').insert(user, { name: 'Karla', email: 'karla@example.dk', role: 'coordinator', locale: 'da', isActive: true, organisationId: null }))
+  say(`Generating at scale ${scale}…`)
+  const from = performance.now()
+  generate(file, sizesAt(scale), id)
+  await rebuildGiving()
+  say(`Generated in ${((performance.now() - from) / 1000).toFixed(1)} s.`)
+}
+
+async function karla() {
+  const [found] = await engine().reader.select({ id: user.id }).from(user)
+  const viewer = found && (await viewerOf(found.id))
+  if (!viewer) throw new Error('nobody to measure as')
+  return viewer
+}
+
+function asked(n: number): { type: string; municipality: string } {
+  const random = dice(n)
+  return { type: donorTypes[Math.floor(random() * donorTypes.length)] ?? 'other', municipality: places[Math.floor(random() * places.length)] ?? '' }
+}
+
+async function measureData(): Promise<void> {
+  const [viewer, bare, size] = [await karla(), bareQueries(file), sizesAt(scale).donors]
+  const [list, bareList] = await inTurns(10, 100, (n) => openList(donorList, viewer, asked(n)), (n) => bare.list(asked(n).type, asked(n).municipality))
+  report('P1', 'donor list, type + city, 50 rows and count', ms(list.p50), ms(bareList.p50), list.p50 / bareList.p50, '≤ 2.5 ×', 2.5)
+  const idOf = (n: number) => donorIdAt(Math.floor(dice(n)() * size))
+  const [donor, bareDonor] = await inTurns(10, 60, (n) => donorPage(idOf(n)), (n) => bare.donor(idOf(n)))
+  report('P4', 'one donor with relation, log, grants, readiness', ms(donor.p50), ms(bareDonor.p50), donor.p50 / bareDonor.p50, '≤ 3 ×', 3)
+  bare.close()
+
+  function donorPage(id: string) {
+    return Promise.all([donorById(viewer, id), donorGivingOf(viewer, id), donorLog(viewer, id), donorContacts(viewer, id), readinessOf(viewer, [id]), donorGrants(viewer, id), donorApplications(viewer, id), donorReports(viewer, id)])
+  }
+}
+
+async function measureWrites(): Promise<void> {
+  const viewer = await karla()
+  const raw = new Sqlite(file)
+  raw.pragma('synchronous = FULL')
+  raw.exec('create table if not exists bench_bare (id integer primary key, text text)')
+  const add = raw.prepare('insert into bench_bare (text) values (?)')
+  const two = raw.transaction((n: number) => { add.run(`a${n}`); add.run(`b${n}`) })
+  const versions = new Map<string, number>()
+  let turn = 0
+  const [ours, bare] = await inTurns(5, 100, async (n) => {
+    const id = donorIdAt(n % Math.min(200, sizesAt(scale).donors))
+    const answer = await perform(setNextStep, viewer, { id, version: versions.get(id) ?? 1, nextStep: `Ring igen, gang ${++turn}`, nextStepDay: '' })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    versions.set(id, answer.data.version)
+  }, (n) => two.immediate(n))
+  raw.close()
+  report('P10', 'verbs a second (synchronous=FULL)', `${ours.perSecond.toFixed(0)}/s`, `${bare.perSecond.toFixed(0)}/s`, ours.perSecond / bare.perSecond, '≥ 0.4 ×', 0.4, true)
+}
+
+async function measureServer(): Promise<void> {
+  const viewer = await karla()
+  const token = await engine().transact((db) => startSession(openWrite(db, viewer.id, 'bench'), viewer.id, 'bench'))
+  await closeEngine()
+  const from = performance.now()
+  const server = await startServer({ DATABASE_URL: `file:${file}`, GYLDEN_DATA: folder })
+  const headers = { cookie: `${sessionCookie.name}=${token}` }
+  const page = async (path: string) => {
+    const answer = await fetch(`${server.url}${path}`, { headers, redirect: 'manual' })
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+    return answer.text()
+  }
+  const path = (n: number) => `/donors?${new URLSearchParams(asked(n))}`
+  const html = await page('/donors')
+  const started = performance.now() - from
+  const idle = anonymousMegabytes(server.child.pid)
+  report('P7', 'start to first page', `${started.toFixed(0)} ms`, '–', started, '≤ 1000 ms', 1000)
+  report('P7', 'memory, idle (anonymous)', `${idle} MB`, '–', idle, '≤ 170 MB', 170)
+  const kilobytes = await scriptKilobytes(server.url, html)
+  report('P8', 'JavaScript of the donor list, gzip', `${kilobytes.toFixed(0)} KB`, '–', kilobytes, '≤ 170 KB', 170)
+  const bare = await startBare(file)
+  const json = async (n: number) => (await fetch(`${bare.url}${path(n)}`)).text()
+  const [ours, theirs] = await inTurns(6, 60, (n) => page(path(n)), json)
+  report('P2', 'donor list as a page', ms(ours.p50), ms(theirs.p50), ours.p50 / theirs.p50, '≤ 14 ×', 14)
+  const [list, empty] = await inTurns(4, 50, (n) => page(path(n)), () => page('/settings/me'))
+  report('P2', 'the same against an empty signed-in page', ms(list.p50), ms(empty.p50), list.p50 / empty.p50, '≤ 1.6 ×', 1.6)
+  const [many, bareMany] = [await throughput(10, 400, (n) => page(path(n))), await throughput(10, 4000, json)]
+  report('P2', 'requests a second, 10 at once', `${many.toFixed(0)}/s`, `${bareMany.toFixed(0)}/s`, many / bareMany, '≥ 0.06 ×', 0.06, true)
+  const after = anonymousMegabytes(server.child.pid)
+  report('P7', 'memory, after load', `${after} MB`, '–', after, '≤ 400 MB', 400)
+  bare.stop()
+  await server.stop()
+}
+
+function report(id: string, what: string, ours: string, bare: string, figure: number, goal: string, limit: number, isAtLeast = false): void {
+  const ratio = bare === '–' ? '' : `${figure.toFixed(figure < 1 ? 3 : 2)} ×`
+  table.push({ id, what, ours, bare, ratio, goal, isMet: isAtLeast ? figure >= limit : figure <= limit })
+}
+
+function anonymousMegabytes(pid: number | undefined): number {
+  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  return Math.round(Number(/^Anonymous:\s+(\d+)/m.exec(text)?.[1] ?? 0) / 1024)
+}
+
+/** What the page asks the browser to run: every script it names, as gzip would send it. */
+async function scriptKilobytes(url: string, html: string): Promise<number> {
+  const names = [...new Set([...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.js)"(?![^>]*noModule)/g)].map((match) => match[1] ?? ''))]
+  const sizes = await Promise.all(names.map(async (name) => gzipSync(Buffer.from(await (await fetch(`${url}${name}`)).arrayBuffer())).length))
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
