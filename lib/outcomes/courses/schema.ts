@@ -2,11 +2,19 @@ import * as z from 'zod/mini'
 import { ageBands, endPositions, hourBands, jobKinds, ladderSteps, progressions, targetGroups } from '#db/vocabulary/outcomes.ts'
 import { dayField, parseDay } from '#lib/day.ts'
 import { type Reading, optionalTypedField, typedField } from '#lib/field.ts'
-import { choice, idField, optionalChoice, optionalText, optionalWhole, shortText, triState, versionField } from '#lib/form.ts'
+import { idField, optionalChoice, optionalText, optionalWhole, shortText, triState, versionField } from '#lib/form.ts'
 import { normaliseCode } from '#lib/outcomes/person-codes/rules.ts'
 
 /** A month as people write it (`10.2026`, `oktober 2026`, `2026-10`), kept as `YYYY-MM`. Error `monthInvalid`. */
 export const monthField = typedField(readMonth)
+
+/** A question that stands open until one of the words is chosen. Errors `required`, `choiceInvalid`. */
+export function chosen<const T extends readonly [string, ...string[]]>(words: T) {
+  return typedField((typed): Reading<T[number]> => {
+    const value = words.find((word) => word === typed)
+    return value === undefined ? { error: 'choiceInvalid' } : { value }
+  })
+}
 
 /** A typed person code: its check letter must fit. Error `codeInvalid`. */
 const codeField = optionalTypedField((typed): Reading<string> => {
@@ -20,23 +28,23 @@ const hasItsCode = z.refine<{ hasCode: string; code: string | null }>(({ hasCode
 
 /** A new course: *Har personen allerede en kode?* comes first. Age and hours can wait. */
 export const courseForm = z.object({
-  hasCode: choice(codeAnswers),
+  hasCode: chosen(codeAnswers),
   code: codeField,
   agreementId: idField,
-  targetGroup: choice(targetGroups),
+  targetGroup: chosen(targetGroups),
   ageBand: optionalChoice(ageBands),
   startMonth: monthField,
-  startStep: choice(ladderSteps),
+  startStep: chosen(ladderSteps),
 }).check(hasItsCode)
 
 export const courseDetailsForm = z.object({ id: idField, version: versionField, ageBand: optionalChoice(ageBands), strengthUsed: optionalText(500), newRelation: triState })
 
-export const stepForm = z.object({ courseId: idField, step: choice(ladderSteps), month: monthField, paidHours: optionalWhole(0, 60) })
+export const stepForm = z.object({ courseId: idField, step: chosen(ladderSteps), month: monthField, paidHours: optionalWhole(0, 60) })
 
 /** A job somebody got: the kind and how many hours a week, as a band or a number. */
 export const jobForm = z.object({
   courseId: idField,
-  kind: choice(jobKinds),
+  kind: chosen(jobKinds),
   begunDay: dayField,
   hours: optionalWhole(1, 60),
   hourBand: optionalChoice(hourBands),
@@ -44,7 +52,7 @@ export const jobForm = z.object({
 })
 
 /** How a course ended. Without an answer to the change it follows from the steps. */
-export const courseEndForm = z.object({ id: idField, version: versionField, endMonth: monthField, endPosition: choice(endPositions), progression: optionalChoice(progressions) })
+export const courseEndForm = z.object({ id: idField, version: versionField, endMonth: monthField, endPosition: chosen(endPositions), progression: optionalChoice(progressions) })
 
 export const courseVersion = z.object({ id: idField, version: versionField })
 export const correctionForm = z.object({ id: idField, reason: shortText(2, 300) })
