@@ -71,6 +71,12 @@ export async function grantFees(viewer: Viewer, grantId: string) {
   return entries(viewer, and(isEarned, eq(feeEntry.grantId, grantId)))
 }
 
+/** The whole fee a grant gives under its agreement as the award now stands, earned or not; `null` where the viewer sees none. Øre. */
+export async function grantFeeTotal(viewer: Viewer, grantId: string): Promise<number | null> {
+  const [claim] = await feeClaims(and(visibleFees(viewer), eq(grant.id, grantId)) ?? sql`false`)
+  return claim ? claimTotal(claim) : null
+}
+
 /** Entries of an agreement that no invoice has taken. */
 export async function openEntries(viewer: Viewer, agreementId: string) {
   const found = await entries(viewer, and(isEarned, eq(feeEntry.agreementId, agreementId)), 5000)

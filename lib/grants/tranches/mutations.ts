@@ -5,8 +5,8 @@ import { problem } from '#db/problem.ts'
 import { tranche } from '#db/schema/index.ts'
 import { bookAmendment } from '#lib/grants/amendments/mutations.ts'
 import { grantById } from '#lib/grants/data.ts'
-import { grantTranches, openTrancheStates, trancheById } from '#lib/grants/tranches/data.ts'
-import { scheduleOf } from '#lib/grants/tranches/rules.ts'
+import { grantTranches, trancheById } from '#lib/grants/tranches/data.ts'
+import { isReplannable, scheduleOf } from '#lib/grants/tranches/rules.ts'
 import { holdForm, lapseForm, moveForm, requestForm, scheduleForm, tranchesForm } from '#lib/grants/tranches/schema.ts'
 import { verb } from '#lib/verb.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -119,8 +119,7 @@ async function ratesOf(viewer: Viewer, grantId: string) {
   const db = await read()
   const rows = await db.select().from(tranche).where(eq(tranche.grantId, grantId)).orderBy(asc(tranche.position))
   const rates = (await grantTranches(viewer, grantId)).flatMap((rate) => rows.filter(({ id }) => id === rate.id).map((row) => ({ ...rate, row })))
-  const isOpen = (rate: Rate) => rate.receivedOre === 0 && openTrancheStates.some((state) => state === rate.state) && rate.state !== 'requested'
-  return { kept: rates.filter((rate) => !isOpen(rate)), open: rates.filter(isOpen) }
+  return { kept: rates.filter((rate) => !isReplannable(rate)), open: rates.filter(isReplannable) }
 }
 
 const standingOre = (rates: readonly Rate[]) => rates.reduce((sum, rate) => sum + (rate.state === 'lapsed' ? 0 : rate.amountOre), 0)

@@ -12,3 +12,8 @@ export function scheduleOf(totalOre: number, parts: number, firstDay: Day, inter
 export function trancheStateOf<S extends string>(said: S, amountOre: number, receivedOre: number): S | 'received' {
   return amountOre > 0 && receivedOre >= amountOre ? 'received' : said
 }
+
+/** Whether a rate may still be planned anew: nothing has come of it, it has not been asked for and has not lapsed. */
+export function isReplannable(rate: { state: string; receivedOre: number }): boolean {
+  return rate.receivedOre === 0 && (rate.state === 'planned' || rate.state === 'awaiting_condition' || rate.state === 'withheld')
+}
