@@ -77,11 +77,12 @@ export const planShares = verb({
   input: plannedForm,
   find: (viewer, { applicationId }) => applicationById(viewer, applicationId),
   async run(write, parent, { shares }) {
-    const sum = shares.reduce((all, { amountOre }) => all + amountOre, 0)
+    const given = shares.flatMap(({ amountOre, ...to }) => (amountOre ? [{ ...to, amountOre }] : []))
+    const sum = given.reduce((all, { amountOre }) => all + amountOre, 0)
     if (parent.appliedOre !== null && sum > parent.appliedOre) throw problem('invalid', 'sharesTooMuch', { fields: { shares: 'sharesTooMuch' } })
     const db = await read()
     for (const gone of await db.select().from(plannedAllocation).where(eq(plannedAllocation.applicationId, parent.id))) await write.remove(plannedAllocation, gone)
-    for (const share of shares) await write.insert(plannedAllocation, { ...share, applicationId: parent.id })
+    for (const share of given) await write.insert(plannedAllocation, { ...share, applicationId: parent.id })
     return { id: parent.id }
   },
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { budgetCategories, budgetSources, cofundingStates, vatTreatments } from '#db/vocabulary/applications.ts'
 import { optionalDayField } from '#lib/day.ts'
 import { checkbox, choice, idField, optionalIdField, optionalText, optionalWhole, shortText, versionField } from '#lib/form.ts'
-import { oreField } from '#lib/money.ts'
+import { optionalOreField, oreField } from '#lib/money.ts'
 
 /** One cost and who pays it. An empty `id` adds one. */
 export const budgetLineForm = z.object({
@@ -34,8 +34,8 @@ export const cofundingForm = z.object({
   expectedDay: optionalDayField,
 })
 
-/** How the money is meant to be shared between enterprises and pilots; the whole division at once. */
+/** How the money is meant to be shared between enterprises and pilots; the whole division at once, lines without an amount left out. */
 export const plannedForm = z.object({
   applicationId: idField,
-  shares: z.array(z.object({ enterpriseId: idField, pilotId: optionalIdField, amountOre: oreField })).check(z.maxLength(100, 'tooLong')),
+  shares: z.array(z.object({ enterpriseId: idField, pilotId: optionalIdField, amountOre: optionalOreField })).check(z.maxLength(100, 'tooLong')),
 })

@@ -82,6 +82,21 @@ export async function openApplications(viewer: Viewer, filters: Filters) {
 
 export type BoardCard = Awaited<ReturnType<typeof openApplications>>[number]
 
+/** What is under way within the list's filter (loans left out of the kroner, every amount in øre), and the givers there are to choose from. */
+export async function openSums(viewer: Viewer, filters: Filters) {
+  const db = await read()
+  const perStage = await db.select({ stage: application.stage, appliedOre: application.appliedOre, probabilityBps: application.probabilityBps, isRepayable: application.isRepayable }).from(application)
+    .where(narrowed(viewer, { ...filters, open: '1' }))
+  const counted = perStage.filter(({ isRepayable }) => !isRepayable)
+  const donors = await db.selectDistinct({ id: donor.id, name: giver.name, sortKey: donor.sortKey }).from(application).innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(giver, eq(giver.id, donor.organisationId))
+    .where(and(visibleApplications(viewer), isNull(application.archivedAt))).orderBy(asc(donor.sortKey)).limit(300)
+  return {
+    open: perStage.length, donors,
+    appliedOre: counted.reduce((sum, row) => sum + (row.appliedOre ?? 0), 0),
+    weightedOre: counted.reduce((sum, row) => sum + weightedOre(row.appliedOre, row.stage, row.probabilityBps), 0),
+  }
+}
+
 /** Success by count and by kroner over the answered applications one may see, within the list's filter. */
 export async function successOf(viewer: Viewer, filters: Filters) {
   const db = await read()

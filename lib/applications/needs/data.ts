@@ -36,7 +36,7 @@ export async function needsWithFunding(viewer: Viewer) {
   const ids = needs.map(({ id }) => id)
   if (ids.length === 0) return []
   const [links, asked, own] = await Promise.all([
-    db.select({ needId: needEnterprise.needId, name: organisation.name }).from(needEnterprise).innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId))
+    db.select({ needId: needEnterprise.needId, enterpriseId: needEnterprise.enterpriseId, name: organisation.name }).from(needEnterprise).innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId))
       .innerJoin(organisation, eq(organisation.id, enterprise.organisationId)).where(inArray(needEnterprise.needId, ids)).orderBy(asc(organisation.sortKey)),
     db.select({ needId: applicationNeed.needId, id: application.id, title: application.title, stage: application.stage, appliedOre: application.appliedOre, donorName: organisation.name }).from(applicationNeed)
       .innerJoin(application, eq(application.id, applicationNeed.applicationId)).innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
@@ -50,8 +50,9 @@ export async function needsWithFunding(viewer: Viewer) {
     const sum = (counts: (stage: (typeof applications)[number]['stage']) => boolean) => applications.filter(({ stage }) => counts(stage)).reduce((all, { appliedOre }) => all + (appliedOre ?? 0), 0)
     const ownOre = own.find(({ needId }) => needId === row.id)?.ore ?? 0
     const [grantedOre, pendingOre] = [sum(isAward), sum(isOpen)]
+    const whose = links.filter(({ needId }) => needId === row.id)
     return {
-      ...row, enterpriseNames: links.filter(({ needId }) => needId === row.id).map(({ name }) => name), applications, grantedOre, pendingOre, ownOre,
+      ...row, enterpriseIds: whose.map(({ enterpriseId }) => enterpriseId), enterpriseNames: whose.map(({ name }) => name), applications, grantedOre, pendingOre, ownOre,
       missingOre: row.amountOre === null ? null : Math.max(0, row.amountOre - grantedOre - pendingOre - ownOre),
     }
   })

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { application, applicationPartner, enterprise, organisation, share, user } from '#db/schema/index.ts'
 import { applicationById, liveShares, visibleApplications } from '#lib/applications/data.ts'
+import { addDays } from '#lib/day.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Lead first, then partners by name, each with its share and its yes. */
@@ -26,13 +27,14 @@ export async function partnerById(viewer: Viewer, id: string) {
   return row && parent && { ...parent, row, enterpriseId: row.enterpriseId }
 }
 
-/** Rights that hold now, newest first, with who gave them. */
+/** Rights that hold now, newest first, with the last day each holds. */
 export async function sharesOf(viewer: Viewer, applicationId: string) {
   const db = await read()
-  return db.select({ id: share.id, right: share.right, expiresAt: share.expiresAt, personName: user.name, enterpriseName: organisation.name }).from(share)
+  const found = await db.select({ id: share.id, right: share.right, expiresAt: share.expiresAt, personName: user.name, enterpriseName: organisation.name }).from(share)
     .innerJoin(application, eq(application.id, share.recordId)).leftJoin(user, eq(user.id, share.userId))
     .leftJoin(enterprise, eq(enterprise.id, share.enterpriseId)).leftJoin(organisation, eq(organisation.id, enterprise.organisationId))
     .where(and(visibleApplications(viewer), eq(share.recordKind, 'application'), eq(share.recordId, applicationId), liveShares(viewer.today))).orderBy(desc(share.id)).limit(100)
+  return found.map(({ expiresAt, ...row }) => ({ ...row, lastDay: expiresAt && addDays(expiresAt.toISOString().slice(0, 10), -1) }))
 }
 
 /** A right that has not been ended, with its application's rights. */

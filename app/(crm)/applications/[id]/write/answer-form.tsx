@@ -1,0 +1,27 @@
+'use client'
+
+import type * as z from 'zod/mini'
+import { VerbForm } from '#app/ui/form.tsx'
+import { LongTextField } from '#app/ui/long-text-field.tsx'
+import { RadioGroup } from '#app/ui/radio-group.tsx'
+import type { Choice } from '#app/ui/select-field.tsx'
+import { useVerbForm } from '#app/ui/use-verb-form.ts'
+import { answerForm } from '#lib/applications/sections/schema.ts'
+import type { Messages } from '#lib/i18n/messages.ts'
+import { type CountingRule, countText } from '#lib/text-count.ts'
+import { writeSection } from '../../actions.ts'
+
+type Props = { values: z.input<typeof answerForm>; rule: CountingRule & { limit: number | null }; states: Choice[]; texts: Messages['applications']['write'] }
+
+/** One answer, counted as the giver counts. */
+export function AnswerForm({ values, rule: { limit, ...rule }, states, texts }: Props) {
+  const of = useVerbForm({ schema: answerForm, action: writeSection, values, saved: texts.saved })
+  const isWords = rule.unit === 'words'
+  return (
+    <VerbForm of={of} saveLabel={texts.save}>
+      <LongTextField name="text" label={texts.answer} rows={12} isCounted={!isWords} limitWords={isWords && limit !== null ? limit : undefined}
+        limitChars={isWords ? undefined : (limit ?? undefined)} lineBreaks={rule.unit === 'characters' ? rule.lineBreak : undefined} count={isWords ? undefined : (text) => countText(text, rule)} />
+      <RadioGroup name="state" label={texts.state} options={states.filter(({ value }) => value !== 'empty')} />
+    </VerbForm>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FormFrame } from '#app/ui/form-frame.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { needStates } from '#db/vocabulary/applications.ts'
+import { needById, needsWithFunding } from '#lib/applications/needs/data.ts'
+import { enterpriseChoices } from '#lib/enterprises/data.ts'
+import { messagesFor } from '#lib/i18n/messages.ts'
+import { flat } from '#lib/list.ts'
+import { can } from '#lib/permissions.ts'
+import { requireViewer } from '#lib/session.ts'
+import { choicesIn, named } from '../choices.ts'
+import { NeedForm } from './need-form.tsx'
+import { NeedList } from './need-list.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.needs')
+  return { title: t('title') }
+}
+
+/** What is lacking and who has been asked. `?new=1` writes one, `?id=` corrects one. */
+export default async function NeedsPage({ searchParams }: PageProps<'/applications/needs'>) {
+  const viewer = await requireViewer()
+  const given = flat(await searchParams)
+  const [t, locale, needs, enterprises] = await Promise.all([getTranslations('applications'), getLocale(), needsWithFunding(viewer), enterpriseChoices(viewer, viewer.role === 'enterprise')])
+  const edited = given.id ? await needById(viewer, given.id) : undefined
+  if (given.id && (!edited || !can(viewer, 'need:edit', edited))) notFound()
+  const mayCreate = can(viewer, 'need:create', viewer)
+  const isWriting = edited !== undefined || (mayCreate && given.new !== undefined)
+  const fields = messagesFor(locale).applications.needs
+  return (
+    <>
+      <PageHeader title={t('needs.title')} line={t('needs.line')} crumbs={[{ href: '/applications', label: t('title') }]} actions={mayCreate && !isWriting && <ButtonLink kind="main" href="/applications/needs?new=1">{t('needs.new')}</ButtonLink>} />
+      {isWriting && (
+        <Card title={edited ? t('needs.edit') : t('needs.new')} className="mb-8">
+          <FormFrame key={edited?.id ?? 'new'}>
+            <NeedForm texts={{ ...fields.fields, saved: fields.saved }} choices={{ enterprise: named(enterprises), state: choicesIn(locale, 'needStates', needStates) }}
+              values={{ id: edited?.id ?? '', version: edited?.version ?? null, title: edited?.title ?? '', text: edited?.text ?? '', amountOre: edited?.amountOre ?? '', byDay: edited?.byDay ?? '', enterpriseId: edited?.enterpriseIds[0] ?? (enterprises.length === 1 ? enterprises[0]?.id : '') ?? '', state: edited?.state ?? 'open' }} />
+          </FormFrame>
+        </Card>
+      )}
+      {needs.length === 0 && !isWriting
+        ? <EmptyState text={t('needs.empty')} actions={mayCreate && <ButtonLink kind="main" href="/applications/needs?new=1">{t('needs.new')}</ButtonLink>} />
+        : needs.length > 0 && <NeedList viewer={viewer} needs={needs} locale={locale} />}
+    </>
+  )
+}
