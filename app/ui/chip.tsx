@@ -9,9 +9,9 @@ import { Icon } from '#app/ui/line-icon.tsx'
  */
 export function Chip({ href, isPressed, removeLabel, children }: { href: string; isPressed?: boolean; removeLabel?: string; children: ReactNode }) {
   return (
-    <AppLink href={href} className={chipLook(isPressed ? 'pressed' : 'plain')} aria-current={isPressed && !removeLabel ? 'true' : undefined}>
+    <AppLink href={href} className={classes(chipLook(isPressed ? 'pressed' : 'plain'), !isPressed && 'print:hidden')} aria-current={isPressed && !removeLabel ? 'true' : undefined}>
       {children}
-      {removeLabel && <><Icon name="cross" size={14} /><span className="sr-only">, {removeLabel}</span></>}
+      {removeLabel && <><Icon name="cross" size={14} className="print:hidden" /><span className="sr-only">, {removeLabel}</span></>}
     </AppLink>
   )
 }

@@ -29,7 +29,7 @@ export function DataTableLeaf({ caption, columns, rows, strings, isSelectable, a
   const chosen = table.getSelectedRowModel().rows.map((row) => row.id)
   return (
     <>
-      <div className="overflow-x-auto rounded-3 border border-line bg-surface">
+      <div className="overflow-x-auto rounded-3 print:overflow-visible border border-line bg-surface">
         <table ref={body} role="table" className="table flow">
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup">

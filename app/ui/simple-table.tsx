@@ -23,7 +23,7 @@ export function SimpleTable({ caption, isCaptionShown, columns, rows, foot, mode
   caption: string; isCaptionShown?: boolean; columns: readonly TableColumn[]; rows: readonly TableRow[]; foot?: readonly ReactNode[]; mode?: 'flow' | 'scroll'; isBare?: boolean
 }) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className={classes('overflow-x-auto', isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface')}>
+    <div role="region" aria-label={caption} tabIndex={0} className={classes('overflow-x-auto print:overflow-visible', isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface')}>
       <table role="table" className={classes('table', mode === 'flow' ? 'flow' : 'held')}>
         <caption className={isCaptionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
