@@ -4,6 +4,9 @@ import { labelsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { formatFigure } from '#lib/money.ts'
 
+/** A question with its place, as forms number them. */
+export const numbered = (at: number, question: string) => `${at + 1}. ${question}`
+
 /** How long an answer is, words first: *507 af 1.500 tegn*, *84 tegn for langt*, *Ikke begyndt*. */
 export function countOf(section: Pick<Section, 'text' | 'limitCount' | 'countingRule' | 'lineBreakCounts'>, locale: Locale): { text: string; isOver: boolean } {
   const say = labelsIn(locale, 'applications', 'write')

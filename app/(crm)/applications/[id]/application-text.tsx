@@ -9,7 +9,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { CopyButton } from '../copy-button.tsx'
-import { countOf } from '../section-count.ts'
+import { countOf, numbered } from '../section-count.ts'
 
 /** The giver's questions and our answers, each with its count by the giver's rule. */
 export function ApplicationText({ viewer, row, sections }: { viewer: Viewer; row: Application; sections: Section[] }) {
@@ -27,7 +27,7 @@ export function ApplicationText({ viewer, row, sections }: { viewer: Viewer; row
           const mayWrite = isWritable(row.stage) && can(viewer, 'section:write', { ...row, ownerId: section.ownerId })
           return (
             <li key={section.id} className="rounded-3 border border-line bg-surface p-4 sm:p-5">
-              <h3 className="text-base font-medium">{mayWrite ? <AppLink href={`/applications/${row.id}/write?section=${section.id}`}>{at + 1}. {section.question}</AppLink> : `${at + 1}. ${section.question}`}</h3>
+              <h3 className="text-base font-medium">{mayWrite ? <AppLink href={`/applications/${row.id}/write?section=${section.id}`}>{numbered(at, section.question)}</AppLink> : numbered(at, section.question)}</h3>
               <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-ink-3">
                 <span className={isOver ? 'font-medium text-risk' : undefined}>{text}</span>
                 {section.text !== '' && <span>{word('sectionStates', section.state)}</span>}

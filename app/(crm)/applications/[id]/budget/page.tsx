@@ -28,6 +28,8 @@ import { BudgetLineForm } from './budget-line-form.tsx'
 import { CofundingForm } from './cofunding-form.tsx'
 import { SharesForm } from './shares-form.tsx'
 
+type Planned = { name: string; value: { enterpriseId: string; pilotId: string; amountOre: number | '' } }
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.budget')
   return { title: t('title') }
@@ -46,9 +48,9 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/a
   const line = lines.find(({ id }) => id === given.line)
   const money = cofundings.find(({ id }) => id === given.money)
   const unplanned = partners.filter(({ enterpriseId }) => !planned.some((share) => share.enterpriseId === enterpriseId))
-  const shares = [
-    ...planned.map((share) => ({ name: [share.enterpriseName, share.pilotTitle].filter(Boolean).join(' · '), value: { enterpriseId: share.enterpriseId, pilotId: share.pilotId ?? '', amountOre: share.amountOre as number | '' } })),
-    ...unplanned.map((partner) => ({ name: partner.name, value: { enterpriseId: partner.enterpriseId, pilotId: '', amountOre: (partner.shareOre ?? '') as number | '' } })),
+  const shares: Planned[] = [
+    ...planned.map((share): Planned => ({ name: [share.enterpriseName, share.pilotTitle].filter(Boolean).join(' · '), value: { enterpriseId: share.enterpriseId, pilotId: share.pilotId ?? '', amountOre: share.amountOre } })),
+    ...unplanned.map((partner): Planned => ({ name: partner.name, value: { enterpriseId: partner.enterpriseId, pilotId: '', amountOre: partner.shareOre ?? '' } })),
   ]
   return (
     <>

@@ -18,6 +18,7 @@ import { requireViewer } from '#lib/session.ts'
 import { stateWords } from '../../../donors/ready-text.ts'
 import { BudgetTable } from '../../budget-table.tsx'
 import { readyText } from '../../ready-text.ts'
+import { numbered } from '../../section-count.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.sent')
@@ -45,7 +46,7 @@ export default async function SentPage({ params, searchParams }: PageProps<'/app
         <section className="space-y-6">
           <SectionHead title={t('sent.sections')} />
           {content.sections.length === 0 && <p className="text-ink-2">{t('sent.noText')}</p>}
-          {content.sections.map((section, at) => <div key={at}><h3 className="text-base font-medium">{at + 1}. {section.question}</h3><p className="mt-1 max-w-measure leading-read whitespace-pre-line">{section.text || t('sent.noText')}</p></div>)}
+          {content.sections.map((section, at) => <div key={at}><h3 className="text-base font-medium">{numbered(at, section.question)}</h3><p className="mt-1 max-w-measure leading-read whitespace-pre-line">{section.text || t('sent.noText')}</p></div>)}
         </section>
         {content.budget.lines.length > 0 && <section><SectionHead title={t('sent.budget')} /><BudgetTable lines={content.budget.lines.map((line, at) => ({ ...line, id: String(at) }))} costOre={content.budget.costOre} /></section>}
         {content.theory && (
