@@ -81,7 +81,25 @@ function connect(path: string): Sqlite.Database {
   }
   const settings = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) => String(connection.pragma(name, { simple: true })))
   if (settings.join() !== 'wal,2,1') throw new Error(`SQLite did not take its settings (${settings.join()}).`)
-  return connection
+  return keepStatements(connection)
+}
+
+const keptStatements = 500
+
+/** Compiles each text once: Drizzle asks for a statement at every query, and the texts are few. The oldest leaves. */
+function keepStatements(connection: Sqlite.Database): Sqlite.Database {
+  const kept = new Map<string, Sqlite.Statement>()
+  const compile = connection.prepare.bind(connection)
+  const prepare = (text: string): Sqlite.Statement => {
+    const known = kept.get(text)
+    if (known) return known
+    const made = compile(text)
+    const [oldest] = kept.keys()
+    if (kept.size >= keptStatements && oldest !== undefined) kept.delete(oldest)
+    kept.set(text, made)
+    return made
+  }
+  return Object.assign(connection, { prepare })
 }
 
 /** Waits for other processes without holding up this one: a blocking wait would freeze every reader. */

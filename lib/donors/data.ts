@@ -98,7 +98,7 @@ export const donorList = defineList<Filters>({
   },
   async count(viewer, filters) {
     const db = await read()
-    const settings = await givingSettingsOn(viewer.today)
+    const settings = filters.status ? await givingSettingsOn(viewer.today) : null
     const query = db.select({ total: count() }).from(donor)
     const joined = knowsRelation(viewer) && (filters.status || filters.golden) ? query.leftJoin(donorGiving, givenInNetwork) : query
     const [found] = await joined.where(narrowed(viewer, filters, settings))
@@ -118,7 +118,7 @@ const shown = {
   ...givingColumns,
 }
 
-function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings): SQL | undefined {
+function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings | null): SQL | undefined {
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleDonors(viewer),
@@ -129,7 +129,7 @@ function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings): S
     knowsRelation(viewer) && filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
-    knowsRelation(viewer) && filters.status ? statusCondition(filters.status, viewer.today, settings) : undefined,
+    knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,
     terms.length > 0 ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})` : undefined,
   )
 }
