@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { classes } from '#app/ui/classes.ts'
 import { fillOf, type Series } from '#app/ui/drawing.tsx'
+import { percent } from '#app/ui/percent.ts'
 
 export type ColumnGroup = { label: string; values: readonly number[] }
 
@@ -41,8 +42,4 @@ export function BarChart({ label, groups, series, format, isStacked, height = 22
       ))}
     </svg>
   )
-}
-
-function percent(share: number): string {
-  return `${share.toFixed(2)}%`
 }

@@ -1,4 +1,5 @@
 import { fillOf, type Series } from '#app/ui/drawing.tsx'
+import { percent } from '#app/ui/percent.ts'
 
 export type BarRow = { label: string; values: readonly { value: number; text: string }[] }
 
@@ -17,7 +18,7 @@ export function BarList({ label, rows, series, labelWidth }: { label: string; ro
           <text x={-margin} y={17} className="fill-ink! font-medium">{row.label}</text>
           {row.values.map(({ value, text }, index) => {
             // A quarter of the width is left for the number after the longest bar.
-            const width = `${((Math.max(0, value) / top) * 74).toFixed(2)}%`
+            const width = percent((Math.max(0, value) / top) * 74)
             const y = index === 0 ? 6 : 6 + 15 * index
             return (
               <g key={series[index]?.name ?? index}>

@@ -9,7 +9,6 @@ import { Icon } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
 import { useRowKeys } from '#app/ui/use-row-keys.ts'
 
-export type { Shown } from '#app/ui/data-cell.tsx'
 export type LeafColumn = { id: string; label: string; kind: string; sortHref?: string; sorted?: 'asc' | 'desc'; align?: 'left' | 'right'; onPhone?: 'full' | 'end' | 'away' }
 export type LeafRow = readonly [id: string, href: string | null, ...cells: Shown[]]
 export type TableStrings = { selectAll: string; select: string; selected: string; clear: string; bulk: string }

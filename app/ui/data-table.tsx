@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { DataTableLeaf, type Shown } from '#app/ui/data-table-leaf.tsx'
+import type { Shown } from '#app/ui/data-cell.tsx'
+import { DataTableLeaf } from '#app/ui/data-table-leaf.tsx'
 import { sparkHeights, sparkWords } from '#app/ui/sparkline.tsx'
 import { formatDay } from '#lib/day.ts'
 import type { Locale } from '#lib/i18n/messages.ts'

@@ -23,5 +23,5 @@ export function FileField(props: FieldProps & { accept?: string }) {
 }
 
 function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${String(Math.round(bytes / 100_000) / 10).replace('.', ',')} MB`
 }

@@ -1,6 +1,6 @@
 'use client'
 import { use, useEffect, useRef, useState } from 'react'
-import type { FieldErrors, FieldValues } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { fieldId, FormId } from '#app/ui/field.tsx'
 import { fill, useFormTexts } from '#app/ui/form-strings.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
@@ -21,7 +21,7 @@ export function FormSummary<Values extends FieldValues>({ of }: { of: VerbFormSt
     seen.current = of.refusals
     setLabels(labelsOf(form))
     box.current.focus()
-  })
+  }, [of.refusals, of.problem, errors.length, form])
   if (of.refusals === 0 || (errors.length === 0 && !of.problem)) return null
   return (
     <div ref={box} role="alert" tabIndex={-1} className="flex items-start gap-3 rounded-2 bg-risk-soft px-4 py-3 forced-colors:border">
@@ -54,11 +54,10 @@ export function labelsOf(form: string): Record<string, string> {
 }
 
 /** Errors of fields inside fields too, by dotted name. */
-function flat(errors: FieldErrors, before = ''): { name: string; message: string }[] {
-  return Object.entries(errors).flatMap(([name, error]) => {
-    if (!error || name === 'root') return []
+function flat(errors: object, before = ''): { name: string; message: string }[] {
+  return Object.entries(errors).flatMap(([name, error]: [string, unknown]) => {
+    if (typeof error !== 'object' || error === null || name === 'root' || name === 'ref') return []
     const full = before + name
-    if (typeof error.message === 'string') return [{ name: full, message: error.message }]
-    return flat(error as FieldErrors, `${full}.`)
+    return 'message' in error && typeof error.message === 'string' ? [{ name: full, message: error.message }] : flat(error, `${full}.`)
   })
 }

@@ -1,4 +1,5 @@
 import { classes } from '#app/ui/classes.ts'
+import { percent } from '#app/ui/percent.ts'
 import type { Tone } from '#app/ui/status-mark.tsx'
 import { daysBetween, formatDay } from '#lib/day.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
@@ -26,7 +27,7 @@ export function GivingTimeline({ fromYear, toYear, today, awards, isGolden, expe
 }) {
   const first = `${fromYear}-01-01`
   const span = daysBetween(first, `${toYear + 1}-01-01`)
-  const at = (day: string) => percent(daysBetween(first, day) / span)
+  const at = (day: string) => along(daysBetween(first, day) / span)
   const middle = Math.round(height / 2) + 1
   const reach = expected?.days ?? 90
   const said = awards.map(({ day, ore }) => `${formatDay(day, locale)} ${formatOre(ore, locale, { decimals: 0 })}`).join(', ')
@@ -34,13 +35,13 @@ export function GivingTimeline({ fromYear, toYear, today, awards, isGolden, expe
   return (
     <svg role="img" aria-label={spoken} width="100%" height={height} className="min-w-56 overflow-visible forced-color-adjust-none">
       {Array.from({ length: toYear - fromYear + 2 }, (_, year) => {
-        const x = percent(daysBetween(first, `${fromYear + year}-01-01`) / span)
+        const x = along(daysBetween(first, `${fromYear + year}-01-01`) / span)
         return <line key={year} x1={x} x2={x} y1={4} y2={height - 4} className="stroke-line" />
       })}
       <line x1={0} x2="100%" y1={middle} y2={middle} className="stroke-line" />
       {running && <line x1={at(running.from)} x2={at(running.to)} y1={height - 4} y2={height - 4} strokeWidth={2} className="stroke-ink-3" />}
       {expected && (
-        <rect x={percent((daysBetween(first, expected.day) - reach) / span)} y={middle - 8} width={percent((2 * reach) / span)} height={16} rx={8} strokeWidth={1.5} strokeDasharray="3 2" className={classes('fill-none', strokes[expected.tone])} />
+        <rect x={along((daysBetween(first, expected.day) - reach) / span)} y={middle - 8} width={along((2 * reach) / span)} height={16} rx={8} strokeWidth={1.5} strokeDasharray="3 2" className={classes('fill-none', strokes[expected.tone])} />
       )}
       <line x1={at(today)} x2={at(today)} y1={0} y2={height} strokeWidth={1.25} className="stroke-ink" />
       {awards.map(({ day, ore }, index) => (
@@ -55,7 +56,7 @@ export function TimelineAxis({ fromYear, toYear }: { fromYear: number; toYear: n
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at)
   return (
     <svg aria-hidden="true" width="100%" height={16} className="min-w-56 overflow-visible">
-      {years.map((year, at) => <text key={year} x={percent((at + 0.5) / years.length)} y={12} textAnchor="middle">{year}</text>)}
+      {years.map((year, at) => <text key={year} x={along((at + 0.5) / years.length)} y={12} textAnchor="middle">{year}</text>)}
     </svg>
   )
 }
@@ -76,8 +77,9 @@ export function TimelineKey({ words }: { words: { golden: string; once: string; 
   )
 }
 
-function percent(share: number): string {
-  return `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`
+/** A part of the years shown; what lies outside stands at the edge. */
+function along(share: number): string {
+  return percent(Math.min(1, Math.max(0, share)) * 100)
 }
 
 /** The area grows with the amount: 25.000 is seen, 2.400.000 does not drown the rest. */

@@ -11,10 +11,11 @@ export function useSearch<Found>(search: (text: string) => Promise<Found>, { wai
   useEffect(() => {
     if (asked === '' && !isEager) return setAnswer(null)
     let isStale = false
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const found = await latest.current(asked).catch(() => null)
       if (!isStale && found !== null) setAnswer({ text: asked, found })
-    }, wait)
+    }
+    const timer = setTimeout(() => void ask(), wait)
     return () => {
       isStale = true
       clearTimeout(timer)
