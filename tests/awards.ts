@@ -43,7 +43,7 @@ export { terms as feeTerms }
 
 /** The story's agreement with Frede: version 1, and version 2 from 2025 (tiers, cap 90.000, a further gift half). */
 export async function fredesAgreement(): Promise<{ id: string; versions: string[] }> {
-  const { id } = await done(createFeeAgreement, 'Karla', { id: '', version: null, fundraiserId: userId('Frede'), payerName: 'Netværkets fundraisingpulje', title: 'Aftale med Frede', ...terms })
+  const { id } = await done(createFeeAgreement, 'Karla', { fundraiserId: userId('Frede'), payerName: 'Netværkets fundraisingpulje', title: 'Aftale med Frede', ...terms })
   await done(addFeeVersion, 'Karla', { ...terms, agreementId: id, fromDay: '01.01.2025', model: 'tiers', rateBps: '', tier1Ore: '500.000', tier1Bps: '8', tier2Ore: '1.500.000', tier2Bps: '5', tier3Bps: '3', capOre: '90.000', repeatGift: 'factor', repeatFactorBps: '50' })
   const versions = await engine().reader.select().from(feeAgreementVersion).where(eq(feeAgreementVersion.agreementId, id)).orderBy(feeAgreementVersion.number)
   return { id, versions: versions.map((version) => version.id) }

@@ -4,7 +4,7 @@ import { engine } from '#db/open.ts'
 import { feeEntry, invoice, invoiceLine } from '#db/schema/index.ts'
 import { costOfAsking, entriesToApprove, excludedDonors, feeAgreements, feeEntryById, feeLedger, invoices, openEntries, versionInForce } from '#lib/fees/data.ts'
 import { approveFee, creditFee, recordFeePayment, recordInvoice } from '#lib/fees/ledger/mutations.ts'
-import { calculationText, type FeeCalculation } from '#lib/fees/ledger/rules.ts'
+import { calculationText, isCalculation } from '#lib/fees/ledger/rules.ts'
 import { addFeeVersion, createFeeAgreement, excludeDonor, includeDonor, updateFeeAgreement } from '#lib/fees/mutations.ts'
 import { updateGrant } from '#lib/grants/mutations.ts'
 import { receiveTranche, recordRepayment } from '#lib/grants/payments/mutations.ts'
@@ -40,7 +40,7 @@ describe('The story’s fees', () => {
     const [third] = await entriesToApprove(await asViewer('Knud'))
     expect(third?.calculation.replaceAll('\u00a0', ' ')).toBe('Sølvmågefonden udbetalte 400.000 kr. den 28. september 2026, rate 3 af 6. Aftalens version 1 gælder, fordi ansøgningen blev sendt 15. november 2024. '
       + 'Honoraret for hele bevillingen er 8 % af 2.400.000 kr. = 192.000 kr. Loftet er 75.000 kr. 1.200.000 kr. af 2.400.000 kr. er modtaget, så 37.500 kr. er optjent. 25.000 kr. stod der i forvejen. Optjent nu: 12.500 kr.')
-    expect(calculationText(third?.steps as FeeCalculation, 'en')).toContain('Version 1 of the agreement holds')
+    expect(isCalculation(third?.steps) && calculationText(third.steps, 'en')).toContain('Version 1 of the agreement holds')
     for (const rate of rates.slice(3)) await done(receiveTranche, 'Karla', { grantId, trancheId: rate.id, day: '30.09.2026', amountOre: '400.000' })
     expect((await earnedOf(grantId)).reduce((sum, fee) => sum + fee, 0)).toBe(75_000)
   })
@@ -103,7 +103,7 @@ describe('The story’s fees', () => {
   })
 
   test('where the enterprises pay themselves the fee is one entry each, divided as the grant is', async () => {
-    const own = await done(createFeeAgreement, 'Karla', { ...feeTerms, id: '', version: null, fundraiserId: userId('Fie'), payerName: 'Virksomhederne', title: 'Fies aftale', isLessFondsmoms: false, source: 'own_funds' })
+    const own = await done(createFeeAgreement, 'Karla', { ...feeTerms, fundraiserId: userId('Fie'), payerName: 'Virksomhederne', title: 'Fies aftale', isLessFondsmoms: false, source: 'own_funds' })
     const version = await versionInForce([userId('Fie')], '2024-01-01')
     const { grantId } = await awarded({ donorId: await addDonor('Delt'), title: 'Delt i tre', sentDay: '2024-01-01', day: '2024-02-01', amount: 2_400_000, versionId: version?.id ?? null, shares: [['Kande', 1_000_000], ['Rodnet', 900_000], ['Køkkenet', 500_000]] })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.03.2024', amountOre: '400.000' })
@@ -166,15 +166,15 @@ describe('Agreements', () => {
   })
 
   test('only coordinators make and change them, and never for a coordinator', async () => {
-    const input = { ...feeTerms, id: '', version: null, fundraiserId: userId('Fie'), payerName: 'Kommunen', title: 'Aftale med Fie' }
+    const input = { ...feeTerms, fundraiserId: userId('Fie'), payerName: 'Kommunen', title: 'Aftale med Fie' }
     expect(await tried(createFeeAgreement, 'Frede', input)).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(createFeeAgreement, 'Karla', { ...input, fundraiserId: userId('Knud') })).toMatchObject({ ok: false, fields: { fundraiserId: 'Honorar går til en fundraiser, aldrig til en koordinator.' } })
     expect(await tried(createFeeAgreement, 'Karla', { ...input, rateBps: '' })).toMatchObject({ ok: false, fields: { rateBps: 'Skriv noget her.' } })
     const { id } = await done(createFeeAgreement, 'Karla', input)
-    await done(updateFeeAgreement, 'Knud', { ...input, id, version: '1', title: 'Fies anden aftale' })
+    await done(updateFeeAgreement, 'Knud', { payerName: 'Kommunen', id, version: '1', title: 'Fies anden aftale' })
     expect(await lastAudit('fee_agreement', id)).toMatchObject({ verb: 'updateFeeAgreement', changes: { title: ['Aftale med Fie', 'Fies anden aftale'] } })
     for (const person of ['Frede', 'Lis'] as const) {
-      expect(await tried(updateFeeAgreement, person, { ...input, id: agreement.id, version: '1' })).toMatchObject({ ok: false, code: 'forbidden' })
+      expect(await tried(updateFeeAgreement, person, { payerName: 'Andre', title: 'Andet', id: agreement.id, version: '1' })).toMatchObject({ ok: false, code: 'forbidden' })
       expect(await tried(addFeeVersion, person, { ...feeTerms, agreementId: agreement.id, fromDay: '01.01.2027' })).toMatchObject({ ok: false, code: 'forbidden' })
     }
     expect(await tried(excludeDonor, 'Frede', { agreementId: agreement.id, donorId: await addDonor('Ny'), reason: '' })).toMatchObject({ ok: false, code: 'forbidden' })

@@ -67,6 +67,13 @@ export async function entriesToApprove(viewer: Viewer) {
   return entries(viewer, and(isEarned, isNull(feeEntry.approvedAt)), 50)
 }
 
+/** Who may approve an entry: coordinators who neither earn it nor entered what caused it; by name. */
+export async function approversOf(_viewer: Viewer, entry: Pick<FeeEntry, 'fundraiserId' | 'createdBy'>) {
+  const db = await read()
+  return db.select({ id: user.id, name: user.name }).from(user)
+    .where(and(eq(user.role, 'coordinator'), eq(user.isActive, true), ne(user.id, entry.fundraiserId), ne(user.id, entry.createdBy))).orderBy(asc(user.name), asc(user.id))
+}
+
 export async function grantFees(viewer: Viewer, grantId: string) {
   return entries(viewer, and(isEarned, eq(feeEntry.grantId, grantId)))
 }

@@ -7,7 +7,7 @@ import { excludedDonor, feeAgreement, feeAgreementVersion } from '#db/schema/ind
 import type { Write } from '#db/write.ts'
 import { addDays } from '#lib/day.ts'
 import { feeAgreementById } from '#lib/fees/data.ts'
-import { excludeDonorForm, excludedDonorId, feeAgreementForm, feeVersionForm } from '#lib/fees/schema.ts'
+import { excludeDonorForm, excludedDonorId, feeAgreementForm, feeAgreementNames, feeVersionForm } from '#lib/fees/schema.ts'
 import { personById } from '#lib/settings/data.ts'
 import { verb } from '#lib/verb.ts'
 
@@ -17,7 +17,7 @@ export const createFeeAgreement = verb({
   permission: 'fee:agree',
   input: feeAgreementForm,
   find: async (viewer) => viewer,
-  async run(write, viewer, { id: _id, version: _version, fundraiserId, payerName, title, ...given }) {
+  async run(write, viewer, { fundraiserId, payerName, title, ...given }) {
     await refuseCoordinator(viewer, fundraiserId)
     const { id } = await write.insert(feeAgreement, { fundraiserId, payerName, title, payerOrganisationId: null })
     await addVersion(write, id, 1, given)
@@ -29,10 +29,10 @@ export const createFeeAgreement = verb({
 export const updateFeeAgreement = verb({
   name: 'updateFeeAgreement',
   permission: 'fee:agree',
-  input: feeAgreementForm,
-  find: (viewer, { id }) => feeAgreementById(viewer, id ?? ''),
+  input: feeAgreementNames,
+  find: (viewer, { id }) => feeAgreementById(viewer, id),
   async run(write, { fundraiserName: _name, versions: _versions, latest: _latest, ...before }, { payerName, title, version }) {
-    const after = await write.update(feeAgreement, before, { payerName, title }, version ?? 0)
+    const after = await write.update(feeAgreement, before, { payerName, title }, version)
     return { id: after.id, version: after.version }
   },
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { budgetCategories } from '#db/vocabulary/applications.ts'
 import { clawbackCauses, feeBases, feeModels, feeSources, feeTriggers, repeatGiftRules } from '#db/vocabulary/fees.ts'
 import { dayField, optionalDayField } from '#lib/day.ts'
-import { checkbox, choice, idField, optionalIdField, optionalText, optionalWhole, percentField, shortText, versionField, whole } from '#lib/form.ts'
+import { checkbox, choice, idField, optionalText, optionalWhole, percentField, shortText, versionField, whole } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
 /** Terms of one version. Up to three marginal tiers: a limit and a rate each, the last without a limit. */
@@ -51,8 +51,11 @@ const hasTerms = [
   z.refine<Terms>(({ fromDay, toDay }) => toDay === null || toDay >= fromDay, { error: 'rangeReversed', path: ['toDay'] }),
 ] as const
 
-/** An agreement and its first terms; an empty `id` makes a new one. */
-export const feeAgreementForm = z.object({ id: optionalIdField, version: z.nullable(versionField), fundraiserId: idField, payerName: shortText(2, 200), title: shortText(2, 200), ...terms }).check(...hasTerms)
+/** An agreement and its first terms. */
+export const feeAgreementForm = z.object({ fundraiserId: idField, payerName: shortText(2, 200), title: shortText(2, 200), ...terms }).check(...hasTerms)
+
+/** What an agreement is called and who pays; its terms are versions of their own. */
+export const feeAgreementNames = z.object({ id: idField, version: versionField, payerName: shortText(2, 200), title: shortText(2, 200) })
 
 /** New terms from a day on. Earlier applications keep theirs. */
 export const feeVersionForm = z.object({ agreementId: idField, ...terms }).check(...hasTerms)

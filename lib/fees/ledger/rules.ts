@@ -16,6 +16,11 @@ export type FeeOccasion =
 /** One entry's calculation as it was made: what happened, which terms held and why, and each step of the arithmetic. */
 export type FeeCalculation = { occasion: FeeOccasion; version: number; sentDay: Day | null; steps: readonly FeeStep[] }
 
+/** Whether what an entry keeps is such a calculation (a correction by hand keeps its reason alone). */
+export function isCalculation(kept: unknown): kept is FeeCalculation {
+  return typeof kept === 'object' && kept !== null && 'occasion' in kept && 'steps' in kept
+}
+
 /** The calculation in words, a sentence a line of arithmetic: stored in the ledger in Danish, shown in the reader's language. */
 export function calculationText(calculation: FeeCalculation, locale: Locale): string {
   const t = translator(locale)
