@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Server } from 'node:http'
 import { once } from '#db/once.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { migrate } from '#db/migrate.ts'
@@ -14,7 +15,7 @@ export async function start(): Promise<void> {
   const { servers } = sendSecurityHeaders(BASE_URL.startsWith('https:'))
   const jobs = GYLDEN_JOBS === '1' ? startJobs() : { stop: () => Promise.resolve() }
   once('stop', () => {
-    const stop = () => void shut(servers, jobs.stop)
+    const stop = () => void shut(servers, () => jobs.stop())
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
     return stop
@@ -23,7 +24,7 @@ export async function start(): Promise<void> {
 }
 
 /** Next's own handlers would exit without waiting for the jobs and the database. */
-async function shut(servers: Iterable<import('node:http').Server>, stopJobs: () => Promise<void>): Promise<void> {
+async function shut(servers: Iterable<Server>, stopJobs: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), 20_000)
   late.unref()
   await Promise.all([...servers].map((server) => new Promise((resolve) => {

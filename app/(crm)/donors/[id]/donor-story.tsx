@@ -32,7 +32,7 @@ export function DonorStory({ viewer, locale, isGolden, rows, donorId }: { viewer
     const { entry } = event
     const marks = [entry.isAsk && t('ask'), entry.visibility === 'private' && t('private'), entry.authorName].filter(Boolean).join(' · ')
     return {
-      id: event.id, when, kind: 'small', text: <><b>{word('logKinds', entry.kind)}.</b> <span className="whitespace-pre-line">{entry.text}</span></>, detail: marks,
+      id: event.id, when, kind: 'small', text: <><b>{`${word('logKinds', entry.kind)}.`}</b> <span className="whitespace-pre-line">{entry.text}</span></>, detail: marks,
       actions: can(viewer, 'log:edit', entry) && <AppLink href={`/donors/${donorId}/log?id=${entry.id}`} className="text-sm">{t('edit')}</AppLink>,
     }
   }

@@ -9,9 +9,9 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TimelineKey } from '#app/ui/giving-timeline.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
-import { givingScopes, goldenStatuses } from '#db/vocabulary/donors.ts'
 import { formatDay } from '#lib/day.ts'
 import { awardDots, goldenFigures, goldenRows, maySeeGolden } from '#lib/donors/golden/data.ts'
+import { goldenFilters } from '#lib/donors/golden/schema.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { flat, listHref } from '#lib/list.ts'
@@ -21,7 +21,6 @@ import { GoldenTable } from './golden-table.tsx'
 import { MovementTable } from './movement-table.tsx'
 import { StatusCounts } from './status-counts.tsx'
 
-const filters = z.object({ scope: z.catch(z.enum(givingScopes), 'network'), status: z.catch(z.nullable(z.enum(goldenStatuses)), null) })
 const path = '/donors/golden'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +32,7 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   const viewer = await requireViewer()
   if (!maySeeGolden(viewer)) notFound()
   const params = await searchParams
-  const { scope, status } = z.parse(filters, { scope: 'network', status: null, ...flat(params) })
+  const { scope, status } = z.parse(goldenFilters, { scope: 'network', status: null, ...flat(params) })
   const [t, locale, figures, { rows, total }] = await Promise.all([getTranslations('golden'), getLocale(), goldenFigures(viewer, scope), goldenRows(viewer, scope, status)])
   const ids = rows.map((row) => row.id)
   const [dots, ready] = await Promise.all([awardDots(viewer, scope, ids), readinessOf(viewer, ids)])

@@ -10,8 +10,7 @@ import { formatInstant } from '#lib/day.ts'
 import { flat } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
 import { auditPage, maySeeAudit } from '#lib/settings/audit/data.ts'
-
-const filters = z.object({ before: z.catch(z.nullable(z.coerce.number().check(z.int())), null), verb: z.catch(z.nullable(z.string()), null), actor: z.catch(z.nullable(z.string()), null) })
+import { auditFilters } from '#lib/settings/audit/schema.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.log')
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LogPage({ searchParams }: PageProps<'/settings/log'>) {
   const viewer = await requireViewer()
   if (!maySeeAudit(viewer)) notFound()
-  const asked = z.parse(filters, { before: null, verb: null, actor: null, ...flat(await searchParams) })
+  const asked = z.parse(auditFilters, { before: null, verb: null, actor: null, ...flat(await searchParams) })
   const [t, locale, rows] = await Promise.all([getTranslations('settings.log'), getLocale(), auditPage(viewer, asked)])
   const last = rows.at(-1)
   return (

@@ -12,7 +12,7 @@ export function CommitPart({ id, counts }: { id: string; counts: Record<string, 
   if (fresh === 0) return <Note kind={bad > 0 ? 'risk' : 'info'} title={bad > 0 ? t('leaveOutTitle', { count: bad }) : t('nothingNew')} actions={discard}>{t('nothingSaved')}</Note>
   const save = (
     <VerbButton action={commitImport} input={{ id, leaveOut: bad > 0 }} kind="main" busyLabel={t('saving')} done={t('saved')}>
-      {bad > 0 ? t('leaveOut', { count: bad }) : t('save', { count: fresh })}
+      {bad > 0 ? t('leaveOut') : t('save', { count: fresh })}
     </VerbButton>
   )
   return (

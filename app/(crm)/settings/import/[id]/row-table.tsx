@@ -13,7 +13,7 @@ type Row = { id: string; position: number; verdict: ImportVerdict; reasons: stri
 const tones: Record<ImportVerdict, Tone> = { new: 'calm', matches: 'rest', conflict: 'now', error: 'risk' }
 
 /** The file's rows as they were read, each with its verdict and why. */
-export function RowTable({ rows }: { rows: readonly Row[] }) {
+export function RowTable({ rows, isLinked }: { rows: readonly Row[]; isLinked: boolean }) {
   const t = useTranslations('imports')
   const locale = useLocale()
   const [word, reason] = [wordsIn(locale), labelsIn(locale, 'imports', 'reasons')]
@@ -26,7 +26,7 @@ export function RowTable({ rows }: { rows: readonly Row[] }) {
       rows={rows.map((row) => {
         const { grant } = z.parse(importedRow, row.content)
         const why = row.reasons.map(reason).join(' · ')
-        const title = row.recordKind === 'grant' && row.recordId ? <AppLink href={`/grants/${row.recordId}`}>{grant?.title ?? '–'}</AppLink> : grant?.title
+        const title = isLinked && row.recordKind === 'grant' && row.recordId ? <AppLink href={`/grants/${row.recordId}`}>{grant?.title ?? '–'}</AppLink> : grant?.title
         return {
           id: row.id,
           cells: [
