@@ -6,7 +6,7 @@ import { formatOreInput, parseOre } from '#lib/money.ts'
 /**
  * `<MoneyField name="amountOre" label="Bevilget" />`: accepts 25000, 25.000 and 25.000,50, and writes it back as 25.000,00. The
  * form holds whole øre as a number; only what cannot be read stays as typed, so that the check can say so. `unit` for other
- * currencies, `isZeroEmpty` false shows 0,00.
+ * currencies.
  */
 export function MoneyField(props: FieldProps & { unit?: string; autoFocus?: boolean }) {
   const { label, help, isOptional, unit = 'kr.', autoFocus } = props
