@@ -36,7 +36,9 @@ export type ReadyFacts = {
 
 export const readyLines = ['sections', 'theory', 'attachments', 'partners', 'signature', 'amount', 'ownFinancing', 'budget', 'startDate', 'fee', 'claims'] as const
 export type ReadyLine = (typeof readyLines)[number]
-export type ReadyKind = 'stops' | 'consider' | 'ok'
+/** From worst to best: the order of the list. */
+export const readyKinds = ['stops', 'consider', 'ok'] as const
+export type ReadyKind = (typeof readyKinds)[number]
 /** `id` is stable (a frozen point says which it was); `say` names the sentence, `values` fill it (amounts in øre, shares in basis points, days). */
 export type ReadyPoint = { id: string; line: ReadyLine; kind: ReadyKind; say: string; values: Record<string, string | number>; recordId?: string }
 
@@ -50,8 +52,7 @@ export function readyToSend(facts: ReadyFacts): ReadyPoint[] {
     if (found.length === 0) return [{ id: line, line, kind: 'ok' as const, say: `${line}.ok`, values: { giver: facts.donorName } }]
     return found.map((finding, at) => ({ id: `${line}:${finding.recordId ?? finding.say}${finding.recordId ? '' : at || ''}`, line, ...finding }))
   })
-  const rank: Record<ReadyKind, number> = { stops: 0, consider: 1, ok: 2 }
-  return points.toSorted((a, b) => rank[a.kind] - rank[b.kind])
+  return points.toSorted((a, b) => readyKinds.indexOf(a.kind) - readyKinds.indexOf(b.kind))
 }
 
 /** How many stop and how many to consider, for the headline. */
