@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, amendment, comment, condition, decision, feeEntry, grant, importBatch, importRow, logEntry, organisation, organisationAlias, payment, reportDue, tranche, user } from '#db/schema/index.ts'
+import { allocation, amendment, comment, condition, decision, donor, feeEntry, grant, importBatch, importRow, logEntry, organisation, organisationAlias, payment, reportDue, tranche, user } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { judge, type Judgement, type KnownGrant, type KnownOrganisation } from '#lib/imports/rules.ts'
 import type { ImportedOrganisation, ImportedRow, ImportVerdict } from '#lib/imports/schema.ts'
@@ -73,7 +73,7 @@ export async function knownGrants(sourceIds: readonly string[]): Promise<Map<str
 /** Organisations that may be meant by a file's: same org-id, same CVR, or the same name or alias. Oldest first. */
 export async function knownOrganisations(records: readonly ImportedOrganisation[]): Promise<KnownOrganisation[]> {
   const db = await read()
-  const columns = { id: organisation.id, orgId: organisation.orgId, cvr: organisation.cvr, sortKey: organisation.sortKey }
+  const columns = { id: organisation.id, name: organisation.name, municipality: organisation.municipality, orgId: organisation.orgId, cvr: organisation.cvr, sortKey: organisation.sortKey }
   const found: KnownOrganisation[] = []
   for (const orgIds of sliced(records.flatMap((record) => record.orgId ?? []))) found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.orgId, orgIds)).orderBy(organisation.id)))
   for (const cvrs of sliced(records.flatMap((record) => record.cvr ?? []))) found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.cvr, cvrs)).orderBy(organisation.id)))
@@ -89,6 +89,13 @@ export async function knownOrganisations(records: readonly ImportedOrganisation[
 export async function grantsOfImport(batchId: string) {
   const db = await read()
   return db.select({ grant, decision }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).where(and(eq(grant.importBatchId, batchId), isNull(grant.voidedAt))).orderBy(grant.id)
+}
+
+/** Givers that came with an import: made in the very act that saved it. */
+export async function donorsMadeBy(batchId: string, appliedAt: Date): Promise<string[]> {
+  const db = await read()
+  const found = await db.selectDistinct({ id: donor.id }).from(donor).innerJoin(grant, eq(grant.donorId, donor.id)).where(and(eq(grant.importBatchId, batchId), eq(donor.createdAt, appliedAt)))
+  return found.map((row) => row.id)
 }
 
 /** Which of these grants carry something that came later, and what: the kind of the first such thing found. */

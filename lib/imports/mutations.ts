@@ -1,5 +1,5 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
@@ -13,7 +13,8 @@ import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { verb } from '#lib/verb.ts'
 
-type StoredRow = typeof importRow.$inferSelect
+/** A row that becomes a grant; its id is chosen when it is staged, so that the row knows it. */
+type Fresh = { grant: ImportedGrant; grantId: string }
 
 /** Keeps a file's rows to be looked at. Nothing else is saved: no giver, no grant. */
 export const stageImport = verb({
@@ -29,7 +30,7 @@ export const stageImport = verb({
     const counts = { ...countsOf(judged), funders: plans.filter((plan) => plan.isFunder).length, recipients: plans.filter((plan) => plan.isRecipient).length }
     const batch = await write.insert(importBatch, { kind, fileName, fileSha, state: 'staged', counts })
     await write.insertMany(importRow, judged.map(({ row, verdict, reasons, grantId }, at) => ({
-      batchId: batch.id, position: row, verdict, reasons, recordKind: grantId ? 'grant' : null, recordId: grantId, content: { ...rows[at], row },
+      batchId: batch.id, position: row, verdict, reasons, ...recordOf(verdict === 'new' ? write.newId() : grantId), content: { ...rows[at], row },
     })))
     return { id: batch.id, counts }
   },
@@ -49,10 +50,15 @@ export const commitImport = verb({
     const counts = countsOf(judged)
     if (!leaveOut && counts.error + counts.conflict > 0) throw problem('blocked', 'importHasErrors', { values: { count: counts.error + counts.conflict } })
     if (counts.new === 0) throw problem('blocked', 'importNothingNew')
-    const fresh = stored.flatMap((row, at) => {
-      const own = rows[at]?.grant
-      return judged[at]?.verdict === 'new' && own ? [{ stored: row, grant: own }] : []
-    })
+    const fresh: Fresh[] = []
+    for (const [at, row] of stored.entries()) {
+      const [own, now] = [rows[at]?.grant, judged[at]]
+      if (!own || !now) continue
+      const isUnchanged = now.verdict === row.verdict
+      const grantId = now.verdict !== 'new' ? now.grantId : isUnchanged ? (row.recordId ?? write.newId()) : write.newId()
+      if (!isUnchanged) await write.mark(importRow, row, { verdict: now.verdict, reasons: now.reasons, ...recordOf(grantId) })
+      if (now.verdict === 'new' && grantId) fresh.push({ grant: own, grantId })
+    }
     const saved = await save(write, batch.id, fresh)
     await write.update(importBatch, batch, { state: 'applied', appliedAt: write.at, counts: { ...batch.counts, ...counts, saved: fresh.length } })
     return { id: batch.id, ...saved, counts }
@@ -78,13 +84,13 @@ async function organisationsOf(grants: ImportedGrant[]) {
 }
 
 /** Organisations, givers, decisions and grants of the rows, in this order, each table at once. */
-async function save(write: Write, batchId: string, fresh: { stored: StoredRow; grant: ImportedGrant }[]) {
+async function save(write: Write, batchId: string, fresh: Fresh[]) {
   const { plans, planOf } = await organisationsOf(fresh.map((row) => row.grant))
   const ids = await saveOrganisations(write, plans)
   const donors = await saveDonors(write, plans.filter((plan) => plan.isFunder), ids)
   const made = fresh.map((row) => {
     const funder = planOf(row.grant.funder)
-    return { ...row, decisionId: write.newId(), grantId: write.newId(), donorId: donors.of.get(funder) ?? '', recipientId: row.grant.recipient ? (ids.get(planOf(row.grant.recipient)) ?? null) : null }
+    return { ...row, decisionId: write.newId(), donorId: donors.of.get(funder) ?? '', recipientId: row.grant.recipient ? (ids.get(planOf(row.grant.recipient)) ?? null) : null }
   })
   await write.insertMany(decision, made.map(({ grant: own, decisionId, donorId }) => ({
     id: decisionId, donorId, outcome: 'awarded' as const, day: own.day, dayPrecision: own.dayPrecision, amountOre: own.amountOre, currency: own.currency,
@@ -94,11 +100,8 @@ async function save(write: Write, batchId: string, fresh: { stored: StoredRow; g
     id: grantId, decisionId, donorId, decidedDay: own.day, title: own.title, state: 'closed' as const, periodFrom: own.periodFrom, periodTo: own.periodTo,
     recipientOrganisationId: recipientId, isToIndividual: own.recipient === null, sourceId: own.sourceId, importBatchId: batchId,
   })))
-  for (const { stored, grantId, donorId } of made) {
-    await write.mark(importRow, stored, { recordKind: 'grant', recordId: grantId, ...(donors.made.has(donorId) && { content: { ...stored.content, madeDonorId: donorId } }) })
-  }
   await refreshGiving(write, [...new Set(made.map((row) => row.donorId))])
-  return { grants: made.length, donors: donors.made.size, organisations: plans.filter((plan) => plan.id === null).length }
+  return { grants: made.length, donors: donors.made, organisations: plans.filter((plan) => plan.id === null).length }
 }
 
 async function saveOrganisations(write: Write, plans: PlannedOrganisation[]): Promise<Map<PlannedOrganisation, string>> {
@@ -109,32 +112,38 @@ async function saveOrganisations(write: Write, plans: PlannedOrganisation[]): Pr
 }
 
 /** Funders become givers; one that was laid away comes back, for it has given after all. */
-async function saveDonors(write: Write, funders: PlannedOrganisation[], ids: ReadonlyMap<PlannedOrganisation, string>): Promise<{ of: Map<PlannedOrganisation, string>; made: Set<string> }> {
-  const db = await read()
-  const known = new Map<string, typeof donor.$inferSelect>()
-  const organisationIds = funders.flatMap((plan) => plan.id ?? [])
-  for (let from = 0; from < organisationIds.length; from += 400) {
-    for (const found of await db.select().from(donor).where(inArray(donor.organisationId, organisationIds.slice(from, from + 400)))) known.set(found.organisationId, found)
+async function saveDonors(write: Write, funders: PlannedOrganisation[], ids: ReadonlyMap<PlannedOrganisation, string>): Promise<{ of: Map<PlannedOrganisation, string>; made: number }> {
+  const known = await donorsOf(funders.flatMap((plan) => plan.id ?? []))
+  const missing = funders.flatMap((plan) => {
+    const before = known.get(ids.get(plan) ?? '')
+    return before ? [] : [{ plan, id: write.newId(), organisationId: ids.get(plan) ?? '', name: plan.record.name, municipality: plan.record.municipality }]
+  })
+  await write.insertMany(donor, missing.map(({ id, organisationId, name, municipality }) => ({ id, organisationId, sortKey: danishSortKey(name), municipality, ...unknownGiver })))
+  for (const { id, name, municipality } of missing) await findable(write, 'donor', id, { title: name, subtitle: municipality ?? '' })
+  for (const { donor: before, name } of known.values()) {
+    if (!before.archivedAt) continue
+    await write.update(donor, before, { archivedAt: null })
+    await findable(write, 'donor', before.id, { title: name, subtitle: before.municipality ?? '' })
   }
-  const of = new Map<PlannedOrganisation, string>()
-  const made = new Set<string>()
+  const of = new Map(missing.map(({ plan, id }) => [plan, id]))
   for (const plan of funders) {
-    const organisationId = ids.get(plan) ?? ''
-    const before = known.get(organisationId)
-    const { name, municipality } = before ? await nameOf(organisationId) : plan.record
-    const giver = before ?? (await write.insert(donor, { organisationId, sortKey: danishSortKey(name), municipality, ...unknownGiver }))
-    if (before?.archivedAt) await write.update(donor, before, { archivedAt: null })
-    if (!before || before.archivedAt) await findable(write, 'donor', giver.id, { title: name, subtitle: municipality ?? '' })
-    if (!before) made.add(giver.id)
-    of.set(plan, giver.id)
+    const before = known.get(ids.get(plan) ?? '')
+    if (before) of.set(plan, before.donor.id)
   }
-  return { of, made }
+  return { of, made: missing.length }
 }
 
-async function nameOf(organisationId: string): Promise<{ name: string; municipality: string | null }> {
+async function donorsOf(organisationIds: string[]) {
   const db = await read()
-  const [found] = await db.select({ name: organisation.name, municipality: organisation.municipality }).from(organisation).where(inArray(organisation.id, [organisationId]))
-  return found ?? { name: '', municipality: null }
+  const found = new Map<string, { donor: typeof donor.$inferSelect; name: string }>()
+  for (let from = 0; from < organisationIds.length; from += 400) {
+    const rows = await db.select({ donor, name: organisation.name }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .where(inArray(donor.organisationId, organisationIds.slice(from, from + 400)))
+    for (const row of rows) found.set(row.donor.organisationId, row)
+  }
+  return found
 }
+
+const recordOf = (grantId: string | null) => ({ recordKind: grantId ? 'grant' : null, recordId: grantId })
 
 const unknownGiver = { type: 'other', fundingKind: 'grant', stage: 'unknown', feeRule: 'unknown', startDateRule: 'unknown', contactPreference: 'any' } as const

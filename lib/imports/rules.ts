@@ -46,7 +46,7 @@ export function countsOf(judged: readonly Judgement[]): Record<ImportVerdict | '
 }
 
 /** An organisation that is known already. */
-export type KnownOrganisation = { id: string; orgId: string | null; cvr: string | null; sortKey: string }
+export type KnownOrganisation = { id: string; name: string; municipality: string | null; orgId: string | null; cvr: string | null; sortKey: string }
 /** An organisation of the file, once, however often and however it is spelled. `id` is empty while it is not known. */
 export type PlannedOrganisation = { id: string | null; record: ImportedOrganisation; spellings: string[]; isFunder: boolean; isRecipient: boolean }
 
@@ -57,8 +57,8 @@ export type PlannedOrganisation = { id: string | null; record: ImportedOrganisat
 export function planOrganisations(grants: readonly ImportedGrant[], known: readonly KnownOrganisation[]): { plans: PlannedOrganisation[]; planOf: (record: ImportedOrganisation) => PlannedOrganisation } {
   const shelf = new Shelf()
   const byId = new Map<string, PlannedOrganisation>()
-  for (const { id, orgId, cvr, sortKey } of known) {
-    const plan = byId.get(id) ?? planned({ name: '', orgId, cvr, address: null, postalCode: null, municipality: null, website: null }, id)
+  for (const { id, sortKey, ...own } of known) {
+    const plan = byId.get(id) ?? planned({ ...own, address: null, postalCode: null, website: null }, id)
     byId.set(id, plan)
     shelf.put(plan, sortKey)
   }

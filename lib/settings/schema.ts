@@ -26,7 +26,7 @@ export const networkSettings = z.object({
   countedJobKinds: z._default(z.string().check(z.regex(/^[a-z_]+(,[a-z_]+)*$/, 'required')), 'paid_hours,flex_job,ordinary_job'),
   countedJobsBy: z._default(z.enum(['people', 'jobs'], 'required'), 'people'),
   importMegabytes: whole(20, 1, 200),
-  importRows: whole(5_000, 1, 20_000),
+  importRows: whole(2_000, 1, 10_000),
 })
 
 export type Settings = z.output<typeof networkSettings>

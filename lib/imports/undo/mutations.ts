@@ -5,7 +5,7 @@ import { problem } from '#db/problem.ts'
 import { application, call, contact, decision, donor, grant, idea, importBatch, logEntry } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { everyImportRow, grantsOfImport, importById, laterFacts } from '#lib/imports/data.ts'
+import { donorsMadeBy, everyImportRow, grantsOfImport, importById, laterFacts } from '#lib/imports/data.ts'
 import { undoForm } from '#lib/imports/schema.ts'
 import { verb } from '#lib/verb.ts'
 
@@ -37,7 +37,7 @@ export const undoImport = verb({
       await write.update(grant, own, { voidedAt: write.at, sourceId: null })
     }
     await refreshGiving(write, standing.map(({ grant: own }) => own.donorId))
-    await layAway(write, [...new Set(rows.flatMap(({ content }) => (typeof content.madeDonorId === 'string' ? content.madeDonorId : [])))])
+    await layAway(write, await donorsMadeBy(batch.id, batch.appliedAt ?? write.at))
     const undone = standing.length - kept.length
     if (undone === 0 && kept.length > 0) throw problem('blocked', 'importAllKept', { values: { count: kept.length } })
     await write.update(importBatch, batch, { ...(kept.length === 0 && { state: 'undone' as const, undoneAt: write.at }), undoReason: reason, counts: { ...batch.counts, undone: (batch.counts.undone ?? 0) + undone, kept: kept.length } })

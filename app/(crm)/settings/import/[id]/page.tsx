@@ -53,7 +53,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
             { href: href({ verdict: null, page: null }), label: t('all'), count: counts.rows, isCurrent: verdict === null },
             ...importVerdicts.map((one) => ({ href: href({ verdict: one, page: null }), label: word('importVerdicts', one), count: counts[one] ?? 0, isCurrent: verdict === one })),
           ]} />
-          {rows.length === 0 ? <EmptyState text={t('noRows')} /> : <RowTable rows={rows} isLinked={batch.state !== 'undone'} />}
+          {rows.length === 0 ? <EmptyState text={t('noRows')} /> : <RowTable rows={rows} isLinked={batch.state === 'applied'} />}
           <Pager shown={rows.length} total={total} previous={page > 1 ? href({ page: String(page - 1) }) : null} next={page * previewSize < total ? href({ page: String(page + 1) }) : null} />
         </section>
         {batch.state === 'applied' && (
