@@ -60,7 +60,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
           <section>
             <SectionHead title={t('undo')} />
             <FormFrame>
-              <UndoForm id={id} texts={{ reason: t('undoReason'), help: t('undoLine'), undo: t('undo'), undoing: t('undoing'), undone: t('undone'), kept: t('keptTitle', { count: 2 }), keptRow: texts.keptRow, later: texts.later }} />
+              <UndoForm id={id} texts={{ reason: t('undoReason'), help: t('undoLine'), undo: t('undo'), undoing: t('undoing'), undone: t('undone'), kept: t('keptTitle'), keptRow: texts.keptRow, later: texts.later }} />
             </FormFrame>
           </section>
         )}
