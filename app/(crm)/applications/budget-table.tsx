@@ -18,6 +18,6 @@ export function BudgetTable({ lines, costOre, titleOf }: { lines: readonly Line[
         <span key="title">{titleOf?.(line) ?? line.title}{(line.enterpriseName || line.isFee) && <span className="sub block text-xs text-ink-3">{[line.enterpriseName, line.isFee && t('fee')].filter(Boolean).join(' · ')}</span>}</span>,
         word('budgetCategories', line.category), word('budgetSources', line.source), line.year, <Money key="amount" ore={line.amountOre} locale={locale} />,
       ] }))}
-      foot={[t('total'), ' ', ' ', ' ', <Money key="sum" ore={costOre} locale={locale} />]} />
+      foot={[t('total'), <></>, <></>, <></>, <Money key="sum" ore={costOre} locale={locale} />]} />
   )
 }

@@ -5,6 +5,7 @@ import { Money } from '#app/ui/money.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { type StoryLine, TimelineList } from '#app/ui/timeline-list.tsx'
 import type { Application, stageChanges } from '#lib/applications/data.ts'
+import { isWritable } from '#lib/applications/rules.ts'
 import type { decisionsOf } from '#lib/applications/decisions/data.ts'
 import type { snapshots } from '#lib/applications/sending/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
@@ -33,10 +34,11 @@ export function ApplicationHistory({ viewer, row, changes, answers, sent, locale
   )
 
   function stageLine({ id, fromStage, toStage, day, reason, by }: Props['changes'][number]): StoryLine {
-    const frozen = toStage === 'submitted' ? sent.find((one) => one.day === day) : undefined
+    const isSending = toStage === 'submitted' && fromStage !== null && isWritable(fromStage)
+    const frozen = isSending ? sent.find((one) => one.day === day && one.kind === (fromStage === 'more_info' ? 'supplement' : 'sent')) : undefined
     const stage = word('applicationStages', toStage)
     return {
-      id, when: <DayText day={day} locale={locale} form="long" />, kind: toStage === 'submitted' ? 'done' : 'small',
+      id, when: <DayText day={day} locale={locale} form="long" />, kind: isSending ? 'done' : 'small',
       text: <>{fromStage === null ? t('history.began', { stage: stage.toLowerCase() }) : <b>{stage}</b>}{by && <span className="text-ink-3"> {t('history.by', { name: by })}</span>}</>,
       detail: reason, actions: frozen && <AppLink href={`/applications/${row.id}/sent?id=${frozen.id}`} className="text-sm">{t('page.sent')}</AppLink>,
     }

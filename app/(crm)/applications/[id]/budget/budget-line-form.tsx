@@ -21,7 +21,7 @@ export function BudgetLineForm({ values, choices, href, texts }: Props) {
   const isNew = !values.id
   const of = useVerbForm({
     schema: budgetLineForm, action: isNew ? addBudgetLine : updateBudgetLine, values, saved: texts.saved,
-    onSaved: () => (isNew ? of.form.reset(values) : router.push(routeOf(href))),
+    onSaved: () => router.push(routeOf(href), { scroll: false }),
   })
   return (
     <VerbForm of={of} cancelHref={isNew ? undefined : href}>

@@ -19,7 +19,7 @@ export function CofundingForm({ values, states, href, texts }: { values: z.input
   const isNew = !values.id
   const of = useVerbForm({
     schema: cofundingForm, action: isNew ? addCofunding : updateCofunding, values, saved: texts.saved,
-    onSaved: () => (isNew ? of.form.reset(values) : router.push(routeOf(href))),
+    onSaved: () => router.push(routeOf(href), { scroll: false }),
   })
   return (
     <VerbForm of={of} cancelHref={isNew ? undefined : href}>

@@ -61,7 +61,7 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/a
           {lines.length === 0 ? <p className="text-ink-2">{t('budget.none')}</p> : <BudgetTable lines={lines} costOre={sums.costOre} titleOf={(one) => <AppLink href={`${href}?line=${one.id}`}>{one.title}</AppLink>} />}
         </section>
         <Card title={line ? t('budget.edit') : t('budget.add')} actions={line && <VerbButton isSmall kind="quiet" action={removeBudgetLine} input={{ id: line.id }} done={t('budget.removed')} goTo={href}>{t('budget.remove')}</VerbButton>}>
-          <FormFrame key={line?.id ?? 'new'}>
+          <FormFrame key={line?.id ?? `new-${lines.length}`}>
             <BudgetLineForm texts={texts} href={href}
               values={{ id: line?.id ?? '', version: line?.version ?? null, applicationId: row.id, title: line?.title ?? '', category: line?.category ?? 'salary', year: line?.year ?? yearOf(row.startDay ?? viewer.today), enterpriseId: line?.enterpriseId ?? '', amountOre: line?.amountOre ?? '', source: line?.source ?? 'applied', vat: line?.vat ?? 'not_relevant', isFee: line?.isFee ?? false, note: line?.note ?? '' }}
               choices={{ category: choicesIn(locale, 'budgetCategories', budgetCategories), source: choicesIn(locale, 'budgetSources', budgetSources), vat: choicesIn(locale, 'vatTreatments', vatTreatments), enterprise: partners.map(({ enterpriseId, name }) => ({ value: enterpriseId, label: name })) }} />
@@ -75,14 +75,14 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/a
           )}
         </section>
         <Card title={money ? t('budget.editCofunding') : t('budget.addCofunding')}>
-          <FormFrame key={money?.id ?? 'new'}>
+          <FormFrame key={money?.id ?? `new-${cofundings.length}`}>
             <CofundingForm texts={texts} href={href} states={choicesIn(locale, 'cofundingStates', cofundingStates)}
               values={{ id: money?.id ?? '', version: money?.version ?? null, applicationId: row.id, source: money?.source ?? '', otherApplicationId: money?.otherApplicationId ?? '', amountOre: money?.amountOre ?? '', state: money?.state ?? 'applied', expectedDay: money?.expectedDay ?? '' }} />
           </FormFrame>
         </Card>
         <Card title={t('budget.shares')}>
           <p className="mb-4 text-ink-2">{shares.length === 0 ? t('budget.noPartners') : t('budget.sharesHelp')}</p>
-          {shares.length > 0 && <FormFrame><SharesForm texts={texts} names={shares.map(({ name }) => name)} values={{ applicationId: row.id, shares: shares.map(({ value }) => value) }} /></FormFrame>}
+          {shares.length > 0 && <FormFrame key={`shares-${partners.length}`}><SharesForm texts={texts} names={shares.map(({ name }) => name)} values={{ applicationId: row.id, shares: shares.map(({ value }) => value) }} /></FormFrame>}
         </Card>
       </div>
     </>

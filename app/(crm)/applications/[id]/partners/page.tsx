@@ -67,7 +67,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
         {signing && <Card title={t('partners.signTitle', { name: signing.name })}><FormFrame key={signing.id}><SignOffForm texts={texts} href={href} values={{ id: signing.id, version: signing.version, day: viewer.today, how: '' }} /></FormFrame></Card>}
         {mayEdit && (
           <Card title={t('partners.add')}>
-            <FormFrame><PartnerForm texts={texts} enterprises={named(enterprises.filter(({ id }) => !row.partnerEnterpriseIds.includes(id)))} values={{ applicationId: row.id, enterpriseId: '', isLead: partners.length === 0, shareOre: '' }} /></FormFrame>
+            <FormFrame key={partners.length}><PartnerForm texts={texts} enterprises={named(enterprises.filter(({ id }) => !row.partnerEnterpriseIds.includes(id)))} values={{ applicationId: row.id, enterpriseId: '', isLead: partners.length === 0, shareOre: '' }} /></FormFrame>
           </Card>
         )}
         <section>
@@ -91,7 +91,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
               </LineList>
             )}
             <Card title={t('partners.give')}>
-              <FormFrame><RightForm texts={texts} values={{ applicationId: row.id, userId: '', enterpriseId: '', right: 'view', lastDay: '' }}
+              <FormFrame key={shares.map(({ id }) => id).join()}><RightForm texts={texts} values={{ applicationId: row.id, userId: '', enterpriseId: '', right: 'view', lastDay: '' }}
                 choices={{ person: named(everyone.filter(({ isActive, role }) => isActive && (role === 'enterprise' || role === 'fundraiser'))), enterprise: named(enterprises), right: choicesIn(locale, 'rights', rights) }} /></FormFrame>
             </Card>
           </section>

@@ -12,7 +12,7 @@ import { addPartner } from '../../actions.ts'
 
 /** Another enterprise joins. */
 export function PartnerForm({ values, enterprises, texts }: { values: z.input<typeof partnerForm>; enterprises: Choice[]; texts: Messages['applications']['partners'] }) {
-  const of = useVerbForm({ schema: partnerForm, action: addPartner, values, saved: texts.saved, onSaved: () => of.form.reset(values) })
+  const of = useVerbForm({ schema: partnerForm, action: addPartner, values, saved: texts.saved })
   return (
     <VerbForm of={of} saveLabel={texts.add}>
       <FieldPair>

@@ -13,7 +13,7 @@ type Props = { values: z.input<typeof shareForm>; choices: Record<'person' | 'en
 
 /** A right for a person, or for everybody in an enterprise. */
 export function RightForm({ values, choices, texts }: Props) {
-  const of = useVerbForm({ schema: shareForm, action: shareApplication, values, saved: texts.given, onSaved: () => of.form.reset(values) })
+  const of = useVerbForm({ schema: shareForm, action: shareApplication, values, saved: texts.given })
   return (
     <VerbForm of={of} saveLabel={texts.give}>
       <FieldPair>

@@ -39,10 +39,10 @@ export default async function SentPage({ params, searchParams }: PageProps<'/app
   return (
     <>
       <PageHeader title={word('snapshotKinds', shown.kind)} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${row.id}`, label: row.title }]}
-        line={<>{t.rich('sent.how', { day: () => <DayText key="day" day={shown.day} locale={locale} form="long" />, channel: word('sendChannels', content.sending.channel) })}{content.sending.time && <span>{t('sent.at', { time: content.sending.time.replace(':', '.') })}</span>}{content.sending.receipt && <span>{t('sent.receipt', { receipt: content.sending.receipt })}</span>}{shown.isWhole && <StatusMark tone="calm" label={t('sent.whole')} />}</>} />
+        line={<><span>{t.rich('sent.how', { day: () => <DayText key="day" day={shown.day} locale={locale} form="long" />, channel: word('sendChannels', content.sending.channel) })}</span>{content.sending.time && <span>{t('sent.at', { time: content.sending.time.replace(':', '.') })}</span>}{content.sending.receipt && <span>{t('sent.receipt', { receipt: content.sending.receipt })}</span>}{shown.isWhole && <StatusMark tone="calm" label={t('sent.whole')} />}</>} />
       {!shown.isWhole && <div className="mb-6"><Note kind="risk" title={t('sent.broken')} /></div>}
       <div className="max-w-wide space-y-10">
-        <DescriptionList isWide items={[{ name: t('sent.applied'), value: <Money ore={content.appliedOre} currency={content.currency} locale={locale} /> }, { name: t('sent.partners'), value: content.partners.map(({ name }) => name).join(', ') }, { name: t('sent.title'), value: shown.by }]} />
+        <DescriptionList isWide items={[{ name: t('sent.applied'), value: <Money ore={content.appliedOre} currency={content.currency} locale={locale} /> }, { name: t('sent.partners'), value: content.partners.map(({ name }) => name).join(', ') }, { name: t('sent.by'), value: shown.by }]} />
         <section className="space-y-6">
           <SectionHead title={t('sent.sections')} />
           {content.sections.length === 0 && <p className="text-ink-2">{t('sent.noText')}</p>}
