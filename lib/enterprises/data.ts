@@ -101,7 +101,7 @@ export const enterpriseColumns = [
   { id: 'type', kind: 'code', words: 'enterpriseTypes', isUnsorted: true },
   { id: 'generation', kind: 'count', isUnsorted: true },
   { id: 'status', kind: 'code', words: 'enterpriseStatuses', isUnsorted: true },
-  { id: 'livesOf', kind: 'text', isUnsorted: true },
+  { id: 'livesOf', kind: 'text', isOptional: true, isUnsorted: true },
   { id: 'memberFrom', kind: 'day', isUnsorted: true },
   { id: 'counts', kind: 'flag', isUnsorted: true },
   { id: 'municipality', kind: 'text', isOptional: true, isUnsorted: true },

@@ -32,8 +32,7 @@ export default async function EnterprisesPage({ searchParams }: PageProps<'/ente
         actions={mayCreate && <ButtonLink kind="main" href="/enterprises/new">{t('new')}</ButtonLink>} />
       <ListView list={enterpriseList} view={view} caption={t('title')} label={column} words={word} hrefOf={(row) => `/enterprises/${row.id}`}
         shapes={{
-          name: { cell: (row) => [String(row.name), word('enterpriseTypes', String(row.type))] },
-          type: { onPhone: 'away' },
+          name: { cell: (row) => [String(row.name), typeof row.livesOf === 'string' ? row.livesOf : null] },
           generation: { kind: 'text', onPhone: 'away', cell: (row) => generation(String(row.generation)) },
           status: { kind: 'status', cell: (row) => [statusTone(row.status), word('enterpriseStatuses', String(row.status))] },
           memberFrom: { onPhone: 'away' },

@@ -5,6 +5,6 @@ import type { Cell } from '#lib/outcomes/rules.ts'
 export function HiddenCell({ cell, threshold }: { cell: Cell | null | undefined; threshold: number }) {
   const t = useTranslations('outcomes.cell')
   if (!cell) return <span className="text-ink-3">–</span>
-  if ('shown' in cell) return cell.shown === 0 ? <span className="text-ink-3">0</span> : cell.shown
+  if ('shown' in cell) return <span className={cell.shown === 0 ? 'text-ink-3' : undefined}>{cell.shown}</span>
   return <span className="text-ink-3">{cell.small ? t('under', { threshold }) : t('hidden')}</span>
 }

@@ -38,7 +38,7 @@ export default async function OutcomesPage() {
       <OutcomeFigures viewer={viewer} published={published} exact={exact} goal={goal} />
       <div className="space-y-8">
         <WorkTable published={published} exact={exact} paper={paper} />
-        <ChangeTable published={published} />
+        <ChangeTable published={published} exact={viewer.role === 'coordinator' ? exact : undefined} />
       </div>
     </>
   )

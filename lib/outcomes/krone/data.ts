@@ -38,8 +38,8 @@ export async function followMoney(viewer: Viewer, filters: KroneFilters) {
     ...allocated.map(({ allOre: _allOre, allRows: _allRows, ...row }) => ({ ...row, target: 'enterprise' as const })),
     ...rests.flatMap((row): Strand[] => {
       const { donorId, grantId } = row
-      const rest: Strand = { donorId, grantId, ...restTarget(row), pilotId: null, ore: row.restOre, count: row.count }
-      const fondsmoms: Strand = { donorId, grantId, target: 'fondsmoms', targetId: null, pilotId: null, ore: row.fondsmomsOre, count: row.count }
+      const rest: Strand = { donorId, grantId, ...restTarget(row), pilotId: null, ore: row.restOre, count: row.restCount }
+      const fondsmoms: Strand = { donorId, grantId, target: 'fondsmoms', targetId: null, pilotId: null, ore: row.fondsmomsOre, count: row.fondsmomsCount }
       return [rest, fondsmoms].filter(({ ore }) => ore !== 0)
     }),
   ]
@@ -128,7 +128,8 @@ async function restStrands(viewer: Viewer, filters: KroneFilters, isDetailed: bo
   const restOre = sql`sum(${each.rest})`
   const fondsmomsOre = sql`sum(${each.fondsmoms})`
   return db.select({
-    donorId: each.donorId, grantId: each.grantId, recipientId: each.recipientId, isToIndividual: each.isToIndividual, restOre: restOre.mapWith(Number), fondsmomsOre: fondsmomsOre.mapWith(Number), count: count(),
+    donorId: each.donorId, grantId: each.grantId, recipientId: each.recipientId, isToIndividual: each.isToIndividual, restOre: restOre.mapWith(Number), fondsmomsOre: fondsmomsOre.mapWith(Number),
+    restCount: sql`sum(case when ${each.rest} <> 0 then 1 else 0 end)`.mapWith(Number), fondsmomsCount: sql`sum(case when ${each.fondsmoms} <> 0 then 1 else 0 end)`.mapWith(Number),
     allOre: sql`sum(${restOre} + ${fondsmomsOre}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
   }).from(each).groupBy(each.donorId, sql`${each.grantId}`, each.recipientId, sql`${each.isToIndividual}`)
     .having(sql`${restOre} <> 0 or ${fondsmomsOre} <> 0`).orderBy(desc(sql`${restOre} + ${fondsmomsOre}`), each.donorId).limit(restsShown)

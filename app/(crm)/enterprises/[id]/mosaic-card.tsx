@@ -42,13 +42,14 @@ function MosaicYear({ year, rows, percent, mayEdit, enterpriseId, locale }: { ye
       {largest && isDependent(mosaic, percent) && (
         <Note kind="risk" title={t('dependentTitle', { percent: share(largest.shareBps) })}>{t('dependentText', { giver, percent: share(largest.shareBps), year: String(year), limit: share(percent * 100) })}</Note>
       )}
-      <SimpleTable caption={t('mosaicYear', { year: String(year) })} isCaptionShown mode="scroll"
+      <SectionHead level={3} title={t('mosaicYear', { year: String(year) })} />
+      <SimpleTable caption={t('mosaicYear', { year: String(year) })} mode="scroll"
         columns={[{ id: 'part', label: t('part') }, { id: 'from', label: t('from') }, { id: 'amount', label: t('amount'), isNumber: true }, { id: 'share', label: t('share'), isNumber: true }]}
         rows={rows.map((row) => ({ id: row.id, cells: [
           mayEdit ? <AppLink key="part" href={`/enterprises/${enterpriseId}/income?id=${row.id}`}>{word('mosaicParts', row.mosaicPart)}</AppLink> : word('mosaicParts', row.mosaicPart),
           row.donorName ?? row.payer, <Money key="ore" ore={row.amountOre} locale={locale} />, share(portionOf(10_000, row.amountOre, mosaic.totalOre)),
         ] }))}
-        foot={[t('total'), null, <Money key="total" ore={mosaic.totalOre} locale={locale} />, null]} />
+        foot={[t('total'), <span key="from" />, <Money key="total" ore={mosaic.totalOre} locale={locale} />, <span key="share" />]} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function KroneDrawing({ lines, totalOre, isDetailed, filters, threshold }
   const heads = [t('heads.giver'), ...(isDetailed ? [t('heads.grant')] : []), t('heads.place'), t('heads.became')]
   const inColumn = (column: number) => nodes.filter((node) => node.column === column).length
   return (
-    <div className="rounded-3 border border-line bg-surface p-4">
+    <div className="rounded-3 border border-line bg-surface p-4 print:hidden">
       <Sankey heads={heads} nodes={nodes} links={links} label={t('drawing', { total: kroner(totalOre), givers: inColumn(0), places: inColumn(isDetailed ? 2 : 1) })} />
     </div>
   )

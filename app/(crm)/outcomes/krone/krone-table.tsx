@@ -4,6 +4,7 @@ import { AppLink } from '#app/ui/app-link.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { SimpleTable, type TableColumn } from '#app/ui/simple-table.tsx'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
+import { OnScreen } from '../on-screen.tsx'
 import type { StrandLine } from './strand-lines.ts'
 import { useResultText } from './result-text.ts'
 
@@ -19,10 +20,18 @@ export function KroneTable({ lines, totalOre, isDetailed, filters, threshold }: 
   const parts: { column: TableColumn; cell: (line: StrandLine) => ReactNode }[] = filters.from === 'giver' ? [giver, grant, place, became] : [became, place, grant, giver]
   return (
     <SimpleTable caption={t('table')} columns={[...parts.map(({ column }) => column), { id: 'kroner', label: t('heads.kroner'), isNumber: true }, { id: 'result', label: filters.counting === 'whole' ? t('heads.contributed') : t('heads.attributed'), onPhone: 'full' }]}
-      rows={lines.map((line) => ({ id: line.id, cells: [...parts.map(({ cell }) => cell(line)), <Money key="kroner" ore={line.strand.ore} locale={locale} />, resultText(line) || null] }))}
-      foot={[t('total'), null, null, null, <Money key="total" ore={totalOre} locale={locale} />, null]} />
+      rows={lines.map((line) => ({ id: line.id, cells: [...parts.map(({ cell }) => cell(line)), <Money key="kroner" ore={line.strand.ore} locale={locale} />, onScreen(line)] }))}
+      foot={[t('total'), <Blank key="1" />, <Blank key="2" />, <Blank key="3" />, <Money key="total" ore={totalOre} locale={locale} />, <Blank key="4" />]} />
   )
+
+  function onScreen(line: StrandLine): ReactNode {
+    const text = resultText(line)
+    return text === '' ? null : line.counts ? <OnScreen paper={line.decision}>{text}</OnScreen> : text
+  }
 }
+
+/** Where a sum has nothing to say. */
+const Blank = () => <span />
 
 function linked(place: { label: string; href: string | null } | null, instead?: string): ReactNode {
   if (!place) return null

@@ -58,7 +58,7 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
       <p className="mb-5 flex flex-wrap gap-2 print:hidden">
         <Chip href={listHref(path, params, { scope: null })} isPressed={filters.scope === 'network'}>{t('network')}</Chip>
         <Chip href={listHref(path, params, { scope: 'all' })} isPressed={filters.scope === 'all'}>{t('all')}</Chip>
-        <Chip href={listHref(path, params, { counting: null })} isPressed={filters.counting === 'whole'}>{t('whole')}</Chip>
+        {sees && <Chip href={listHref(path, params, { counting: null })} isPressed={filters.counting === 'whole'}>{t('whole')}</Chip>}
         {sees && <Chip href={listHref(path, params, { counting: 'share' })} isPressed={filters.counting === 'share'}>{t('share')}</Chip>}
       </p>
       {isEmpty && beside.length === 0

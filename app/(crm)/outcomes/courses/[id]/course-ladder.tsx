@@ -15,6 +15,7 @@ type Steps = Awaited<ReturnType<typeof courseSteps>>['steps']
 export function CourseLadder({ course, steps, mayEdit, locale }: { course: { startStep: string; endMonth: string | null }; steps: Steps; mayEdit: boolean; locale: Locale }) {
   const t = useTranslations('outcomes.course')
   const word = wordsIn(locale)
+  const newest = steps.map(({ id }) => id).toSorted().at(-1)
   const highest = Math.max(-1, ...steps.map(({ step }) => ladderSteps.indexOf(step)))
   const lines = ladderSteps.flatMap((step, at): StoryLine[] => {
     const taken = steps.filter((one) => one.step === step)
@@ -22,7 +23,7 @@ export function CourseLadder({ course, steps, mayEdit, locale }: { course: { sta
     return taken.map((one) => ({
       id: one.id, when: monthText(one.month, locale), kind: at === highest && !course.endMonth ? 'next' : 'done', text: <span className="font-medium">{word('ladderSteps', step)}</span>,
       detail: one.paidHours !== null && t('hours', { hours: one.paidHours }),
-      actions: mayEdit && steps.length > 1 && <VerbButton isSmall kind="quiet" action={withdrawStep} input={{ id: one.id, reason: t('withdraw') }} done={t('withdrawn')}>{t('withdraw')}</VerbButton>,
+      actions: mayEdit && steps.length > 1 && one.id === newest && <VerbButton isSmall kind="quiet" action={withdrawStep} input={{ id: one.id, reason: t('withdraw') }} done={t('withdrawn')}>{t('withdraw')}</VerbButton>,
     }))
   })
   return (

@@ -11,6 +11,7 @@ import { messagesFor } from '#lib/i18n/messages.ts'
 import { openAgreements } from '#lib/outcomes/agreements/data.ts'
 import { seesCourses } from '#lib/outcomes/courses/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { monthText } from '../month-text.ts'
 import { CourseForm } from './course-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default async function NewCoursePage() {
   const agreements = open.map((one) => ({ value: one.id, label: one.title, groups: one.targetGroups, hint: [one.enterpriseName, one.places !== null && t('places', { places: one.places })].filter(Boolean).join(' · ') }))
   const values = {
     hasCode: '', code: '', agreementId: open.length === 1 && only ? only.id : '', targetGroup: (open.length === 1 && only?.targetGroups.length === 1 && only.targetGroups[0]) || '',
-    ageBand: '', startMonth: viewer.today.slice(0, 7), startStep: '',
+    ageBand: '', startMonth: monthText(viewer.today.slice(0, 7), locale), startStep: '',
   }
   return (
     <>

@@ -5,6 +5,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { courseSteps } from '#lib/outcomes/courses/data.ts'
 import { likelyStep } from '#lib/outcomes/courses/rules.ts'
+import { monthText } from '../../month-text.ts'
 import { CourseFrame, courseToEdit } from '../course-frame.tsx'
 import { StepForm } from './step-form.tsx'
 
@@ -22,7 +23,7 @@ export default async function StepPage({ params }: PageProps<'/outcomes/courses/
   return (
     <CourseFrame title={texts.title} course={course}>
       <StepForm texts={texts} steps={ladderSteps.map((value) => ({ value, label: word('ladderSteps', value) }))}
-        values={{ courseId: course.id, step: likelyStep(steps.map(({ step }) => step)), month: course.endMonth ?? viewer.today.slice(0, 7), paidHours: '' }} />
+        values={{ courseId: course.id, step: likelyStep(steps.map(({ step }) => step)), month: monthText(course.endMonth ?? viewer.today.slice(0, 7), locale), paidHours: '' }} />
     </CourseFrame>
   )
 }
