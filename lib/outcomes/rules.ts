@@ -29,11 +29,4 @@ export function publishedProgression(counts: readonly ProgressionCount[], years:
   return { years: [...years], cells, rowTotals, columnTotals, total }
 }
 
-/** A count that no table shares: shown when it is 0 or at least the threshold. */
-export function publishedCount(count: number, threshold: number): Cell {
-  return count === 0 || count >= threshold ? { shown: count } : { hidden: true, small: true }
-}
-
 const nothing: Cell = { shown: 0 }
-
-export type { Cell } from '#lib/small-counts.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Cell } from '#lib/outcomes/rules.ts'
+import type { Cell } from '#lib/small-counts.ts'
 
 /** A published count of people: the number, *under 5*, or hidden to protect another. */
 export function HiddenCell({ cell, threshold }: { cell: Cell | null | undefined; threshold: number }) {

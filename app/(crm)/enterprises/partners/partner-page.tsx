@@ -9,13 +9,13 @@ import { messagesFor } from '#lib/i18n/messages.ts'
 import { PartnerForm } from './partner-form.tsx'
 
 /** The page around the partner's form, new and edit. */
-export async function PartnerPage({ title, values }: { title: 'new' | 'edit'; values: ComponentProps<typeof PartnerForm>['values'] }) {
+export async function PartnerPage({ head, values }: { head: 'new' | 'edit'; values: ComponentProps<typeof PartnerForm>['values'] }) {
   const locale = await getLocale()
   const word = wordsIn(locale)
   const texts = messagesFor(locale).enterprises.partners
   return (
     <>
-      <PageHeader title={texts[title]} crumbs={[{ href: '/enterprises/partners', label: texts.title }]} />
+      <PageHeader title={texts[head]} crumbs={[{ href: '/enterprises/partners', label: texts.title }]} />
       <FormFrame>
         <PartnerForm values={values} texts={texts} choices={{ kind: partnerKinds.map((value) => ({ value, label: word('partnerKinds', value) })), sector: sectors.map((value) => ({ value, label: word('sectors', value) })) }} />
       </FormFrame>

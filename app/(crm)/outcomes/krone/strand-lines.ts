@@ -5,7 +5,7 @@ import type { publishedFigures } from '#lib/outcomes/data.ts'
 import { followMoney, type Strand, strandNames } from '#lib/outcomes/krone/data.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import { type ResultCount, strandKey, strandResults } from '#lib/outcomes/results/data.ts'
-import type { Cell } from '#lib/outcomes/rules.ts'
+import type { Cell } from '#lib/small-counts.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Place = { key: string; label: string; href: string | null }

@@ -13,5 +13,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPartnerPage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'partner:edit', viewer)) notFound()
-  return <PartnerPage title="new" values={{ id: '', version: null, name: '', kind: 'public', sector: 'public' }} />
+  return <PartnerPage head="new" values={{ id: '', version: null, name: '', kind: 'public', sector: 'public' }} />
 }
