@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
-import { application, applicationNeed, decision, donorGiving, grant, outbox, section, sectionVersion, share, stageChange } from '#db/schema/index.ts'
+import { application, applicationNeed, decision, donorGiving, grant, outbox, pilot, section, sectionVersion, share, stageChange, theory } from '#db/schema/index.ts'
+import type { Write } from '#db/write.ts'
 import { budgetOf } from '#lib/applications/budget/data.ts'
 import { addBudgetLine, addCofunding, planShares, removeBudgetLine, updateBudgetLine, updateCofunding } from '#lib/applications/budget/mutations.ts'
-import { applicationById, assignees, origins } from '#lib/applications/data.ts'
+import { applicationById, applicationPilots, assignees, origins } from '#lib/applications/data.ts'
 import { decideApplication, voidDecision } from '#lib/applications/decisions/mutations.ts'
 import { applicationList, openApplications, successOf } from '#lib/applications/list/data.ts'
 import { assignFundraiser, createApplication, linkPilot, updateApplication } from '#lib/applications/mutations.ts'
@@ -22,7 +23,7 @@ import { moveStage } from '#lib/applications/stages/mutations.ts'
 import { openList } from '#lib/list.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { addDonor, done, fredesAgreement, kroner, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
+import { asViewer, closeDatabase, enterpriseId, type EnterpriseName, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
 
 let donorId = ''
 let versions: string[] = []
@@ -36,6 +37,8 @@ afterAll(closeDatabase)
 
 const seen = async (person: Person, id: string) => applicationById(await asViewer(person), id)
 const versionOf = async (id: string) => (await seen('Karla', id))?.version ?? 0
+const theoryOf = async (write: Write, name: EnterpriseName) => (await write.insert(theory, { title: name, sortKey: name, enterpriseId: enterpriseId(name), state: 'draft', taughtByPilotId: null, archivedAt: null })).id
+const pilotOf = async (write: Write, name: EnterpriseName) => (await write.insert(pilot, { title: name, sortKey: name, enterpriseId: enterpriseId(name), phase: 'test' })).id
 const stageOf = async (id: string) => (await seen('Karla', id))?.stage
 const begun = async (person: Person, facts: object) => (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
 const question = { id: '', version: null, question: 'Hvem er projektet for?', limitCount: '20', countingRule: 'characters', lineBreakCounts: '1', ownerId: '', dueDay: '' }
@@ -215,6 +218,16 @@ describe('Writing', () => {
     expect(await tried(updateApplication, 'Karla', { ...facts, title: 'Borde' })).toMatchObject({ code: 'conflict', current: { title: 'Bænke ved vandet' } })
     expect(await tried(updateApplication, 'Lis', { ...facts, version: 2 })).toMatchObject({ code: 'forbidden' })
     expect(await tried(linkPilot, 'Malik', { id, pilotId: id, isLinked: true })).toMatchObject({ code: 'notFound' })
+    const [own, other] = await seed('theories', async (write) => Promise.all([theoryOf(write, 'Kande'), theoryOf(write, 'Rodnet')]))
+    expect(await tried(updateApplication, 'Mona', { ...facts, version: 2, theoryId: other })).toMatchObject({ fields: { theoryId: 'Vælg en fra listen.' } })
+    await done(updateApplication, 'Mona', { ...facts, version: 2, theoryId: own })
+    expect(await seen('Mona', id)).toMatchObject({ theoryId: own })
+    const [ownPilot, otherPilot] = await seed('pilots', async (write) => Promise.all([pilotOf(write, 'Kande'), pilotOf(write, 'Rodnet')]))
+    expect(await tried(linkPilot, 'Mona', { id, pilotId: otherPilot, isLinked: true })).toMatchObject({ code: 'invalid' })
+    await done(linkPilot, 'Mona', { id, pilotId: ownPilot, isLinked: true })
+    expect((await applicationPilots(await asViewer('Mona'), id)).map(({ link }) => link.pilotId)).toEqual([ownPilot])
+    await done(linkPilot, 'Mona', { id, pilotId: ownPilot, isLinked: false })
+    expect(await applicationPilots(await asViewer('Mona'), id)).toEqual([])
   })
 })
 

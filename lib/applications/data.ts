@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import {
-  application, applicationAssignee, applicationNeed, applicationPartner, applicationPilot, call, donor, enterprise, idea, membership, need, organisation, pilot, share, stageChange, theory, theoryEnterprise, user,
+  application, applicationAssignee, applicationNeed, applicationPartner, applicationPilot, call, donor, enterprise, idea, need, organisation, pilot, share, stageChange, theory, user,
 } from '#db/schema/index.ts'
 import { clashesWith, type Rival } from '#lib/applications/rules.ts'
 import type { Day } from '#lib/day.ts'
@@ -83,32 +83,6 @@ export async function clashes(viewer: Viewer, donorId: string, exceptId = ''): P
     .leftJoin(enterprise, eq(enterprise.id, applicationPartner.enterpriseId)).leftJoin(organisation, eq(organisation.id, enterprise.organisationId))
     .where(and(eq(application.donorId, donorId), isNull(application.archivedAt), sql`${application.id} <> ${exceptId}`)).orderBy(desc(application.stageSince)).limit(200)
   return clashesWith(found.map(({ stageSince, ...rest }) => ({ ...rest, decidedOn: stageSince })), viewer.today, giver?.waitMonths ?? null)
-}
-
-/** A giver's openings, for the form: those that have not been closed by a dismissal. */
-export async function callsOf(_viewer: Viewer, donorId: string) {
-  const db = await read()
-  return db.select({ id: call.id, label: call.title }).from(call).where(eq(call.donorId, donorId)).orderBy(desc(call.id)).limit(50)
-}
-
-/** Theories the form may link: for a member its own and those shared with it, and the one that is linked already. */
-export async function theoryChoices(viewer: Viewer, { theoryId }: Pick<Application, 'theoryId'>) {
-  const db = await read()
-  const own = viewer.enterpriseIds.length === 0 ? sql`false` : or(
-    inArray(theory.enterpriseId, [...viewer.enterpriseIds]),
-    sql`exists (select 1 from ${theoryEnterprise} where ${theoryEnterprise.theoryId} = ${theory.id} and ${inArray(theoryEnterprise.enterpriseId, [...viewer.enterpriseIds])})`,
-  )
-  return db.select({ id: theory.id, name: theory.title }).from(theory)
-    .where(or(eq(theory.id, theoryId ?? ''), and(isNull(theory.archivedAt), viewer.role === 'enterprise' ? own : sql`true`))).orderBy(asc(theory.sortKey), asc(theory.id)).limit(500)
-}
-
-/** Who can stand as applicant in the giver's papers: the enterprises in it, and members that are no enterprise (the municipality). */
-export async function applicantChoices(_viewer: Viewer, { partnerEnterpriseIds, legalApplicantId }: Pick<Application, 'partnerEnterpriseIds' | 'legalApplicantId'>) {
-  const db = await read()
-  const ofPartners = partnerEnterpriseIds.length > 0 ? sql`exists (select 1 from ${enterprise} where ${enterprise.organisationId} = ${organisation.id} and ${inArray(enterprise.id, partnerEnterpriseIds)})` : undefined
-  const isMember = sql`exists (select 1 from ${membership} where ${membership.organisationId} = ${organisation.id})`
-  return db.select({ id: organisation.id, name: organisation.name }).from(organisation).where(or(ofPartners, isMember, eq(organisation.id, legalApplicantId ?? '')))
-    .orderBy(asc(organisation.sortKey), asc(organisation.id)).limit(100)
 }
 
 /** Share rows that hold on a day: not ended, not past. */

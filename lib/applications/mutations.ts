@@ -5,6 +5,7 @@ import { problem } from '#db/problem.ts'
 import { application, applicationAssignee, applicationNeed, applicationPartner, applicationPilot, callDeadline, donorGiving, enterprise, stageChange } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { type Application, applicationById, clashes } from '#lib/applications/data.ts'
+import { applicantChoices, callsOf, pilotChoices, theoryChoices } from '#lib/applications/choices/data.ts'
 import { ideaById, needById } from '#lib/applications/needs/data.ts'
 import { applicationForm, assignForm, newApplicationForm, pilotForm } from '#lib/applications/schema.ts'
 import { donorById } from '#lib/donors/data.ts'
@@ -25,6 +26,7 @@ export const createApplication = verb({
     const need = input.needId ? await needById(viewer, input.needId) : undefined
     const idea = input.ideaId ? await ideaById(viewer, input.ideaId) : undefined
     if ((input.needId && !need) || (input.ideaId && !idea)) throw problem('notFound', 'notFound')
+    if (input.callId && !isAmong(await callsOf(viewer, giver.id), input.callId)) throw problem('invalid', 'invalid', { fields: { callId: 'choiceInvalid' } })
     const leadId = leadOf(viewer, input.leadEnterpriseId ?? need?.enterpriseIds[0] ?? idea?.enterpriseId ?? null)
     const title = input.title ?? need?.title ?? idea?.title ?? giver.name
     const { id } = await write.insert(application, {
@@ -49,7 +51,8 @@ export const updateApplication = verb({
   permission: 'application:edit',
   input: applicationForm,
   find: (viewer, { id }) => applicationById(viewer, id),
-  async run(write, before, { id: _id, version, ...facts }) {
+  async run(write, before, { id: _id, version, ...facts }, viewer) {
+    await refuseForeign(viewer, before, facts)
     const after = await write.update(application, before, { ...facts, sortKey: danishSortKey(facts.title) }, version)
     await findableApplication(write, after.id, after.title, before.donorName)
     return { id: after.id, version: after.version }
@@ -78,7 +81,8 @@ export const linkPilot = verb({
   permission: 'application:edit',
   input: pilotForm,
   find: (viewer, { id }) => applicationById(viewer, id),
-  async run(write, before, { pilotId, isLinked }) {
+  async run(write, before, { pilotId, isLinked }, viewer) {
+    if (isLinked && !isAmong(await pilotChoices(viewer, before), pilotId)) throw problem('invalid', 'invalid', { fields: { pilotId: 'choiceInvalid' } })
     const db = await read()
     const [link] = await db.select().from(applicationPilot).where(and(eq(applicationPilot.applicationId, before.id), eq(applicationPilot.pilotId, pilotId)))
     if (isLinked && !link) await write.insert(applicationPilot, { applicationId: before.id, pilotId })
@@ -106,6 +110,20 @@ export const blankApplication = {
   kind: 'development', currency: 'DKK', probabilityBps: null, isRepayable: false, signatory: null, signedDay: null, retargetedFromId: null, renewalOfId: null, agreementVersionId: null,
   startDay: null, sentDay: null, sentChannel: null, sentReceipt: null, answerExpectedDay: null, onHoldReason: null, note: null, archivedAt: null,
 } as const satisfies Partial<Application>
+
+type Ties = { theoryId: string | null; callId: string | null; legalApplicantId: string | null }
+
+/** A theory, call or applicant that is not this one's to choose is refused, whatever the form was made to send. */
+async function refuseForeign(viewer: Viewer, before: Application, { theoryId, callId, legalApplicantId }: Ties): Promise<void> {
+  const fields = {
+    ...(theoryId && !isAmong(await theoryChoices(viewer, before), theoryId) && { theoryId: 'choiceInvalid' }),
+    ...(callId && !isAmong(await callsOf(viewer, before.donorId), callId) && { callId: 'choiceInvalid' }),
+    ...(legalApplicantId && !isAmong(await applicantChoices(viewer, before), legalApplicantId) && { legalApplicantId: 'choiceInvalid' }),
+  }
+  if (Object.keys(fields).length > 0) throw problem('invalid', 'invalid', { fields })
+}
+
+const isAmong = (choices: readonly { id: string }[], id: string) => choices.some((choice) => choice.id === id)
 
 function leadOf(viewer: Viewer, chosen: string | null): string | null {
   if (viewer.role !== 'enterprise') return chosen

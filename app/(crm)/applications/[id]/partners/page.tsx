@@ -11,7 +11,8 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
 import { rights } from '#db/vocabulary/people.ts'
-import { applicationById, assignees } from '#lib/applications/data.ts'
+import { pilotChoices } from '#lib/applications/choices/data.ts'
+import { applicationById, applicationPilots, assignees } from '#lib/applications/data.ts'
 import { applicationPartners, sharesOf } from '#lib/applications/partners/data.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
@@ -20,7 +21,7 @@ import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { owners, people } from '#lib/settings/data.ts'
-import { assignFundraiser, endShare, removePartner } from '../../actions.ts'
+import { assignFundraiser, endShare, linkPilot, removePartner } from '../../actions.ts'
 import { choicesIn, named } from '../../choices.ts'
 import { PartnerForm } from './partner-form.tsx'
 import { RightForm } from './right-form.tsx'
@@ -37,8 +38,8 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
   const row = await applicationById(viewer, (await params).id)
   if (!row) notFound()
   const given = flat(await searchParams)
-  const [t, locale, partners, shares, assigned, enterprises, everyone, raisers] = await Promise.all([
-    getTranslations('applications'), getLocale(), applicationPartners(viewer, row.id), sharesOf(viewer, row.id), assignees(viewer, row.id), enterpriseChoices(viewer), people(viewer), owners(viewer),
+  const [t, locale, partners, shares, assigned, enterprises, everyone, raisers, linked, pilots] = await Promise.all([
+    getTranslations('applications'), getLocale(), applicationPartners(viewer, row.id), sharesOf(viewer, row.id), assignees(viewer, row.id), enterpriseChoices(viewer), people(viewer), owners(viewer), applicationPilots(viewer, row.id), pilotChoices(viewer, row),
   ])
   const word = wordsIn(locale)
   const texts = messagesFor(locale).applications.partners
@@ -78,6 +79,15 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
             {mayAssign && free.map(({ id: userId, name }) => <Line key={userId} title={<span className="text-ink-2">{name}</span>} end={<VerbButton isSmall action={assignFundraiser} input={{ id: row.id, userId, isAssigned: true }} done={t('partners.assigned', { name })}>{t('partners.assign')}</VerbButton>} />)}
           </LineList>
         </section>
+        {(linked.length > 0 || pilots.length > 0) && (
+          <section>
+            <SectionHead title={t('page.pilots')} />
+            <LineList isDense>
+              {linked.map(({ link, title }) => <Line key={link.id} title={title} end={mayEdit && <VerbButton isSmall kind="quiet" action={linkPilot} input={{ id: row.id, pilotId: link.pilotId, isLinked: false }} done={t('partners.unassigned', { name: title })}>{t('partners.unassign')}</VerbButton>} />)}
+              {mayEdit && pilots.filter(({ id }) => !linked.some(({ link }) => link.pilotId === id)).map(({ id: pilotId, name }) => <Line key={pilotId} title={<span className="text-ink-2">{name}</span>} end={<VerbButton isSmall action={linkPilot} input={{ id: row.id, pilotId, isLinked: true }} done={t('partners.assigned', { name })}>{t('partners.assign')}</VerbButton>} />)}
+            </LineList>
+          </section>
+        )}
         {mayEdit && (
           <section className="space-y-4">
             <SectionHead title={t('partners.rights')} />
