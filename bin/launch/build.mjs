@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { capture, toolEnvironment } from './child.mjs'
 import { Stop } from './stop.mjs'
@@ -31,11 +32,23 @@ export async function build() {
   if (existsSync('.next/BUILD_ID') && stamped() === wanted) return
   console.error('Building (about 20 seconds) …')
   rmSync(stamp, { force: true }) // from here until the end there is no build
-  const environment = toolEnvironment({ NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionSalt })
-  const { code, stdout, stderr } = await capture(process.execPath, [next, 'build'], { env: environment })
+  const folder = mkdtempSync(join(tmpdir(), 'gylden-build-'))
+  const { code, stdout, stderr } = await capture(process.execPath, [next, 'build'], { env: nowhere(folder) })
+  rmSync(folder, { recursive: true, force: true })
   if (code !== 0) throw new Stop(`The build failed.\n${stdout}${stderr}`.trim())
-  mkdirSync('.next', { recursive: true })
   writeFileSync(stamp, `${wanted}\n`)
+}
+
+// Next loads our modules while it builds: they find an installation of their own there, never somebody's.
+function nowhere(folder) {
+  return toolEnvironment({
+    NODE_ENV: 'production',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionSalt,
+    NEXTAUTH_SECRET: 'build',
+    GYLDEN_AUDIT_KEY: 'build',
+    GYLDEN_DATA: folder,
+    DATABASE_URL: `file:${folder}/build.sqlite`,
+  })
 }
 
 /** What the sources are, by their contents: a fresh clone has other times. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileOf } from './environment.mjs'
+import { makeFolder } from './folder.mjs'
 import { command } from './gylden.mjs'
 import { Stop } from './stop.mjs'
 
@@ -12,23 +13,23 @@ export function databaseState({ databaseUrl, isPostgres }) {
   return isPostgres ? postgresState(databaseUrl) : sqliteState(fileOf(databaseUrl))
 }
 
-/** Makes the file aside and moves it into place when it is whole, so that an interruption leaves nothing half. */
+/** Makes the file aside and puts it into place when it is whole: an interruption, or two at once, leave nothing half. */
 export async function makeDatabase(file, commands) {
-  const draft = `${file}.making`
-  forget(draft)
-  for (const args of commands) await command(args, { DATABASE_URL: `file:${draft}` })
-  if (existsSync(`${draft}-wal`)) throw new Stop(`${draft} was not closed; start again.`)
-  renameSync(draft, file)
-  forget(draft)
-}
-
-function forget(draft) {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true })
+  const draft = `${file}.making-${process.pid}`
+  try {
+    for (const args of commands) await command(args, { DATABASE_URL: `file:${draft}` })
+    if (existsSync(file)) return // somebody else was first, and theirs may be in use
+    if (existsSync(`${draft}-wal`)) throw new Stop(`${draft} was not closed; start again.`)
+    for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true }) // of a file that was removed by hand
+    renameSync(draft, file)
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${end}`, { force: true })
+  }
 }
 
 async function sqliteState(file) {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
   } catch (error) {
     throw new Stop(`The folder of ${file} cannot be made (${error.code}): name another in DATABASE_URL.`)
   }
