@@ -43,8 +43,6 @@ export const applicationForm = z.object({
   note: optionalText(5_000),
 })
 
-export const applicationId = z.object({ id: idField })
-
 /** A move by hand. `reason` is needed where *ready* is chosen although something stops. */
 export const moveForm = z.object({ id: idField, version: versionField, to: choice(applicationStages), reason: optionalText(500) })
 
@@ -54,8 +52,6 @@ export const retargetForm = z.object({ id: idField, donorId: idField, clashSeen:
 export const assignForm = z.object({ id: idField, userId: idField, isAssigned: checkbox })
 
 export const pilotForm = z.object({ id: idField, pilotId: idField, isLinked: checkbox })
-
-export const archiveForm = z.object({ id: idField, version: versionField })
 
 /** The list's filters as they stand in the URL; everything falls back. */
 export const applicationFilters = z.object({

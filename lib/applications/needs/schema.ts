@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { needStates } from '#db/vocabulary/applications.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, idField, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
+import { choice, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
 /** A need: one line is enough. An empty `id` writes a new one; a member's own enterprise is put in for it. */
@@ -15,5 +15,3 @@ export const needForm = z.object({
   enterpriseId: optionalIdField,
   state: z._default(choice(needStates), 'open'),
 })
-
-export const needId = z.object({ id: idField })

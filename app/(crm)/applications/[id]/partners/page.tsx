@@ -25,6 +25,7 @@ import { assignFundraiser, endShare, linkPilot, removePartner } from '../../acti
 import { choicesIn, named } from '../../choices.ts'
 import { PartnerForm } from './partner-form.tsx'
 import { RightForm } from './right-form.tsx'
+import { ShareForm } from './share-form.tsx'
 import { SignOffForm } from './sign-off-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Who takes part: partners with their share and their yes, who is assigned, and who else may see it. `?yes=` records a yes. */
+/** Who takes part: partners with their share and their yes, who is assigned, and who else may see it. `?yes=` records a yes, `?share=` sets a share. */
 export default async function PartnersPage({ params, searchParams }: PageProps<'/applications/[id]/partners'>) {
   const viewer = await requireViewer()
   const row = await applicationById(viewer, (await params).id)
@@ -47,6 +48,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
   const [mayEdit, mayAssign] = [can(viewer, 'application:edit', row), can(viewer, 'application:assign', row)]
   const maySign = (enterpriseId: string) => can(viewer, 'application:signOff', { ...row, enterpriseId })
   const signing = partners.find(({ id, enterpriseId }) => id === given.yes && maySign(enterpriseId))
+  const sharing = mayEdit ? partners.find(({ id }) => id === given.share) : undefined
   const free = raisers.filter(({ id }) => !assigned.some(({ userId }) => userId === id))
   return (
     <>
@@ -59,6 +61,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
                 meta={<>{partner.isLead && `${t('partners.lead')} · `}{partner.signedOffDay ? t.rich('partners.yes', { day: () => <DayText key="day" day={partner.signedOffDay} locale={locale} /> }) : t('partners.no')}{partner.signedOffHow && ` · ${partner.signedOffHow}`}</>}
                 end={<>
                   {partner.shareOre !== null && <Money ore={partner.shareOre} locale={locale} />}
+                  {mayEdit && <ButtonLink kind="quiet" isSmall href={`${href}?share=${partner.id}`}>{t('partners.share')}</ButtonLink>}
                   {!partner.signedOffDay && maySign(partner.enterpriseId) && <ButtonLink isSmall href={`${href}?yes=${partner.id}`}>{t('partners.signOff')}</ButtonLink>}
                   {mayEdit && !partner.isLead && <VerbButton isSmall kind="quiet" action={removePartner} input={{ id: partner.id }} done={t('partners.removed')}>{t('partners.remove')}</VerbButton>}
                 </>} />
@@ -66,6 +69,7 @@ export default async function PartnersPage({ params, searchParams }: PageProps<'
           </LineList>
         )}
         {signing && <Card title={t('partners.signTitle', { name: signing.name })}><FormFrame key={signing.id}><SignOffForm texts={texts} href={href} values={{ id: signing.id, version: signing.version, day: viewer.today, how: '' }} /></FormFrame></Card>}
+        {sharing && <Card title={`${t('partners.share')}: ${sharing.name}`}><FormFrame key={sharing.id}><ShareForm texts={texts} href={href} values={{ id: sharing.id, version: sharing.version, shareOre: sharing.shareOre }} /></FormFrame></Card>}
         {mayEdit && (
           <Card title={t('partners.add')}>
             <FormFrame key={partners.length}><PartnerForm texts={texts} enterprises={named(enterprises.filter(({ id }) => !row.partnerEnterpriseIds.includes(id)))} values={{ applicationId: row.id, enterpriseId: '', isLead: partners.length === 0, shareOre: '' }} /></FormFrame>
