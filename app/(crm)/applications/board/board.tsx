@@ -33,8 +33,8 @@ export function Board({ viewer, cards, locale }: { viewer: Viewer; cards: BoardC
       <li className="min-w-0 p-3">
         <h2 className="flex justify-between gap-2 text-base font-medium">{word('applicationStages', stage)}<span className="text-ink-3">{own.length}</span></h2>
         <p className={applied > 0 ? 'text-lg font-figure tracking-[-.015em]' : 'text-ink-2'}>{applied > 0 ? kroner(applied) : own.length > 0 ? t('noAmount') : t('none')}</p>
-        <p className="min-h-5 text-sm text-ink-3">{[applied > 0 && t('weighted', { amount: kroner(weighted) }), loans > 0 && t('loans', { amount: kroner(loans) })].filter(Boolean).join(' · ')}</p>
-        <ul className="mt-2 grid gap-2">
+        <p className="text-sm text-ink-3 lg:min-h-5">{[applied > 0 && t('weighted', { amount: kroner(weighted) }), loans > 0 && t('loans', { amount: kroner(loans) })].filter(Boolean).join(' · ')}</p>
+        <ul className="mt-2 grid gap-2 empty:hidden">
           {own.map((card) => <li key={card.id}><Card card={card} /></li>)}
         </ul>
       </li>
