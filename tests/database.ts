@@ -32,7 +32,7 @@ let folder = ''
  */
 export async function freshDatabase(bring?: () => Promise<Engine>): Promise<Engine> {
   folder = mkdtempSync(join(tmpdir(), 'gylden-test-'))
-  Object.assign(process.env, { GYLDEN_DATA: folder, NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test', GYLDEN_AUDIT_KEY: 'test-audit-key' })
+  Object.assign(process.env, { GYLDEN_DATA: folder, BASE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test', GYLDEN_AUDIT_KEY: 'test-audit-key' })
   forget('env')
   const opened = useEngine(bring ? await bring() : openSqlite(join(folder, 'gylden.sqlite')))
   await migrate(opened)

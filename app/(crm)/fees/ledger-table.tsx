@@ -20,7 +20,7 @@ export function LedgerTable({ entries }: { entries: FeeEntry[] }) {
         <DayText key="day" day={entry.day} locale={locale} />, String(entry.version), <Money key="amount" ore={entry.amountOre} locale={locale} decimals={2} />,
         <StatusMark key="state" tone={entryTone[entry.state]} label={t(`state.${entry.state}`)} sub={lineOf(entry)} />,
       ] }))}
-      foot={[t('sum'), '', '', <Money key="sum" ore={entries.reduce((sum, entry) => sum + entry.amountOre, 0)} locale={locale} decimals={2} />, '']} />
+      foot={[t('sum'), <></>, <></>, <Money key="sum" ore={entries.reduce((sum, entry) => sum + entry.amountOre, 0)} locale={locale} decimals={2} />, <></>]} />
   )
 
   function lineOf(entry: FeeEntry) {

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, enterprise, grant, organisation, pilot } from '#db/schema/index.ts'
+import { allocation, enterprise, grant, membership, organisation, pilot } from '#db/schema/index.ts'
+import type { Day } from '#lib/day.ts'
 import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -20,4 +21,12 @@ export async function grantAllocations(viewer: Viewer, grantId: string) {
 export async function payablePilots(_viewer: Viewer) {
   const db = await read()
   return db.select({ id: pilot.id, title: pilot.title }).from(pilot).orderBy(asc(pilot.sortKey), asc(pilot.id)).limit(500)
+}
+
+/** Whether money to one of these enterprises on a day is network giving: a membership then (product.md §3.11). */
+export async function isForNetwork(enterpriseIds: readonly string[], day: Day): Promise<boolean> {
+  if (enterpriseIds.length === 0) return false
+  const db = await read()
+  const members = await db.$count(membership, and(inArray(membership.enterpriseId, [...enterpriseIds]), lte(membership.fromDay, day), or(isNull(membership.toDay), sql`${membership.toDay} >= ${day}`)))
+  return members > 0
 }

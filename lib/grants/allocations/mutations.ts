@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { allocation, decision, fundingLink, income, membership, spend } from '#db/schema/index.ts'
+import { allocation, decision, fundingLink, income, spend } from '#db/schema/index.ts'
 import type { mosaicParts } from '#db/vocabulary/enterprises.ts'
 import type { Write } from '#db/write.ts'
-import type { Day } from '#lib/day.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { isForNetwork } from '#lib/grants/allocations/data.ts'
 import { divisionMark } from '#lib/grants/allocations/rules.ts'
 import { allocateForm } from '#lib/grants/allocations/schema.ts'
 import { grantById } from '#lib/grants/data.ts'
@@ -62,14 +62,6 @@ export async function shrinkShares(write: Write, grantId: string, awardedOre: nu
   if (amounts.reduce((sum, ore) => sum + ore, 0) <= awardedOre) return
   const fitting = splitByWeights(awardedOre, amounts)
   for (const [at, share] of shares.entries()) await write.update(allocation, share, { amountOre: fitting[at] ?? 0 })
-}
-
-/** Whether money to one of these enterprises on a day is network giving: a membership then (product.md §3.11). */
-export async function isForNetwork(enterpriseIds: readonly string[], day: Day): Promise<boolean> {
-  if (enterpriseIds.length === 0) return false
-  const db = await read()
-  const members = await db.$count(membership, and(inArray(membership.enterpriseId, [...enterpriseIds]), lte(membership.fromDay, day), or(isNull(membership.toDay), sql`${membership.toDay} >= ${day}`)))
-  return members > 0
 }
 
 async function isUsed(allocationId: string): Promise<boolean> {

@@ -32,7 +32,7 @@ export function GrantShares({ grant, shares, isWhole, mayAllocate }: { grant: Gr
             <Money key="amount" ore={share.amountOre} currency={currency} locale={locale} decimals={share.amountOre % 100 === 0 ? 0 : 2} />,
             ...(isWhole ? [<Money key="received" ore={received[at] ?? 0} currency={currency} locale={locale} decimals={2} />] : []),
           ] }))}
-          foot={isWhole ? [restOre > 0 ? <>{t('rest')} <Money ore={restOre} currency={currency} locale={locale} /></> : t('sum'), '', '', <Money key="sum" ore={divided} currency={currency} locale={locale} />, <Money key="received" ore={grant.receivedOre} currency={currency} locale={locale} decimals={2} />] : undefined} />
+          foot={isWhole ? [restOre > 0 ? <>{t('rest')} <Money ore={restOre} currency={currency} locale={locale} /></> : t('sum'), <></>, <></>, <Money key="sum" ore={divided} currency={currency} locale={locale} />, <Money key="received" ore={grant.receivedOre} currency={currency} locale={locale} decimals={2} />] : undefined} />
       )}
     </section>
   )

@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
-import { type Day, daysBetween } from '#lib/day.ts'
+import { type Day, daysBetween, formatDay } from '#lib/day.ts'
 import type { FeeEntry } from '#lib/fees/data.ts'
 import type { Grant } from '#lib/grants/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
@@ -60,6 +60,6 @@ export function GrantSide({ grant, reports, fees, feeTotalOre, today, mayEdit }:
     if (report.shown === 'overdue') return t('reports.daysOver', { days: daysBetween(report.dueDay, today), giver: grant.giver })
     if (report.shown === 'returned') return t('reports.missing', { text: report.returnedText ?? '' })
     if (report.shown === 'submitted' && report.submittedDay) return t('reports.sentDays', { days: daysBetween(report.submittedDay, today) })
-    return t.rich('reports.due', { day: () => <DayText key="due" day={report.dueDay} locale={locale} /> })
+    return t('reports.due', { day: formatDay(report.dueDay, locale) })
   }
 }

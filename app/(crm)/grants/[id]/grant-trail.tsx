@@ -9,7 +9,7 @@ import { formatAmount } from '#lib/money.ts'
 import { type TrailRows, trailOf, type TrailStep } from './trail.ts'
 
 /** *Sporet*: who asked for what and when, the decision, the money, the reports, and what is agreed ahead. */
-export function GrantTrail({ rows, today, isGolden, mayPay }: { rows: TrailRows; today: Day; isGolden: boolean; mayPay: boolean }) {
+export function GrantTrail({ rows, today, isGolden, mayPay, mayThank }: { rows: TrailRows; today: Day; isGolden: boolean; mayPay: boolean; mayThank: boolean }) {
   const t = useTranslations('grants.trail')
   const page = useTranslations('grants')
   const locale = useLocale()
@@ -29,7 +29,7 @@ export function GrantTrail({ rows, today, isGolden, mayPay }: { rows: TrailRows;
     switch (step.what) {
       case 'today': return { ...base, kind: 'small', text: <b>{t('today')}</b> }
       case 'sent': return { ...base, kind: 'done', text: t('sent', { giver: grant.giver }), detail: grant.applicationId && <><AppLink href={`/applications/${grant.applicationId}`}>{grant.applicationTitle}</AppLink>{grant.appliedOre !== null && ` · ${page('page.applied', { amount: money(grant.appliedOre) })}`}</> }
-      case 'award': return { ...base, kind: isGolden ? 'golden' : 'done', text: <b>{t('award', { giver: grant.giver, amount: money(grant.decision.amountOre) })}</b>, detail: grant.letterReference && t('letter', { reference: grant.letterReference }) }
+      case 'award': return { ...base, kind: isGolden ? 'golden' : 'done', text: <b>{t('award', { giver: grant.giver, amount: money(grant.decision.amountOre) })}</b>, detail: grant.letterReference && t('letter', { reference: grant.letterReference }), actions: mayThank && <AppLink href={`/donors/${grant.donorId}/log`} className="text-sm">{page('receive.thank')}</AppLink> }
       case 'payment': return paymentLine(step, base)
       case 'amendment': return {
         ...base, kind: 'small', text: step.amendment.amountOre !== 0 ? t('amendment', { amount: money(step.amendment.amountOre) }) : t('amendedPeriod', { day: step.amendment.periodTo ? formatDay(step.amendment.periodTo, locale) : '–' }),

@@ -43,7 +43,7 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
       <PageColumns side={<GrantSide grant={grant} reports={reports} fees={fees} feeTotalOre={feeTotalOre} today={viewer.today} mayEdit={mayEdit} />}>
         <GrantRates grant={grant} rates={rates} mayEdit={mayEdit} mayPay={mayPay} />
         <GrantShares grant={grant} shares={shares} isWhole={!isMember} mayAllocate={mayPay} />
-        <GrantTrail rows={{ grant, payments, amendments, reports, rates }} today={viewer.today} isGolden={(giving.network?.awardDays ?? 0) >= 2} mayPay={mayPay} />
+        <GrantTrail rows={{ grant, payments, amendments, reports, rates }} today={viewer.today} isGolden={(giving.network?.awardDays ?? 0) >= 2} mayPay={mayPay} mayThank={can(viewer, 'log:create', viewer)} />
       </PageColumns>
     </>
   )

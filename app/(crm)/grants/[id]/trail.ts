@@ -33,6 +33,6 @@ export function trailOf({ grant, payments, amendments, reports, rates }: TrailRo
   ]
   const order: readonly string[] = ['sent', 'award', 'payment', 'amendment', 'submitted', 'returned', 'approved', 'planned', 'due']
   const sorted = steps.toSorted((a, b) => (a.day === b.day ? order.indexOf(a.what) - order.indexOf(b.what) : a.day < b.day ? -1 : 1))
-  const isPast = (step: TrailStep) => step.day <= today && step.what !== 'planned' && step.what !== 'due'
+  const isPast = (step: TrailStep) => step.day <= today
   return [...sorted.filter(isPast), { id: 'today', day: today, what: 'today' }, ...sorted.filter((step) => !isPast(step))]
 }

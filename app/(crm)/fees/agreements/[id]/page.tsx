@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
@@ -15,6 +16,7 @@ import { formatDay } from '#lib/day.ts'
 import { excludedDonors, feeAgreementById, feeLedger, invoices, openEntries } from '#lib/fees/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
+import { flat } from '#lib/list.ts'
 import { formatOre } from '#lib/money.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -28,16 +30,18 @@ export async function generateMetadata({ params }: PageProps<'/fees/agreements/[
   return { title: agreement?.title }
 }
 
-export default async function AgreementPage({ params }: PageProps<'/fees/agreements/[id]'>) {
+export default async function AgreementPage({ params, searchParams }: PageProps<'/fees/agreements/[id]'>) {
   const viewer = await requireViewer()
   const agreement = await feeAgreementById(viewer, (await params).id)
   if (!agreement) notFound()
   const { id } = agreement
+  const { pay } = flat(await searchParams)
   const [t, locale, open, made, excluded, ledger] = await Promise.all([getTranslations('fees'), getLocale(), openEntries(viewer, id), invoices(viewer, id), excludedDonors(viewer, id), feeLedger(viewer, id)])
   const word = wordsIn(locale)
   const texts = messagesFor(locale).fees.agreement
   const mayAgree = can(viewer, 'fee:agree', agreement)
   const maySettle = can(viewer, 'fee:settle', agreement)
+  const paying = maySettle ? made.find((invoice) => invoice.id === pay && !invoice.paidDay) : undefined
   const approved = open.filter((entry) => entry.approvedAt !== null).map((entry) => ({ id: entry.id, label: entryTitle(entry, locale), amount: formatOre(entry.amountOre, locale) }))
   return (
     <>
@@ -46,6 +50,7 @@ export default async function AgreementPage({ params }: PageProps<'/fees/agreeme
       <PageColumns side={
         <FormFrame>
           <div className="grid gap-6">
+            {paying?.entryId && <Card title={`${t('agreement.pay')} · ${paying.number}`}><PayForm texts={texts} href={`/fees/agreements/${id}`} values={{ id: paying.entryId, day: viewer.today, note: '' }} /></Card>}
             {maySettle && <Card title={t('agreement.invoice')}>{approved.length > 0 ? <InvoiceForm texts={texts} entries={approved} values={{ agreementId: id, number: '', day: viewer.today, entryIds: approved.map((entry) => entry.id) }} /> : <p className="text-ink-2">{t('agreement.nothingToInvoice')}</p>}</Card>}
             <Card title={t('agreement.excluded')} count={excluded.length || undefined}>
               {excluded.length === 0 && <p className="mb-4 text-ink-2">{t('agreement.noExcluded')}</p>}
@@ -65,12 +70,10 @@ export default async function AgreementPage({ params }: PageProps<'/fees/agreeme
         <section>
           <SectionHead title={t('agreement.invoices')} count={made.length || undefined} />
           {made.length === 0 ? <p className="text-ink-2">{t('agreement.noInvoices')}</p> : (
-            <FormFrame isWide>
-              <LineList>{made.map((invoice) => (
-                <Line key={invoice.id} title={invoice.number} meta={<><DayText day={invoice.day} locale={locale} />{' · '}{invoice.paidDay ? t('agreement.isPaid', { day: formatDay(invoice.paidDay, locale) }) : invoice.dueDay && t('agreement.due', { day: formatDay(invoice.dueDay, locale) })}</>}
-                  end={<><span className="font-medium text-ink"><Money ore={invoice.amountOre} locale={locale} decimals={2} /></span><span className="text-ink-3">{t('agreement.vat')} <Money ore={invoice.vatOre} locale={locale} decimals={2} /></span>{maySettle && !invoice.paidDay && invoice.entryId && <PayForm texts={texts} label={`${t('agreement.pay')} ${invoice.number}`} values={{ id: invoice.entryId, day: viewer.today, note: '' }} />}</>} />
-              ))}</LineList>
-            </FormFrame>
+            <LineList>{made.map((invoice) => (
+              <Line key={invoice.id} title={invoice.number} meta={<><DayText day={invoice.day} locale={locale} />{' · '}{invoice.paidDay ? t('agreement.isPaid', { day: formatDay(invoice.paidDay, locale) }) : invoice.dueDay && t('agreement.due', { day: formatDay(invoice.dueDay, locale) })}</>}
+                end={<><span className="font-medium text-ink"><Money ore={invoice.amountOre} locale={locale} decimals={2} /></span><span className="text-ink-3">{t('agreement.vat')} <Money ore={invoice.vatOre} locale={locale} decimals={2} /></span>{maySettle && !invoice.paidDay && <AppLink href={`/fees/agreements/${id}?pay=${invoice.id}`} aria-label={`${t('agreement.pay')} ${invoice.number}`}>{t('agreement.pay')}</AppLink>}</>} />
+            ))}</LineList>
           )}
         </section>
         {ledger.length > 0 && <section><SectionHead title={t('ledger')} count={ledger.length} /><LedgerTable entries={ledger} /></section>}

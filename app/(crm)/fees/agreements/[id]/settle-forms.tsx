@@ -1,10 +1,12 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useController } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { ComboboxField } from '#app/ui/combobox-field.tsx'
 import { DayField } from '#app/ui/day-field.tsx'
-import { FieldPair, VerbForm } from '#app/ui/form.tsx'
+import { VerbForm } from '#app/ui/form.tsx'
+import { routeOf } from '#app/ui/route-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { feePaymentForm, invoiceForm } from '#lib/fees/ledger/schema.ts'
@@ -22,10 +24,8 @@ export function InvoiceForm({ values, entries, texts }: { values: z.input<typeof
   return (
     <VerbForm of={of} saveLabel={texts.invoice}>
       <p className="text-ink-2">{texts.invoiceLine}</p>
-      <FieldPair>
-        <TextField name="number" label={texts.number} />
-        <DayField name="day" label={texts.day} />
-      </FieldPair>
+      <TextField name="number" label={texts.number} />
+      <DayField name="day" label={texts.day} />
       <fieldset>
         <legend className="mb-1 font-medium">{texts.toInvoice}</legend>
         {entries.map((entry, at) => (
@@ -39,9 +39,15 @@ export function InvoiceForm({ values, entries, texts }: { values: z.input<typeof
   )
 }
 
-export function PayForm({ values, texts, label }: { values: z.input<typeof feePaymentForm>; texts: Texts; label: string }) {
-  const of = useVerbForm({ schema: feePaymentForm, action: recordFeePayment, values, saved: texts.paid })
-  return <VerbForm of={of} label={label} saveLabel={texts.pay}><DayField name="day" label={texts.payDay} /></VerbForm>
+export function PayForm({ values, texts, href }: { values: z.input<typeof feePaymentForm>; texts: Texts; href: string }) {
+  const router = useRouter()
+  const of = useVerbForm({ schema: feePaymentForm, action: recordFeePayment, values, saved: texts.paid, onSaved: () => router.push(routeOf(href)) })
+  return (
+    <VerbForm of={of} saveLabel={texts.pay} cancelHref={href}>
+      <DayField name="day" label={texts.payDay} />
+      <TextField name="note" label={texts.note} isOptional />
+    </VerbForm>
+  )
 }
 
 export function ExcludeForm({ values, texts }: { values: z.input<typeof excludeDonorForm>; texts: Texts }) {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type * as z from 'zod/mini'
 import { DayField } from '#app/ui/day-field.tsx'
-import { FieldGroup, FieldPair, VerbForm } from '#app/ui/form.tsx'
+import { FieldGroup, VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { MoneyField } from '#app/ui/money-field.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
@@ -18,10 +18,8 @@ export function CreditForm({ values, texts }: { values: z.input<typeof creditFor
   return (
     <VerbForm of={of} saveLabel={texts.save}>
       <FieldGroup title={texts.title} help={texts.line}>
-        <FieldPair>
-          <MoneyField name="amountOre" label={texts.amount} />
-          <DayField name="day" label={texts.day} />
-        </FieldPair>
+        <MoneyField name="amountOre" label={texts.amount} />
+        <DayField name="day" label={texts.day} />
         <LongTextField name="reason" label={texts.reason} rows={2} />
       </FieldGroup>
     </VerbForm>

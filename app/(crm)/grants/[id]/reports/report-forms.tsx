@@ -66,10 +66,8 @@ export function MoveReportForm({ values, texts, people }: Omit<Props<typeof move
   return (
     <VerbForm of={of}>
       <FieldGroup title={texts.move}>
-        <FieldPair>
-          <DayField name="dueDay" label={texts.dueDay} />
-          <SelectField name="ownerId" label={texts.owner} options={people} isOptional />
-        </FieldPair>
+        <DayField name="dueDay" label={texts.dueDay} />
+        <SelectField name="ownerId" label={texts.owner} options={people} isOptional />
         <TextField name="reason" label={texts.reason} isOptional />
       </FieldGroup>
     </VerbForm>
