@@ -37,7 +37,7 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
   return (
     <>
       <ApplicationHead viewer={viewer} row={row} leads={partners.filter(({ isLead }) => isLead).map(({ name }) => name)} locale={locale} />
-      <ApplicationStages row={row} locale={locale} />
+      <ApplicationStages row={row} awardedOre={answers.find(({ voidedBy }) => voidedBy === null)?.amountOre ?? null} locale={locale} />
       <PageColumns side={
         <>
           {isBeforeSending && <ApplicationReady viewer={viewer} row={row} points={points} locale={locale} />}
