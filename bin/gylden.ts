@@ -4,6 +4,7 @@ type Command = { run(args: string[]): Promise<number> }
 const commands: Record<string, () => Promise<Command>> = {
   backup: () => import('./commands/backup.ts'),
   import: () => import('./commands/import.ts'),
+  demo: () => import('./commands/demo.ts'),
   invite: () => import('./commands/invite.ts'),
   jobs: () => import('./commands/jobs.ts'),
   migrate: () => import('./commands/migrate.ts'),

@@ -8,6 +8,7 @@ import { addDays, addMonths, type Day, yearOf } from '#lib/day.ts'
 import { awardsOf, givingSettingsOn, type KnownAward } from '#lib/donors/giving/data.ts'
 import { awardDays as daysOf, awardsAt, givingAt, type GivingSettings, rhythmOf } from '#lib/donors/rules.ts'
 import { openWrite } from '#lib/verb.ts'
+import { systemViewer } from '#lib/viewer.ts'
 
 const batch = 200
 
@@ -20,11 +21,12 @@ export async function refreshGiving(write: Write, donorIds: string[]): Promise<v
 
 /** Rewrites every giver's, in small transactions: after a change of settings, and as a check. Gives how many givers. */
 export async function rebuildGiving(): Promise<number> {
+  const { today } = await systemViewer('giving')
   let done = 0
   for (let after = ''; ; ) {
     const ids = (await engine().reader.select({ id: donor.id }).from(donor).where(gt(donor.id, after)).orderBy(asc(donor.id)).limit(batch)).map((row) => row.id)
     if (ids.length === 0) return done
-    await engine().transact((db) => refreshGiving(openWrite(db, 'system:giving', 'rebuildGiving'), ids))
+    await engine().transact((db) => refreshGiving(openWrite(db, 'system:giving', 'rebuildGiving', today), ids))
     after = ids.at(-1) ?? ''
     done += ids.length
   }
