@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { agreement, course, job, report, reportFigure, setting } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { jobKinds } from '#db/vocabulary/outcomes.ts'
 import { type Day, yearOf } from '#lib/day.ts'
 import { seesCourses, visibleCourses } from '#lib/outcomes/courses/data.ts'
@@ -34,6 +35,10 @@ export function countedJob(viewer: Viewer, kinds: readonly CountedKinds[]): SQL 
 /** Exact figures, for those who see the rows: coordinators all, members their own courses'. Undefined for everyone else. */
 export async function exactFigures(viewer: Viewer) {
   if (!seesCourses(viewer)) return undefined
+  return whileUnchanged(JSON.stringify(['exactFigures', viewer.role, viewer.enterpriseIds, viewer.today]), () => exactly(viewer))
+}
+
+async function exactly(viewer: Viewer) {
   const kinds = await countedKinds()
   const mine = viewer.role === 'coordinator' ? undefined : inArray(job.enterpriseId, [...viewer.enterpriseIds])
   const [work, jobs, changes, running] = await Promise.all([peopleIntoWork(viewer, kinds, mine), jobsBegun(viewer, kinds, mine), changesByYear(visibleCourses(viewer)), runningCount(viewer)])
@@ -41,7 +46,11 @@ export async function exactFigures(viewer: Viewer) {
 }
 
 /** The published tables, the same for everybody, hidden together (rules.ts). `jobs` stands beside a year's people and is hidden with them. */
-export async function publishedFigures(viewer: Viewer) {
+export function publishedFigures(viewer: Viewer) {
+  return whileUnchanged(JSON.stringify(['publishedFigures', viewer.today]), () => published(viewer))
+}
+
+async function published(viewer: Viewer) {
   const [settings, kinds, known] = await Promise.all([settingsOn(viewer.today), countedKinds(), knownAgreements()])
   const [work, jobs, changes] = await Promise.all([peopleIntoWork(viewer, kinds), jobsBegun(viewer, kinds), changesByYear()])
   const years = yearsOf(viewer, work.map(({ year }) => year))

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { allocation, amendment, decision, donor, donorGiving, enterprise, grant, organisation, payment, pilot } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -32,6 +33,13 @@ export type Strand = {
  * the strands of its own enterprises alone.
  */
 export async function followMoney(viewer: Viewer, filters: KroneFilters) {
+  return whileUnchanged(kroneKey('money', viewer, filters), () => moneyOf(viewer, filters))
+}
+
+/** What an answer about the chain depends on, beside the rows. */
+export const kroneKey = (question: string, { role, enterpriseIds, today }: Viewer, { year, donor: donorId, scope }: KroneFilters) => JSON.stringify([question, role, role === 'enterprise' ? enterpriseIds.toSorted() : [], today, year, donorId, scope])
+
+async function moneyOf(viewer: Viewer, filters: KroneFilters) {
   const isDetailed = filters.donor !== null && viewer.role !== 'fundraiser'
   const [allocated, rests, beside] = await Promise.all([allocatedStrands(viewer, filters, isDetailed), viewer.role === 'enterprise' ? [] : restStrands(viewer, filters, isDetailed), besideKroner(viewer, filters)])
   const strands: Strand[] = [
@@ -91,12 +99,17 @@ export function standing(viewer: Viewer, { year, donor: donorId, scope }: KroneF
   const isAnnulled = sql`(${grant.state} is not null and ${grant.state} = 'cancelled' and not ${paid})`
   return and(
     isNull(decision.voidedBy), inArray(decision.outcome, ['awarded', 'partially_awarded']), gt(decision.amountOre, 0), lte(decision.day, viewer.today), sql`not ${isAnnulled}`,
-    scope === 'network' ? eq(decision.isNetwork, true) : undefined,
+    scope === 'network' ? isForNetwork : undefined,
     donorId ? eq(decision.donorId, donorId) : undefined,
     year ? sql`${decision.day} between ${`${year}-01-01`} and ${`${year}-12-31`}` : undefined,
   ) ?? sql`false`
 }
 
+// Most rows are read: an index on the network or the giver would only take them out of order, one by one.
+const inRowOrder = (column: typeof decision.donorId) => sql`coalesce(${column}, '')`
+// A bound that no table reaches: with it SQLite works a subquery out once, and not again for every sum over it.
+const everyRow = 2_000_000_000
+const isForNetwork = sql`(case when ${decision.isNetwork} then 1 else 0 end) = 1`
 const isInKroner = or(eq(decision.currency, 'DKK'), sql`${decision.kronerOre} is not null`) ?? sql`false`
 const inKroner = (ore: SQL | typeof allocation.amountOre) => sql`(case when ${decision.currency} = 'DKK' then ${ore} else (${ore} * coalesce(${decision.rateMicro}, 0) + 500000) / 1000000 end)`
 
@@ -105,12 +118,12 @@ async function allocatedStrands(viewer: Viewer, filters: KroneFilters, isDetaile
   const ore = sql`sum(${inKroner(allocation.amountOre)})`
   const grantId = isDetailed ? sql`${grant.id}` : sql`null`
   return db.select({
-    donorId: decision.donorId, grantId: grantId.mapWith((id: string | null) => id), targetId: allocation.enterpriseId, pilotId: allocation.pilotId,
+    donorId: inRowOrder(decision.donorId).mapWith(String), grantId: grantId.mapWith((id: string | null) => id), targetId: allocation.enterpriseId, pilotId: allocation.pilotId,
     ore: ore.mapWith(Number), count: sql`count(distinct ${grant.id})`.mapWith(Number), allOre: sql`sum(${ore}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
   }).from(allocation).innerJoin(grant, eq(grant.id, allocation.grantId)).innerJoin(decision, eq(decision.id, grant.decisionId))
     .where(and(standing(viewer, filters), isInKroner, ownAllocations(viewer)))
-    .groupBy(decision.donorId, allocation.enterpriseId, allocation.pilotId, ...(isDetailed ? [grant.id] : []))
-    .orderBy(desc(ore), decision.donorId, allocation.enterpriseId).limit(strandsShown)
+    .groupBy(inRowOrder(decision.donorId), allocation.enterpriseId, allocation.pilotId, ...(isDetailed ? [grant.id] : []))
+    .orderBy(desc(ore), inRowOrder(decision.donorId), allocation.enterpriseId).limit(strandsShown)
 }
 
 /** What of the awards went to no enterprise of the network: to organisations and people outside, to the state, or nowhere yet. */
@@ -124,15 +137,14 @@ async function restStrands(viewer: Viewer, filters: KroneFilters, isDetailed: bo
     donorId: decision.donorId, grantId: sql`${isDetailed ? grant.id : sql`null`}`.mapWith((id: string | null) => id).as('one_grant'), recipientId: grant.recipientOrganisationId,
     isToIndividual: sql`coalesce(${grant.isToIndividual}, false)`.mapWith(Boolean).as('to_individual'),
     rest: sql`${awarded} - ${allocated} - ${fondsmoms}`.mapWith(Number).as('rest'), fondsmoms: fondsmoms.mapWith(Number).as('fondsmoms'),
-  }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id)).where(and(standing(viewer, filters), isInKroner)).as('each')
+  }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id)).where(and(standing(viewer, filters), isInKroner)).limit(everyRow).as('each')
   const restOre = sql`sum(${each.rest})`
   const fondsmomsOre = sql`sum(${each.fondsmoms})`
   return db.select({
     donorId: each.donorId, grantId: each.grantId, recipientId: each.recipientId, isToIndividual: each.isToIndividual, restOre: restOre.mapWith(Number), fondsmomsOre: fondsmomsOre.mapWith(Number),
     restCount: sql`sum(case when ${each.rest} <> 0 then 1 else 0 end)`.mapWith(Number), fondsmomsCount: sql`sum(case when ${each.fondsmoms} <> 0 then 1 else 0 end)`.mapWith(Number),
     allOre: sql`sum(${restOre} + ${fondsmomsOre}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
-  }).from(each).groupBy(each.donorId, sql`${each.grantId}`, each.recipientId, sql`${each.isToIndividual}`)
-    .having(sql`${restOre} <> 0 or ${fondsmomsOre} <> 0`).orderBy(desc(sql`${restOre} + ${fondsmomsOre}`), each.donorId).limit(restsShown)
+  }).from(each).where(sql`(${each.rest} <> 0 or ${each.fondsmoms} <> 0)`).groupBy(each.donorId, sql`${each.grantId}`, each.recipientId, sql`${each.isToIndividual}`).orderBy(desc(sql`${restOre} + ${fondsmomsOre}`), each.donorId).limit(restsShown)
 }
 
 function restTarget({ recipientId, isToIndividual }: { recipientId: string | null; isToIndividual: boolean }): Pick<Strand, 'target' | 'targetId'> {

@@ -3,13 +3,15 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { agreement, allocation, course, decision, fundingLink, grant, job } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { countedJob, countedKinds } from '#lib/outcomes/data.ts'
 import { coursesById, seesCourses, visibleCourses } from '#lib/outcomes/courses/data.ts'
-import { ownAllocations, standing, type Strand } from '#lib/outcomes/krone/data.ts'
+import { kroneKey, ownAllocations, standing, type Strand } from '#lib/outcomes/krone/data.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const own = alias(fundingLink, 'own')
+const countedAtOnce = 20_000
 
 /** What a strand of money became: distinct courses and people in work, whole and by share (basis points: 10 000 is one). */
 export type ResultCount = { courses: number; people: number; coursesBps: number; peopleBps: number }
@@ -24,6 +26,10 @@ export const strandKey = ({ donorId, grantId, targetId, pilotId }: Pick<Strand, 
  * One query over the strands' givers and enterprises. People are never summed across strands.
  */
 export async function strandResults(viewer: Viewer, filters: KroneFilters, strands: readonly Strand[], isDetailed: boolean): Promise<Map<string, StrandResult>> {
+  return whileUnchanged(kroneKey('strands', viewer, filters), () => resultsOf(viewer, filters, strands, isDetailed))
+}
+
+async function resultsOf(viewer: Viewer, filters: KroneFilters, strands: readonly Strand[], isDetailed: boolean): Promise<Map<string, StrandResult>> {
   const given = strands.filter((strand) => strand.target === 'enterprise')
   if (given.length === 0) return new Map()
   const db = await read()
@@ -39,12 +45,19 @@ export async function strandResults(viewer: Viewer, filters: KroneFilters, stran
   return new Map([...Map.groupBy(agreements, strandKey)].map(([at, rows]) => [at, { agreementIds: rows.map((row) => row.agreementId), counts: countOf.get(at) ?? null }]))
 }
 
-/** All that the filters' money took part in: distinct courses and people, for those who see the rows; undefined for others. */
+/**
+ * All that the filters' money took part in: distinct courses and people, for those who see the rows; undefined for others, and in a
+ * large network until a giver is chosen (counting every link takes seconds there).
+ */
 export async function kroneResult(viewer: Viewer, filters: KroneFilters): Promise<ResultCount | undefined> {
   if (!seesCourses(viewer)) return undefined
-  const query = await counted(viewer, {})
-  const [found] = await query.ask(and(standing(viewer, filters), ownAllocations(viewer), visibleCourses(viewer)))
-  return found
+  return whileUnchanged(kroneKey('result', viewer, filters), async () => {
+    const db = await read()
+    if (filters.donor === null && (await db.$count(course, visibleCourses(viewer))) > countedAtOnce) return undefined
+    const query = await counted(viewer, {})
+    const [found] = await query.ask(and(standing(viewer, filters), ownAllocations(viewer), visibleCourses(viewer)))
+    return found
+  })
 }
 
 /** The courses behind the filters' money, newest first, at most 50, by code. For those who see the rows; the look-up is noted. */
