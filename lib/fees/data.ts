@@ -57,9 +57,17 @@ export async function feeEntryById(viewer: Viewer, id: string) {
   return kept && { ...found, row: kept }
 }
 
-/** What was earned and given back under an agreement (or all), newest first; what settles it is told by its state. */
+/** What was earned and given back under an agreement (or all), the newest 500; what settles it is told by its state. */
 export async function feeLedger(viewer: Viewer, agreementId?: string) {
   return entries(viewer, and(isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined))
+}
+
+/** How many entries there are and what they sum to, however many are shown. Øre. */
+export async function ledgerSum(viewer: Viewer, agreementId?: string) {
+  const db = await read()
+  const [found] = await db.select({ count: sql`count(*)`.mapWith(Number), totalOre: sql`coalesce(sum(${feeEntry.amountOre}), 0)`.mapWith(Number) }).from(feeEntry)
+    .innerJoin(feeAgreement, eq(feeAgreement.id, feeEntry.agreementId)).where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined))
+  return found ?? { count: 0, totalOre: 0 }
 }
 
 /** Entries nobody has approved yet, oldest last. */

@@ -21,7 +21,7 @@ export function CostCard({ years }: { years: Awaited<ReturnType<typeof costOfAsk
         <div className="grid gap-5">
           <p className="text-md leading-relaxed">{t('sentence', { fee: whole(feeOre), awarded: whole(awardedOre), share: share(feeOre, awardedOre), none: whole(0) })}</p>
           <Drawing series={series} note={t('note')} table={
-            <SimpleTable caption={t('title')} mode="scroll"
+            <SimpleTable caption={`${t('awarded')} · ${t('fee')}`} mode="scroll"
               columns={[{ id: 'year', label: t('year') }, { id: 'awarded', label: t('awarded'), isNumber: true }, { id: 'fee', label: t('fee'), isNumber: true }, { id: 'share', label: t('share'), isNumber: true }]}
               rows={years.map((year) => ({ id: String(year.year), cells: [String(year.year), figure(year.awardedOre), figure(year.feeOre), share(year.feeOre, year.awardedOre)] }))}
               foot={[fees('sum'), figure(awardedOre), figure(feeOre), share(feeOre, awardedOre)]} />

@@ -32,7 +32,7 @@ export function FeeEntryCard({ viewer, entry, approvers, isLinked }: Props) {
   return (
     <Card title={isLinked ? <AppLink href={`/fees/entries/${entry.id}`}>{title}</AppLink> : title} actions={<Badge tone={entryTone[entry.state]}>{waits ? t('accruedWaits', { name: names }) : t(`state.${entry.state}`)}</Badge>}>
       <p className="max-w-form text-md leading-relaxed">{calculation ? calculationText(calculation, locale) : entry.calculation}</p>
-      <div className="my-5"><SimpleTable isBare caption={title} mode="scroll" columns={[{ id: 'what', label: <span className="sr-only">{t('columns.what')}</span>, name: t('columns.what') }, { id: 'amount', label: <span className="sr-only">{t('columns.amount')}</span>, name: t('columns.amount'), isNumber: true }]} rows={lines()} foot={[t(entry.amountOre < 0 ? 'lines.back' : 'lines.now'), <Money key="now" ore={entry.amountOre} locale={locale} decimals={2} />]} /></div>
+      <div className="my-5"><SimpleTable isBare caption={`${title}: ${t('columns.amount')}`} mode="scroll" columns={[{ id: 'what', label: <span className="sr-only">{t('columns.what')}</span>, name: t('columns.what') }, { id: 'amount', label: <span className="sr-only">{t('columns.amount')}</span>, name: t('columns.amount'), isNumber: true }]} rows={lines()} foot={[t(entry.amountOre < 0 ? 'lines.back' : 'lines.now'), <Money key="now" ore={entry.amountOre} locale={locale} decimals={2} />]} /></div>
       {waits && <Approval />}
       <div className="mt-5"><TimelineList items={story()} /></div>
     </Card>

@@ -9,7 +9,7 @@ import type { FeeEntry } from '#lib/fees/data.ts'
 import { entryTitle, entryTone } from './fee-words.ts'
 
 /** The ledger, newest first, each amount to the øre; a click opens its calculation. */
-export function LedgerTable({ entries }: { entries: FeeEntry[] }) {
+export function LedgerTable({ entries, totalOre }: { entries: FeeEntry[]; totalOre?: number }) {
   const t = useTranslations('fees')
   const locale = useLocale()
   return (
@@ -20,7 +20,7 @@ export function LedgerTable({ entries }: { entries: FeeEntry[] }) {
         <DayText key="day" day={entry.day} locale={locale} />, String(entry.version), <Money key="amount" ore={entry.amountOre} locale={locale} decimals={2} />,
         <StatusMark key="state" tone={entryTone[entry.state]} label={t(`state.${entry.state}`)} sub={lineOf(entry)} />,
       ] }))}
-      foot={[t('sum'), <></>, <></>, <Money key="sum" ore={entries.reduce((sum, entry) => sum + entry.amountOre, 0)} locale={locale} decimals={2} />, <></>]} />
+      foot={[t('sum'), <></>, <></>, <Money key="sum" ore={totalOre ?? entries.reduce((sum, entry) => sum + entry.amountOre, 0)} locale={locale} decimals={2} />, <></>]} />
   )
 
   function lineOf(entry: FeeEntry) {

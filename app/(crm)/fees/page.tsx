@@ -8,7 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Line, LineList } from '#app/ui/line-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
-import { approversOf, costOfAsking, entriesToApprove, feeAgreements, feeLedger } from '#lib/fees/data.ts'
+import { approversOf, costOfAsking, entriesToApprove, feeAgreements, feeLedger, ledgerSum } from '#lib/fees/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FeesPage() {
   const viewer = await requireViewer()
   if (viewer.role === 'enterprise') notFound()
-  const [t, locale, agreements, waiting, ledger, years] = await Promise.all([getTranslations('fees'), getLocale(), feeAgreements(viewer), entriesToApprove(viewer), feeLedger(viewer), costOfAsking(viewer)])
+  const [t, locale, agreements, waiting, ledger, sum, years] = await Promise.all([getTranslations('fees'), getLocale(), feeAgreements(viewer), entriesToApprove(viewer), feeLedger(viewer), ledgerSum(viewer), costOfAsking(viewer)])
   const word = wordsIn(locale)
   const cards = await Promise.all(waiting.slice(0, shownInFull).map(async (entry) => ({ entry, approvers: await approversOf(viewer, entry) })))
   const [only] = agreements
@@ -46,7 +46,7 @@ export default async function FeesPage() {
             </section>
           </PageColumns>
         )}
-      {ledger.length > 0 && <section className="mt-8"><SectionHead title={t('ledger')} count={ledger.length} /><LedgerTable entries={ledger} /></section>}
+      {ledger.length > 0 && <section className="mt-8"><SectionHead title={t('ledger')} count={sum.count} /><LedgerTable entries={ledger} totalOre={sum.totalOre} /></section>}
       {agreements.length > 0 && (
         <section className="mt-8">
           <SectionHead title={t('agreements')} count={agreements.length} />

@@ -61,12 +61,14 @@ async function bareClaims(where: SQL) {
     .where(and(isNull(grant.voidedAt), isNotNull(decision.kronerOre), where)).orderBy(asc(grant.decidedDay), asc(grant.id))
   const ids = found.map(({ grantId }) => grantId)
   const [amendments, payments] = ids.length === 0 ? [[], []] : await histories(ids)
+  const changed = Map.groupBy(amendments, ({ grantId }) => grantId)
+  const paidOf = Map.groupBy(payments, ({ grantId }) => grantId)
   const passing = await passThroughs(found.filter(({ version }) => (version.passThroughCategories ?? []).length > 0).map(({ applicationId }) => applicationId ?? ''))
   return found.map(({ kronerOre, amountOre, agreementEnd: end, ...facts }) => {
     const decidedOre = kronerOre ?? 0
     const inKroner = (ore: number) => (amountOre === kronerOre ? ore : portionOf(ore, decidedOre, amountOre))
-    const changes = amendments.filter(({ grantId }) => grantId === facts.grantId).map(({ amountOre: delta, ...rest }) => ({ ...rest, kronerOre: inKroner(delta) }))
-    const paid = payments.filter(({ grantId }) => grantId === facts.grantId).map(({ amountOre: ore, kronerOre: known, ...rest }) => ({ ...rest, kronerOre: known ?? inKroner(ore) }))
+    const changes = (changed.get(facts.grantId) ?? []).map(({ amountOre: delta, ...rest }) => ({ ...rest, kronerOre: inKroner(delta) }))
+    const paid = (paidOf.get(facts.grantId) ?? []).map(({ amountOre: ore, kronerOre: known, ...rest }) => ({ ...rest, kronerOre: known ?? inKroner(ore) }))
     const passThroughOre = passing.filter((line) => line.applicationId === facts.applicationId && facts.version.passThroughCategories?.includes(line.category)).reduce((sum, line) => sum + line.amountOre, 0)
     return { ...facts, decidedOre, passThroughOre, events: eventsOf({ day: facts.decidedDay, kronerOre: decidedOre }, changes, paid), noFee: reasonFor(facts, end === 'null' || end === '' ? null : end) }
   })

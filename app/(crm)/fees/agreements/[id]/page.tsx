@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
 import { formatDay } from '#lib/day.ts'
-import { excludedDonors, feeAgreementById, feeLedger, invoices, openEntries } from '#lib/fees/data.ts'
+import { excludedDonors, feeAgreementById, feeLedger, invoices, ledgerSum, openEntries } from '#lib/fees/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { flat } from '#lib/list.ts'
@@ -36,7 +36,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   if (!agreement) notFound()
   const { id } = agreement
   const { pay } = flat(await searchParams)
-  const [t, locale, open, made, excluded, ledger] = await Promise.all([getTranslations('fees'), getLocale(), openEntries(viewer, id), invoices(viewer, id), excludedDonors(viewer, id), feeLedger(viewer, id)])
+  const [t, locale, open, made, excluded, ledger, sum] = await Promise.all([getTranslations('fees'), getLocale(), openEntries(viewer, id), invoices(viewer, id), excludedDonors(viewer, id), feeLedger(viewer, id), ledgerSum(viewer, id)])
   const word = wordsIn(locale)
   const texts = messagesFor(locale).fees.agreement
   const mayAgree = can(viewer, 'fee:agree', agreement)
@@ -76,7 +76,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
             ))}</LineList>
           )}
         </section>
-        {ledger.length > 0 && <section><SectionHead title={t('ledger')} count={ledger.length} /><LedgerTable entries={ledger} /></section>}
+        {ledger.length > 0 && <section><SectionHead title={t('ledger')} count={sum.count} /><LedgerTable entries={ledger} totalOre={sum.totalOre} /></section>}
       </PageColumns>
     </>
   )
