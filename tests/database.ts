@@ -31,12 +31,18 @@ let folder = ''
  * `bring` opens another engine than a SQLite file (the contract suite does).
  */
 export async function freshDatabase(bring?: () => Promise<Engine>): Promise<Engine> {
+  const opened = await emptyDatabase(bring)
+  await seed('people', addPeople)
+  return opened
+}
+
+/** The same with nobody in it. */
+export async function emptyDatabase(bring?: () => Promise<Engine>): Promise<Engine> {
   folder = mkdtempSync(join(tmpdir(), 'gylden-test-'))
   Object.assign(process.env, { GYLDEN_DATA: folder, BASE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test', GYLDEN_AUDIT_KEY: 'test-audit-key' })
   forget('env')
   const opened = useEngine(bring ? await bring() : openSqlite(join(folder, 'gylden.sqlite')))
   await migrate(opened)
-  await seed('people', addPeople)
   return opened
 }
 

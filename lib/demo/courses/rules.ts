@@ -54,8 +54,9 @@ function giveEnds(courses: PlannedCourse[]): void {
   const working = courses.filter((course) => course.jobs.length > 0)
   const stillOn = working.filter((course) => course.startMonth >= '2025-06' && course.jobs.at(-1)?.kind === 'paid_hours').slice(-5)
   const stopped = working.filter((course) => course.jobs.at(-1)?.kind === 'flex_job' && !stillOn.includes(course)).slice(0, 2)
+  const shortened = working.find((course) => course.jobs.at(-1)?.kind === 'ordinary_job') // an ordinary job that ended as paid hours
   for (const course of working.filter((one) => !stillOn.includes(one))) {
-    const kind = course.jobs.at(-1)?.kind
+    const kind = course === shortened ? 'paid_hours' : course.jobs.at(-1)?.kind
     end(course, stopped.includes(course) ? 'stopped_early' : kind === 'flex_job' || kind === 'ordinary_job' ? ended[kind] : 'paid_hours')
   }
   const others = Object.entries(otherEnds).flatMap(([position, count]) => Array.from({ length: count }, () => position))
