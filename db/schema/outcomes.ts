@@ -69,6 +69,7 @@ export const course = table('course', {
   index('course_agreement').on(t.agreementId, t.startMonth),
   index('course_person').on(t.personCodeId),
   index('course_start').on(t.startMonth, t.id),
+  index('course_end').on(t.endMonth, t.progression),
 ])
 
 export const courseStep = table('course_step', {

@@ -41,7 +41,7 @@ export async function exactFigures(viewer: Viewer) {
 async function exactly(viewer: Viewer) {
   const kinds = await countedKinds()
   const mine = viewer.role === 'coordinator' ? undefined : inArray(job.enterpriseId, [...viewer.enterpriseIds])
-  const [work, jobs, changes, running] = await Promise.all([peopleIntoWork(viewer, kinds, mine), jobsBegun(viewer, kinds, mine), changesByYear(visibleCourses(viewer)), runningCount(viewer)])
+  const [work, jobs, changes, running] = await Promise.all([peopleIntoWork(viewer, kinds, mine), jobsBegun(viewer, kinds, mine), changesByYear(viewer, visibleCourses(viewer)), runningCount(viewer)])
   return { work, jobs, changes, running, years: yearsOf(viewer, work.map(({ year }) => year)) }
 }
 
@@ -52,7 +52,7 @@ export function publishedFigures(viewer: Viewer) {
 
 async function published(viewer: Viewer) {
   const [settings, kinds, known] = await Promise.all([settingsOn(viewer.today), countedKinds(), knownAgreements()])
-  const [work, jobs, changes] = await Promise.all([peopleIntoWork(viewer, kinds), jobsBegun(viewer, kinds), changesByYear()])
+  const [work, jobs, changes] = await Promise.all([peopleIntoWork(viewer, kinds), jobsBegun(viewer, kinds), changesByYear(viewer)])
   const years = yearsOf(viewer, work.map(({ year }) => year))
   const threshold = settings.suppressionThreshold
   const table = publishedWork(work, known.map(({ id }) => id), years, threshold)
@@ -77,21 +77,21 @@ async function peopleIntoWork(viewer: Viewer, kinds: readonly CountedKinds[], wh
   const first = db.select({
     year: year.mapWith(Number).as('year'), agreementId: job.agreementId,
     place: sql`row_number() over (partition by ${year}, ${job.personCodeId} order by ${job.begunDay}, ${job.id})`.mapWith(Number).as('place'),
-  }).from(job).where(and(countedJob(viewer, kinds), where)).as('first')
+  }).from(job).where(and(countedJob(viewer, kinds), gte(job.begunDay, `${firstYear(viewer)}-01-01`), where)).as('first')
   return db.select({ year: first.year, agreementId: first.agreementId, people: count() }).from(first).where(eq(first.place, 1)).groupBy(sql`${first.year}`, first.agreementId)
 }
 
 async function jobsBegun(viewer: Viewer, kinds: readonly CountedKinds[], where?: SQL) {
   const db = await read()
   const year = sql`substr(${job.begunDay}, 1, 4)`
-  return db.select({ year: year.mapWith(Number), jobs: count() }).from(job).where(and(countedJob(viewer, kinds), where)).groupBy(year)
+  return db.select({ year: year.mapWith(Number), jobs: count() }).from(job).where(and(countedJob(viewer, kinds), gte(job.begunDay, `${firstYear(viewer)}-01-01`), where)).groupBy(year)
 }
 
-async function changesByYear(where?: SQL) {
+async function changesByYear(viewer: Viewer, where?: SQL) {
   const db = await read()
   const year = sql`substr(${course.endMonth}, 1, 4)`
   const found = await db.select({ year: year.mapWith(Number), progression: course.progression, courses: count() }).from(course)
-    .where(and(isNotNull(course.endMonth), isNotNull(course.progression), where)).groupBy(year, course.progression)
+    .where(and(gte(course.endMonth, `${firstYear(viewer)}-01`), isNotNull(course.progression), where)).groupBy(year, course.progression)
   return found.flatMap(({ progression, ...row }) => (progression ? [{ ...row, progression }] : []))
 }
 
@@ -106,9 +106,12 @@ async function knownAgreements() {
   return db.select({ id: agreement.id, code: agreement.code, title: agreement.title, enterpriseId: agreement.enterpriseId }).from(agreement).orderBy(asc(agreement.code))
 }
 
+/** The earliest year the tables go back to. */
+const firstYear = (viewer: Viewer) => yearOf(viewer.today) - yearsShown + 1
+
 /** From the first year with a figure (at most six back) to this year. */
 function yearsOf(viewer: Viewer, known: readonly number[]): number[] {
   const last = yearOf(viewer.today)
-  const first = Math.max(Math.min(last, ...known), last - yearsShown + 1)
+  const first = Math.max(Math.min(last, ...known), firstYear(viewer))
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }

@@ -15,7 +15,8 @@ export type YearTable = { years: number[]; rows: { id: string; cells: Cell[] }[]
  * of the first counted job, so that the columns sum to people. Rows have no totals: one person may count in two years.
  */
 export function publishedWork(counts: readonly WorkCount[], agreementIds: readonly string[], years: readonly number[], threshold: number): YearTable {
-  const at = (agreementId: string, year: number) => counts.find((count) => count.agreementId === agreementId && count.year === year)?.people ?? 0
+  const known = new Map(counts.map((count) => [`${count.agreementId}:${count.year}`, count.people]))
+  const at = (agreementId: string, year: number) => known.get(`${agreementId}:${year}`) ?? 0
   // No sum crosses the years, so each is hidden by itself.
   const published = years.map((year) => suppressTable({ cells: agreementIds.map((id) => [at(id, year)]), rowTotals: false, columnTotals: true }, threshold))
   const cellsOf = (row: number) => published.map(({ cells }) => cells[row]?.[0] ?? nothing)

@@ -1939,6 +1939,7 @@ CREATE INDEX "course_enterprise" ON "course" USING btree ("enterprise_id","start
 CREATE INDEX "course_agreement" ON "course" USING btree ("agreement_id","start_month");--> statement-breakpoint
 CREATE INDEX "course_person" ON "course" USING btree ("person_code_id");--> statement-breakpoint
 CREATE INDEX "course_start" ON "course" USING btree ("start_month","id");--> statement-breakpoint
+CREATE INDEX "course_end" ON "course" USING btree ("end_month","progression");--> statement-breakpoint
 CREATE INDEX "course_step_course" ON "course_step" USING btree ("course_id","month");--> statement-breakpoint
 CREATE UNIQUE INDEX "follow_up_once" ON "follow_up" USING btree ("job_id","after_months");--> statement-breakpoint
 CREATE UNIQUE INDEX "funding_link_once" ON "funding_link" USING btree ("kind","record_id","allocation_id");--> statement-breakpoint

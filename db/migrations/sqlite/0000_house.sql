@@ -1508,6 +1508,7 @@ CREATE INDEX `course_enterprise` ON `course` (`enterprise_id`,`start_month`,`id`
 CREATE INDEX `course_agreement` ON `course` (`agreement_id`,`start_month`);--> statement-breakpoint
 CREATE INDEX `course_person` ON `course` (`person_code_id`);--> statement-breakpoint
 CREATE INDEX `course_start` ON `course` (`start_month`,`id`);--> statement-breakpoint
+CREATE INDEX `course_end` ON `course` (`end_month`,`progression`);--> statement-breakpoint
 CREATE TABLE `course_step` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
