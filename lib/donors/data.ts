@@ -53,7 +53,7 @@ export async function donorPlaces(viewer: Viewer): Promise<string[]> {
 
 export const donorColumns = [
   { id: 'name', kind: 'name' },
-  { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true },
+  { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true, isOptional: true },
   { id: 'status', kind: 'code', words: 'goldenStatuses', isUnsorted: true },
   { id: 'awards', kind: 'count' },
   { id: 'years', kind: 'text', isUnsorted: true },

@@ -10,14 +10,14 @@ import { visibleGrants } from '#lib/grants/data.ts'
 import { myTasks } from '#lib/records/tasks/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** One thing that needs somebody. `day` is when, or null when there is time; `ownerName` is set when it waits for another. */
+/** One thing that needs somebody. `day` is the day it was promised for, or null when there is time; `ownerName` is set when it waits for another. */
 export type Duty =
   | { id: string; what: 'task'; day: Day | null; title: string; note: string | null; version: number }
   | { id: string; what: 'report'; day: Day; kind: string; donor: string; grantId: string; number: string | null; ownerName: string | null; isMine: boolean }
   | { id: string; what: 'answer' | 'deadline'; day: Day; title: string; donor: string }
-  | { id: string; what: 'tranche'; day: Day | null; donor: string; grantId: string; title: string; requestedDay: Day | null }
-  | { id: string; what: 'fee'; day: Day; amountOre: number; grantId: string; title: string }
-  | { id: string; what: 'contact'; day: Day; name: string; donorId: string; donor: string }
+  | { id: string; what: 'tranche'; day: null; donor: string; grantId: string; title: string; requestedDay: Day | null }
+  | { id: string; what: 'fee'; day: null; amountOre: number; grantId: string; title: string }
+  | { id: string; what: 'contact'; day: null; name: string; donorId: string; donor: string }
 
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
@@ -55,26 +55,26 @@ async function tranches(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role === 'auditor') return []
   const db = await read()
   const isLate = or(and(eq(tranche.state, 'requested'), lte(tranche.requestedDay, addDays(viewer.today, -30))), and(eq(tranche.state, 'planned'), lte(tranche.plannedDay, viewer.today)))
-  const rows = await db.select({ id: tranche.id, day: tranche.plannedDay, requestedDay: tranche.requestedDay, grantId: grant.id, title: grant.title, donor: organisation.name }).from(tranche)
+  const rows = await db.select({ id: tranche.id, requestedDay: tranche.requestedDay, grantId: grant.id, title: grant.title, donor: organisation.name }).from(tranche)
     .innerJoin(grant, eq(grant.id, tranche.grantId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .where(and(visibleGrants(viewer), isLate)).orderBy(asc(tranche.plannedDay), asc(tranche.id)).limit(50)
-  return rows.map((row) => ({ ...row, what: 'tranche' }))
+  return rows.map((row) => ({ ...row, what: 'tranche', day: null }))
 }
 
 /** Fees that wait for somebody other than their beneficiary. */
 async function approvals(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role !== 'coordinator') return []
   const db = await read()
-  const rows = await db.select({ id: feeEntry.id, day: feeEntry.day, amountOre: feeEntry.amountOre, grantId: feeEntry.grantId, title: grant.title }).from(feeEntry).innerJoin(grant, eq(grant.id, feeEntry.grantId))
+  const rows = await db.select({ id: feeEntry.id, amountOre: feeEntry.amountOre, grantId: feeEntry.grantId, title: grant.title }).from(feeEntry).innerJoin(grant, eq(grant.id, feeEntry.grantId))
     .where(and(visibleFees(viewer), eq(feeEntry.kind, 'accrual'), isNull(feeEntry.approvedAt), isNull(feeEntry.voidedBy), ne(feeEntry.fundraiserId, viewer.id))).orderBy(asc(feeEntry.day), asc(feeEntry.id)).limit(50)
-  return rows.map((row) => ({ ...row, what: 'fee' }))
+  return rows.map((row) => ({ ...row, what: 'fee', day: null }))
 }
 
 async function reviews(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role !== 'coordinator') return []
   const db = await read()
-  const rows = await db.select({ id: contact.id, day: contact.reviewDay, name: contact.name, donorId: donor.id, donor: organisation.name }).from(contact)
+  const rows = await db.select({ id: contact.id, name: contact.name, donorId: donor.id, donor: organisation.name }).from(contact)
     .innerJoin(donor, eq(donor.organisationId, contact.organisationId)).innerJoin(organisation, eq(organisation.id, contact.organisationId))
     .where(and(visibleContacts(viewer), isNull(contact.endedAt), lte(contact.reviewDay, viewer.today))).orderBy(asc(contact.reviewDay), asc(contact.id)).limit(50)
-  return rows.map((row) => ({ ...row, what: 'contact', day: row.day ?? viewer.today }))
+  return rows.map((row) => ({ ...row, what: 'contact', day: null }))
 }

@@ -29,6 +29,6 @@ export function GoldenFigureRow({ figures, today, locale }: { figures: GoldenFig
   )
 
   function percentOf(part: number, whole: number): string | null {
-    return whole === 0 ? null : formatPercent(roundHalfUp(part * 10_000, whole), locale)
+    return whole === 0 ? null : formatPercent(roundHalfUp(part * 10_000, whole), locale, { decimals: 1 })
   }
 }
