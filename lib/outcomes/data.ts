@@ -35,8 +35,10 @@ export function countedJob(viewer: Viewer, kinds: readonly CountedKinds[]): SQL 
 /** Exact figures, for those who see the rows: coordinators all, members their own courses'. Undefined for everyone else. */
 export async function exactFigures(viewer: Viewer) {
   if (!seesCourses(viewer)) return undefined
-  return whileUnchanged(JSON.stringify(['exactFigures', viewer.role, viewer.enterpriseIds, viewer.today]), () => exactly(viewer))
+  return keptExact(JSON.stringify([viewer.role, viewer.enterpriseIds, viewer.today]), () => exactly(viewer))
 }
+
+const keptExact = whileUnchanged<Awaited<ReturnType<typeof exactly>>>()
 
 async function exactly(viewer: Viewer) {
   const kinds = await countedKinds()
@@ -47,8 +49,10 @@ async function exactly(viewer: Viewer) {
 
 /** The published tables, the same for everybody, hidden together (rules.ts). `jobs` stands beside a year's people and is hidden with them. */
 export function publishedFigures(viewer: Viewer) {
-  return whileUnchanged(JSON.stringify(['publishedFigures', viewer.today]), () => published(viewer))
+  return keptPublished(viewer.today, () => published(viewer))
 }
+
+const keptPublished = whileUnchanged<Awaited<ReturnType<typeof published>>>()
 
 async function published(viewer: Viewer) {
   const [settings, kinds, known] = await Promise.all([settingsOn(viewer.today), countedKinds(), knownAgreements()])

@@ -33,11 +33,13 @@ export type Strand = {
  * the strands of its own enterprises alone.
  */
 export async function followMoney(viewer: Viewer, filters: KroneFilters) {
-  return whileUnchanged(kroneKey('money', viewer, filters), () => moneyOf(viewer, filters))
+  return keptMoney(kroneKey(viewer, filters), () => moneyOf(viewer, filters))
 }
 
 /** What an answer about the chain depends on, beside the rows. */
-export const kroneKey = (question: string, { role, enterpriseIds, today }: Viewer, { year, donor: donorId, scope }: KroneFilters) => JSON.stringify([question, role, role === 'enterprise' ? enterpriseIds.toSorted() : [], today, year, donorId, scope])
+export const kroneKey = ({ role, enterpriseIds, today }: Viewer, { year, donor: donorId, scope }: KroneFilters) => JSON.stringify([role, role === 'enterprise' ? enterpriseIds.toSorted() : [], today, year, donorId, scope])
+
+const keptMoney = whileUnchanged<Awaited<ReturnType<typeof moneyOf>>>()
 
 async function moneyOf(viewer: Viewer, filters: KroneFilters) {
   const isDetailed = filters.donor !== null && viewer.role !== 'fundraiser'

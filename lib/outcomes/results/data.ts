@@ -17,6 +17,9 @@ const countedAtOnce = 20_000
 export type ResultCount = { courses: number; people: number; coursesBps: number; peopleBps: number }
 export type StrandResult = { agreementIds: string[]; counts: ResultCount | null }
 
+const keptResults = whileUnchanged<Map<string, StrandResult>>()
+const keptTotal = whileUnchanged<ResultCount | undefined>()
+
 /** The key a strand's result is found by. */
 export const strandKey = ({ donorId, grantId, targetId, pilotId }: Pick<Strand, 'donorId' | 'grantId' | 'targetId' | 'pilotId'>) => [donorId, grantId, targetId, pilotId].join(':')
 
@@ -26,7 +29,7 @@ export const strandKey = ({ donorId, grantId, targetId, pilotId }: Pick<Strand, 
  * One query over the strands' givers and enterprises. People are never summed across strands.
  */
 export async function strandResults(viewer: Viewer, filters: KroneFilters, strands: readonly Strand[], isDetailed: boolean): Promise<Map<string, StrandResult>> {
-  return whileUnchanged(kroneKey('strands', viewer, filters), () => resultsOf(viewer, filters, strands, isDetailed))
+  return keptResults(kroneKey(viewer, filters), () => resultsOf(viewer, filters, strands, isDetailed))
 }
 
 async function resultsOf(viewer: Viewer, filters: KroneFilters, strands: readonly Strand[], isDetailed: boolean): Promise<Map<string, StrandResult>> {
@@ -51,7 +54,7 @@ async function resultsOf(viewer: Viewer, filters: KroneFilters, strands: readonl
  */
 export async function kroneResult(viewer: Viewer, filters: KroneFilters): Promise<ResultCount | undefined> {
   if (!seesCourses(viewer)) return undefined
-  return whileUnchanged(kroneKey('result', viewer, filters), async () => {
+  return keptTotal(kroneKey(viewer, filters), async () => {
     const db = await read()
     if (filters.donor === null && (await db.$count(course, visibleCourses(viewer))) > countedAtOnce) return undefined
     const query = await counted(viewer, {})

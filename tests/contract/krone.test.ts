@@ -8,7 +8,8 @@ import { parseKrone } from '#lib/outcomes/krone/schema.ts'
 import { codeFrom } from '#lib/outcomes/person-codes/rules.ts'
 import { kroneCourses, kroneResult, strandKey, strandResults } from '#lib/outcomes/results/data.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person, seed } from '#tests/database.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person, seed } from '../database.ts'
+import { bringEngine } from './engine.ts'
 
 const kroner = (amount: number) => amount * 100
 const known = new Map<string, string>()
@@ -16,7 +17,7 @@ const id = (name: string) => known.get(name) ?? ''
 const filters = (change: Record<string, string> = {}) => parseKrone(change)
 
 beforeAll(async () => {
-  await freshDatabase()
+  await freshDatabase(bringEngine)
   await seed('story', story)
 })
 afterAll(closeDatabase)

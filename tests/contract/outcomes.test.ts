@@ -19,7 +19,8 @@ import { checkLetter, codeFrom, normaliseCode, spokenNameFrom } from '#lib/outco
 import { publishedWork } from '#lib/outcomes/rules.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { perform } from '#lib/verb.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, seed, userId } from '#tests/database.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, seed, userId } from '../database.ts'
+import { bringEngine } from './engine.ts'
 
 let agreementId = ''
 const terms = {
@@ -29,7 +30,7 @@ const terms = {
 const begin = { hasCode: 'no', code: '', agreementId: '', targetGroup: 'cash_benefit', ageBand: '', startMonth: '2.2026', startStep: 'motivation' }
 
 beforeAll(async () => {
-  await freshDatabase()
+  await freshDatabase(bringEngine)
   agreementId = (await done(perform(createAgreement, await asViewer('Karla'), { ...terms, enterpriseId: enterpriseId('Kande') }))).id
   Object.assign(begin, { agreementId })
 })
@@ -234,9 +235,9 @@ describe('published tables', () => {
   })
 
   test('a person counts once a year under the first job; kinds by the setting of the day; a reader sees no figure from 1 to 4', async () => {
+    const [one] = await engine().reader.select().from(course).limit(1)
+    if (!one) throw new Error('no course')
     await seed('jobs', async (write) => {
-      const [one] = await engine().reader.select().from(course).limit(1)
-      if (!one) throw new Error('no course')
       const base = { courseId: one.id, agreementId, enterpriseId: enterpriseId('Kande'), openingId: null, hours: null, hourBand: null, isFirstFoothold: false, employer: null }
       for (let at = 0; at < 7; at += 1) {
         const person = await write.insert(personCode, { code: codeFrom(write.newId()), spokenName: 'Blå Ske', enterpriseId: enterpriseId('Kande') })
