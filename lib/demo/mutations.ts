@@ -1,6 +1,7 @@
 import 'server-only'
 import { newId } from '#db/new-id.ts'
 import { engine } from '#db/open.ts'
+import { givers } from '#db/demo/givers.ts'
 import { grants } from '#db/demo/grants.ts'
 import { problem } from '#db/problem.ts'
 import { marker, user } from '#db/schema/index.ts'
@@ -11,8 +12,8 @@ import { writeGivers, writeTalks } from '#lib/demo/givers/mutations.ts'
 import { writeClawback, writeFeeAgreement, writeGrants, writeReports } from '#lib/demo/grants/mutations.ts'
 import { writeIncomes, writeNetwork } from '#lib/demo/network/mutations.ts'
 import { writePilots, writeTheories } from '#lib/demo/pilots/mutations.ts'
-import { type Known, storyDay, storyTime } from '#lib/demo/rules.ts'
-import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
+import { idOf, type Known, storyDay, storyTime } from '#lib/demo/rules.ts'
+import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { openWrite } from '#lib/verb.ts'
 
 /** Writes the demo story into an empty database and marks it as one. Refused where there is anything. Chapter by chapter, so that no transaction is long. */
@@ -37,6 +38,6 @@ export async function loadDemo(): Promise<void> {
   for (let at = 0; at < 120; at += 40) await story((write) => writeCourses(write, known, at, at + 40))
   await chapter((writeAs) => writeTalks(writeAs, known))
   await chapter((writeAs) => writeWork(writeAs, known))
-  await rebuildGiving()
+  await story((write) => refreshGiving(write, givers.map(({ key }) => idOf(known, key))))
   await engine().transact(async (db) => void (await db.update(marker).set({ isReady: true })))
 }
