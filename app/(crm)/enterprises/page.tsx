@@ -33,6 +33,7 @@ export default async function EnterprisesPage({ searchParams }: PageProps<'/ente
       <ListView list={enterpriseList} view={view} caption={t('title')} label={column} words={word} hrefOf={(row) => `/enterprises/${row.id}`}
         shapes={{
           name: { cell: (row) => [String(row.name), typeof row.livesOf === 'string' ? row.livesOf : null] },
+          type: { onPhone: 'full' },
           generation: { kind: 'text', onPhone: 'away', cell: (row) => generation(String(row.generation)) },
           status: { kind: 'status', cell: (row) => [statusTone(row.status), word('enterpriseStatuses', String(row.status))] },
           memberFrom: { onPhone: 'away' },

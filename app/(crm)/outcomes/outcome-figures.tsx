@@ -30,7 +30,7 @@ export function OutcomeFigures({ viewer, published, exact, goal }: Props) {
       <Figure name={t('jobsName', { year: String(year) })} value={shown(jobs, publishedJobs)} base={t('counting', { by: settings.countedJobsBy })} tip={{ text: t('jobsTip') }} />
       {forward && <Figure name={t('forward')} value={<HiddenCell cell={forward} threshold={threshold} />} unit={ended && 'shown' in ended ? t('forwardOf', { total: ended.shown }) : undefined} tip={{ text: t('forwardTip') }} />}
       <Figure name={t('enterprises')} value={goal.counted} unit={t('peopleOf', { goal: settings.enterprisesGoal })} tip={{ text: t('enterprisesTip') }} />
-      {exact && <Figure name={t('running')} value={<OnScreen>{exact.running}</OnScreen>} tip={{ text: t('runningTip') }} />}
+      {exact && <div className="print:hidden"><Figure name={t('running')} value={exact.running} tip={{ text: t('runningTip') }} /></div>}
     </FigureRow>
   )
 }

@@ -1,13 +1,15 @@
 import type { FlowLink, FlowNode } from '#app/ui/sankey.tsx'
 import type { StrandLine } from './strand-lines.ts'
 
+// Names of givers are long and stand on their own lines; the other columns have room for more.
+const mostGivers = 7
 const mostPerColumn = 10
 
 type Words = { kroner: (ore: number) => string; detail: (line: StrandLine) => string; others: (count: number) => string; othersGiver: string }
 type Point = Omit<FlowNode, 'text'>
 
 /**
- * The strands as nodes and bands: giver, (grant,) enterprise, what it became. A column never has more than ten nodes; what does not fit is
+ * The strands as nodes and bands: giver, (grant,) enterprise, what it became. A column never has more than ten nodes (seven givers); what does not fit is
  * one quiet band, as it is one row when the database cut it.
  */
 export function flowOf(lines: readonly StrandLine[], isDetailed: boolean, words: Words): { nodes: FlowNode[]; links: FlowLink[] } {
@@ -28,7 +30,7 @@ export function flowOf(lines: readonly StrandLine[], isDetailed: boolean, words:
   return { nodes: [...nodes.values()].map((node) => ({ ...node, text: words.kroner(sums.get(node.id) ?? 0) })), links: [...bands.values()] }
 
   function fits(points: readonly Point[]): boolean {
-    return points.every((point) => nodes.has(point.id) || [...nodes.values()].filter((node) => node.column === point.column).length < mostPerColumn)
+    return points.every((point) => nodes.has(point.id) || [...nodes.values()].filter((node) => node.column === point.column).length < (point.column === 0 ? mostGivers : mostPerColumn))
   }
 
   function draw(points: readonly Point[], ore: number, isGolden: boolean) {

@@ -10,9 +10,9 @@ import type { StrandLine } from './strand-lines.ts'
 export function KroneDrawing({ lines, totalOre, isDetailed, filters, threshold }: { lines: readonly StrandLine[]; totalOre: number; isDetailed: boolean; filters: KroneFilters; threshold: number }) {
   const t = useTranslations('krone')
   const locale = useLocale()
-  const detail = useResultText(filters.counting, threshold)
+  const detail = useResultText(filters.counting, threshold, true)
   const kroner = (ore: number) => formatOre(ore, locale, { decimals: 0 })
-  const { nodes, links } = flowOf(lines, isDetailed, { kroner, detail: (line) => (line.published.length > 0 ? '' : detail(line)), others: (count) => t('place.others', { count }), othersGiver: t('place.othersGiver') })
+  const { nodes, links } = flowOf(lines, isDetailed, { kroner, detail, others: (count) => t('place.others', { count }), othersGiver: t('place.othersGiver') })
   if (links.length === 0) return null
   const heads = [t('heads.giver'), ...(isDetailed ? [t('heads.grant')] : []), t('heads.place'), t('heads.became')]
   const inColumn = (column: number) => nodes.filter((node) => node.column === column).length

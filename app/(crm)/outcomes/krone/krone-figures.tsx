@@ -3,7 +3,6 @@ import { Figure, FigureRow } from '#app/ui/figure.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { formatFigure, formatPercent, portionOf } from '#lib/money.ts'
 import type { ResultCount } from '#lib/outcomes/results/data.ts'
-import { OnScreen } from '../on-screen.tsx'
 
 /** The whole of the chain in two to four figures; people only for those who see the rows. */
 export function KroneFigures({ totalOre, allocatedOre, result }: { totalOre: number; allocatedOre: number; result: ResultCount | undefined }) {
@@ -14,8 +13,8 @@ export function KroneFigures({ totalOre, allocatedOre, result }: { totalOre: num
     <FigureRow label={t('label')}>
       <Figure name={t('awarded')} value={<Money ore={totalOre} locale={locale} />} tip={{ text: t('awardedTip') }} />
       <Figure name={t('allocated')} value={<Money ore={allocatedOre} locale={locale} />} base={totalOre > 0 && t('ofTotal', { percent: formatPercent(portionOf(10_000, allocatedOre, totalOre), locale, { decimals: 1 }) })} tip={{ text: t('allocatedTip') }} />
-      {result && <Figure name={t('courses')} value={<OnScreen>{result.courses}</OnScreen>} base={<OnScreen>{inShares(result.coursesBps)}</OnScreen>} tip={{ text: t('coursesTip') }} />}
-      {result && <Figure name={t('people')} value={<OnScreen>{result.people}</OnScreen>} base={<OnScreen>{inShares(result.peopleBps)}</OnScreen>} tip={{ text: t('peopleTip') }} />}
+      {result && <div className="print:hidden"><Figure name={t('courses')} value={result.courses} base={inShares(result.coursesBps)} tip={{ text: t('coursesTip') }} /></div>}
+      {result && <div className="print:hidden"><Figure name={t('people')} value={result.people} base={inShares(result.peopleBps)} tip={{ text: t('peopleTip') }} /></div>}
     </FigureRow>
   )
 }
