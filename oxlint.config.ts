@@ -87,6 +87,7 @@ const rooms: Room[] = [
   { files: ['lib/session.ts', 'lib/auth.ts'], not: [...everywhere, 'driver', 'mail', 'demo', 'app'] },
   { files: ['lib/outbox.ts'], not: [...everywhere, 'driver', 'nextAuth', 'demo', 'app', 'react'] },
   { files: ['lib/**/rules.ts', 'lib/**/schema.ts', 'lib/formats/**'], not: [...product, 'app', 'dbFromPure', 'pure'] },
+  { files: ['lib/demo/**'], not: [...everywhere, 'driver', 'nextAuth', 'mail', 'up', 'app', 'react'] },
   { files: ['db/**'], not: [...product, 'up', 'app', 'lib', 'emails', 'react'] },
   { files: ['db/engine/**', 'db/columns.ts'], not: [...everywhere, 'app', 'lib', 'emails', 'react'] },
   { files: ['db/demo/**'], not: [...everywhere, 'driver', 'app', 'react'] },

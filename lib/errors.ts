@@ -1,1 +1,1 @@
-export { isProblem, type Problem, type ProblemCode, problem } from '#db/problem.ts'
+export { isProblem, type ProblemCode } from '#db/problem.ts'

@@ -60,13 +60,10 @@ export function demoCvr(nth: number): string {
   }
 }
 
-/** Form fields: typed with spaces or prefixes, kept as digits. Error keys `cvrInvalid`, `glnInvalid`, `pNumberInvalid`, `ibanInvalid`, `orgIdInvalid`. */
+/** Form fields: typed with spaces or prefixes, kept as digits. Error keys `cvrInvalid`, `glnInvalid`. */
 export const cvrField = typedField(reading(normaliseCvr, 'cvrInvalid'))
 export const optionalCvrField = optionalTypedField(reading(normaliseCvr, 'cvrInvalid'))
 export const optionalGlnField = optionalTypedField(reading(normaliseGln, 'glnInvalid'))
-export const optionalPNumberField = optionalTypedField(reading(normalisePNumber, 'pNumberInvalid'))
-export const optionalIbanField = optionalTypedField(reading(normaliseIban, 'ibanInvalid'))
-export const optionalOrgIdField = optionalTypedField(reading(normaliseOrgId, 'orgIdInvalid'))
 
 function reading(normalise: (text: string) => string | null, error: string) {
   return (typed: string | number): Reading<string> => {

@@ -11,7 +11,7 @@ import { audit, enterprise, marker, membership, organisation, user, userEnterpri
 import type { Write } from '#db/write.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { openWrite } from '#lib/verb.ts'
-import { systemViewer, type Viewer, viewerOf } from '#lib/viewer.ts'
+import { type Viewer, viewerOf } from '#lib/viewer.ts'
 
 export const storyDay = '2026-10-01'
 
@@ -62,7 +62,6 @@ export async function asViewer(person: Person): Promise<Viewer> {
   return viewer
 }
 
-export const asSystem = () => systemViewer('test', storyDay)
 export const userId = (person: Person): string => ids.get(person) ?? ''
 export const enterpriseId = (name: EnterpriseName): string => ids.get(name) ?? ''
 

@@ -33,7 +33,7 @@ export type DataRow = readonly [id: string, href: string | null, ...cells: DataC
 /**
  * `<DataTable caption="Givere" columns={…} rows={…} actions={<BulkVerb …/>} />`: one page of a list. Heads are links that
  * order it; `j` `k` move, `x` chooses, `Enter` opens; on a phone rows are cards. With `isSelectable` or `actions` rows can be
- * chosen; what stands in `actions` reads them with `useSelection()`.
+ * chosen; what stands in `actions` reads them from `SelectionContext`.
  */
 export function DataTable({ caption, columns, rows, isSelectable, actions }: {
   caption: string; columns: readonly DataColumn[]; rows: readonly DataRow[]; isSelectable?: boolean; actions?: ReactNode

@@ -51,15 +51,6 @@ export async function grantById(viewer: Viewer, id: string) {
 
 export type Grant = NonNullable<Awaited<ReturnType<typeof grantById>>>
 
-/** Grants whose title, number or giver begins so, for a field that picks one. At most 12. */
-export async function suggestGrants(viewer: Viewer, text: string) {
-  const terms = searchTerms(text)
-  const db = await read()
-  const matching = terms.length > 0 ? sql`exists (select 1 from ${searchEntry} where ${searchEntry.recordKind} = 'grant' and ${searchEntry.recordId} = ${grant.id} and ${engine().matches(terms)})` : undefined
-  return db.select({ id: grant.id, label: grant.title, hint: organisation.name }).from(grant).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visibleGrants(viewer), matching)).orderBy(sql`${grant.decidedDay} desc`, asc(grant.id)).limit(12)
-}
-
 /** Enterprises a share can go to: every one that is not archived, by name. */
 export async function allocatableEnterprises(_viewer: Viewer) {
   const db = await read()

@@ -54,7 +54,6 @@ export const grantForm = z.object({
   fondsmomsOre: optionalOreField,
 }).check(isPeriod)
 
-export const grantId = z.object({ id: idField })
 export const closeGrantForm = z.object({ id: idField, version: versionField })
 export const cancelGrantForm = z.object({ id: idField, day: dayField, reason: shortText(3, 1000) })
 

@@ -64,12 +64,6 @@ export async function theoryUses(viewer: Viewer, row: Pick<Theory, 'id' | 'taugh
   return { applications, taught }
 }
 
-/** Theories for a field that picks one; at most 50. */
-export async function theoryChoices(viewer: Viewer) {
-  const db = await read()
-  return db.select({ id: theory.id, label: theory.title }).from(theory).where(and(visibleTheories(viewer), isNull(theory.archivedAt))).orderBy(asc(theory.sortKey), asc(theory.id)).limit(50)
-}
-
 export const theoryColumns = [
   { id: 'title', kind: 'name' }, { id: 'owner', kind: 'text', isUnsorted: true }, { id: 'state', kind: 'code', words: 'theoryStates', isUnsorted: true }, { id: 'number', kind: 'count', isUnsorted: true }, { id: 'parts', kind: 'count', isUnsorted: true }, { id: 'applications', kind: 'count', isUnsorted: true, isOptional: true },
 ] as const satisfies readonly ListColumn[]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { allocation, application, decision, enterprise, grant, organisation, renewalPlan, reportDue } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
@@ -18,13 +18,6 @@ export async function donorGrants(viewer: Viewer, donorId: string) {
   const shares = await db.select({ grantId: allocation.grantId, name: organisation.name }).from(allocation).innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId)).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
     .where(and(visibleAllocations(viewer), inArray(allocation.grantId, grants.map((row) => row.id)))).orderBy(desc(allocation.amountOre), asc(allocation.id))
   return grants.map((row) => ({ ...row, to: [...new Set(shares.filter((share) => share.grantId === row.id).map((share) => share.name)), ...(row.recipient ? [row.recipient] : [])] }))
-}
-
-/** How many of a giver's grants the viewer may see. */
-export async function donorGrantCount(viewer: Viewer, donorId: string): Promise<number> {
-  const db = await read()
-  const [found] = await db.select({ total: count() }).from(grant).where(and(visibleGrants(viewer), eq(grant.donorId, donorId)))
-  return found?.total ?? 0
 }
 
 /** The latest 50 applications to a giver that the viewer may see. */

@@ -30,9 +30,10 @@ export function DonorStory({ viewer, locale, isGolden, rows, donorId }: { viewer
       return { id: event.id, when, kind: event.what === 'approved' ? 'done' : 'small', text: <AppLink href={`/grants/${report.grantId}`}>{word('reportKinds', report.kind)}{' · '}<b>{word('reportStates', event.what)}</b></AppLink>, detail: event.what === 'returned' ? report.returnedText : undefined }
     }
     const { entry } = event
+    const head = `${word('logKinds', entry.kind)}.`
     const marks = [entry.isAsk && t('ask'), entry.visibility === 'private' && t('private'), entry.authorName].filter(Boolean).join(' · ')
     return {
-      id: event.id, when, kind: 'small', text: <><b>{`${word('logKinds', entry.kind)}.`}</b> <span className="whitespace-pre-line">{entry.text}</span></>, detail: marks,
+      id: event.id, when, kind: 'small', text: <><b>{head}</b> <span className="whitespace-pre-line">{entry.text}</span></>, detail: marks,
       actions: can(viewer, 'log:edit', entry) && <AppLink href={`/donors/${donorId}/log?id=${entry.id}`} className="text-sm">{t('edit')}</AppLink>,
     }
   }
