@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
+          env: { BASE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test', GYLDEN_AUDIT_KEY: 'test-audit-key' },
           setupFiles: [setup],
           fileParallelism: false,
           testTimeout: 120_000,

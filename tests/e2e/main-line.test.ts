@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startPostgres } from '../contract/postgres-server.ts'
+import { axeFindings, fill, openBrowser, save, signIn } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const secrets = { NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'), GYLDEN_AUDIT_KEY: 'test-audit-key' }
+const giver = 'Prøvelinjens Fond'
+
+let browser: Browser | null = null
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+describe('a krone, from a giver to a person and back', () => {
+  test('on SQLite, as the four roles', async ({ skip }) => {
+    if (!browser) return skip('no Chromium')
+    const folder = mkdtempSync(join(tmpdir(), 'gylden-line-'))
+    await withDemo(browser, { ...secrets, GYLDEN_DATA: folder, DATABASE_URL: `file:${join(folder, 'gylden.sqlite')}` }, walk)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('on PostgreSQL', async ({ skip }) => {
+    if (!browser || !process.env.GYLDEN_POSTGRES_BIN) return skip(browser ? 'no PostgreSQL' : 'no Chromium')
+    const folder = mkdtempSync(join(tmpdir(), 'gylden-line-'))
+    const server = await startPostgres()
+    await withDemo(browser, { ...secrets, GYLDEN_DATA: folder, DATABASE_URL: `${server.url}/postgres` }, walk).finally(server.stop)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('axe finds nothing, light and dark, Danish and English, as the one who sees most and once as the others', async ({ skip }) => {
+    if (!browser) return skip('no Chromium')
+    const folder = mkdtempSync(join(tmpdir(), 'gylden-axe-'))
+    await withDemo(browser, { ...secrets, GYLDEN_DATA: folder, DATABASE_URL: `file:${join(folder, 'gylden.sqlite')}` }, lookEverywhere)
+    rmSync(folder, { recursive: true, force: true })
+  }, 600_000)
+})
+
+async function withDemo(open: Browser, environment: Record<string, string>, work: (open: Browser, server: RunningServer) => Promise<void>): Promise<void> {
+  execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'demo'], { env: { ...process.env, ...environment, NODE_ENV: 'production' }, stdio: 'pipe' })
+  const server = await startServer(environment)
+  try {
+    await work(open, server)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function walk(open: Browser, { url }: RunningServer): Promise<void> {
+  const frede = await signIn(open, url, 'Frede Fundraiser')
+  await frede.goto(`${url}/donors/new`)
+  await fill(frede, { name: giver })
+  await save(frede)
+  const donorId = new URL(frede.url()).pathname.split('/').at(-1) ?? ''
+  await frede.goto(`${url}/applications/new?donor=${donorId}`)
+  await fill(frede, { title: 'En kande mere', leadEnterpriseId: 'Café Skæve Kande', appliedOre: '100.000' })
+  await save(frede)
+  const application = frede.url()
+  await frede.goto(`${application}/send`)
+  await fill(frede, { channel: 'portal' })
+  if ((await frede.locator('[name="reason"]').count()) > 0) await fill(frede, { reason: 'Giveren lukker i dag' })
+  await save(frede)
+  await frede.goto(`${application}/sent`)
+  expect(await frede.locator('main').innerText()).toContain('En kande mere')
+
+  const karla = await signIn(open, url, 'Karla Koordinator')
+  await karla.goto(`${application}/answer`)
+  await fill(karla, { outcome: 'awarded', amountOre: '100.000', heardHow: 'letter' })
+  await save(karla)
+  const grant = (await karla.locator('main a[href^="/grants/"]').first().getAttribute('href')) ?? ''
+  await karla.goto(`${url}${grant}/receive`)
+  await fill(karla, { amountOre: '100.000', day: '01.10.2026' })
+  await save(karla)
+  expect(await karla.locator('main').innerText()).toMatch(/8\.000/) // 8 % by the agreement in force when it was sent
+  await karla.goto(`${url}/fees`)
+  expect(await karla.locator('main').innerText()).toContain(giver)
+
+  const mona = await signIn(open, url, 'Mona Medlem', { viewport: { width: 360, height: 780 } })
+  await mona.goto(`${url}/outcomes/courses/new`)
+  await fill(mona, { hasCode: 'no' })
+  const agreement = mona.locator('[name="agreementId"]').first()
+  await fill(mona, { agreementId: (await agreement.getAttribute('value')) ?? '' })
+  await fill(mona, { targetGroup: 'cash_benefit' })
+  await fill(mona, { startStep: 'motivation' })
+  await save(mona)
+  expect(await mona.locator('main').innerText()).toMatch(/[A-Z]-[0-9A-Z]{4}-[A-Z]/)
+  const courseId = new URL(mona.url()).searchParams.get('course') ?? ''
+  await mona.goto(`${url}/outcomes/courses/${courseId}/job`)
+  await fill(mona, { kind: 'paid_hours', begunDay: '01.10.2026' })
+  await save(mona)
+  await mona.goto(`${url}/outcomes/courses/${courseId}/funding`)
+  const share = await mona.locator('[name="allocationId"] option', { hasText: 'En kande mere' }).first().getAttribute('value')
+  await fill(mona, { allocationId: share ?? '', shareBps: '100' })
+  await save(mona)
+  expect(await mona.locator('main').innerText()).toContain(giver) // from the result back to the giver
+
+  await karla.goto(`${url}/outcomes/krone?donor=${donorId}`)
+  const line = await karla.locator('main').innerText()
+  expect(line).toContain(giver)
+  expect(line).toContain('Café Skæve Kande')
+  expect(line).toContain('100.000')
+
+  const lis = await signIn(open, url, 'Lis Læser')
+  expect((await lis.goto(`${url}/outcomes/courses/${courseId}`))?.status()).toBe(404)
+  await lis.goto(`${url}/outcomes/krone?donor=${donorId}`)
+  expect(await lis.locator('main').innerText()).not.toMatch(/[A-Z]-[0-9A-Z]{4}-[A-Z]\b/)
+  await Promise.all([frede, karla, mona, lis].map((page) => page.context().close()))
+}
+
+const pages = ['/', '/donors', '/donors/new', '/donors/golden', '/applications', '/applications/board', '/applications/new', '/applications/needs', '/theories', '/pilots', '/grants', '/grants/tranches', '/grants/reports', '/fees', '/enterprises', '/outcomes', '/outcomes/courses', '/outcomes/agreements', '/outcomes/krone', '/settings', '/settings/people', '/settings/import', '/settings/log', '/settings/me', '/tasks/new']
+const lists = ['/donors', '/applications', '/theories', '/pilots', '/grants', '/enterprises']
+
+async function lookEverywhere(open: Browser, { url }: RunningServer): Promise<void> {
+  const found: string[] = []
+  let looked = 0
+  for (const [colorScheme, locale] of [['light', 'da'], ['dark', 'en']] as const) {
+    const karla = await signIn(open, url, 'Karla Koordinator', { colorScheme })
+    await karla.context().addCookies([{ name: 'locale', value: locale, url }])
+    for (const path of [...pages, ...(await firstOfEach(lists))]) await look(karla, `Karla ${colorScheme} ${locale}`, path)
+    await karla.context().close()
+
+    async function firstOfEach(paths: string[]): Promise<string[]> {
+      const hrefs: string[] = []
+      for (const path of paths) {
+        await karla.goto(`${url}${path}`)
+        const href = await karla.locator(`main table a[href^="${path}/"]`).first().getAttribute('href')
+        if (href) hrefs.push(href)
+      }
+      return hrefs
+    }
+  }
+  for (const name of ['Frede Fundraiser', 'Mona Medlem', 'Lis Læser']) {
+    const page = await signIn(open, url, name, { viewport: { width: 360, height: 780 } })
+    for (const path of ['/', '/donors', '/applications', '/grants', '/outcomes', '/outcomes/krone']) {
+      await look(page, name, path)
+      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      if (isWider) found.push(`${name} ${path}: wider than 360 px`)
+    }
+    await page.context().close()
+  }
+  console.log(`axe: ${looked} pages, ${found.length} findings`)
+  expect(found).toEqual([])
+
+  async function look(page: Awaited<ReturnType<typeof signIn>>, who: string, path: string): Promise<void> {
+    await page.goto(`${url}${path}`)
+    looked += 1
+    found.push(...(await axeFindings(page)).map((finding) => `${who} ${path} ${finding}`))
+  }
+}
