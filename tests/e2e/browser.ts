@@ -1,47 +1,49 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { actionId } from './house.ts'
 
-const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+/** A browser without scripts: it keeps cookies and posts forms as the sign-in pages send them. */
+export class Browser {
+  #jar = new Map<string, string>()
+  #url: string
 
-/** Chromium as the launcher found it (`CHROMIUM_PATH`), or null where there is none. */
-export async function openBrowser(): Promise<Browser | null> {
-  const executablePath = process.env.CHROMIUM_PATH
-  if (!executablePath) return null
-  return chromium.launch({ executablePath, args: [...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] })
-}
-
-/** A browser of one of the story's people, signed in by the demo's one click. What the page throws or logs as an error fails the test. */
-export async function signIn(browser: Browser, url: string, name: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => expect.soft(error.message, `${name} at ${page.url()}`).toBe(''))
-  await page.goto(`${url}/sign-in`)
-  await page.getByRole('button', { name: new RegExp(name) }).click()
-  await page.waitForURL(`${url}/`)
-  return page
-}
-
-/** Fills boxes by their names, as they stand in the schema; presses what is a choice. */
-export async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const box = page.locator(`[name="${name}"]`).first()
-    const kind = await box.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : element instanceof HTMLInputElement ? element.type : 'text'))
-    if (kind === 'select') await box.selectOption(/^[0-9a-f-]{36}$|^[a-z_]+$/.test(value) ? { value } : { label: value })
-    else if (kind === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
-    else await box.fill(value)
+  constructor(url: string, cookie = '') {
+    this.#url = url
+    const [name, value] = cookie.split('=')
+    if (name && value) this.#jar.set(name, value)
   }
-}
 
-/** Saves the form one stands in and waits until the page has moved on. */
-export async function save(page: Page): Promise<void> {
-  const before = page.url()
-  await page.locator('main form button[type="submit"]').last().click()
-  await page.waitForURL((now) => now.href !== before, { timeout: 15_000 })
-}
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#jar
+  }
 
-/** What axe finds on the page, as `rule: element`. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)}`))
+  async open(path: string, method = 'GET') {
+    return this.#keep(await fetch(`${this.#url}${path}`, { method, redirect: 'manual', headers: { cookie: this.#cookie() } }))
+  }
+
+  /** A form with its fields, sent to a server action from a page of ours (or of somebody else's). */
+  async submit(action: string, fields: Record<string, string>, { path = '/sign-in', origin = this.#url }: { path?: string; origin?: string | null } = {}) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value)
+    body.set('0', '[{},"$K1"]')
+    const headers = { cookie: this.#cookie(), 'Next-Action': actionId(action), Accept: 'text/x-component', ...(origin && { origin }) }
+    return this.#keep(await fetch(`${this.#url}${path}`, { method: 'POST', redirect: 'manual', body, headers }))
+  }
+
+  /** Whether the house knows who this is. */
+  async isSignedIn(): Promise<boolean> {
+    return (await this.open('/')).status === 200
+  }
+
+  async #keep(answer: Response) {
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      if (!name) continue
+      if (value && !/max-age=0|expires=thu, 01 jan 1970/i.test(set)) this.#jar.set(name, value)
+      else this.#jar.delete(name)
+    }
+    return { status: answer.status, headers: answer.headers, location: answer.headers.get('location') ?? answer.headers.get('x-action-redirect'), text: await answer.text() }
+  }
+
+  #cookie(): string {
+    return [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
 }

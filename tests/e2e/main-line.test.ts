@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '../contract/postgres-server.ts'
-import { axeFindings, fill, openBrowser, save, signIn } from './browser.ts'
+import { axeFindings, fill, openBrowser, save, signIn } from './chromium.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const secrets = { NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'), GYLDEN_AUDIT_KEY: 'test-audit-key' }
