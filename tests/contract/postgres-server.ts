@@ -12,7 +12,14 @@ declare module 'vitest' {
 }
 
 /** A real PostgreSQL server in a folder of its own, for as long as the tests run. */
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+export default async function forTheSuite(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres()
+  project.provide('postgresServer', url)
+  return stop
+}
+
+/** The same for a test that starts one itself. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const programs = process.env.GYLDEN_POSTGRES_BIN
   if (!programs)
     throw new Error(
@@ -39,13 +46,13 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   await accepting(server)
-  project.provide('postgresServer', `postgres://gylden@127.0.0.1:${port}`)
-  return async () => {
+  const stop = async () => {
     const exited = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGINT') // its fast shutdown
     await exited
     rmSync(folder, { recursive: true, force: true })
   }
+  return { url: `postgres://gylden@127.0.0.1:${port}`, stop }
 }
 
 // PostgreSQL refuses to run as root.

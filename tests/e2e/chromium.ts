@@ -35,9 +35,9 @@ export async function fill(page: Page, values: Record<string, string>): Promise<
 
 /** Saves the form one stands in and waits until the page has moved on. */
 export async function save(page: Page): Promise<void> {
-  const before = page.url()
+  const before = new URL(page.url()).pathname
   await page.locator('main form button[type="submit"]').last().click()
-  await page.waitForURL((now) => now.href !== before, { timeout: 15_000 })
+  await page.waitForURL((now) => now.pathname !== before, { timeout: 15_000 })
 }
 
 /** What axe finds on the page, as `rule: element`. */
