@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit'
 
-const isPostgres = /^postgres/.test(process.env.DATABASE_URL ?? '')
+const isPostgres = (process.env.DATABASE_URL ?? '').startsWith('postgres')
 
 export default defineConfig({
   dialect: isPostgres ? 'postgresql' : 'sqlite',

@@ -3,6 +3,12 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const empty = fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url))
 const setup = './tests/setup.ts'
+const environment = {
+  BASE_URL: 'http://localhost:3000',
+  NEXTAUTH_SECRET: 'test-secret',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test',
+  GYLDEN_AUDIT_KEY: 'test-audit-key',
+}
 
 // The column kit picks the engine when it is loaded, so each engine is a run of its own over the same files.
 function contract(engine: 'sqlite' | 'pglite' | 'postgres'): TestProjectInlineConfiguration {
@@ -26,10 +32,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      {
-        extends: true,
-        test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], setupFiles: [setup], testTimeout: 30_000 },
-      },
+      { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], setupFiles: [setup], testTimeout: 30_000 } },
       contract('sqlite'),
       contract('pglite'),
       contract('postgres'),
@@ -38,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
-          env: { BASE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test', GYLDEN_AUDIT_KEY: 'test-audit-key' },
+          env: environment,
           setupFiles: [setup],
           fileParallelism: false,
           testTimeout: 120_000,

@@ -4,5 +4,14 @@ import { CalmError } from '#app/ui/calm-error.tsx'
 
 export default async function NotFound() {
   const t = await getTranslations('today.lost')
-  return <CalmError title={t('title')} actions={<ButtonLink href="/" kind="main">{t('home')}</ButtonLink>} />
+  return (
+    <CalmError
+      title={t('title')}
+      actions={
+        <ButtonLink href="/" kind="main">
+          {t('home')}
+        </ButtonLink>
+      }
+    />
+  )
 }

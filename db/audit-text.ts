@@ -11,19 +11,25 @@ const silent = new Set(['version', 'createdAt', 'createdBy'])
 /** What differs between two states of a row, by column name; `null` and missing are the same. */
 export function difference(before: Values, after: Values): Change {
   const names = Object.keys(after).filter((name) => !silent.has(name))
-  return Object.fromEntries(names.map((name) => [name, [plain(before[name]), plain(after[name])]] as const)
-    .filter(([, [a, b]]) => JSON.stringify(a) !== JSON.stringify(b)).map(([name, [a, b]]) => [name, [a, b]]))
+  return Object.fromEntries(
+    names
+      .map((name) => [name, [plain(before[name]), plain(after[name])]] as const)
+      .filter(([, [a, b]]) => JSON.stringify(a) !== JSON.stringify(b))
+      .map(([name, [a, b]]) => [name, [a, b]]),
+  )
 }
 
 /** The change as it may be kept for ever: personal values as salted hashes, secrets masked. Keys in order. */
 export function publicChange(table: Table, recordId: string, change: Change, auditKey: string): string {
   const columns: Record<string, object> = getTableColumns(table)
-  const shown = Object.keys(change).sort().map((name) => {
-    const kind = kindOf(columns[name] ?? {})
-    const [before, after] = change[name] ?? [null, null]
-    if (kind === 'secret') return [name, ['•', '•']]
-    return [name, kind === 'personal' ? [salted(before, recordId, auditKey), salted(after, recordId, auditKey)] : [before, after]]
-  })
+  const shown = Object.keys(change)
+    .sort()
+    .map((name) => {
+      const kind = kindOf(columns[name] ?? {})
+      const [before, after] = change[name] ?? [null, null]
+      if (kind === 'secret') return [name, ['•', '•']]
+      return [name, kind === 'personal' ? [salted(before, recordId, auditKey), salted(after, recordId, auditKey)] : [before, after]]
+    })
   return JSON.stringify(Object.fromEntries(shown))
 }
 
@@ -50,7 +56,12 @@ function recordKey(recordId: string, auditKey: string): Buffer {
 }
 
 function salted(value: unknown, recordId: string, auditKey: string): string | null {
-  return value === null ? null : `#${createHmac('sha256', auditKey).update(`${recordId}\n${JSON.stringify(value)}`).digest('hex').slice(0, 24)}`
+  return value === null
+    ? null
+    : `#${createHmac('sha256', auditKey)
+        .update(`${recordId}\n${JSON.stringify(value)}`)
+        .digest('hex')
+        .slice(0, 24)}`
 }
 
 function plain(value: unknown): unknown {

@@ -37,7 +37,8 @@ function refuseNewer(applied: Map<string, string>, known: Migration[]): void {
   for (const [name, hash] of applied) {
     const same = known.find((migration) => migration.name === name)
     if (!same) throw new Error(`The database is newer than this program (it has ${name}). Start the newer version, or restore a backup.`)
-    if (same.hash !== hash) throw new Error(`Migration ${name} is not the one this database was made with. Start the version that made it, or restore a backup.`)
+    if (same.hash !== hash)
+      throw new Error(`Migration ${name} is not the one this database was made with. Start the version that made it, or restore a backup.`)
   }
 }
 

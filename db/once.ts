@@ -2,7 +2,7 @@ const house = Symbol.for('gylden')
 
 /** One of each per process: Next evaluates a module up to three times, so whatever must be single lives on `globalThis`. */
 export function once<T>(name: string, make: () => T): T {
-  const shelf: Map<string, T> = (Reflect.get(globalThis, house) ?? shelve())
+  const shelf: Map<string, T> = Reflect.get(globalThis, house) ?? shelve()
   const kept = shelf.get(name)
   if (kept !== undefined) return kept
   const made = make()

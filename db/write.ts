@@ -52,7 +52,10 @@ export class Write {
     return this.#step(async () => {
       const row = { id: this.newId(), ...values, ...this.#stamp(table) }
       this.#guard(table, row)
-      const [made] = await this.#db.insert(table).values(row as never).returning()
+      const [made] = await this.#db
+        .insert(table)
+        .values(row as never)
+        .returning()
       await this.#record(table, row.id, {}, made as Record<string, unknown>)
       return made as Row<T>
     })
@@ -65,8 +68,13 @@ export class Write {
       for (let from = 0; from < list.length; from += 200) {
         const rows = list.slice(from, from + 200).map((values) => ({ id: this.newId(), ...values, ...this.#stamp(table) }))
         for (const row of rows) this.#guard(table, row)
-        const returned = await this.#db.insert(table).values(rows as never).returning()
-        await this.#db.insert(audit).values(rows.map((row, i) => this.#auditRow(table, row.id, difference({}, returned[i] as Record<string, unknown>))))
+        const returned = await this.#db
+          .insert(table)
+          .values(rows as never)
+          .returning()
+        await this.#db
+          .insert(audit)
+          .values(rows.map((row, i) => this.#auditRow(table, row.id, difference({}, returned[i] as Record<string, unknown>))))
         made.push(...(returned as Row<T>[]))
       }
       return made
@@ -74,14 +82,22 @@ export class Write {
   }
 
   /** Changes the row if it is still the version that was seen; otherwise a conflict that carries the row as it is now. */
-  update<T extends Editable>(table: T, before: Row<T> & { id: string; version: number }, patch: Partial<New<T>>, seenVersion = before.version): Promise<Row<T>> {
+  update<T extends Editable>(
+    table: T,
+    before: Row<T> & { id: string; version: number },
+    patch: Partial<New<T>>,
+    seenVersion = before.version,
+  ): Promise<Row<T>> {
     return this.#step(async () => {
       if (seenVersion !== before.version) throw problem('conflict', 'conflict', { current: before })
       const change = difference(before, { ...before, ...patch })
       if (Object.keys(change).length === 0) return before
       this.#guard(table, patch)
-      const [after] = await this.#db.update(table).set({ ...patch, version: before.version + 1 } as never)
-        .where(and(eq(table.id, before.id), eq(table.version, before.version))).returning()
+      const [after] = await this.#db
+        .update(table)
+        .set({ ...patch, version: before.version + 1 } as never)
+        .where(and(eq(table.id, before.id), eq(table.version, before.version)))
+        .returning()
       if (!after) throw problem('conflict', 'conflict', { current: before })
       await this.#record(table, before.id, before, after as Record<string, unknown>)
       return after as Row<T>
@@ -89,7 +105,12 @@ export class Write {
   }
 
   /** Marks a fact as voided, with the reason, by the row that takes its place (or by itself). */
-  void<T extends Keyed & { voidedBy: SQLiteColumn }>(table: T, before: Row<T> & { id: string }, reason: string, replacedBy = before.id): Promise<Row<T>> {
+  void<T extends Keyed & { voidedBy: SQLiteColumn }>(
+    table: T,
+    before: Row<T> & { id: string },
+    reason: string,
+    replacedBy = before.id,
+  ): Promise<Row<T>> {
     return this.#patch(table, before, { voidedBy: replacedBy, voidReason: reason })
   }
 
@@ -116,10 +137,20 @@ export class Write {
   }
 
   /** Makes a record findable, or findable under its new words. */
-  findable(entry: { recordKind: string; recordId: string; title: string; subtitle: string; tokens: string; sortKey: string }): Promise<void> {
+  findable(entry: {
+    recordKind: string
+    recordId: string
+    title: string
+    subtitle: string
+    tokens: string
+    sortKey: string
+  }): Promise<void> {
     return this.#step(async () => {
       const { recordKind: _kind, recordId: _id, ...set } = entry
-      await this.#db.insert(searchEntry).values(entry).onConflictDoUpdate({ target: [searchEntry.recordKind, searchEntry.recordId], set })
+      await this.#db
+        .insert(searchEntry)
+        .values(entry)
+        .onConflictDoUpdate({ target: [searchEntry.recordKind, searchEntry.recordId], set })
     })
   }
 
@@ -130,7 +161,11 @@ export class Write {
   }
 
   /** Writes a derived table (never audited: plain SQL rebuilds it). */
-  derive<T extends SQLiteTable>(table: T, rows: InferInsertModel<T>[], replace: Parameters<ReturnType<Db['delete']>['where']>[0]): Promise<void> {
+  derive<T extends SQLiteTable>(
+    table: T,
+    rows: InferInsertModel<T>[],
+    replace: Parameters<ReturnType<Db['delete']>['where']>[0],
+  ): Promise<void> {
     return this.#step(async () => {
       if (replace === undefined) throw new Error('derive needs to know which rows it replaces')
       await this.#db.delete(table).where(replace)
@@ -147,7 +182,11 @@ export class Write {
   #patch<T extends Keyed>(table: T, before: Row<T> & { id: string }, patch: object): Promise<Row<T>> {
     return this.#step(async () => {
       this.#guard(table, patch)
-      const [after] = await this.#db.update(table).set(patch as never).where(eq(table.id, before.id)).returning()
+      const [after] = await this.#db
+        .update(table)
+        .set(patch as never)
+        .where(eq(table.id, before.id))
+        .returning()
       if (!after) throw problem('notFound', 'notFound')
       await this.#record(table, before.id, before, after as Record<string, unknown>)
       return after as Row<T>
@@ -181,9 +220,15 @@ export class Write {
   async #record(table: SQLiteTable, recordId: string, before: object, after: Record<string, unknown>): Promise<void> {
     const change = difference(before as Record<string, unknown>, after)
     if (Object.keys(change).length === 0) return
-    const [made] = await this.#db.insert(audit).values(this.#auditRow(table, recordId, change)).returning({ sequence: audit.sequence })
+    const [made] = await this.#db
+      .insert(audit)
+      .values(this.#auditRow(table, recordId, change))
+      .returning({ sequence: audit.sequence })
     const sealedValues = sealedPersonal(table, recordId, change, this.#context.auditKey)
-    if (made && sealedValues) await this.#db.insert(auditPrivate).values({ id: this.newId(), auditSequence: made.sequence, recordKind: getTableName(table), recordId, sealedValues })
+    if (made && sealedValues)
+      await this.#db
+        .insert(auditPrivate)
+        .values({ id: this.newId(), auditSequence: made.sequence, recordKind: getTableName(table), recordId, sealedValues })
   }
 
   #auditRow(table: SQLiteTable, recordId: string, change: ReturnType<typeof difference>) {

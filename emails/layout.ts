@@ -5,7 +5,9 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 export function letter(subject: string, paragraphs: string[], link?: { href: string; label: string }): MailText {
   const lines = link ? [...paragraphs, `${link.label}: ${link.href}`] : paragraphs
   const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escaped(paragraph)}</p>`).join('')
-  const button = link ? `<p style="margin:0 0 16px"><a href="${escaped(link.href)}" style="color:#211f1a">${escaped(link.label)}</a></p>` : ''
+  const button = link
+    ? `<p style="margin:0 0 16px"><a href="${escaped(link.href)}" style="color:#211f1a">${escaped(link.label)}</a></p>`
+    : ''
   return {
     subject: subject.replace(/[\r\n]+/g, ' '),
     text: `${lines.join('\n\n')}\n`,

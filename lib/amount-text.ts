@@ -5,10 +5,7 @@ export type NumberStyle = 'danish' | 'english' | 'unknown'
  * A number read from text. `value` is an exact decimal string with a point (`-1250.5`); `currency` is the one written
  * beside it; a percentage is a rate (`7,5 %` → `0.075`, `isRate`).
  */
-export type Amount =
-  | { kind: 'ok'; value: string; currency: string | null; isRate: boolean }
-  | { kind: 'ambiguous' }
-  | { kind: 'invalid' }
+export type Amount = { kind: 'ok'; value: string; currency: string | null; isRate: boolean } | { kind: 'ambiguous' } | { kind: 'invalid' }
 
 const currencies: Record<string, string> = { eur: 'EUR', '€': 'EUR', sek: 'SEK', nok: 'NOK', usd: 'USD', $: 'USD', gbp: 'GBP', '£': 'GBP' }
 const powers: Record<string, number> = { t: 3, mio: 6, mil: 6, mia: 9 }
@@ -16,7 +13,7 @@ const money = String.raw`kr(?:oner|one)?\b\.?|dkk|eur|€|sek|nok|usd|\$|gbp|£`
 const power = String.raw`t(?=\.? ?kr)|tusinde?|million(?:er)?|mill|mio|milliard(?:er)?|mia`
 const shape = new RegExp(
   String.raw`^(?<sign>[-+])? ?(?:(?<powerBefore>${power})\.? ?)?(?<before>${money})? ?(?<inner>[-+])? ?(?<digits>\d(?:[\d., ]*\d)?)(?<dash>[,.]-{1,2})? ?` +
-  String.raw`(?:(?<powerAfter>${power})\.?)? ?(?<after>${money}|%|pct\.?|procent)?$`,
+    String.raw`(?:(?<powerAfter>${power})\.?)? ?(?<after>${money}|%|pct\.?|procent)?$`,
 )
 const longest = 60
 
@@ -27,7 +24,11 @@ const longest = 60
  */
 export function parseAmount(text: string, style: NumberStyle = 'unknown'): Amount {
   if (text.length > longest) return { kind: 'invalid' }
-  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[\u2212\u2010-\u2013\ufe63\uff0d]/g, '-')
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2212\u2010-\u2013\ufe63\uff0d]/g, '-')
   const inBrackets = /^\(([^()]+)\)$/.exec(plain)?.[1]
   const groups = shape.exec((inBrackets ?? plain).trim())?.groups
   if (!groups?.digits) return { kind: 'invalid' }

@@ -21,7 +21,11 @@ export const sessionCookie = {
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure, maxAge: absoluteMs / 1000 },
 } as const
 
-export const attemptCookie = { ...sessionCookie, name: isSecure ? '__Host-attempt' : 'attempt', options: { ...sessionCookie.options, maxAge: 600 } } as const
+export const attemptCookie = {
+  ...sessionCookie,
+  name: isSecure ? '__Host-attempt' : 'attempt',
+  options: { ...sessionCookie.options, maxAge: 600 },
+} as const
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -32,8 +36,11 @@ export async function startSession(write: Write, userId: string, device: string)
   const open = await db.select().from(session).where(eq(session.userId, userId)).orderBy(desc(session.createdAt), desc(session.id))
   for (const old of open.slice(sessionsPerUser - 1)) await write.remove(session, old)
   await write.insert(session, {
-    tokenHash: sha256(token), userId, device: device.slice(0, 120),
-    expiresAt: new Date(write.at.getTime() + idleMs), endsAt: new Date(write.at.getTime() + absoluteMs),
+    tokenHash: sha256(token),
+    userId,
+    device: device.slice(0, 120),
+    expiresAt: new Date(write.at.getTime() + idleMs),
+    endsAt: new Date(write.at.getTime() + absoluteMs),
   })
   return token
 }
@@ -54,7 +61,10 @@ function sessionAdapter(): Adapter {
     async getSessionAndUser(token) {
       const db = await read()
       const now = new Date()
-      const [found] = await db.select({ session, email: user.email }).from(session).innerJoin(user, eq(user.id, session.userId))
+      const [found] = await db
+        .select({ session, email: user.email })
+        .from(session)
+        .innerJoin(user, eq(user.id, session.userId))
         .where(and(eq(session.tokenHash, sha256(token)), gt(session.expiresAt, now), gt(session.endsAt, now), eq(user.isActive, true)))
       if (!found) return null
       const { userId, expiresAt } = found.session
@@ -63,7 +73,13 @@ function sessionAdapter(): Adapter {
     // Moves the idle limit. Not a business change, so it goes past Write.
     async updateSession({ sessionToken }) {
       const expiresAt = new Date(Date.now() + idleMs)
-      await engine().transact(async (db) => void (await db.update(session).set({ expiresAt }).where(eq(session.tokenHash, sha256(sessionToken)))))
+      await engine().transact(
+        async (db) =>
+          void (await db
+            .update(session)
+            .set({ expiresAt })
+            .where(eq(session.tokenHash, sha256(sessionToken)))),
+      )
       return null
     },
     async deleteSession(token) {
@@ -81,6 +97,12 @@ export async function endSession(token: string): Promise<void> {
 export async function pruneSessions(now: Date): Promise<void> {
   await engine().transact(async (db) => {
     const old = await db.select({ id: session.id }).from(session).where(lt(session.expiresAt, now)).limit(500)
-    if (old.length > 0) await db.delete(session).where(inArray(session.id, old.map((row) => row.id)))
+    if (old.length > 0)
+      await db.delete(session).where(
+        inArray(
+          session.id,
+          old.map((row) => row.id),
+        ),
+      )
   })
 }

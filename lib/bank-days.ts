@@ -1,9 +1,19 @@
 import { addDays, type Day, weekdayOf, yearOf } from '#lib/day.ts'
 
 const holidaysAfterEaster = [
-  ['maundyThursday', -3], ['goodFriday', -2], ['easterSunday', 0], ['easterMonday', 1], ['ascensionDay', 39], ['whitSunday', 49], ['whitMonday', 50],
+  ['maundyThursday', -3],
+  ['goodFriday', -2],
+  ['easterSunday', 0],
+  ['easterMonday', 1],
+  ['ascensionDay', 39],
+  ['whitSunday', 49],
+  ['whitMonday', 50],
 ] as const
-const fixedHolidays = [['newYearsDay', '01-01'], ['christmasDay', '12-25'], ['secondChristmasDay', '12-26']] as const
+const fixedHolidays = [
+  ['newYearsDay', '01-01'],
+  ['christmasDay', '12-25'],
+  ['secondChristmasDay', '12-26'],
+] as const
 const lastPrayerDayYear = 2023
 
 export type PublicHoliday = (typeof holidaysAfterEaster)[number][0] | (typeof fixedHolidays)[number][0] | 'prayerDay'
@@ -56,7 +66,7 @@ export function bankDayUntil(day: Day): Day {
 function step(day: Day, count: number, counts: (day: Day) => boolean): Day {
   const direction = count < 0 ? -1 : 1
   let at = day
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     at = addDays(at, direction)
     if (counts(at)) left -= 1
   }

@@ -6,7 +6,13 @@ export type Day = string
 
 const dayMilliseconds = 86_400_000
 const copenhagen = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 })
 const monthNames: Record<Locale, readonly string[]> = {
   da: ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'],
@@ -35,7 +41,7 @@ export function addMonths(day: Day, months: number): Day {
   instantOf(day)
   const count = yearOf(day) * 12 + monthOf(day) - 1 + months
   const year = Math.floor(count / 12)
-  const month = (count % 12 + 12) % 12 + 1
+  const month = (((count % 12) + 12) % 12) + 1
   return dayOf(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month))) ?? outside(day)
 }
 
@@ -55,7 +61,7 @@ export function monthOf(day: Day): number {
 
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(day: Day): number {
-  return ((instantOf(day) / dayMilliseconds + 3) % 7 + 7) % 7 + 1
+  return ((((instantOf(day) / dayMilliseconds + 3) % 7) + 7) % 7) + 1
 }
 
 /** How far a day is from today: `ahead` and `over` with a positive number of days. */
@@ -89,12 +95,21 @@ export function formatInstant(instant: Date, locale: Locale): string {
  */
 export function parseDay(text: string, defaultYear?: number): Day | null {
   if (text.length > 40) return null
-  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den |d\. ?)?/, '')
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den |d\. ?)?/, '')
   const iso = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(plain)
   if (iso) return within(Number(iso[1]), Number(iso[3]), Number(iso[4]))
   const parts = /^(\d{1,2})(?:[./-] ?| )(\d{1,2}|[a-zæøå]{3,9}\.?)(?:(?:[./-] ?| )(\d{4}|\d{2}))?$/.exec(plain)
   if (!parts) return null
-  const year = parts[3] === undefined ? defaultYear : parts[3].length === 2 ? Number(parts[3]) + (Number(parts[3]) < 70 ? 2000 : 1900) : Number(parts[3])
+  const year =
+    parts[3] === undefined
+      ? defaultYear
+      : parts[3].length === 2
+        ? Number(parts[3]) + (Number(parts[3]) < 70 ? 2000 : 1900)
+        : Number(parts[3])
   return year === undefined ? null : within(year, monthFrom(parts[2] ?? ''), Number(parts[1]))
 }
 

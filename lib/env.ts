@@ -6,9 +6,21 @@ import { once } from '#db/once.ts'
 const secretNames = ['NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'GYLDEN_AUDIT_KEY'] as const
 
 const schema = z.object({
-  DATABASE_URL: z._default(z.string().check(z.regex(/^(file:|postgres(ql)?:\/\/)/, 'DATABASE_URL must start with file: (SQLite) or postgres:// (PostgreSQL).')), 'file:./data/gylden.sqlite'),
+  DATABASE_URL: z._default(
+    z.string().check(z.regex(/^(file:|postgres(ql)?:\/\/)/, 'DATABASE_URL must start with file: (SQLite) or postgres:// (PostgreSQL).')),
+    'file:./data/gylden.sqlite',
+  ),
   GYLDEN_DATA: z._default(z.string(), './data'),
-  PORT: z._default(z.coerce.number('PORT must be a number between 1 and 65535.').check(z.int('PORT must be a whole number.'), z.minimum(1, 'PORT must be at least 1.'), z.maximum(65535, 'PORT must be at most 65535.')), 3000),
+  PORT: z._default(
+    z.coerce
+      .number('PORT must be a number between 1 and 65535.')
+      .check(
+        z.int('PORT must be a whole number.'),
+        z.minimum(1, 'PORT must be at least 1.'),
+        z.maximum(65535, 'PORT must be at most 65535.'),
+      ),
+    3000,
+  ),
   BASE_URL: z.optional(z.url('BASE_URL must be a whole address, such as https://gylden.example.dk.')),
   TRUSTED_PROXIES: z._default(z.coerce.number('TRUSTED_PROXIES must be a number.'), 0),
   SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.'))),
@@ -49,5 +61,7 @@ function secret(folder: string, name: string): string | undefined {
 function sentence(issue: { message: string; path: PropertyKey[] } | undefined): string {
   const name = String(issue?.path[0] ?? '')
   const isSecret = secretNames.some((known) => known === name)
-  return isSecret ? `${name} is missing: start with "npm start", which makes it, or set it in the environment.` : (issue?.message ?? 'The environment is not right.')
+  return isSecret
+    ? `${name} is missing: start with "npm start", which makes it, or set it in the environment.`
+    : (issue?.message ?? 'The environment is not right.')
 }

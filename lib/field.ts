@@ -5,20 +5,26 @@ export type Reading<T> = { value: T } | { error: string }
 
 /** A required field over a reader of what a person typed or what another door (import, API) sends as a number. */
 export function typedField<T>(read: (typed: string | number) => Reading<T>) {
-  return z.pipe(z.union([z.string(), z.number()], 'required'), z.transform((typed, payload): T => {
-    if (isEmpty(typed)) return refuse(payload, typed, 'required')
-    const reading = read(typed)
-    return 'error' in reading ? refuse(payload, typed, reading.error) : reading.value
-  }))
+  return z.pipe(
+    z.union([z.string(), z.number()], 'required'),
+    z.transform((typed, payload): T => {
+      if (isEmpty(typed)) return refuse(payload, typed, 'required')
+      const reading = read(typed)
+      return 'error' in reading ? refuse(payload, typed, reading.error) : reading.value
+    }),
+  )
 }
 
 /** The same, where nothing typed is `null`. */
 export function optionalTypedField<T>(read: (typed: string | number) => Reading<T>) {
-  return z.pipe(z.nullish(z.union([z.string(), z.number()], 'invalid')), z.transform((typed, payload): T | null => {
-    if (typed === null || typed === undefined || isEmpty(typed)) return null
-    const reading = read(typed)
-    return 'error' in reading ? refuse(payload, typed, reading.error) : reading.value
-  }))
+  return z.pipe(
+    z.nullish(z.union([z.string(), z.number()], 'invalid')),
+    z.transform((typed, payload): T | null => {
+      if (typed === null || typed === undefined || isEmpty(typed)) return null
+      const reading = read(typed)
+      return 'error' in reading ? refuse(payload, typed, reading.error) : reading.value
+    }),
+  )
 }
 
 function isEmpty(typed: string | number): boolean {

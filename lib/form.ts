@@ -9,12 +9,16 @@ import { parseAmount } from '#lib/amount-text.ts'
 
 /** One line of text, trimmed, spaces collapsed. Errors `required`, `tooShort`, `tooLong`. */
 export function shortText(min = 1, max = 200) {
-  return z.string('required').check(z.overwrite(oneLine), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
+  return z
+    .string('required')
+    .check(z.overwrite(oneLine), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
 }
 
 /** Text of many lines that must hold something. Errors `required`, `tooShort`, `tooLong`. */
 export function longText(min = 1, max = 20_000) {
-  return z.string('required').check(z.overwrite(manyLines), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
+  return z
+    .string('required')
+    .check(z.overwrite(manyLines), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
 }
 
 /** Text that may be left empty (`null`); line breaks are kept. Error `tooLong`. */
@@ -32,7 +36,10 @@ export function choice<const T extends readonly [string, ...string[]]>(words: T)
 
 /** The same, or nothing. */
 export function optionalChoice<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.pipe(z.transform((word) => (word === '' || word === undefined ? null : word)), z.nullable(choice(words)))
+  return z.pipe(
+    z.transform((word) => (word === '' || word === undefined ? null : word)),
+    z.nullable(choice(words)),
+  )
 }
 
 /** A box: ticked or not, as a boolean or as browsers send it (`on`, or nothing at all). */
@@ -44,7 +51,9 @@ export const checkbox = z.pipe(
 /** Yes, no, or not known (`null`): as booleans or as a form's words `yes`, `no` and nothing. */
 export const triState = z.pipe(
   z.nullish(z.union([z.boolean(), z.literal(['yes', 'no', 'true', 'false', ''])], 'invalid')),
-  z.transform((word): boolean | null => (word === '' || word === null || word === undefined ? null : word === true || word === 'yes' || word === 'true')),
+  z.transform((word): boolean | null =>
+    word === '' || word === null || word === undefined ? null : word === true || word === 'yes' || word === 'true',
+  ),
 )
 
 /** A whole number, typed or given. Errors `required`, `wholeInvalid`, `tooSmall`, `tooLarge`. */
@@ -66,7 +75,10 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** The id of a row. */
 export const idField = z.string('required').check(z.regex(uuid, 'invalid'))
-export const optionalIdField = z.pipe(z.transform((id) => (id === '' || id === undefined ? null : id)), z.nullable(idField))
+export const optionalIdField = z.pipe(
+  z.transform((id) => (id === '' || id === undefined ? null : id)),
+  z.nullable(idField),
+)
 
 /** The version of the row as it was read, so that nothing is overwritten. */
 export const versionField = whole(1, 2_147_483_647)
@@ -88,7 +100,9 @@ export const optionalEmailAddress = optionalTypedField(readEmail)
 export function normaliseEmail(text: string): string | null {
   const address = text.normalize('NFKC').trim().toLowerCase()
   if (address.length > 254 || address.indexOf('@') > 64) return null
-  return /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(address) ? address : null
+  return /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(address)
+    ? address
+    : null
 }
 
 function normaliseWebAddress(text: string): string | null {
@@ -101,7 +115,8 @@ function normaliseWebAddress(text: string): string | null {
 
 function wholeReader(min: number, max: number) {
   return (typed: string | number): Reading<number> => {
-    const value = typeof typed === 'number' ? typed : /^\s*[-\u2212]?\d{1,15}\s*$/.test(typed) ? Number(typed.replace('\u2212', '-')) : Number.NaN
+    const value =
+      typeof typed === 'number' ? typed : /^\s*[-\u2212]?\d{1,15}\s*$/.test(typed) ? Number(typed.replace('\u2212', '-')) : Number.NaN
     if (!Number.isSafeInteger(value)) return { error: 'wholeInvalid' }
     if (value < min) return { error: 'tooSmall' }
     return value > max ? { error: 'tooLarge' } : { value: value === 0 ? 0 : value }
@@ -110,7 +125,9 @@ function wholeReader(min: number, max: number) {
 
 function readPercent(typed: string | number): Reading<number> {
   const basisPoints = typeof typed === 'number' ? typed : typedBasisPoints(typed)
-  return Number.isSafeInteger(basisPoints) && basisPoints >= 0 && basisPoints <= 10_000 ? { value: basisPoints } : { error: 'percentInvalid' }
+  return Number.isSafeInteger(basisPoints) && basisPoints >= 0 && basisPoints <= 10_000
+    ? { value: basisPoints }
+    : { error: 'percentInvalid' }
 }
 
 function typedBasisPoints(typed: string): number {
@@ -127,7 +144,12 @@ function readEmail(typed: string | number): Reading<string> {
 
 /** NFC, whole characters, one kind of line break, no control characters (PostgreSQL refuses NUL), no blanks at the ends. */
 function manyLines(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '').trim()
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .trim()
 }
 
 function oneLine(text: string): string {

@@ -19,12 +19,22 @@ export function handler<Context>(work: Work<Context>): (request: Request, contex
     const isReading = request.method === 'GET' || request.method === 'HEAD'
     if (!isReading && !isOwnOrigin(request.headers)) return refused(403, errorSentence('da', 'foreignOrigin'))
     const viewer = await currentViewer()
-    if (!viewer) return isReading ? new Response(null, { status: 303, headers: { location: '/sign-in' } }) : refused(401, errorSentence('da', 'sessionEnded'))
+    if (!viewer)
+      return isReading
+        ? new Response(null, { status: 303, headers: { location: '/sign-in' } })
+        : refused(401, errorSentence('da', 'sessionEnded'))
     try {
       return await work(request, viewer, context)
     } catch (error) {
       if (isProblem(error)) return refused(statuses[error.code], errorSentence(viewer.locale, error.key, error.detail.values))
-      log.error({ path: new URL(request.url).pathname, user: viewer.id, error: error instanceof Error ? { message: error.message.slice(0, 300), stack: error.stack } : String(error) }, 'route failed')
+      log.error(
+        {
+          path: new URL(request.url).pathname,
+          user: viewer.id,
+          error: error instanceof Error ? { message: error.message.slice(0, 300), stack: error.stack } : String(error),
+        },
+        'route failed',
+      )
       return refused(500, errorSentence(viewer.locale, 'unexpected'))
     }
   }

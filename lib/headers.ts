@@ -39,7 +39,14 @@ export function sendSecurityHeaders(isHttps: boolean): { servers: Set<Server> } 
 function contentPolicy(nonce: string): string {
   const evaluates = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'"
   return [
-    "default-src 'self'", `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluates}`, `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluates}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -25,11 +25,13 @@ const holder = newId()
 export function startJobs(): { stop(): Promise<void> } {
   let isStopping = false
   const running = new Set<Promise<void>>()
-  const timers = Object.entries(jobs).map(([name, job]) => setInterval(() => {
-    if (isStopping) return
-    const turn = takeTurn(name, job).finally(() => running.delete(turn))
-    running.add(turn)
-  }, job.everyMs))
+  const timers = Object.entries(jobs).map(([name, job]) =>
+    setInterval(() => {
+      if (isStopping) return
+      const turn = takeTurn(name, job).finally(() => running.delete(turn))
+      running.add(turn)
+    }, job.everyMs),
+  )
   return {
     async stop() {
       isStopping = true
@@ -50,8 +52,17 @@ async function takeTurn(name: string, job: Job): Promise<void> {
 async function claim(name: string, forMs: number): Promise<boolean> {
   const now = new Date()
   const until = new Date(now.getTime() + forMs)
-  const won = await engine().transact((db) => db.insert(lease).values({ name, holder, until })
-    .onConflictDoUpdate({ target: lease.name, set: { holder, until }, setWhere: or(eq(lease.holder, holder), lt(lease.until, now)) ?? sql`false` }).returning())
+  const won = await engine().transact((db) =>
+    db
+      .insert(lease)
+      .values({ name, holder, until })
+      .onConflictDoUpdate({
+        target: lease.name,
+        set: { holder, until },
+        setWhere: or(eq(lease.holder, holder), lt(lease.until, now)) ?? sql`false`,
+      })
+      .returning(),
+  )
   return won.length > 0
 }
 

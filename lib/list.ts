@@ -30,7 +30,11 @@ export function flat(params: SearchParams): Record<string, string> {
 }
 
 /** The list's state from its URL; whatever is mangled falls back to the default list. */
-export function listState(columns: readonly ListColumn[], params: SearchParams, initial: { sort: string; direction?: 'asc' | 'desc' }): ListState {
+export function listState(
+  columns: readonly ListColumn[],
+  params: SearchParams,
+  initial: { sort: string; direction?: 'asc' | 'desc' },
+): ListState {
   const given = flat(params)
   const known = columns.find((column) => column.id === given.sort && !column.isUnsorted)
   const chosen = (given.cols ?? '').split('.').filter((id) => columns.some((column) => column.id === id))
@@ -82,10 +86,15 @@ export async function openList<Filters>(list: ListDefinition<Filters>, viewer: V
 }
 
 /** Every row of a list in its order, page by page: what an export writes. */
-export async function* everyRow<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams, size = 1000): AsyncGenerator<ListRow[]> {
+export async function* everyRow<Filters>(
+  list: ListDefinition<Filters>,
+  viewer: Viewer,
+  params: SearchParams,
+  size = 1000,
+): AsyncGenerator<ListRow[]> {
   const filters = list.parse(flat(params))
   const state = { ...listState(list.columns, params, list.initial), after: null, before: null }
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const shown: Page<ListRow> = await list.rows(viewer, filters, { ...state, after }, size)
     yield shown.rows
     if (!shown.next) return
@@ -132,5 +141,8 @@ function parseCursor(text: string | null): { value: string | number; id: string 
 
 /** Where the list's own filter, order and columns can be fetched as a spreadsheet. */
 export function exportHrefs(list: string, params: SearchParams): { href: string; label: string }[] {
-  return ['xlsx', 'csv'].map((format) => ({ href: listHref(`/api/export/${list}`, params, { format, after: null, before: null }), label: format.toUpperCase() }))
+  return ['xlsx', 'csv'].map((format) => ({
+    href: listHref(`/api/export/${list}`, params, { format, after: null, before: null }),
+    label: format.toUpperCase(),
+  }))
 }

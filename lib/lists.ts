@@ -32,7 +32,11 @@ const lists: Record<string, Exportable> = {
   enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
   grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),
   pilots: exportable(pilotList, { title: 'nav.sub.theories.pilots', columns: ['pilots.columns'] }),
-  reports: exportable(reportList, { title: 'nav.sub.grants.reports', columns: ['grants.reports.columns'], codes: { shown: ['words.reportStates', 'grants.reports'] } }),
+  reports: exportable(reportList, {
+    title: 'nav.sub.grants.reports',
+    columns: ['grants.reports.columns'],
+    codes: { shown: ['words.reportStates', 'grants.reports'] },
+  }),
   theories: exportable(theoryList, { title: 'nav.places.theories', columns: ['theories.columns'] }),
   tranches: exportable(trancheList, { title: 'nav.sub.grants.tranches', columns: ['grants.rates.columns', 'grants.columns'] }),
 }
@@ -50,22 +54,40 @@ function exportable<Filters>(list: ListDefinition<Filters>, texts: Texts): Expor
     const state = listState(list.columns, params, list.initial)
     const columns = list.columns.filter((column) => state.columns.includes(column.id))
     const head = columns.map(({ id }) => wordAt(locale, texts.columns, id) ?? wordAt(locale, texts.columns, id.replace(/Ore$/, '')) ?? id)
-    return { name: list.name, title: titleIn(locale, texts.title), head, pages: cellsOf(everyRow(list, viewer, params), columns, locale, texts) }
+    return {
+      name: list.name,
+      title: titleIn(locale, texts.title),
+      head,
+      pages: cellsOf(everyRow(list, viewer, params), columns, locale, texts),
+    }
   }
 }
 
-async function* cellsOf(pages: AsyncIterable<ListRow[]>, columns: readonly ListColumn[], locale: Locale, { codes = {} }: Texts): AsyncGenerator<SheetCell[][]> {
+async function* cellsOf(
+  pages: AsyncIterable<ListRow[]>,
+  columns: readonly ListColumn[],
+  locale: Locale,
+  { codes = {} }: Texts,
+): AsyncGenerator<SheetCell[][]> {
   const [word, yesNo] = [wordsIn(locale), labelsIn(locale, 'ui', 'form')]
   const textOf = (column: ListColumn, value: string) =>
     column.kind === 'code' && column.words ? word(column.words, value) : (wordAt(locale, codes[column.id] ?? [], value) ?? value)
-  for await (const rows of pages) yield rows.map((row) => columns.map((column) => cellOf(column.kind, row[column.id] ?? null, (value) => textOf(column, value), yesNo)))
+  for await (const rows of pages)
+    yield rows.map((row) => columns.map((column) => cellOf(column.kind, row[column.id] ?? null, (value) => textOf(column, value), yesNo)))
 }
 
 function cellOf(kind: ColumnKind, value: ListRow[string], textOf: (value: string) => string, yesNo: (name: string) => string): SheetCell {
   if (value === null || value === undefined || value === '') return { kind: 'empty' }
-  if (typeof value === 'number') return kind === 'ore' ? { kind: 'ore', ore: value } : kind === 'percent' ? { kind: 'percent', bps: value } : { kind: 'number', value }
+  if (typeof value === 'number')
+    return kind === 'ore' ? { kind: 'ore', ore: value } : kind === 'percent' ? { kind: 'percent', bps: value } : { kind: 'number', value }
   if (typeof value === 'boolean') return { kind: 'text', text: yesNo(value ? 'yes' : 'no') }
-  if (typeof value === 'object') return { kind: 'text', text: Object.entries(value).map(([name, ore]) => `${name}: ${Number(ore) / 100}`).join(', ') }
+  if (typeof value === 'object')
+    return {
+      kind: 'text',
+      text: Object.entries(value)
+        .map(([name, ore]) => `${name}: ${Number(ore) / 100}`)
+        .join(', '),
+    }
   return kind === 'day' && isDay(value) ? { kind: 'day', day: value } : { kind: 'text', text: textOf(value) }
 }
 

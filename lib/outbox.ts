@@ -26,19 +26,43 @@ type Waiting = typeof outbox.$inferSelect
 async function claimNext(now: Date): Promise<Waiting | undefined> {
   return engine().transact(async (db) => {
     const free = or(isNull(outbox.lockedUntil), lt(outbox.lockedUntil, now))
-    const [mail] = await db.select().from(outbox).where(and(isNull(outbox.sentAt), isNull(outbox.failedAt), lte(outbox.nextTryAt, now), free))
-      .orderBy(asc(outbox.sentAt), asc(outbox.failedAt), asc(outbox.nextTryAt), asc(outbox.id)).limit(1)
-    if (mail) await db.update(outbox).set({ lockedUntil: new Date(now.getTime() + leaseMs) }).where(eq(outbox.id, mail.id))
+    const [mail] = await db
+      .select()
+      .from(outbox)
+      .where(and(isNull(outbox.sentAt), isNull(outbox.failedAt), lte(outbox.nextTryAt, now), free))
+      .orderBy(asc(outbox.sentAt), asc(outbox.failedAt), asc(outbox.nextTryAt), asc(outbox.id))
+      .limit(1)
+    if (mail)
+      await db
+        .update(outbox)
+        .set({ lockedUntil: new Date(now.getTime() + leaseMs) })
+        .where(eq(outbox.id, mail.id))
     return mail
   })
 }
 
 async function deliver(mail: Waiting): Promise<0 | 1> {
-  const outcome = await transporter().sendMail({
-    from: env().MAIL_FROM, to: { name: '', address: mail.toAddress }, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${mail.id}@gylden>`,
-  }).then(() => null, (error: unknown) => error)
+  const outcome = await transporter()
+    .sendMail({
+      from: env().MAIL_FROM,
+      to: { name: '', address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${mail.id}@gylden>`,
+    })
+    .then(
+      () => null,
+      (error: unknown) => error,
+    )
   const now = new Date()
-  await engine().transact(async (db) => void (await db.update(outbox).set(outcome === null ? { sentAt: now, lockedUntil: null } : afterFailure(mail, outcome, now)).where(eq(outbox.id, mail.id))))
+  await engine().transact(
+    async (db) =>
+      void (await db
+        .update(outbox)
+        .set(outcome === null ? { sentAt: now, lockedUntil: null } : afterFailure(mail, outcome, now))
+        .where(eq(outbox.id, mail.id))),
+  )
   return outcome === null ? 1 : 0
 }
 
@@ -49,9 +73,17 @@ function afterFailure(mail: Waiting, error: unknown, now: Date) {
   const lastError = code ? `SMTP ${code}` : 'no answer from the mail server'
   log.warn({ mail: mail.id, code, attempts: mail.attempts + 1, isFinal }, 'mail not delivered')
   const wait = Math.min(30_000 * 2 ** mail.attempts, 3 * 3600_000)
-  return { attempts: mail.attempts + 1, lockedUntil: null, lastError, failedAt: isFinal ? now : null, nextTryAt: new Date(now.getTime() + wait) }
+  return {
+    attempts: mail.attempts + 1,
+    lockedUntil: null,
+    lastError,
+    failedAt: isFinal ? now : null,
+    nextTryAt: new Date(now.getTime() + wait),
+  }
 }
 
 function transporter(): Transporter {
-  return once('smtp', () => createTransport({ url: env().SMTP_URL, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }))
+  return once('smtp', () =>
+    createTransport({ url: env().SMTP_URL, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }),
+  )
 }

@@ -11,10 +11,12 @@ const writesDonors = (viewer: Viewer) => viewer.role === 'coordinator' || viewer
 const isMemberOf = (viewer: Viewer, enterpriseId: string | null) => enterpriseId !== null && viewer.enterpriseIds.includes(enterpriseId)
 /** Coordinators, the fundraiser assigned, members of the lead, and whoever was given the right to write. */
 const leadsApplication = (viewer: Viewer, { assigneeIds, editorEnterpriseIds, editorIds }: Assigned & Shared) =>
-  isCoordinator(viewer) || (viewer.role === 'fundraiser' && assigneeIds.includes(viewer.id))
-  || (viewer.role !== 'auditor' && (editorIds.includes(viewer.id) || editorEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id))))
+  isCoordinator(viewer) ||
+  (viewer.role === 'fundraiser' && assigneeIds.includes(viewer.id)) ||
+  (viewer.role !== 'auditor' && (editorIds.includes(viewer.id) || editorEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id))))
 
-const writesFor = (viewer: Viewer, { enterpriseIds }: OfEnterprises) => viewer.role === 'enterprise' && enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))
+const writesFor = (viewer: Viewer, { enterpriseIds }: OfEnterprises) =>
+  viewer.role === 'enterprise' && enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))
 
 /** Everything that can be done, one line each. The same line hides the button and guards the verb. */
 export const permissions = {
@@ -28,22 +30,33 @@ export const permissions = {
   'application:edit': (viewer: Viewer, application: Assigned & Shared) => leadsApplication(viewer, application),
   'application:decide': (viewer: Viewer, application: Assigned & Shared) => leadsApplication(viewer, application),
   'application:assign': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
-  'application:signOff': (viewer: Viewer, partner: Assigned & Shared & OfEnterprise) => leadsApplication(viewer, partner) || (viewer.role === 'enterprise' && isMemberOf(viewer, partner.enterpriseId)),
-  'section:write': (viewer: Viewer, section: Assigned & Shared & { ownerId: string | null }) => leadsApplication(viewer, section) || (viewer.role !== 'auditor' && section.ownerId === viewer.id),
+  'application:signOff': (viewer: Viewer, partner: Assigned & Shared & OfEnterprise) =>
+    leadsApplication(viewer, partner) || (viewer.role === 'enterprise' && isMemberOf(viewer, partner.enterpriseId)),
+  'section:write': (viewer: Viewer, section: Assigned & Shared & { ownerId: string | null }) =>
+    leadsApplication(viewer, section) || (viewer.role !== 'auditor' && section.ownerId === viewer.id),
   'need:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'need:edit': (viewer: Viewer, need: Owned & { enterpriseIds: readonly string[] }) =>
-    isCoordinator(viewer) || (viewer.role !== 'auditor' && need.createdBy === viewer.id) || (viewer.role === 'enterprise' && need.enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))),
+    isCoordinator(viewer) ||
+    (viewer.role !== 'auditor' && need.createdBy === viewer.id) ||
+    (viewer.role === 'enterprise' && need.enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))),
   'enterprise:create': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
-  'enterprise:edit': (viewer: Viewer, enterprise: OfEnterprise) => isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, enterprise.enterpriseId)),
+  'enterprise:edit': (viewer: Viewer, enterprise: OfEnterprise) =>
+    isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, enterprise.enterpriseId)),
   'membership:edit': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'partner:edit': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
-  'agreement:edit': (viewer: Viewer, agreement: OfEnterprise) => isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, agreement.enterpriseId)),
-  'course:edit': (viewer: Viewer, course: OfEnterprise) => isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, course.enterpriseId)),
+  'agreement:edit': (viewer: Viewer, agreement: OfEnterprise) =>
+    isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, agreement.enterpriseId)),
+  'course:edit': (viewer: Viewer, course: OfEnterprise) =>
+    isCoordinator(viewer) || (viewer.role === 'enterprise' && isMemberOf(viewer, course.enterpriseId)),
   'grant:create': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
-  'grant:edit': (viewer: Viewer, grant: Assigned) => isCoordinator(viewer) || (viewer.role === 'fundraiser' && grant.assigneeIds.includes(viewer.id)),
+  'grant:edit': (viewer: Viewer, grant: Assigned) =>
+    isCoordinator(viewer) || (viewer.role === 'fundraiser' && grant.assigneeIds.includes(viewer.id)),
   'grant:pay': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'report:write': (viewer: Viewer, report: Assigned & { ownerId: string | null; ownEnterpriseIds: readonly string[] }) =>
-    isCoordinator(viewer) || (viewer.role === 'fundraiser' && report.assigneeIds.includes(viewer.id)) || (viewer.role === 'enterprise' && (report.ownerId === viewer.id || report.ownEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id)))),
+    isCoordinator(viewer) ||
+    (viewer.role === 'fundraiser' && report.assigneeIds.includes(viewer.id)) ||
+    (viewer.role === 'enterprise' &&
+      (report.ownerId === viewer.id || report.ownEnterpriseIds.some((id) => viewer.enterpriseIds.includes(id)))),
   'fee:agree': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'fee:approve': (viewer: Viewer, entry: { fundraiserId: string }) => isCoordinator(viewer) && entry.fundraiserId !== viewer.id,
   'fee:settle': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
@@ -52,7 +65,8 @@ export const permissions = {
   'pilot:create': (viewer: Viewer, pilot: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, pilot),
   'pilot:edit': (viewer: Viewer, pilot: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, pilot),
   'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
-  'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) => isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,
+  'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) =>
+    isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,
   'network:manage': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'import:run': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'session:end': (viewer: Viewer, session: { userId: string }) => isCoordinator(viewer) || session.userId === viewer.id,

@@ -27,14 +27,36 @@ export function suppressTable(table: Table, threshold = 5): PublishedTable {
   const counts = new Map<string, number>()
   const sums: Sum[] = []
   const total = (name: string, parts: string[]) => {
-    counts.set(name, parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0))
+    counts.set(
+      name,
+      parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0),
+    )
     sums.push({ total: name, parts })
   }
   cells.forEach((row, r) => row.forEach((count, c) => counts.set(`${r}:${c}`, count)))
-  if (rowTotals) cells.forEach((row, r) => total(`row${r}`, row.map((_, c) => `${r}:${c}`)))
-  if (columnTotals) for (let c = 0; c < width; c += 1) total(`column${c}`, cells.map((_, r) => `${r}:${c}`))
-  if (rowTotals && cells.length > 1) total('all', cells.map((_, r) => `row${r}`))
-  if (columnTotals && width > 1) total('all', Array.from({ length: width }, (_, c) => `column${c}`))
+  if (rowTotals)
+    cells.forEach((row, r) =>
+      total(
+        `row${r}`,
+        row.map((_, c) => `${r}:${c}`),
+      ),
+    )
+  if (columnTotals)
+    for (let c = 0; c < width; c += 1)
+      total(
+        `column${c}`,
+        cells.map((_, r) => `${r}:${c}`),
+      )
+  if (rowTotals && cells.length > 1)
+    total(
+      'all',
+      cells.map((_, r) => `row${r}`),
+    )
+  if (columnTotals && width > 1)
+    total(
+      'all',
+      Array.from({ length: width }, (_, c) => `column${c}`),
+    )
   const published = suppress(counts, sums, threshold)
   const cell = (name: string): Cell => published.get(name) ?? { hidden: true, small: false }
   return {
@@ -67,7 +89,12 @@ export function suppress(counts: ReadonlyMap<string, number>, sums: readonly Sum
     }
   }
   for (const name of protections.toReversed()) showAgain(lines, hidden, proofs, name)
-  return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? { hidden: true, small: count < threshold && !lines.wordless.has(name) } : { shown: count }]))
+  return new Map(
+    [...counts].map(([name, count]) => [
+      name,
+      hidden.has(name) ? { hidden: true, small: count < threshold && !lines.wordless.has(name) } : { shown: count },
+    ]),
+  )
 }
 
 type Lines = {
@@ -89,8 +116,16 @@ function linesOf(counts: ReadonlyMap<string, number>, sums: readonly Sum[], thre
     const sum = parts.reduce((all, part) => all + (counts.get(part) ?? Number.NaN), 0)
     if (sum !== counts.get(total)) throw new RangeError('suppress: a total is not the sum of its parts')
   })
-  for (const count of counts.values()) if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('suppress: a count is a natural number')
-  return { counts, threshold, sums, members: sums.map(({ total, parts }) => [total, ...parts]), of, wordless: new Set(sums.map(({ total }) => total)) }
+  for (const count of counts.values())
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('suppress: a count is a natural number')
+  return {
+    counts,
+    threshold,
+    sums,
+    members: sums.map(({ total, parts }) => [total, ...parts]),
+    of,
+    wordless: new Set(sums.map(({ total }) => total)),
+  }
 }
 
 /** A hidden cell a reader could pin down, those alone in a line first. A proof holds when more is hidden, so it is kept. */
@@ -142,7 +177,9 @@ function proofOf(lines: Lines, hidden: ReadonlySet<string>, name: string): Set<s
 
 /** Takes the wording from the cells of a line, or from all when they have none left. */
 function unword(lines: Lines, hidden: ReadonlySet<string>, open: string): void {
-  const near = (lines.of.get(open) ?? []).flatMap(({ line }) => lines.members[line] ?? []).filter((name) => hidden.has(name) && !lines.wordless.has(name))
+  const near = (lines.of.get(open) ?? [])
+    .flatMap(({ line }) => lines.members[line] ?? [])
+    .filter((name) => hidden.has(name) && !lines.wordless.has(name))
   for (const name of near.length > 0 ? near : hidden) lines.wordless.add(name)
 }
 
@@ -157,7 +194,13 @@ function boundsOf({ counts, threshold, wordless }: Lines, name: string): [number
  * breadth first over the sums still off (the latest first, so that one chain closes a ring). Changes from the true counts
  * in and out; `null` when none is found.
  */
-function moved(lines: Lines, hidden: ReadonlySet<string>, from: ReadonlyMap<string, number>, name: string, step: number): Map<string, number> | null {
+function moved(
+  lines: Lines,
+  hidden: ReadonlySet<string>,
+  from: ReadonlyMap<string, number>,
+  name: string,
+  step: number,
+): Map<string, number> | null {
   const start = change(lines, from, new Map(), name, step)
   if (start === null) return null
   const queue = [start]
@@ -181,7 +224,13 @@ function moved(lines: Lines, hidden: ReadonlySet<string>, from: ReadonlyMap<stri
 
 type State = { values: Map<string, number>; off: Map<number, number> }
 
-function change(lines: Lines, values: ReadonlyMap<string, number>, off: ReadonlyMap<number, number>, name: string, step: number): State | null {
+function change(
+  lines: Lines,
+  values: ReadonlyMap<string, number>,
+  off: ReadonlyMap<number, number>,
+  name: string,
+  step: number,
+): State | null {
   const [least, most] = boundsOf(lines, name)
   const moves = (values.get(name) ?? 0) + step
   const value = (lines.counts.get(name) ?? 0) + moves
@@ -196,7 +245,10 @@ function change(lines: Lines, values: ReadonlyMap<string, number>, off: Readonly
 }
 
 function keyOf(off: ReadonlyMap<number, number>): string {
-  return [...off].map(([line, amount]) => `${line},${amount}`).toSorted().join(' ')
+  return [...off]
+    .map(([line, amount]) => `${line},${amount}`)
+    .toSorted()
+    .join(' ')
 }
 
 /** The next cell to hide for an open one: in its line with the fewest hidden, cells before totals, what closes a ring first, then the smallest. */
@@ -212,7 +264,9 @@ function nextToHide(lines: Lines, hidden: ReadonlySet<string>, open: string): st
       const count = lines.counts.get(name) ?? 0
       if (count === 0 || hidden.has(name)) return []
       const others = (lines.of.get(name) ?? []).filter((other) => other.line !== line)
-      return [{ name, rank: [name === sum?.total ? 1 : 0, hiddenIn(line), others.every((other) => hiddenIn(other.line) > 0) ? 0 : 1, count] }]
+      return [
+        { name, rank: [name === sum?.total ? 1 : 0, hiddenIn(line), others.every((other) => hiddenIn(other.line) > 0) ? 0 : 1, count] },
+      ]
     })
   }
 }

@@ -1,5 +1,18 @@
 const letters: Record<string, string> = {
-  æ: '{', ä: '{', ø: '|', ö: '|', ő: '|', å: '}', ü: 'y', ű: 'y', ð: 'd', đ: 'd', þ: 'th', ß: 'ss', ł: 'l', œ: 'oe',
+  æ: '{',
+  ä: '{',
+  ø: '|',
+  ö: '|',
+  ő: '|',
+  å: '}',
+  ü: 'y',
+  ű: 'y',
+  ð: 'd',
+  đ: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ł: 'l',
+  œ: 'oe',
 }
 
 /**
@@ -8,12 +21,28 @@ const letters: Record<string, string> = {
  */
 export function danishSortKey(text: string): string {
   return text
-    .normalize('NFC').trim().replace(/aa|Aa|AA/g, 'å').toLowerCase()
-    .replace(/[^a-z0-9]/gu, (letter) => letters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, ' '))
+    .normalize('NFC')
+    .trim()
+    .replace(/aa|Aa|AA/g, 'å')
+    .toLowerCase()
+    .replace(
+      /[^a-z0-9]/gu,
+      (letter) =>
+        letters[letter] ??
+        letter
+          .normalize('NFD')
+          .replace(/\p{M}/gu, '')
+          .replace(/[^a-z0-9]+/g, ' '),
+    )
     .replace(/ +/g, ' ')
 }
 
 /** The words of a text as search knows them, the same for both engines: lower case, letters and digits only. No words: no rows. */
 export function searchTerms(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

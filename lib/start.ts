@@ -27,10 +27,15 @@ export async function start(): Promise<void> {
 async function shut(servers: Iterable<Server>, stopJobs: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), 20_000)
   late.unref()
-  await Promise.all([...servers].map((server) => new Promise((resolve) => {
-    server.close(resolve)
-    server.closeIdleConnections()
-  })))
+  await Promise.all(
+    [...servers].map(
+      (server) =>
+        new Promise((resolve) => {
+          server.close(resolve)
+          server.closeIdleConnections()
+        }),
+    ),
+  )
   await stopJobs()
   await closeEngine()
   process.exit(0)

@@ -7,9 +7,23 @@ import { runSections, type Section, type VectorReport } from '#lib/vectors.ts'
 const whole = z.nullish(z.int())
 const cause = z.optional(z.enum(['giver', 'recipient', 'fundraiser']))
 const limits = {
-  minimum: whole, cap: whole, trigger: z.optional(z.enum(['award', 'receipt', 'split'])), awardBps: whole, base: z.optional(z.enum(['awarded', 'received'])),
-  shareBps: whole, repeatBps: whole, yearlyRoom: whole, fondsmomsBps: z.optional(z.int()), passThrough: z.optional(z.int()),
-  clawback: z.optional(z.strictObject({ keptFor: z.optional(z.array(z.enum(['giver', 'recipient', 'fundraiser']))), months: whole, awardedOn: z.nullish(z.string()) })),
+  minimum: whole,
+  cap: whole,
+  trigger: z.optional(z.enum(['award', 'receipt', 'split'])),
+  awardBps: whole,
+  base: z.optional(z.enum(['awarded', 'received'])),
+  shareBps: whole,
+  repeatBps: whole,
+  yearlyRoom: whole,
+  fondsmomsBps: z.optional(z.int()),
+  passThrough: z.optional(z.int()),
+  clawback: z.optional(
+    z.strictObject({
+      keptFor: z.optional(z.array(z.enum(['giver', 'recipient', 'fundraiser']))),
+      months: whole,
+      awardedOn: z.nullish(z.string()),
+    }),
+  ),
 }
 const termsCase = z.discriminatedUnion('model', [
   z.strictObject({ model: z.literal('percent'), bps: z.int(), ...limits }),
@@ -23,14 +37,20 @@ const eventCase = z.union([
 ])
 const totalCase = z.strictObject({ name: z.optional(z.string()), terms: termsCase, base: z.int(), expected: z.int() })
 const accrualCase = z.strictObject({
-  name: z.optional(z.string()), terms: termsCase, events: z.array(eventCase),
+  name: z.optional(z.string()),
+  terms: termsCase,
+  events: z.array(eventCase),
   expected: z.strictObject({ entries: z.array(z.int()), accrued: z.int() }),
 })
 const splitCase = z.strictObject({ name: z.optional(z.string()), total: z.int(), weights: z.array(z.int()), expected: z.array(z.int()) })
 
 /** Runs a fee file: totals, accruals over events, splits. */
 export function runFeeVectors(file: unknown): VectorReport {
-  return runSections(file, { totals: each(totalCase, runTotal), accruals: each(accrualCase, runAccrual), splits: each(splitCase, runSplit) })
+  return runSections(file, {
+    totals: each(totalCase, runTotal),
+    accruals: each(accrualCase, runAccrual),
+    splits: each(splitCase, runSplit),
+  })
 }
 
 type Run<S extends z.ZodMiniType> = (test: z.output<S>) => { expected: unknown; actual: unknown }
@@ -52,7 +72,11 @@ function runTotal({ terms, base, expected }: z.output<typeof totalCase>) {
 
 function runAccrual({ terms, events, expected }: z.output<typeof accrualCase>) {
   const { keptFor, months = null, awardedOn = null } = terms.clawback ?? {}
-  const { entries, accruedOre } = accrue(termsOf(terms), events.map(eventOf), grantOf(terms), { months, awardedOn, ...(keptFor && { keptFor }) })
+  const { entries, accruedOre } = accrue(termsOf(terms), events.map(eventOf), grantOf(terms), {
+    months,
+    awardedOn,
+    ...(keptFor && { keptFor }),
+  })
   return { expected, actual: { entries, accrued: accruedOre } }
 }
 
@@ -62,7 +86,15 @@ function runSplit({ total, weights, expected }: z.output<typeof splitCase>) {
 
 function termsOf(terms: z.output<typeof termsCase>): FeeTerms {
   const { minimum, cap, trigger = 'award', awardBps, base = 'awarded', shareBps, repeatBps } = terms
-  const limited = { minimumOre: minimum ?? null, capOre: cap ?? null, trigger, awardBps: awardBps ?? null, base, shareBps: shareBps ?? null, repeatBps: repeatBps ?? null }
+  const limited = {
+    minimumOre: minimum ?? null,
+    capOre: cap ?? null,
+    trigger,
+    awardBps: awardBps ?? null,
+    base,
+    shareBps: shareBps ?? null,
+    repeatBps: repeatBps ?? null,
+  }
   if (terms.model === 'percent') return { model: 'percent', bps: terms.bps, ...limited }
   if (terms.model === 'fixed') return { model: 'fixed', fixedOre: terms.ore, ...limited }
   return { model: 'tiers', tiers: terms.tiers.map(({ upTo, bps }) => ({ upToOre: upTo, bps })), ...limited }
@@ -71,8 +103,11 @@ function termsOf(terms: z.output<typeof termsCase>): FeeTerms {
 /** A term for shared work or repeat gifts in a case means that the case is one. */
 function grantOf({ shareBps, repeatBps, yearlyRoom, fondsmomsBps, passThrough }: z.output<typeof termsCase>): FeeGrant {
   return {
-    isShared: shareBps !== null && shareBps !== undefined, isRepeatGift: repeatBps !== null && repeatBps !== undefined,
-    yearlyRoomOre: yearlyRoom ?? null, fondsmomsBps: fondsmomsBps ?? 0, passThroughOre: passThrough ?? 0,
+    isShared: shareBps !== null && shareBps !== undefined,
+    isRepeatGift: repeatBps !== null && repeatBps !== undefined,
+    yearlyRoomOre: yearlyRoom ?? null,
+    fondsmomsBps: fondsmomsBps ?? 0,
+    passThroughOre: passThrough ?? 0,
   }
 }
 

@@ -13,10 +13,19 @@ const awardCase = z.strictObject({
   annulledOn: day,
   amendments: z.optional(z.array(z.strictObject({ on: z.string(), amount: z.int(), to: day }))),
 })
-const settings = z.strictObject({ defaultMonths: z.optional(z.int()), windowDays: z.optional(z.int()), lapseFactor: z.optional(z.number()) })
+const settings = z.strictObject({
+  defaultMonths: z.optional(z.int()),
+  windowDays: z.optional(z.int()),
+  lapseFactor: z.optional(z.number()),
+})
 const donorCase = z.strictObject({
   name: z.string(),
-  input: z.strictObject({ awards: z.array(awardCase), today: z.string(), statedCycleMonths: z.nullish(z.int()), settings: z.optional(settings) }),
+  input: z.strictObject({
+    awards: z.array(awardCase),
+    today: z.string(),
+    statedCycleMonths: z.nullish(z.int()),
+    settings: z.optional(settings),
+  }),
   expected: z.record(z.string(), z.unknown()),
 })
 const calendarCase = z.strictObject({
@@ -37,14 +46,27 @@ export function runGoldenVectors(file: unknown): VectorReport {
         const giving = givingAt(awards, input.today)
         const outlook = outlookAt(giving, input.today, input.statedCycleMonths ?? null, { ...base, ...input.settings })
         compareKnown(tally, name, expected, {
-          awards: giving.awards, awardDays: giving.awardDays, total: giving.totalOre, golden: isGolden(giving), first: giving.firstDay, latest: giving.latestDay,
-          rhythm: outlook.rhythm, ownRhythm: outlook.ownRhythm, running: outlook.running, nextExpected: outlook.expectedDay, status: outlook.status,
+          awards: giving.awards,
+          awardDays: giving.awardDays,
+          total: giving.totalOre,
+          golden: isGolden(giving),
+          first: giving.firstDay,
+          latest: giving.latestDay,
+          rhythm: outlook.rhythm,
+          ownRhythm: outlook.ownRhythm,
+          running: outlook.running,
+          nextExpected: outlook.expectedDay,
+          status: outlook.status,
           streak: streakAt(awards, input.today),
         })
       })
     }
   }
-  return runSections(file, { settings: (tally, value) => tally.attempt('settings', () => void z.parse(settings, value)), donors, calendarYears })
+  return runSections(file, {
+    settings: (tally, value) => tally.attempt('settings', () => void z.parse(settings, value)),
+    donors,
+    calendarYears,
+  })
 }
 
 function calendarYears(tally: Tally, value: unknown): void {
@@ -56,9 +78,14 @@ function calendarYears(tally: Tally, value: unknown): void {
     const end = `${year}-12-31`
     compareKnown(tally, `calendarYears ${year}`, expected, {
       classes: Object.fromEntries(donors.map(({ id, awards }) => [id, yearClassOf(yearSums(awards, at), year)])),
-      retention: figures.retention.ratio, newDonorRetention: figures.newDonorRetention.ratio, repeatDonorRetention: figures.repeatDonorRetention.ratio,
-      revenueRetention: figures.revenueRetention.ratio, donors: figures.donors, total: figures.totalOre,
-      repeatRate: repeatRate(donors, end).ratio, goldenShare: goldenShare(donors, `${year}-01-01`, end).ratio,
+      retention: figures.retention.ratio,
+      newDonorRetention: figures.newDonorRetention.ratio,
+      repeatDonorRetention: figures.repeatDonorRetention.ratio,
+      revenueRetention: figures.revenueRetention.ratio,
+      donors: figures.donors,
+      total: figures.totalOre,
+      repeatRate: repeatRate(donors, end).ratio,
+      goldenShare: goldenShare(donors, `${year}-01-01`, end).ratio,
       secondAwardRate: secondAwardRate(donors, year, at ?? '9999-12-31').ratio,
       streaks: Object.fromEntries(donors.map(({ id, awards }) => [id, streakAt(awards, end)])),
     })
@@ -72,5 +99,12 @@ function compareKnown(tally: Tally, name: string, expected: Record<string, unkno
 
 function awardOf({ decidedOn, amount, from, to, annulled, annulledOn, amendments }: z.output<typeof awardCase>): Award {
   const annulment = annulledOn ?? (annulled === true ? decidedOn : annulled || null)
-  return { decidedOn, amountOre: amount, periodFrom: from ?? null, periodTo: to ?? null, annulledOn: annulment, amendments: (amendments ?? []).map((change) => ({ day: change.on, amountOre: change.amount, periodTo: change.to ?? null })) }
+  return {
+    decidedOn,
+    amountOre: amount,
+    periodFrom: from ?? null,
+    periodTo: to ?? null,
+    annulledOn: annulment,
+    amendments: (amendments ?? []).map((change) => ({ day: change.on, amountOre: change.amount, periodTo: change.to ?? null })),
+  }
 }

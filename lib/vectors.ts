@@ -48,8 +48,13 @@ export function runSections(file: unknown, sections: Record<string, Section>): V
 }
 
 function isSame(expected: unknown, actual: unknown): boolean {
-  if (typeof expected === 'number' && typeof actual === 'number') return Math.abs(expected - actual) <= 1e-9 * Math.max(1, Math.abs(expected))
+  if (typeof expected === 'number' && typeof actual === 'number')
+    return Math.abs(expected - actual) <= 1e-9 * Math.max(1, Math.abs(expected))
   if (expected === null || actual === null || typeof expected !== 'object' || typeof actual !== 'object') return expected === actual
   const [one, other] = [Object.entries(expected), new Map(Object.entries(actual))]
-  return one.length === other.size && Array.isArray(expected) === Array.isArray(actual) && one.every(([key, value]) => other.has(key) && isSame(value, other.get(key)))
+  return (
+    one.length === other.size &&
+    Array.isArray(expected) === Array.isArray(actual) &&
+    one.every(([key, value]) => other.has(key) && isSame(value, other.get(key)))
+  )
 }

@@ -31,7 +31,13 @@ export type Verb<Schema extends z.ZodMiniType, P extends Permission, Row, Data> 
 // The registry holds verbs of every shape.
 export type AnyVerb = Verb<z.ZodMiniType, Permission, never, unknown>
 
-export type Refusal = { ok: false; code: ProblemCode | 'unexpected'; message: string; fields?: Record<string, string>; current?: Record<string, unknown> }
+export type Refusal = {
+  ok: false
+  code: ProblemCode | 'unexpected'
+  message: string
+  fields?: Record<string, string>
+  current?: Record<string, unknown>
+}
 export type Result<Data> = { ok: true; data: Data } | Refusal
 
 /** Declares a verb; the permission decides what kind of row `find` must give. */
@@ -46,7 +52,9 @@ export function verb<Schema extends z.ZodMiniType, P extends Permission, Row ext
  * → run → audit and outbox → commit. Expected failures come back as a `Refusal` in the viewer's language.
  */
 export async function perform<Schema extends z.ZodMiniType, P extends Permission, Row, Data>(
-  act: Verb<Schema, P, Row, Data>, viewer: Viewer, raw: unknown,
+  act: Verb<Schema, P, Row, Data>,
+  viewer: Viewer,
+  raw: unknown,
 ): Promise<Result<Data>> {
   const { key, input: given } = apart(raw)
   const parsed = safeParse(act.input, given)
@@ -85,21 +93,34 @@ function apart(raw: unknown): { key: string | null; input: unknown } {
 }
 
 async function remembered(db: Db, userId: string, name: string, key: string, input: unknown, at: Date) {
-  const inputHash = createHash('sha256').update(JSON.stringify(input) ?? '').digest('hex')
-  const [fresh] = await db.insert(idempotency).values({ userId, verb: name, key, inputHash, createdAt: at }).onConflictDoNothing().returning()
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('hex')
+  const [fresh] = await db
+    .insert(idempotency)
+    .values({ userId, verb: name, key, inputHash, createdAt: at })
+    .onConflictDoNothing()
+    .returning()
   if (fresh) return null
-  const [kept] = await db.select().from(idempotency).where(and(eq(idempotency.userId, userId), eq(idempotency.verb, name), eq(idempotency.key, key)))
+  const [kept] = await db
+    .select()
+    .from(idempotency)
+    .where(and(eq(idempotency.userId, userId), eq(idempotency.verb, name), eq(idempotency.key, key)))
   if (kept?.inputHash !== inputHash) throw problem('conflict', 'duplicateKey')
   return kept
 }
 
 async function remember(db: Db, userId: string, name: string, key: string, result: unknown): Promise<void> {
-  await db.update(idempotency).set({ result: result ?? null }).where(and(eq(idempotency.userId, userId), eq(idempotency.verb, name), eq(idempotency.key, key)))
+  await db
+    .update(idempotency)
+    .set({ result: result ?? null })
+    .where(and(eq(idempotency.userId, userId), eq(idempotency.verb, name), eq(idempotency.key, key)))
 }
 
 function invalid(viewer: Viewer, issues: readonly { path: PropertyKey[]; message: string; code?: string }[]): Refusal {
   const fields: Record<string, string> = {}
-  for (const issue of issues) fields[issue.path.join('.')] ??= errorSentence(viewer.locale, issue.message === 'Invalid input' ? 'required' : issue.message)
+  for (const issue of issues)
+    fields[issue.path.join('.')] ??= errorSentence(viewer.locale, issue.message === 'Invalid input' ? 'required' : issue.message)
   return { ok: false, code: 'invalid', message: errorSentence(viewer.locale, 'invalid'), fields }
 }
 
@@ -107,13 +128,32 @@ function refusal(name: string, viewer: Viewer, error: unknown): Refusal {
   const { locale } = viewer
   if (isProblem(error)) {
     const { fields, values, current } = error.detail
-    const sentences = fields && Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, errorSentence(locale, key, values)]))
-    return { ok: false, code: error.code, message: errorSentence(locale, error.key, values), ...(sentences && { fields: sentences }), ...(current && { current: shown(current) }) }
+    const sentences =
+      fields && Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, errorSentence(locale, key, values)]))
+    return {
+      ok: false,
+      code: error.code,
+      message: errorSentence(locale, error.key, values),
+      ...(sentences && { fields: sentences }),
+      ...(current && { current: shown(current) }),
+    }
   }
   const known = engine().problem(error)
   if (known?.kind === 'unique') return { ok: false, code: 'conflict', message: errorSentence(locale, 'alreadyExists') }
-  if (known) return { ok: false, code: known.kind === 'reference' || known.kind === 'check' ? 'invalid' : 'busy', message: errorSentence(locale, `storage.${known.kind}`) }
-  log.error({ verb: name, user: viewer.id, error: error instanceof Error ? { message: error.message.slice(0, 300), stack: error.stack } : String(error) }, 'verb failed')
+  if (known)
+    return {
+      ok: false,
+      code: known.kind === 'reference' || known.kind === 'check' ? 'invalid' : 'busy',
+      message: errorSentence(locale, `storage.${known.kind}`),
+    }
+  log.error(
+    {
+      verb: name,
+      user: viewer.id,
+      error: error instanceof Error ? { message: error.message.slice(0, 300), stack: error.stack } : String(error),
+    },
+    'verb failed',
+  )
   return { ok: false, code: 'unexpected', message: errorSentence(locale, 'unexpected') }
 }
 

@@ -33,11 +33,47 @@ import * as settings from '#lib/settings/mutations.ts'
 import * as theories from '#lib/theories/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
 
-const rooms = [donors, log, contacts, settings, enterprises, incomes, partners, agreements, courses, funding, grants, allocations, amendments, payments, tranches, reports, fees, ledger, tasks, theories, pilots, applications, stages, sections, budget, applicationPartners, sending, decisions, retargeting, needs, imports, importUndo]
+const rooms = [
+  donors,
+  log,
+  contacts,
+  settings,
+  enterprises,
+  incomes,
+  partners,
+  agreements,
+  courses,
+  funding,
+  grants,
+  allocations,
+  amendments,
+  payments,
+  tranches,
+  reports,
+  fees,
+  ledger,
+  tasks,
+  theories,
+  pilots,
+  applications,
+  stages,
+  sections,
+  budget,
+  applicationPartners,
+  sending,
+  decisions,
+  retargeting,
+  needs,
+  imports,
+  importUndo,
+]
 
 /** Every verb of the product by its name: what forms, imports, jobs and the permission matrix go through. */
 export const verbs: ReadonlyMap<string, AnyVerb> = new Map(
-  rooms.flatMap((room) => Object.values<unknown>(room)).filter(isVerb).map((verb) => [verb.name, verb]),
+  rooms
+    .flatMap((room) => Object.values<unknown>(room))
+    .filter(isVerb)
+    .map((verb) => [verb.name, verb]),
 )
 
 function isVerb(value: unknown): value is AnyVerb {

@@ -27,7 +27,9 @@ export type Viewer = {
 /** The viewer for a user as the database knows them now; null when unknown or no longer active. */
 export async function viewerOf(userId: string): Promise<Viewer | null> {
   const db = await read()
-  const [found] = await db.select({ id: user.id, name: user.name, role: user.role, locale: user.locale }).from(user)
+  const [found] = await db
+    .select({ id: user.id, name: user.name, role: user.role, locale: user.locale })
+    .from(user)
     .where(and(eq(user.id, userId), eq(user.isActive, true)))
   if (!found) return null
   const memberships = await db.select({ id: userEnterprise.enterpriseId }).from(userEnterprise).where(eq(userEnterprise.userId, userId))
@@ -37,7 +39,15 @@ export async function viewerOf(userId: string): Promise<Viewer | null> {
 /** The viewer of work that no person asked for: imports, jobs, seeds. Sees everything; the audit names the purpose. */
 export async function systemViewer(purpose: string, today?: Day): Promise<Viewer> {
   const story = await storyDay()
-  return mint({ id: `system:${purpose}`, name: 'Gylden', role: 'coordinator', locale: 'da', enterpriseIds: [], ...story, today: today ?? story.today })
+  return mint({
+    id: `system:${purpose}`,
+    name: 'Gylden',
+    role: 'coordinator',
+    locale: 'da',
+    enterpriseIds: [],
+    ...story,
+    today: today ?? story.today,
+  })
 }
 
 export const isSystem = (viewer: Viewer) => viewer.id.startsWith('system:')

@@ -10,29 +10,80 @@ const kroner = (amount: number) => amount * 100
 const characters = { unit: 'characters', lineBreak: 1 } as const
 
 const inOrder: ReadyFacts = {
-  donorName: 'Puljen Flere Veje', appliedOre: kroner(950_000), fourPartsAboveOre: kroner(50_000),
+  donorName: 'Puljen Flere Veje',
+  appliedOre: kroner(950_000),
+  fourPartsAboveOre: kroner(50_000),
   sections: [{ id: 's1', question: 'Hvem er projektet for?', text: 'Unge', limit: 1500, rule: characters }],
-  parts: [{ kind: 'people', missing: [] }, { kind: 'movement', missing: [] }, { kind: 'closeness', missing: [] }, { kind: 'anchoring', missing: [] }],
-  attachments: [{ name: 'Vedtægter', isPresent: true, expiresOn: null }], partners: [{ id: 'p1', name: 'Ungeværkstedet Rodnet', isSignedOff: true }],
-  signature: { name: 'Formanden', isSigned: true }, minOre: null, maxOre: kroner(1_200_000), ownFinancingBps: 1_000,
-  budget: budgetSums([{ amountOre: kroner(950_000), source: 'applied', isFee: false }, { amountOre: kroner(150_000), source: 'own', isFee: false }], [], kroner(950_000)),
-  startDay: '2027-03-01', answerDay: '2027-01-15', startDateRule: 'after_decision', feeRule: 'not_allowed', claimsWithoutSource: 0, today: '2026-10-01',
+  parts: [
+    { kind: 'people', missing: [] },
+    { kind: 'movement', missing: [] },
+    { kind: 'closeness', missing: [] },
+    { kind: 'anchoring', missing: [] },
+  ],
+  attachments: [{ name: 'Vedtægter', isPresent: true, expiresOn: null }],
+  partners: [{ id: 'p1', name: 'Ungeværkstedet Rodnet', isSignedOff: true }],
+  signature: { name: 'Formanden', isSigned: true },
+  minOre: null,
+  maxOre: kroner(1_200_000),
+  ownFinancingBps: 1_000,
+  budget: budgetSums(
+    [
+      { amountOre: kroner(950_000), source: 'applied', isFee: false },
+      { amountOre: kroner(150_000), source: 'own', isFee: false },
+    ],
+    [],
+    kroner(950_000),
+  ),
+  startDay: '2027-03-01',
+  answerDay: '2027-01-15',
+  startDateRule: 'after_decision',
+  feeRule: 'not_allowed',
+  claimsWithoutSource: 0,
+  today: '2026-10-01',
 }
-const said = (facts: Partial<ReadyFacts>) => readyToSend({ ...inOrder, ...facts }).filter(({ kind }) => kind !== 'ok').map(({ kind, say, values }) => [kind, say, values])
+const said = (facts: Partial<ReadyFacts>) =>
+  readyToSend({ ...inOrder, ...facts })
+    .filter(({ kind }) => kind !== 'ok')
+    .map(({ kind, say, values }) => [kind, say, values])
 
 describe('Ready to send', () => {
   test('says of every line that it is in order', () => {
     const points = readyToSend(inOrder)
     expect(points.map(({ kind }) => kind)).toEqual(Array(points.length).fill('ok'))
-    expect(points.map(({ line }) => line)).toEqual(['sections', 'theory', 'attachments', 'partners', 'signature', 'amount', 'ownFinancing', 'budget', 'startDate', 'fee', 'claims'])
+    expect(points.map(({ line }) => line)).toEqual([
+      'sections',
+      'theory',
+      'attachments',
+      'partners',
+      'signature',
+      'amount',
+      'ownFinancing',
+      'budget',
+      'startDate',
+      'fee',
+      'claims',
+    ])
     expect(readyCount(points)).toEqual({ stops: 0, considers: 0 })
   })
 
   test('names what stops with its figures, worst first', () => {
-    expect(said({ sections: [{ id: 's2', question: 'Hvad har de sagt?', text: 'x'.repeat(1584), limit: 1500, rule: characters }] })).toEqual([['stops', 'sections.characters', { field: 'Hvad har de sagt?', n: 84 }]])
-    expect(said({ parts: [{ kind: 'anchoring', missing: ['carriedFromDay'] }] })).toEqual([['stops', 'theory.missing', { part: 'anchoring', point: 'carriedFromDay' }]])
-    expect(said({ attachments: [{ name: 'Årsregnskab', isPresent: true, expiresOn: '2026-09-30' }, { name: 'Budget', isPresent: false, expiresOn: null }] }).map(([, say]) => say)).toEqual(['attachments.expired', 'attachments.missing'])
-    expect(said({ partners: [{ id: 'p2', name: 'Café Skæve Kande', isSignedOff: false }] })).toEqual([['stops', 'partners.missing', { name: 'Café Skæve Kande' }]])
+    expect(
+      said({ sections: [{ id: 's2', question: 'Hvad har de sagt?', text: 'x'.repeat(1584), limit: 1500, rule: characters }] }),
+    ).toEqual([['stops', 'sections.characters', { field: 'Hvad har de sagt?', n: 84 }]])
+    expect(said({ parts: [{ kind: 'anchoring', missing: ['carriedFromDay'] }] })).toEqual([
+      ['stops', 'theory.missing', { part: 'anchoring', point: 'carriedFromDay' }],
+    ])
+    expect(
+      said({
+        attachments: [
+          { name: 'Årsregnskab', isPresent: true, expiresOn: '2026-09-30' },
+          { name: 'Budget', isPresent: false, expiresOn: null },
+        ],
+      }).map(([, say]) => say),
+    ).toEqual(['attachments.expired', 'attachments.missing'])
+    expect(said({ partners: [{ id: 'p2', name: 'Café Skæve Kande', isSignedOff: false }] })).toEqual([
+      ['stops', 'partners.missing', { name: 'Café Skæve Kande' }],
+    ])
     expect(said({ maxOre: kroner(400_000) })).toEqual([['stops', 'amount.over', { amount: kroner(950_000), limit: kroner(400_000) }]])
     expect(said({ ownFinancingBps: 2_500 })).toEqual([['stops', 'ownFinancing.low', { share: 1_364, demanded: 2_500 }]])
     const order = readyToSend({ ...inOrder, claimsWithoutSource: 2, maxOre: 1 }).map(({ kind }) => kind)
@@ -41,7 +92,9 @@ describe('Ready to send', () => {
 
   test('the four parts stop above the setting alone', () => {
     expect(said({ parts: null })).toEqual([['stops', 'theory.none', {}]])
-    expect(said({ parts: null, appliedOre: kroner(50_000) }).filter(([, say]) => say === 'theory.none')).toEqual([['consider', 'theory.none', {}]])
+    expect(said({ parts: null, appliedOre: kroner(50_000) }).filter(([, say]) => say === 'theory.none')).toEqual([
+      ['consider', 'theory.none', {}],
+    ])
   })
 
   test('a start before the answer stops where the giver says so, and is worth a thought where nobody knows', () => {
@@ -69,11 +122,19 @@ describe('Ready to send', () => {
 
 describe('A budget', () => {
   test('balances when every krone of cost has a source, and says what is missing or covered twice', () => {
-    const lines = [{ amountOre: 900_00, source: 'applied', isFee: false }, { amountOre: 100_00, source: 'cofunding', isFee: false }] as const
+    const lines = [
+      { amountOre: 900_00, source: 'applied', isFee: false },
+      { amountOre: 100_00, source: 'cofunding', isFee: false },
+    ] as const
     expect(budgetSums(lines, [{ amountOre: 100_00, state: 'granted' }], 900_00).gapOre).toBe(0)
     expect(budgetSums(lines, [{ amountOre: 100_00, state: 'declined' }], 900_00).gapOre).toBe(100_00)
     expect(budgetSums(lines, [{ amountOre: 150_00, state: 'applied' }], 900_00).gapOre).toBe(-50_00)
-    expect(budgetSums(lines, [{ amountOre: 100_00, state: 'own' }], null)).toMatchObject({ costOre: 1_000_00, ownOre: 100_00, gapOre: 0, hasFee: false })
+    expect(budgetSums(lines, [{ amountOre: 100_00, state: 'own' }], null)).toMatchObject({
+      costOre: 1_000_00,
+      ownOre: 100_00,
+      gapOre: 0,
+      hasFee: false,
+    })
   })
 })
 
@@ -90,7 +151,8 @@ describe('Stages', () => {
   test('free among the first four and ready; never by hand past sending', () => {
     expect(movesFrom('idea')).toEqual(['dialogue', 'drafting', 'review', 'ready'])
     expect(movesFrom('ready')).toEqual(['idea', 'dialogue', 'drafting', 'review'])
-    for (const stage of ['submitted', 'more_info', 'awarded', 'declined', 'withdrawn', 'unanswered'] as const) expect(movesFrom(stage)).toEqual([])
+    for (const stage of ['submitted', 'more_info', 'awarded', 'declined', 'withdrawn', 'unanswered'] as const)
+      expect(movesFrom(stage)).toEqual([])
   })
 
   test('answers come to what was sent; withdrawing as long as it is open', () => {
@@ -101,16 +163,37 @@ describe('Stages', () => {
   })
 
   test('success by count and kroner leaves out what is pending or withdrawn, and silence that means nothing', () => {
-    const answer = (stage: Parameters<typeof successRate>[0][number]['stage'], silenceIsNo = false) => ({ stage, appliedOre: 100_00, awardedOre: stage === 'awarded' ? 60_00 : 0, silenceIsNo })
-    expect(successRate([answer('awarded'), answer('declined'), answer('withdrawn'), answer('submitted'), answer('unanswered'), answer('unanswered', true)]))
-      .toEqual({ awarded: 1, decided: 3, countBps: 3_333, awardedOre: 60_00, askedOre: 300_00, oreBps: 2_000, leftOut: 1 })
+    const answer = (stage: Parameters<typeof successRate>[0][number]['stage'], silenceIsNo = false) => ({
+      stage,
+      appliedOre: 100_00,
+      awardedOre: stage === 'awarded' ? 60_00 : 0,
+      silenceIsNo,
+    })
+    expect(
+      successRate([
+        answer('awarded'),
+        answer('declined'),
+        answer('withdrawn'),
+        answer('submitted'),
+        answer('unanswered'),
+        answer('unanswered', true),
+      ]),
+    ).toEqual({ awarded: 1, decided: 3, countBps: 3_333, awardedOre: 60_00, askedOre: 300_00, oreBps: 2_000, leftOut: 1 })
     expect(successRate([answer('submitted')])).toMatchObject({ countBps: null, oreBps: null })
     expect(successRate([...Array(22).fill(answer('awarded')), ...Array(19).fill(answer('declined'))]).countBps).toBe(5_366)
   })
 
   test('a clash is something open beyond a thought, or a wait period, the furthest along first', () => {
-    const rival = (stage: Rival['stage'], decidedOn = '2026-06-01'): Rival => ({ id: stage, title: stage, stage, leadName: 'Karla', decidedOn })
-    expect(clashesWith([rival('idea'), rival('drafting'), rival('submitted'), rival('declined')], '2026-10-01', null).map(({ stage }) => stage)).toEqual(['submitted', 'drafting'])
+    const rival = (stage: Rival['stage'], decidedOn = '2026-06-01'): Rival => ({
+      id: stage,
+      title: stage,
+      stage,
+      leadName: 'Karla',
+      decidedOn,
+    })
+    expect(
+      clashesWith([rival('idea'), rival('drafting'), rival('submitted'), rival('declined')], '2026-10-01', null).map(({ stage }) => stage),
+    ).toEqual(['submitted', 'drafting'])
     expect(clashesWith([rival('declined')], '2026-10-01', 12)).toHaveLength(1)
     expect(clashesWith([rival('declined')], '2027-06-01', 12)).toHaveLength(0)
     expect(clashesWith([rival('withdrawn')], '2026-10-01', 12)).toHaveLength(0)
@@ -128,11 +211,25 @@ describe('Sections, shares and snapshots', () => {
   })
 
   test('an award is divided as planned, in proportion where less came', () => {
-    const planned = [{ enterpriseId: 'a', pilotId: null, amountOre: 330_00 }, { enterpriseId: 'b', pilotId: 'p', amountOre: 660_00 }]
+    const planned = [
+      { enterpriseId: 'a', pilotId: null, amountOre: 330_00 },
+      { enterpriseId: 'b', pilotId: 'p', amountOre: 660_00 },
+    ]
     expect(inheritedShares(990_00, planned, [])).toEqual(planned)
     expect(inheritedShares(100_00, planned, []).map(({ amountOre }) => amountOre)).toEqual([33_33, 66_67])
-    expect(inheritedShares(100_00, [], [{ enterpriseId: 'a', shareOre: null }])).toEqual([{ enterpriseId: 'a', pilotId: null, amountOre: 100_00 }])
-    expect(inheritedShares(100_00, [], [{ enterpriseId: 'a', shareOre: null }, { enterpriseId: 'b', shareOre: null }])).toEqual([])
+    expect(inheritedShares(100_00, [], [{ enterpriseId: 'a', shareOre: null }])).toEqual([
+      { enterpriseId: 'a', pilotId: null, amountOre: 100_00 },
+    ])
+    expect(
+      inheritedShares(
+        100_00,
+        [],
+        [
+          { enterpriseId: 'a', shareOre: null },
+          { enterpriseId: 'b', shareOre: null },
+        ],
+      ),
+    ).toEqual([])
   })
 
   test('content reads the same whatever order its keys were kept in', () => {

@@ -1,10 +1,30 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
-import { application, applicationNeed, decision, donorGiving, grant, outbox, pilot, section, sectionVersion, share, stageChange, theory } from '#db/schema/index.ts'
+import {
+  application,
+  applicationNeed,
+  decision,
+  donorGiving,
+  grant,
+  outbox,
+  pilot,
+  section,
+  sectionVersion,
+  share,
+  stageChange,
+  theory,
+} from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { budgetOf } from '#lib/applications/budget/data.ts'
-import { addBudgetLine, addCofunding, planShares, removeBudgetLine, updateBudgetLine, updateCofunding } from '#lib/applications/budget/mutations.ts'
+import {
+  addBudgetLine,
+  addCofunding,
+  planShares,
+  removeBudgetLine,
+  updateBudgetLine,
+  updateCofunding,
+} from '#lib/applications/budget/mutations.ts'
 import { applicationById, applicationPilots, assignees, origins } from '#lib/applications/data.ts'
 import { decideApplication, voidDecision } from '#lib/applications/decisions/mutations.ts'
 import { applicationList, openApplications, successOf } from '#lib/applications/list/data.ts'
@@ -23,7 +43,17 @@ import { moveStage } from '#lib/applications/stages/mutations.ts'
 import { openList } from '#lib/list.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { addDonor, done, fredesAgreement, kroner, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, type EnterpriseName, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
+import {
+  asViewer,
+  closeDatabase,
+  enterpriseId,
+  type EnterpriseName,
+  freshDatabase,
+  lastAudit,
+  type Person,
+  seed,
+  userId,
+} from './database.ts'
 
 let donorId = ''
 let versions: string[] = []
@@ -37,27 +67,76 @@ afterAll(closeDatabase)
 
 const seen = async (person: Person, id: string) => applicationById(await asViewer(person), id)
 const versionOf = async (id: string) => (await seen('Karla', id))?.version ?? 0
-const theoryOf = async (write: Write, name: EnterpriseName) => (await write.insert(theory, { title: name, sortKey: name, enterpriseId: enterpriseId(name), state: 'draft', taughtByPilotId: null, archivedAt: null })).id
-const pilotOf = async (write: Write, name: EnterpriseName) => (await write.insert(pilot, { title: name, sortKey: name, enterpriseId: enterpriseId(name), phase: 'test' })).id
+const theoryOf = async (write: Write, name: EnterpriseName) =>
+  (
+    await write.insert(theory, {
+      title: name,
+      sortKey: name,
+      enterpriseId: enterpriseId(name),
+      state: 'draft',
+      taughtByPilotId: null,
+      archivedAt: null,
+    })
+  ).id
+const pilotOf = async (write: Write, name: EnterpriseName) =>
+  (await write.insert(pilot, { title: name, sortKey: name, enterpriseId: enterpriseId(name), phase: 'test' })).id
 const stageOf = async (id: string) => (await seen('Karla', id))?.stage
-const begun = async (person: Person, facts: object) => (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
-const question = { id: '', version: null, question: 'Hvem er projektet for?', limitCount: '20', countingRule: 'characters', lineBreakCounts: '1', ownerId: '', dueDay: '' }
-const line = { id: '', version: null, title: 'Løn', category: 'salary', year: '2027', enterpriseId: '', amountOre: '40.000', source: 'applied', vat: 'not_relevant', isFee: false, note: '' }
-const sent = async (id: string, day = '2026-09-01') => done(submitApplication, 'Karla', { id, version: await versionOf(id), day, channel: 'portal', reason: 'Fristen er i dag' })
+const begun = async (person: Person, facts: object) =>
+  (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
+const question = {
+  id: '',
+  version: null,
+  question: 'Hvem er projektet for?',
+  limitCount: '20',
+  countingRule: 'characters',
+  lineBreakCounts: '1',
+  ownerId: '',
+  dueDay: '',
+}
+const line = {
+  id: '',
+  version: null,
+  title: 'Løn',
+  category: 'salary',
+  year: '2027',
+  enterpriseId: '',
+  amountOre: '40.000',
+  source: 'applied',
+  vat: 'not_relevant',
+  isFee: false,
+  note: '',
+}
+const sent = async (id: string, day = '2026-09-01') =>
+  done(submitApplication, 'Karla', { id, version: await versionOf(id), day, channel: 'portal', reason: 'Fristen er i dag' })
 const yes = { outcome: 'awarded', day: '2026-09-20', amountOre: '40.000', heardHow: 'letter' }
 
 describe('Beginning', () => {
   test('a giver is enough; the member’s enterprise leads, and the audit knows who began', async () => {
     const { id } = await done(createApplication, 'Mona', { donorId })
     const found = await seen('Mona', id)
-    expect(found).toMatchObject({ title: 'Havrekornsfonden', stage: 'idea', ledBy: 'enterprise', editorEnterpriseIds: [enterpriseId('Kande')] })
+    expect(found).toMatchObject({
+      title: 'Havrekornsfonden',
+      stage: 'idea',
+      ledBy: 'enterprise',
+      editorEnterpriseIds: [enterpriseId('Kande')],
+    })
     expect(await lastAudit('application', id)).toMatchObject({ verb: 'createApplication', actor: userId('Mona') })
-    expect(await findEverywhere(await asViewer('Mona'), 'havrekorn')).toContainEqual({ recordKind: 'application', recordId: id, title: 'Havrekornsfonden', subtitle: 'Havrekornsfonden' })
-    expect(await findEverywhere(await asViewer('Malik'), 'havrekorn')).not.toContainEqual(expect.objectContaining({ recordKind: 'application' }))
+    expect(await findEverywhere(await asViewer('Mona'), 'havrekorn')).toContainEqual({
+      recordKind: 'application',
+      recordId: id,
+      title: 'Havrekornsfonden',
+      subtitle: 'Havrekornsfonden',
+    })
+    expect(await findEverywhere(await asViewer('Malik'), 'havrekorn')).not.toContainEqual(
+      expect.objectContaining({ recordKind: 'application' }),
+    )
   })
 
   test('a member of two chooses one of its own; a reader begins nothing', async () => {
-    expect(await tried(createApplication, 'Malik', { donorId })).toMatchObject({ code: 'invalid', fields: { leadEnterpriseId: 'Vælg en af dine egne virksomheder.' } })
+    expect(await tried(createApplication, 'Malik', { donorId })).toMatchObject({
+      code: 'invalid',
+      fields: { leadEnterpriseId: 'Vælg en af dine egne virksomheder.' },
+    })
     expect(await tried(createApplication, 'Malik', { donorId, leadEnterpriseId: enterpriseId('Kande') })).toMatchObject({ code: 'invalid' })
     expect(await tried(createApplication, 'Lis', { donorId })).toMatchObject({ code: 'forbidden' })
   })
@@ -76,7 +155,9 @@ describe('Beginning', () => {
 
   test('from a need: its words, its sum and its enterprise come along', async () => {
     const { id: needId } = await done(createNeed, 'Mona', { id: '', version: null, title: 'En ny ovn', amountOre: '90.000' })
-    expect(await tried(createApplication, 'Malik', { donorId, needId, leadEnterpriseId: enterpriseId('Rodnet'), clashSeen: true })).toMatchObject({ code: 'notFound' })
+    expect(
+      await tried(createApplication, 'Malik', { donorId, needId, leadEnterpriseId: enterpriseId('Rodnet'), clashSeen: true }),
+    ).toMatchObject({ code: 'notFound' })
     const id = await begun('Mona', { needId })
     expect(await seen('Mona', id)).toMatchObject({ title: 'En ny ovn', appliedOre: kroner(90_000) })
     expect(await engine().reader.select().from(applicationNeed).where(eq(applicationNeed.applicationId, id))).toHaveLength(1)
@@ -93,7 +174,11 @@ describe('Beginning', () => {
     const giver = await addDonor('Kobberkedlens Legat')
     const { id } = await done(createApplication, 'Mona', { donorId: giver, stage: 'drafting' })
     expect(await tried(createApplication, 'Malik', { donorId: giver, leadEnterpriseId: enterpriseId('Rodnet') })).toMatchObject({
-      code: 'invalid', fields: { clashSeen: 'Netværket har allerede en ansøgning hos Kobberkedlens Legat (under skrivning). Tal med Café Skæve Kande, før I går videre.' },
+      code: 'invalid',
+      fields: {
+        clashSeen:
+          'Netværket har allerede en ansøgning hos Kobberkedlens Legat (under skrivning). Tal med Café Skæve Kande, før I går videre.',
+      },
     })
     await done(createApplication, 'Malik', { donorId: giver, leadEnterpriseId: enterpriseId('Rodnet'), clashSeen: true })
     expect(await seen('Malik', id)).toBeUndefined()
@@ -101,7 +186,10 @@ describe('Beginning', () => {
 
   test('the same key makes one application', async () => {
     const giver = await addDonor('Tændstikken')
-    const [first, second] = [await done(createApplication, 'Mona', { donorId: giver, key: 'same-key-1' }), await done(createApplication, 'Mona', { donorId: giver, key: 'same-key-1' })]
+    const [first, second] = [
+      await done(createApplication, 'Mona', { donorId: giver, key: 'same-key-1' }),
+      await done(createApplication, 'Mona', { donorId: giver, key: 'same-key-1' }),
+    ]
     expect(second).toEqual(first)
     expect(await engine().reader.$count(application, eq(application.donorId, giver))).toBe(1)
   })
@@ -114,13 +202,31 @@ describe('Who sees it', () => {
     for (const person of ['Frede', 'Malik'] as const) expect(await seen(person, id), person).toBeUndefined()
     const { id: partner } = await done(addPartner, 'Mona', { applicationId: id, enterpriseId: enterpriseId('Rodnet') })
     expect(await seen('Malik', id)).toMatchObject({ id })
-    expect(await tried(addPartner, 'Malik', { applicationId: id, enterpriseId: enterpriseId('Køkkenet') })).toMatchObject({ code: 'forbidden' })
+    expect(await tried(addPartner, 'Malik', { applicationId: id, enterpriseId: enterpriseId('Køkkenet') })).toMatchObject({
+      code: 'forbidden',
+    })
     await done(removePartner, 'Mona', { id: partner })
     expect(await seen('Malik', id)).toBeUndefined()
-    expect(await tried(shareApplication, 'Lis', { applicationId: id, userId: userId('Frede'), right: 'view' })).toMatchObject({ code: 'forbidden' })
-    expect(await tried(shareApplication, 'Mona', { applicationId: id, userId: userId('Frede'), enterpriseId: enterpriseId('Rodnet'), right: 'view' })).toMatchObject({ code: 'invalid' })
-    expect(await tried(shareApplication, 'Mona', { applicationId: id, userId: userId('Frede'), right: 'view', lastDay: '30.9.2026' })).toMatchObject({ code: 'invalid' })
-    const { id: right } = await done(shareApplication, 'Mona', { applicationId: id, userId: userId('Frede'), right: 'view', lastDay: '1.10.2026' })
+    expect(await tried(shareApplication, 'Lis', { applicationId: id, userId: userId('Frede'), right: 'view' })).toMatchObject({
+      code: 'forbidden',
+    })
+    expect(
+      await tried(shareApplication, 'Mona', {
+        applicationId: id,
+        userId: userId('Frede'),
+        enterpriseId: enterpriseId('Rodnet'),
+        right: 'view',
+      }),
+    ).toMatchObject({ code: 'invalid' })
+    expect(
+      await tried(shareApplication, 'Mona', { applicationId: id, userId: userId('Frede'), right: 'view', lastDay: '30.9.2026' }),
+    ).toMatchObject({ code: 'invalid' })
+    const { id: right } = await done(shareApplication, 'Mona', {
+      applicationId: id,
+      userId: userId('Frede'),
+      right: 'view',
+      lastDay: '1.10.2026',
+    })
     expect(await seen('Frede', id)).toMatchObject({ id })
     expect(await tried(addSection, 'Frede', { ...question, applicationId: id })).toMatchObject({ code: 'forbidden' })
     const { id: write } = await done(shareApplication, 'Mona', { applicationId: id, userId: userId('Frede'), right: 'edit' })
@@ -134,7 +240,18 @@ describe('Who sees it', () => {
 
   test('a share past its last day is gone', async () => {
     const id = await begun('Mona', {})
-    await seed('old share', (write) => write.insert(share, { recordKind: 'application', recordId: id, userId: null, enterpriseId: enterpriseId('Rodnet'), right: 'view', expiresAt: new Date('2026-10-01'), voidedBy: null, voidReason: null }))
+    await seed('old share', (write) =>
+      write.insert(share, {
+        recordKind: 'application',
+        recordId: id,
+        userId: null,
+        enterpriseId: enterpriseId('Rodnet'),
+        right: 'view',
+        expiresAt: new Date('2026-10-01'),
+        voidedBy: null,
+        voidReason: null,
+      }),
+    )
     expect(await seen('Malik', id)).toBeUndefined()
   })
 })
@@ -143,20 +260,41 @@ describe('Writing', () => {
   test('sections are counted by the giver’s rule, kept as versions, ordered, and frozen when sent', async () => {
     const id = await begun('Mona', {})
     const { id: first } = await done(addSection, 'Mona', { ...question, applicationId: id })
-    const { id: second } = await done(addSection, 'Mona', { ...question, applicationId: id, question: 'Hvad sker der bagefter?', ownerId: userId('Mona') })
+    const { id: second } = await done(addSection, 'Mona', {
+      ...question,
+      applicationId: id,
+      question: 'Hvad sker der bagefter?',
+      ownerId: userId('Mona'),
+    })
     await done(moveSection, 'Mona', { id: second, direction: 'up' })
     expect((await sectionsOf(await asViewer('Mona'), id)).map((one) => one.id)).toEqual([second, first])
-    const { version } = await done(writeSection, 'Mona', { id: first, version: (await sectionsOf(await asViewer('Mona'), id))[1]?.version, text: 'Unge mellem 16 og 25 år i byen', state: 'draft' })
-    expect((await readyPoints(await asViewer('Mona'), (await seen('Mona', id))!)).find(({ recordId }) => recordId === first)).toMatchObject({ kind: 'stops', say: 'sections.characters', values: { n: 10 } })
+    const { version } = await done(writeSection, 'Mona', {
+      id: first,
+      version: (await sectionsOf(await asViewer('Mona'), id))[1]?.version,
+      text: 'Unge mellem 16 og 25 år i byen',
+      state: 'draft',
+    })
+    expect((await readyPoints(await asViewer('Mona'), (await seen('Mona', id))!)).find(({ recordId }) => recordId === first)).toMatchObject(
+      { kind: 'stops', say: 'sections.characters', values: { n: 10 } },
+    )
     expect(await engine().reader.$count(sectionVersion, eq(sectionVersion.sectionId, first))).toBe(1)
-    expect(await tried(writeSection, 'Mona', { id: first, version: version - 1, text: 'Noget andet', state: 'draft' })).toMatchObject({ code: 'conflict', current: { text: 'Unge mellem 16 og 25 år i byen' } })
+    expect(await tried(writeSection, 'Mona', { id: first, version: version - 1, text: 'Noget andet', state: 'draft' })).toMatchObject({
+      code: 'conflict',
+      current: { text: 'Unge mellem 16 og 25 år i byen' },
+    })
     await done(updateQuestion, 'Mona', { ...question, id: first, version, applicationId: id, limitCount: '100' })
     expect(await tried(removeSection, 'Mona', { id: first })).toMatchObject({ code: 'blocked' })
     await done(removeSection, 'Mona', { id: second })
-    expect(await tried(writeSection, 'Lis', { id: first, version: version + 1, text: 'x', state: 'draft' })).toMatchObject({ code: 'forbidden' })
-    expect(await tried(writeSection, 'Malik', { id: first, version: version + 1, text: 'x', state: 'draft' })).toMatchObject({ code: 'notFound' })
+    expect(await tried(writeSection, 'Lis', { id: first, version: version + 1, text: 'x', state: 'draft' })).toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await tried(writeSection, 'Malik', { id: first, version: version + 1, text: 'x', state: 'draft' })).toMatchObject({
+      code: 'notFound',
+    })
     await sent(id)
-    expect(await tried(writeSection, 'Mona', { id: first, version: version + 1, text: 'Efter', state: 'draft' })).toMatchObject({ code: 'blocked' })
+    expect(await tried(writeSection, 'Mona', { id: first, version: version + 1, text: 'Efter', state: 'draft' })).toMatchObject({
+      code: 'blocked',
+    })
     expect(await lastAudit('section', first)).toMatchObject({ verb: 'updateQuestion' })
   })
 
@@ -173,26 +311,57 @@ describe('Writing', () => {
   test('a CPR number is refused and nothing is kept', async () => {
     const id = await begun('Mona', {})
     const { id: own } = await done(addSection, 'Mona', { ...question, applicationId: id })
-    expect(await tried(writeSection, 'Mona', { id: own, version: 1, text: 'Borger 010165-1234', state: 'draft' })).toMatchObject({ code: 'invalid', fields: { text: expect.stringContaining('CPR') } })
+    expect(await tried(writeSection, 'Mona', { id: own, version: 1, text: 'Borger 010165-1234', state: 'draft' })).toMatchObject({
+      code: 'invalid',
+      fields: { text: expect.stringContaining('CPR') },
+    })
     expect(await engine().reader.$count(sectionVersion, eq(sectionVersion.sectionId, own))).toBe(0)
   })
 
   test('budget, co-funding and planned shares', async () => {
     const id = await begun('Mona', { appliedOre: '40.000' })
     const { id: cost } = await done(addBudgetLine, 'Mona', { ...line, applicationId: id })
-    const { id: second } = await done(addBudgetLine, 'Mona', { ...line, applicationId: id, title: 'Ovn', source: 'cofunding', amountOre: '10.000' })
-    const { id: money } = await done(addCofunding, 'Mona', { id: '', version: null, applicationId: id, source: 'Spareskillingen', amountOre: '10.000', state: 'applied' })
+    const { id: second } = await done(addBudgetLine, 'Mona', {
+      ...line,
+      applicationId: id,
+      title: 'Ovn',
+      source: 'cofunding',
+      amountOre: '10.000',
+    })
+    const { id: money } = await done(addCofunding, 'Mona', {
+      id: '',
+      version: null,
+      applicationId: id,
+      source: 'Spareskillingen',
+      amountOre: '10.000',
+      state: 'applied',
+    })
     const gap = async () => (await budgetOf(await asViewer('Mona'), (await seen('Mona', id))!)).sums.gapOre
     expect(await gap()).toBe(0)
-    await done(updateCofunding, 'Mona', { id: money, version: 1, applicationId: id, source: 'Spareskillingen', amountOre: '10.000', state: 'declined' })
+    await done(updateCofunding, 'Mona', {
+      id: money,
+      version: 1,
+      applicationId: id,
+      source: 'Spareskillingen',
+      amountOre: '10.000',
+      state: 'declined',
+    })
     expect(await gap()).toBe(kroner(10_000))
     await done(removeBudgetLine, 'Mona', { id: second })
     expect(await gap()).toBe(0)
     await done(updateBudgetLine, 'Mona', { ...line, id: cost, version: 1, applicationId: id, amountOre: '35.000' })
     expect(await gap()).toBe(kroner(-5_000))
     expect(await tried(addBudgetLine, 'Lis', { ...line, applicationId: id })).toMatchObject({ code: 'forbidden' })
-    expect(await tried(planShares, 'Mona', { applicationId: id, shares: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', amountOre: '50.000' }] })).toMatchObject({ code: 'invalid' })
-    await done(planShares, 'Mona', { applicationId: id, shares: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', amountOre: '40.000' }] })
+    expect(
+      await tried(planShares, 'Mona', {
+        applicationId: id,
+        shares: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', amountOre: '50.000' }],
+      }),
+    ).toMatchObject({ code: 'invalid' })
+    await done(planShares, 'Mona', {
+      applicationId: id,
+      shares: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', amountOre: '40.000' }],
+    })
     expect(await lastAudit('budget_line', second)).toMatchObject({ verb: 'removeBudgetLine', changes: { title: ['Ovn', null] } })
   })
 
@@ -200,26 +369,58 @@ describe('Writing', () => {
     const id = await begun('Mona', {})
     const { id: partner } = await done(addPartner, 'Mona', { applicationId: id, enterpriseId: enterpriseId('Rodnet'), shareOre: '5.000' })
     expect(await tried(addPartner, 'Mona', { applicationId: id, enterpriseId: enterpriseId('Rodnet') })).toMatchObject({ code: 'invalid' })
-    expect(await tried(signOffPartner, 'Mona', { id: partner, version: 1, day: '1.10.2026' })).toMatchObject({ code: 'invalid', fields: { how: 'Skriv noget her.' } })
+    expect(await tried(signOffPartner, 'Mona', { id: partner, version: 1, day: '1.10.2026' })).toMatchObject({
+      code: 'invalid',
+      fields: { how: 'Skriv noget her.' },
+    })
     expect(await tried(signOffPartner, 'Malik', { id: partner, version: 1, day: '2.10.2026' })).toMatchObject({ code: 'invalid' })
-    expect(await tried(signOffPartner, 'Lis', { id: partner, version: 1, day: '1.10.2026', how: 'mail' })).toMatchObject({ code: 'forbidden' })
+    expect(await tried(signOffPartner, 'Lis', { id: partner, version: 1, day: '1.10.2026', how: 'mail' })).toMatchObject({
+      code: 'forbidden',
+    })
     const { version } = await done(signOffPartner, 'Malik', { id: partner, version: 1, day: '1.10.2026' })
     await done(setShare, 'Mona', { id: partner, version, shareOre: '6.000' })
-    expect((await applicationPartners(await asViewer('Mona'), id))[1]).toMatchObject({ name: 'Ungeværkstedet Rodnet', signedOffDay: '2026-10-01', signedOffName: 'Malik', shareOre: kroner(6_000) })
+    expect((await applicationPartners(await asViewer('Mona'), id))[1]).toMatchObject({
+      name: 'Ungeværkstedet Rodnet',
+      signedOffDay: '2026-10-01',
+      signedOffName: 'Malik',
+      shareOre: kroner(6_000),
+    })
     await done(addPartner, 'Mona', { applicationId: id, enterpriseId: enterpriseId('Køkkenet'), isLead: true })
-    expect((await applicationPartners(await asViewer('Karla'), id)).filter(({ isLead }) => isLead).map(({ name }) => name)).toEqual(['Køkkenet på Kajplads 9'])
+    expect((await applicationPartners(await asViewer('Karla'), id)).filter(({ isLead }) => isLead).map(({ name }) => name)).toEqual([
+      'Køkkenet på Kajplads 9',
+    ])
   })
 
   test('facts are edited against the version that was seen', async () => {
     const id = await begun('Mona', {})
-    const facts = { id, version: 1, title: 'Bænke ved vandet', ledBy: 'enterprise', kind: 'development', askType: 'new', appliedOre: '85.000', probabilityBps: '55 %', deadlineDay: '5/11-2026' }
+    const facts = {
+      id,
+      version: 1,
+      title: 'Bænke ved vandet',
+      ledBy: 'enterprise',
+      kind: 'development',
+      askType: 'new',
+      appliedOre: '85.000',
+      probabilityBps: '55 %',
+      deadlineDay: '5/11-2026',
+    }
     await done(updateApplication, 'Mona', facts)
-    expect(await seen('Mona', id)).toMatchObject({ title: 'Bænke ved vandet', appliedOre: kroner(85_000), probabilityBps: 5_500, deadlineDay: '2026-11-05' })
-    expect(await tried(updateApplication, 'Karla', { ...facts, title: 'Borde' })).toMatchObject({ code: 'conflict', current: { title: 'Bænke ved vandet' } })
+    expect(await seen('Mona', id)).toMatchObject({
+      title: 'Bænke ved vandet',
+      appliedOre: kroner(85_000),
+      probabilityBps: 5_500,
+      deadlineDay: '2026-11-05',
+    })
+    expect(await tried(updateApplication, 'Karla', { ...facts, title: 'Borde' })).toMatchObject({
+      code: 'conflict',
+      current: { title: 'Bænke ved vandet' },
+    })
     expect(await tried(updateApplication, 'Lis', { ...facts, version: 2 })).toMatchObject({ code: 'forbidden' })
     expect(await tried(linkPilot, 'Malik', { id, pilotId: id, isLinked: true })).toMatchObject({ code: 'notFound' })
     const [own, other] = await seed('theories', async (write) => Promise.all([theoryOf(write, 'Kande'), theoryOf(write, 'Rodnet')]))
-    expect(await tried(updateApplication, 'Mona', { ...facts, version: 2, theoryId: other })).toMatchObject({ fields: { theoryId: 'Vælg en fra listen.' } })
+    expect(await tried(updateApplication, 'Mona', { ...facts, version: 2, theoryId: other })).toMatchObject({
+      fields: { theoryId: 'Vælg en fra listen.' },
+    })
     await done(updateApplication, 'Mona', { ...facts, version: 2, theoryId: own })
     expect(await seen('Mona', id)).toMatchObject({ theoryId: own })
     const [ownPilot, otherPilot] = await seed('pilots', async (write) => Promise.all([pilotOf(write, 'Kande'), pilotOf(write, 'Rodnet')]))
@@ -237,10 +438,17 @@ describe('Stages and sending', () => {
     await done(moveStage, 'Mona', { id, version: 1, to: 'review' })
     await done(moveStage, 'Mona', { id, version: 2, to: 'idea' })
     expect(await tried(moveStage, 'Mona', { id, version: 3, to: 'submitted' })).toMatchObject({ code: 'blocked' })
-    expect(await tried(moveStage, 'Mona', { id, version: 3, to: 'ready' })).toMatchObject({ code: 'invalid', fields: { reason: 'Én ting stopper. Skriv hvorfor, så kan du gå videre.' } })
+    expect(await tried(moveStage, 'Mona', { id, version: 3, to: 'ready' })).toMatchObject({
+      code: 'invalid',
+      fields: { reason: 'Én ting stopper. Skriv hvorfor, så kan du gå videre.' },
+    })
     await done(moveStage, 'Mona', { id, version: 3, to: 'ready', reason: 'Teorien ligger hos giveren' })
     expect(await stageOf(id)).toBe('ready')
-    expect((await engine().reader.select().from(stageChange).where(eq(stageChange.applicationId, id)).orderBy(stageChange.id)).map(({ toStage }) => toStage)).toEqual(['idea', 'review', 'idea', 'ready'])
+    expect(
+      (await engine().reader.select().from(stageChange).where(eq(stageChange.applicationId, id)).orderBy(stageChange.id)).map(
+        ({ toStage }) => toStage,
+      ),
+    ).toEqual(['idea', 'review', 'idea', 'ready'])
     expect(await tried(moveStage, 'Lis', { id, version: 4, to: 'idea' })).toMatchObject({ code: 'forbidden' })
   })
 
@@ -248,8 +456,13 @@ describe('Stages and sending', () => {
     const id = await begun('Frede', { leadEnterpriseId: enterpriseId('Kande'), appliedOre: '40.000' })
     await done(addBudgetLine, 'Frede', { ...line, applicationId: id, title: 'Rådgivning', isFee: true })
     const facts = { id, day: '1.10.2026', channel: 'portal', reason: 'Haster' }
-    expect(await tried(submitApplication, 'Frede', { ...facts, version: await versionOf(id) })).toMatchObject({ code: 'blocked', message: 'Honorar kan kun frigives af koordinatoren.' })
-    expect(await tried(moveStage, 'Frede', { id, version: await versionOf(id), to: 'ready', reason: 'Haster' })).toMatchObject({ code: 'blocked' })
+    expect(await tried(submitApplication, 'Frede', { ...facts, version: await versionOf(id) })).toMatchObject({
+      code: 'blocked',
+      message: 'Honorar kan kun frigives af koordinatoren.',
+    })
+    expect(await tried(moveStage, 'Frede', { id, version: await versionOf(id), to: 'ready', reason: 'Haster' })).toMatchObject({
+      code: 'blocked',
+    })
     expect(await stageOf(id)).toBe('idea')
     await done(submitApplication, 'Karla', { ...facts, version: await versionOf(id) })
     expect(await stageOf(id)).toBe('submitted')
@@ -260,27 +473,65 @@ describe('Stages and sending', () => {
     const { id: part } = await done(addSection, 'Frede', { ...question, applicationId: id, limitCount: '' })
     await done(writeSection, 'Frede', { id: part, version: 1, text: 'Seks torsdage', state: 'draft' })
     const before = await engine().reader.$count(outbox)
-    expect(await tried(submitApplication, 'Frede', { id, version: 1, day: '1.11.2024', channel: 'portal' })).toMatchObject({ code: 'invalid', fields: { reason: expect.stringContaining('stopper') } })
-    expect(await tried(submitApplication, 'Frede', { id, version: 1, day: '2.10.2026', channel: 'portal', reason: 'x' })).toMatchObject({ code: 'invalid', fields: { day: 'Dagen ligger ude i fremtiden.' } })
-    await done(submitApplication, 'Frede', { id, version: 1, day: '15.11.2024', time: '11.58', channel: 'portal', receipt: 'K-1', reason: 'Teorien mangler' })
-    expect(await seen('Frede', id)).toMatchObject({ stage: 'submitted', stageSince: '2024-11-15', sentDay: '2024-11-15', sentChannel: 'portal', sentReceipt: 'K-1', agreementVersionId: versions[0] })
+    expect(await tried(submitApplication, 'Frede', { id, version: 1, day: '1.11.2024', channel: 'portal' })).toMatchObject({
+      code: 'invalid',
+      fields: { reason: expect.stringContaining('stopper') },
+    })
+    expect(await tried(submitApplication, 'Frede', { id, version: 1, day: '2.10.2026', channel: 'portal', reason: 'x' })).toMatchObject({
+      code: 'invalid',
+      fields: { day: 'Dagen ligger ude i fremtiden.' },
+    })
+    await done(submitApplication, 'Frede', {
+      id,
+      version: 1,
+      day: '15.11.2024',
+      time: '11.58',
+      channel: 'portal',
+      receipt: 'K-1',
+      reason: 'Teorien mangler',
+    })
+    expect(await seen('Frede', id)).toMatchObject({
+      stage: 'submitted',
+      stageSince: '2024-11-15',
+      sentDay: '2024-11-15',
+      sentChannel: 'portal',
+      sentReceipt: 'K-1',
+      agreementVersionId: versions[0],
+    })
     const [frozen] = await snapshots(await asViewer('Frede'), id)
-    expect(frozen).toMatchObject({ kind: 'sent', isWhole: true, content: { sections: [{ text: 'Seks torsdage' }], reason: 'Teorien mangler', sending: { time: '11:58' } } })
+    expect(frozen).toMatchObject({
+      kind: 'sent',
+      isWhole: true,
+      content: { sections: [{ text: 'Seks torsdage' }], reason: 'Teorien mangler', sending: { time: '11:58' } },
+    })
     expect(frozen?.content.openPoints.map(({ say }) => say)).toContain('theory.none')
     expect(await engine().reader.$count(outbox)).toBe(before + 2)
-    expect(await tried(submitApplication, 'Frede', { id, version: 2, day: '15.11.2024', channel: 'portal', reason: 'x' })).toMatchObject({ code: 'blocked' })
+    expect(await tried(submitApplication, 'Frede', { id, version: 2, day: '15.11.2024', channel: 'portal', reason: 'x' })).toMatchObject({
+      code: 'blocked',
+    })
   })
 
   test('the giver asks, and what is sent afterwards is a snapshot of its own', async () => {
     const id = await begun('Mona', { appliedOre: '40.000' })
     await sent(id)
-    await done(askedForMore, 'Mona', { id, version: await versionOf(id), day: '25.9.2026', question: 'Et nyt budget', answerByDay: '9.10.2026' })
+    await done(askedForMore, 'Mona', {
+      id,
+      version: await versionOf(id),
+      day: '25.9.2026',
+      question: 'Et nyt budget',
+      answerByDay: '9.10.2026',
+    })
     expect(await seen('Mona', id)).toMatchObject({ stage: 'more_info', deadlineDay: '2026-10-09' })
     await done(addBudgetLine, 'Mona', { ...line, applicationId: id })
     await done(sendSupplement, 'Mona', { id, version: await versionOf(id), day: '1.10.2026', channel: 'mail' })
     const kept = await snapshots(await asViewer('Mona'), id)
-    expect(kept.map(({ kind, content }) => [kind, content.budget.lines.length])).toEqual([['supplement', 1], ['sent', 0]])
-    expect(await tried(sendSupplement, 'Mona', { id, version: await versionOf(id), day: '1.10.2026', channel: 'mail' })).toMatchObject({ code: 'blocked' })
+    expect(kept.map(({ kind, content }) => [kind, content.budget.lines.length])).toEqual([
+      ['supplement', 1],
+      ['sent', 0],
+    ])
+    expect(await tried(sendSupplement, 'Mona', { id, version: await versionOf(id), day: '1.10.2026', channel: 'mail' })).toMatchObject({
+      code: 'blocked',
+    })
     expect(await tried(askedForMore, 'Lis', { id, version: await versionOf(id), day: '1.10.2026' })).toMatchObject({ code: 'forbidden' })
   })
 })
@@ -289,16 +540,41 @@ describe('The answer', () => {
   test('a yes makes exactly one grant, divided as planned, and the giver has given', async () => {
     const giver = await addDonor('Boligselskabet Pindsvinet')
     const { id } = await done(createApplication, 'Mona', { donorId: giver, title: 'Bænke', appliedOre: '40.000' })
-    await done(planShares, 'Mona', { applicationId: id, shares: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', amountOre: '30.000' }, { enterpriseId: enterpriseId('Rodnet'), pilotId: '', amountOre: '10.000' }] })
+    await done(planShares, 'Mona', {
+      applicationId: id,
+      shares: [
+        { enterpriseId: enterpriseId('Kande'), pilotId: '', amountOre: '30.000' },
+        { enterpriseId: enterpriseId('Rodnet'), pilotId: '', amountOre: '10.000' },
+      ],
+    })
     expect(await tried(decideApplication, 'Mona', { id, version: 1, ...yes })).toMatchObject({ code: 'blocked' })
     await sent(id)
     const version = await versionOf(id)
     expect(await tried(decideApplication, 'Lis', { id, version, ...yes })).toMatchObject({ code: 'forbidden' })
-    expect(await tried(decideApplication, 'Mona', { id, version, ...yes, day: '2026-08-01' })).toMatchObject({ fields: { day: expect.stringContaining('før') } })
-    expect(await tried(decideApplication, 'Mona', { id, version, ...yes, amountOre: '', heardHow: '' })).toMatchObject({ fields: { amountOre: expect.any(String), heardHow: expect.any(String) } })
-    const { grantId, decisionId } = await done(decideApplication, 'Mona', { id, version, ...yes, outcome: 'partially_awarded', amountOre: '20.000' })
-    expect(await engine().reader.select().from(grant).where(eq(grant.applicationId, id))).toMatchObject([{ id: grantId, decisionId, title: 'Bænke' }])
-    expect((await engine().reader.select().from(donorGiving).where(and(eq(donorGiving.donorId, giver), eq(donorGiving.scope, 'network'))))[0]).toMatchObject({ awards: 1, totalOre: kroner(20_000), latestDay: '2026-09-20' })
+    expect(await tried(decideApplication, 'Mona', { id, version, ...yes, day: '2026-08-01' })).toMatchObject({
+      fields: { day: expect.stringContaining('før') },
+    })
+    expect(await tried(decideApplication, 'Mona', { id, version, ...yes, amountOre: '', heardHow: '' })).toMatchObject({
+      fields: { amountOre: expect.any(String), heardHow: expect.any(String) },
+    })
+    const { grantId, decisionId } = await done(decideApplication, 'Mona', {
+      id,
+      version,
+      ...yes,
+      outcome: 'partially_awarded',
+      amountOre: '20.000',
+    })
+    expect(await engine().reader.select().from(grant).where(eq(grant.applicationId, id))).toMatchObject([
+      { id: grantId, decisionId, title: 'Bænke' },
+    ])
+    expect(
+      (
+        await engine()
+          .reader.select()
+          .from(donorGiving)
+          .where(and(eq(donorGiving.donorId, giver), eq(donorGiving.scope, 'network')))
+      )[0],
+    ).toMatchObject({ awards: 1, totalOre: kroner(20_000), latestDay: '2026-09-20' })
     expect(await seen('Mona', id)).toMatchObject({ stage: 'partially_awarded', stageSince: '2026-09-20' })
     expect(await lastAudit('decision', decisionId)).toMatchObject({ verb: 'decideApplication', actor: userId('Mona') })
     expect(await tried(decideApplication, 'Mona', { id, version: version + 1, ...yes })).toMatchObject({ code: 'blocked' })
@@ -313,10 +589,27 @@ describe('The answer', () => {
     expect(await tried(voidDecision, 'Lis', { id: decisionId, reason: 'Det var en anden' })).toMatchObject({ code: 'forbidden' })
     await done(voidDecision, 'Mona', { id: decisionId, reason: 'Brevet gjaldt en anden' })
     expect(await stageOf(id)).toBe('submitted')
-    expect((await engine().reader.select().from(decision).where(eq(decision.id, decisionId)))[0]).toMatchObject({ voidedBy: decisionId, voidReason: 'Brevet gjaldt en anden' })
-    expect((await engine().reader.select().from(grant).where(eq(grant.id, grantId ?? '')))[0]).toMatchObject({ state: 'cancelled', voidedAt: expect.any(Date) })
+    expect((await engine().reader.select().from(decision).where(eq(decision.id, decisionId)))[0]).toMatchObject({
+      voidedBy: decisionId,
+      voidReason: 'Brevet gjaldt en anden',
+    })
+    expect(
+      (
+        await engine()
+          .reader.select()
+          .from(grant)
+          .where(eq(grant.id, grantId ?? ''))
+      )[0],
+    ).toMatchObject({ state: 'cancelled', voidedAt: expect.any(Date) })
     expect(await engine().reader.$count(donorGiving, eq(donorGiving.donorId, giver))).toBe(0)
-    await done(decideApplication, 'Mona', { id, version: await versionOf(id), outcome: 'declined', day: '2026-09-21', heardHow: 'mail', reason: 'none_given' })
+    await done(decideApplication, 'Mona', {
+      id,
+      version: await versionOf(id),
+      outcome: 'declined',
+      day: '2026-09-21',
+      heardHow: 'mail',
+      reason: 'none_given',
+    })
     expect(await stageOf(id)).toBe('declined')
   })
 
@@ -326,7 +619,19 @@ describe('The answer', () => {
     const { decisionId, grantId } = await done(decideApplication, 'Frede', { id, version: 2, ...yes, amountOre: '100.000' })
     await seed('money', async (write) => {
       const { payment } = await import('#db/schema/index.ts')
-      await write.insert(payment, { grantId: grantId ?? '', trancheId: null, kind: 'receipt', day: '2026-09-25', amountOre: 100, currency: 'DKK', rateMicro: null, kronerOre: 100, note: null, voidedBy: null, voidReason: null })
+      await write.insert(payment, {
+        grantId: grantId ?? '',
+        trancheId: null,
+        kind: 'receipt',
+        day: '2026-09-25',
+        amountOre: 100,
+        currency: 'DKK',
+        rateMicro: null,
+        kronerOre: 100,
+        note: null,
+        voidedBy: null,
+        voidReason: null,
+      })
     })
     expect(await tried(voidDecision, 'Frede', { id: decisionId, reason: 'Det var en fejl' })).toMatchObject({ code: 'blocked' })
     expect(await stageOf(id)).toBe('awarded')
@@ -335,7 +640,13 @@ describe('The answer', () => {
   test('no answer, and then an answer after all: the later one takes its place', async () => {
     const id = await begun('Mona', { appliedOre: '40.000' })
     await sent(id)
-    const { decisionId } = await done(decideApplication, 'Mona', { id, version: await versionOf(id), outcome: 'unanswered', day: '2026-09-10', heardHow: 'silence' })
+    const { decisionId } = await done(decideApplication, 'Mona', {
+      id,
+      version: await versionOf(id),
+      outcome: 'unanswered',
+      day: '2026-09-10',
+      heardHow: 'silence',
+    })
     const later = await done(decideApplication, 'Mona', { id, version: await versionOf(id), ...yes })
     expect((await engine().reader.select().from(decision).where(eq(decision.id, decisionId)))[0]?.voidedBy).toBe(later.decisionId)
     expect(await engine().reader.$count(grant, eq(grant.applicationId, id))).toBe(1)
@@ -347,12 +658,25 @@ describe('The answer', () => {
     await done(writeSection, 'Frede', { id: part, version: 1, text: 'Vi laver mad', state: 'draft' })
     await done(addBudgetLine, 'Frede', { ...line, applicationId: id })
     await sent(id)
-    await done(decideApplication, 'Frede', { id, version: await versionOf(id), outcome: 'declined', day: '2026-09-14', heardHow: 'letter', reason: 'outside_purpose' })
+    await done(decideApplication, 'Frede', {
+      id,
+      version: await versionOf(id),
+      outcome: 'declined',
+      day: '2026-09-14',
+      heardHow: 'letter',
+      reason: 'outside_purpose',
+    })
     const old = await seen('Frede', id)
     expect(await tried(retarget, 'Frede', { id, donorId: old?.donorId })).toMatchObject({ code: 'invalid' })
     expect(await tried(retarget, 'Malik', { id, donorId: await addDonor('Foreningen') })).toMatchObject({ ok: true })
     const { id: onwards } = await done(retarget, 'Frede', { id, donorId: await addDonor('Foreningen Tændstikken') })
-    expect(await seen('Frede', onwards)).toMatchObject({ title: 'Mad på kajen', stage: 'drafting', retargetedFromId: id, appliedOre: kroner(120_000), sentDay: null })
+    expect(await seen('Frede', onwards)).toMatchObject({
+      title: 'Mad på kajen',
+      stage: 'drafting',
+      retargetedFromId: id,
+      appliedOre: kroner(120_000),
+      sentDay: null,
+    })
     expect((await sectionsOf(await asViewer('Frede'), onwards)).map(({ text }) => text)).toEqual(['Vi laver mad'])
     expect((await origins(await asViewer('Frede'), (await seen('Frede', onwards))!)).from).toMatchObject({ id, stage: 'declined' })
     expect(await tried(retarget, 'Lis', { id, donorId })).toMatchObject({ code: 'forbidden' })

@@ -16,7 +16,13 @@ import { type Viewer, viewerOf } from '#lib/viewer.ts'
 export const storyDay = '2026-10-01'
 
 const people = {
-  Karla: 'coordinator', Knud: 'coordinator', Frede: 'fundraiser', Fie: 'fundraiser', Mona: 'enterprise', Malik: 'enterprise', Lis: 'auditor',
+  Karla: 'coordinator',
+  Knud: 'coordinator',
+  Frede: 'fundraiser',
+  Fie: 'fundraiser',
+  Mona: 'enterprise',
+  Malik: 'enterprise',
+  Lis: 'auditor',
 } as const
 export type Person = keyof typeof people
 
@@ -39,7 +45,13 @@ export async function freshDatabase(bring?: () => Promise<Engine>): Promise<Engi
 /** The same with nobody in it. */
 export async function emptyDatabase(bring?: () => Promise<Engine>): Promise<Engine> {
   folder = mkdtempSync(join(tmpdir(), 'gylden-test-'))
-  Object.assign(process.env, { GYLDEN_DATA: folder, BASE_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test', GYLDEN_AUDIT_KEY: 'test-audit-key' })
+  Object.assign(process.env, {
+    GYLDEN_DATA: folder,
+    BASE_URL: 'http://localhost:3000',
+    NEXTAUTH_SECRET: 'test-secret',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'test',
+    GYLDEN_AUDIT_KEY: 'test-audit-key',
+  })
   forget('env')
   const opened = useEngine(bring ? await bring() : openSqlite(join(folder, 'gylden.sqlite')))
   await migrate(opened)
@@ -67,22 +79,54 @@ export const enterpriseId = (name: EnterpriseName): string => ids.get(name) ?? '
 
 /** The newest audit row of a record, with its changes parsed. */
 export async function lastAudit(recordKind: string, recordId: string) {
-  const [row] = await engine().reader.select().from(audit).where(and(eq(audit.recordKind, recordKind), eq(audit.recordId, recordId))).orderBy(desc(audit.sequence)).limit(1)
+  const [row] = await engine()
+    .reader.select()
+    .from(audit)
+    .where(and(eq(audit.recordKind, recordKind), eq(audit.recordId, recordId)))
+    .orderBy(desc(audit.sequence))
+    .limit(1)
   return row && { ...row, changes: JSON.parse(row.changes) as Record<string, [unknown, unknown]> }
 }
 
 async function addPeople(write: Write): Promise<void> {
   for (const [person, role] of Object.entries(people)) {
-    const { id } = await write.insert(user, { name: person, email: `${person.toLowerCase()}@example.dk`, role, locale: 'da', isActive: true, organisationId: null })
+    const { id } = await write.insert(user, {
+      name: person,
+      email: `${person.toLowerCase()}@example.dk`,
+      role,
+      locale: 'da',
+      isActive: true,
+      organisationId: null,
+    })
     ids.set(person, id)
   }
   for (const [key, name] of Object.entries(enterprises)) {
-    const owner = await write.insert(organisation, { name, sortKey: danishSortKey(name), cvr: null, orgId: null, gln: null, address: null, postalCode: null, municipality: null, website: null })
-    const made = await write.insert(enterprise, { organisationId: owner.id, sortKey: owner.sortKey, type: 'social_enterprise', generation: 1, status: 'active' } as never)
+    const owner = await write.insert(organisation, {
+      name,
+      sortKey: danishSortKey(name),
+      cvr: null,
+      orgId: null,
+      gln: null,
+      address: null,
+      postalCode: null,
+      municipality: null,
+      website: null,
+    })
+    const made = await write.insert(enterprise, {
+      organisationId: owner.id,
+      sortKey: owner.sortKey,
+      type: 'social_enterprise',
+      generation: 1,
+      status: 'active',
+    } as never)
     await write.insert(membership, { enterpriseId: made.id, fromDay: '2022-01-01', toDay: null } as never)
     ids.set(key, made.id)
   }
-  const memberships: [Person, EnterpriseName][] = [['Mona', 'Kande'], ['Malik', 'Rodnet'], ['Malik', 'Køkkenet']]
+  const memberships: [Person, EnterpriseName][] = [
+    ['Mona', 'Kande'],
+    ['Malik', 'Rodnet'],
+    ['Malik', 'Køkkenet'],
+  ]
   for (const [person, name] of memberships) await write.insert(userEnterprise, { userId: userId(person), enterpriseId: enterpriseId(name) })
   await write.insert(marker, { kind: 'real', today: storyDay, isReady: true })
 }

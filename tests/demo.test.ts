@@ -30,48 +30,136 @@ describe('the story', () => {
 
   test('has its golden figures: 6 of 11, 66,3 % of the kroner, retention by year, success 22 of 41', async () => {
     const figures = await goldenFigures(await systemViewer('test'), 'network')
-    expect(figures).toMatchObject({ golden: 6, givers: 11, known: 24, goldenOre: 550_500_000, totalOre: 830_000_000, secondKept: 3, secondBase: 5, success: { won: 22, answered: 41 } })
-    expect(figures.years.map(({ year, kept, base, totalOre }) => [year, kept, base, totalOre / 100])).toEqual([[2022, 0, 0, 2_005_000], [2023, 1, 4, 2_005_000], [2024, 3, 5, 963_000], [2025, 3, 6, 2_807_000], [2026, 2, 4, 520_000]])
+    expect(figures).toMatchObject({
+      golden: 6,
+      givers: 11,
+      known: 24,
+      goldenOre: 550_500_000,
+      totalOre: 830_000_000,
+      secondKept: 3,
+      secondBase: 5,
+      success: { won: 22, answered: 41 },
+    })
+    expect(figures.years.map(({ year, kept, base, totalOre }) => [year, kept, base, totalOre / 100])).toEqual([
+      [2022, 0, 0, 2_005_000],
+      [2023, 1, 4, 2_005_000],
+      [2024, 3, 5, 963_000],
+      [2025, 3, 6, 2_807_000],
+      [2026, 2, 4, 520_000],
+    ])
     expect(figures.statuses).toEqual({ never: 13, in_rhythm: 6, due: 2, at_risk: 1, lapsed: 2 })
   })
 
   test('has each giver where the story leaves them', async () => {
     const { rows } = await goldenRows(await systemViewer('test'), 'network', null)
     expect(rows.map((row) => [row.name, row.outlook.status, row.awards, row.outlook.expectedDay])).toEqual([
-      ['Kobberkedlens Legat', 'at_risk', 3, '2025-11-30'], ['Foreningen Tændstikken', 'due', 3, '2026-10-12'], ['Boligselskabet Pindsvinet, initiativmidler', 'due', 1, '2026-10-30'],
-      ['Puljen Første Fodfæste', 'in_rhythm', 1, '2026-12-31'], ['LAG Æblevig og Øerne', 'in_rhythm', 1, '2027-03-31'], ['Æblevig Kommunes § 18-pulje', 'in_rhythm', 3, '2027-01-20'], ['Havrekornsfonden', 'in_rhythm', 4, '2027-06-16'],
-      ['Sparekassen Æblevigs Fond', 'in_rhythm', 2, '2028-02-11'], ['Sølvmågefonden', 'in_rhythm', 2, '2028-04-30'], ['Puljen Flere Veje', 'lapsed', 1, '2023-12-14'], ['Æblevig Håndværkerforenings Jubilæumslegat', 'lapsed', 1, '2024-03-09'],
+      ['Kobberkedlens Legat', 'at_risk', 3, '2025-11-30'],
+      ['Foreningen Tændstikken', 'due', 3, '2026-10-12'],
+      ['Boligselskabet Pindsvinet, initiativmidler', 'due', 1, '2026-10-30'],
+      ['Puljen Første Fodfæste', 'in_rhythm', 1, '2026-12-31'],
+      ['LAG Æblevig og Øerne', 'in_rhythm', 1, '2027-03-31'],
+      ['Æblevig Kommunes § 18-pulje', 'in_rhythm', 3, '2027-01-20'],
+      ['Havrekornsfonden', 'in_rhythm', 4, '2027-06-16'],
+      ['Sparekassen Æblevigs Fond', 'in_rhythm', 2, '2028-02-11'],
+      ['Sølvmågefonden', 'in_rhythm', 2, '2028-04-30'],
+      ['Puljen Flere Veje', 'lapsed', 1, '2023-12-14'],
+      ['Æblevig Håndværkerforenings Jubilæumslegat', 'lapsed', 1, '2024-03-09'],
     ])
   })
 
   test('costs 390.800 kr. for 8.300.000 kr., year by year, and the clawback is in it', async () => {
     const years = await costOfAsking(await systemViewer('test'))
-    expect(years.map(({ year, awardedOre, feeOre }) => [year, awardedOre / 100, feeOre / 100])).toEqual([[2022, 2_005_000, 137_400], [2023, 2_005_000, 108_200], [2024, 963_000, 46_800], [2025, 2_807_000, 90_400], [2026, 520_000, 8_000]])
-    const ledger = await all(`select f.kind as kind, f.amount_ore as ore from fee_entry f join "grant" g on g.id = f.grant_id where g.number = 'VEJ-22' order by f.day, f.id`)
-    expect(ledger.map((row) => [row.kind, Number(row.ore) / 100])).toEqual([['accrual', 36_000], ['accrual', 28_800], ['credit', -7_200]])
+    expect(years.map(({ year, awardedOre, feeOre }) => [year, awardedOre / 100, feeOre / 100])).toEqual([
+      [2022, 2_005_000, 137_400],
+      [2023, 2_005_000, 108_200],
+      [2024, 963_000, 46_800],
+      [2025, 2_807_000, 90_400],
+      [2026, 520_000, 8_000],
+    ])
+    const ledger = await all(
+      `select f.kind as kind, f.amount_ore as ore from fee_entry f join "grant" g on g.id = f.grant_id where g.number = 'VEJ-22' order by f.day, f.id`,
+    )
+    expect(ledger.map((row) => [row.kind, Number(row.ore) / 100])).toEqual([
+      ['accrual', 36_000],
+      ['accrual', 28_800],
+      ['credit', -7_200],
+    ])
     const waiting = await all(`select f.amount_ore as ore from fee_entry f where f.approved_at is null`)
     expect(waiting.map((row) => Number(row.ore) / 100)).toEqual([12_500])
   })
 
   test('has its 70 applications in their stages', async () => {
-    expect(await pairs('select stage as name, count(*) as count from application group by stage')).toEqual({ awarded: 20, partially_awarded: 2, declined: 19, unanswered: 4, withdrawn: 3, more_info: 2, submitted: 6, ready: 1, review: 2, drafting: 5, dialogue: 3, idea: 3 })
+    expect(await pairs('select stage as name, count(*) as count from application group by stage')).toEqual({
+      awarded: 20,
+      partially_awarded: 2,
+      declined: 19,
+      unanswered: 4,
+      withdrawn: 3,
+      more_info: 2,
+      submitted: 6,
+      ready: 1,
+      review: 2,
+      drafting: 5,
+      dialogue: 3,
+      idea: 3,
+    })
   })
 
   test('has its people and jobs, ends and changes', async () => {
-    expect(await all('select substr(begun_day, 1, 4) as year, count(distinct person_code_id) as people, count(*) as jobs from job group by 1 order by 1')).toEqual([{ year: '2024', people: 27, jobs: 29 }, { year: '2025', people: 30, jobs: 33 }, { year: '2026', people: 16, jobs: 16 }])
-    expect(await pairs("select a.code || ' ' || substr(j.begun_day, 1, 4) as name, count(distinct j.person_code_id) as count from job j join agreement a on a.id = j.agreement_id group by 1")).toMatchObject({ 'A1 2024': 5, 'A2 2024': 6, 'A3 2025': 5, 'A4 2025': 5, 'A7 2026': 1, 'A8 2025': 1 })
-    expect(await pairs('select end_position as name, count(*) as count from course where end_position is not null group by 1')).toEqual({ ordinary_job: 10, flex_job: 19, paid_hours: 35, education: 9, internship_elsewhere: 3, further_course: 6, volunteering: 3, stopped_early: 7, unknown: 2 })
-    expect(await pairs('select progression as name, count(*) as count from course where progression is not null group by 1')).toEqual({ forward: 71, unchanged: 14, back: 9 })
-    expect(await pairs('select target_group as name, count(*) as count from course group by 1')).toEqual({ resource_course: 31, cash_benefit: 34, flex_job: 20, integration: 21, youth: 14 })
-    expect(await all('select count(*) as courses, count(distinct person_code_id) as people from course')).toEqual([{ courses: 120, people: 114 }])
+    expect(
+      await all(
+        'select substr(begun_day, 1, 4) as year, count(distinct person_code_id) as people, count(*) as jobs from job group by 1 order by 1',
+      ),
+    ).toEqual([
+      { year: '2024', people: 27, jobs: 29 },
+      { year: '2025', people: 30, jobs: 33 },
+      { year: '2026', people: 16, jobs: 16 },
+    ])
+    expect(
+      await pairs(
+        "select a.code || ' ' || substr(j.begun_day, 1, 4) as name, count(distinct j.person_code_id) as count from job j join agreement a on a.id = j.agreement_id group by 1",
+      ),
+    ).toMatchObject({ 'A1 2024': 5, 'A2 2024': 6, 'A3 2025': 5, 'A4 2025': 5, 'A7 2026': 1, 'A8 2025': 1 })
+    expect(await pairs('select end_position as name, count(*) as count from course where end_position is not null group by 1')).toEqual({
+      ordinary_job: 10,
+      flex_job: 19,
+      paid_hours: 35,
+      education: 9,
+      internship_elsewhere: 3,
+      further_course: 6,
+      volunteering: 3,
+      stopped_early: 7,
+      unknown: 2,
+    })
+    expect(await pairs('select progression as name, count(*) as count from course where progression is not null group by 1')).toEqual({
+      forward: 71,
+      unchanged: 14,
+      back: 9,
+    })
+    expect(await pairs('select target_group as name, count(*) as count from course group by 1')).toEqual({
+      resource_course: 31,
+      cash_benefit: 34,
+      flex_job: 20,
+      integration: 21,
+      youth: 14,
+    })
+    expect(await all('select count(*) as courses, count(distinct person_code_id) as people from course')).toEqual([
+      { courses: 120, people: 114 },
+    ])
     expect(await all('select count(distinct person_code_id) as people from job')).toEqual([{ people: 71 }])
   })
 
   test('stands on Karla’s day: Tændstikken’s report one day over, the answer to Den Lune Krog, the visit, the rate', async () => {
     const found = await duties(await person('Karla Koordinator'))
-    expect(found.find((duty) => duty.what === 'report' && duty.day === '2026-09-30')).toMatchObject({ donor: 'Foreningen Tændstikken', ownerName: 'Malik Medlem', isMine: false })
+    expect(found.find((duty) => duty.what === 'report' && duty.day === '2026-09-30')).toMatchObject({
+      donor: 'Foreningen Tændstikken',
+      ownerName: 'Malik Medlem',
+      isMine: false,
+    })
     expect(found.find((duty) => duty.what === 'answer')).toMatchObject({ day: '2026-10-09', donor: 'Fonden Den Lune Krog' })
-    expect(found.find((duty) => duty.what === 'task' && duty.day === '2026-10-14')).toMatchObject({ title: 'Besøg hos Kobberkedlens Legat' })
+    expect(found.find((duty) => duty.what === 'task' && duty.day === '2026-10-14')).toMatchObject({
+      title: 'Besøg hos Kobberkedlens Legat',
+    })
     expect(found.filter((duty) => duty.what === 'contact')).toHaveLength(3)
     expect(found.some((duty) => duty.what === 'tranche' && duty.donor === 'LAG Æblevig og Øerne')).toBe(true)
   })

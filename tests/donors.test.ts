@@ -16,7 +16,18 @@ import { findEverywhere } from '#lib/search/data.ts'
 import { perform } from '#lib/verb.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
 
-const blank = { id: '', version: null, cvr: '', type: 'charitable_foundation', fundingKind: 'grant', stage: 'identified', ownerId: '', feeRule: 'unknown', startDateRule: 'any', contactPreference: 'any' } as const
+const blank = {
+  id: '',
+  version: null,
+  cvr: '',
+  type: 'charitable_foundation',
+  fundingKind: 'grant',
+  stage: 'identified',
+  ownerId: '',
+  feeRule: 'unknown',
+  startDateRule: 'any',
+  contactPreference: 'any',
+} as const
 
 beforeAll(() => freshDatabase())
 afterAll(closeDatabase)
@@ -29,11 +40,26 @@ async function make(name: string, more: Record<string, unknown> = {}): Promise<s
 
 describe('a giver', () => {
   test('is made by Frede from a name, found by search, and audited with what was typed', async () => {
-    const made = await perform(createDonor, await asViewer('Frede'), { ...blank, name: 'Ærlighedsfonden', minOre: '25.000', website: 'www.aerlig.dk', municipality: 'Æblevig' })
+    const made = await perform(createDonor, await asViewer('Frede'), {
+      ...blank,
+      name: 'Ærlighedsfonden',
+      minOre: '25.000',
+      website: 'www.aerlig.dk',
+      municipality: 'Æblevig',
+    })
     expect(made).toMatchObject({ ok: true })
     const id = made.ok ? made.data.id : ''
-    expect(await donorById(await asViewer('Frede'), id)).toMatchObject({ name: 'Ærlighedsfonden', minOre: 2_500_000, municipality: 'Æblevig', organisation: { website: 'https://www.aerlig.dk' } })
-    expect(await lastAudit('donor', id)).toMatchObject({ verb: 'createDonor', actor: userId('Frede'), changes: { minOre: [null, 2_500_000] } })
+    expect(await donorById(await asViewer('Frede'), id)).toMatchObject({
+      name: 'Ærlighedsfonden',
+      minOre: 2_500_000,
+      municipality: 'Æblevig',
+      organisation: { website: 'https://www.aerlig.dk' },
+    })
+    expect(await lastAudit('donor', id)).toMatchObject({
+      verb: 'createDonor',
+      actor: userId('Frede'),
+      changes: { minOre: [null, 2_500_000] },
+    })
     expect(await findEverywhere(await asViewer('Mona'), 'ærlighed')).toMatchObject([{ recordKind: 'donor', recordId: id }])
   })
 
@@ -59,8 +85,15 @@ describe('a giver', () => {
   test('is never overwritten: the second of two editors gets both texts', async () => {
     const id = await make('To redaktører')
     const [karla, frede] = [await asViewer('Karla'), await asViewer('Frede')]
-    expect(await perform(updateDonor, karla, { ...blank, id, version: 1, name: 'To redaktører', purpose: 'Karlas' })).toMatchObject({ ok: true, data: { version: 2 } })
-    expect(await perform(updateDonor, frede, { ...blank, id, version: 1, name: 'To redaktører', purpose: 'Fredes' })).toMatchObject({ ok: false, code: 'conflict', current: { purpose: 'Karlas', version: 2 } })
+    expect(await perform(updateDonor, karla, { ...blank, id, version: 1, name: 'To redaktører', purpose: 'Karlas' })).toMatchObject({
+      ok: true,
+      data: { version: 2 },
+    })
+    expect(await perform(updateDonor, frede, { ...blank, id, version: 1, name: 'To redaktører', purpose: 'Fredes' })).toMatchObject({
+      ok: false,
+      code: 'conflict',
+      current: { purpose: 'Karlas', version: 2 },
+    })
     expect(await donorById(karla, id)).toMatchObject({ purpose: 'Karlas' })
     expect(await lastAudit('donor', id)).toMatchObject({ changes: { purpose: [null, 'Karlas'] } })
   })
@@ -70,7 +103,10 @@ describe('a giver', () => {
     const id = await make('Dobbeltklik')
     const input = { key: 'dobbeltklik-1', id, version: 1, nextStep: 'Ring', nextStepDay: '14.10.2026' }
     const answers = await Promise.all([perform(setNextStep, frede, input), perform(setNextStep, frede, input)])
-    expect(answers).toMatchObject([{ ok: true, data: { version: 2 } }, { ok: true, data: { version: 2 } }])
+    expect(answers).toMatchObject([
+      { ok: true, data: { version: 2 } },
+      { ok: true, data: { version: 2 } },
+    ])
     expect(await perform(setNextStep, frede, { ...input, nextStep: 'Skriv' })).toMatchObject({ ok: false, code: 'conflict' })
     expect(await donorById(frede, id)).toMatchObject({ nextStep: 'Ring', nextStepDay: '2026-10-14', version: 2 })
   })
@@ -87,26 +123,49 @@ describe('a giver', () => {
     expect(await lastAudit('donor', id)).toMatchObject({ verb: 'restoreDonor', changes: { archivedAt: [expect.any(String), null] } })
   })
 
-  const refusals: [string, Person][] = [['createDonor', 'Mona'], ['createDonor', 'Lis'], ['archiveDonor', 'Frede'], ['archiveDonor', 'Mona'], ['planRenewal', 'Mona'], ['setNextStep', 'Lis']]
+  const refusals: [string, Person][] = [
+    ['createDonor', 'Mona'],
+    ['createDonor', 'Lis'],
+    ['archiveDonor', 'Frede'],
+    ['archiveDonor', 'Mona'],
+    ['planRenewal', 'Mona'],
+    ['setNextStep', 'Lis'],
+  ]
   test.each(refusals)('%s is refused %s', async (name, person) => {
     const id = await make(`Afvist ${name} ${person}`)
     const viewer = await asViewer(person)
     const tries = {
-      createDonor: () => perform(createDonor, viewer, { ...blank, name: 'Nej' }), archiveDonor: () => perform(archiveDonor, viewer, { id }),
-      planRenewal: () => perform(planRenewal, viewer, { donorId: id, askType: 'new', steps: '' }), setNextStep: () => perform(setNextStep, viewer, { id, version: 1, nextStep: 'x', nextStepDay: '' }),
+      createDonor: () => perform(createDonor, viewer, { ...blank, name: 'Nej' }),
+      archiveDonor: () => perform(archiveDonor, viewer, { id }),
+      planRenewal: () => perform(planRenewal, viewer, { donorId: id, askType: 'new', steps: '' }),
+      setNextStep: () => perform(setNextStep, viewer, { id, version: 1, nextStep: 'x', nextStepDay: '' }),
     }
     expect(await tries[name as keyof typeof tries]()).toMatchObject({ ok: false, code: 'forbidden' })
   })
 
   test('that does not exist is not found', async () => {
-    expect(await perform(archiveDonor, await asViewer('Karla'), { id: '00000000-0000-7000-8000-000000000000' })).toMatchObject({ ok: false, code: 'notFound' })
+    expect(await perform(archiveDonor, await asViewer('Karla'), { id: '00000000-0000-7000-8000-000000000000' })).toMatchObject({
+      ok: false,
+      code: 'notFound',
+    })
   })
 })
 
 describe('the log', () => {
   test('a private note is its author’s and the coordinators’; a member reads none', async () => {
     const id = await make('Snakkefonden')
-    const note = { id: '', version: null, donorId: id, kind: 'call', day: '01.10.2026', text: 'De vil høre mere', isAsk: false, decisionId: '', nextStep: 'Send brev', followUpDay: '' } as const
+    const note = {
+      id: '',
+      version: null,
+      donorId: id,
+      kind: 'call',
+      day: '01.10.2026',
+      text: 'De vil høre mere',
+      isAsk: false,
+      decisionId: '',
+      nextStep: 'Send brev',
+      followUpDay: '',
+    } as const
     const noted = await perform(noteContact, await asViewer('Frede'), { ...note, visibility: 'private' })
     await perform(noteContact, await asViewer('Karla'), { ...note, visibility: 'shared', text: 'Delt', nextStep: '' })
     const seen = async (person: Person) => (await donorLog(await asViewer(person), id)).map((entry) => entry.text).toSorted()
@@ -117,7 +176,10 @@ describe('the log', () => {
     expect(await seen('Mona')).toEqual([])
     expect(await donorById(await asViewer('Frede'), id)).toMatchObject({ nextStep: 'Send brev' })
     const entryId = noted.ok ? noted.data.id : ''
-    expect(await perform(updateLogEntry, await asViewer('Fie'), { ...note, id: entryId, version: 1, visibility: 'shared' })).toMatchObject({ ok: false, code: 'notFound' })
+    expect(await perform(updateLogEntry, await asViewer('Fie'), { ...note, id: entryId, version: 1, visibility: 'shared' })).toMatchObject({
+      ok: false,
+      code: 'notFound',
+    })
     expect(await lastAudit('log_entry', entryId)).toMatchObject({ verb: 'noteContact' })
   })
 })
@@ -125,7 +187,16 @@ describe('the log', () => {
 describe('a contact', () => {
   test('is kept with basis and source; the audit keeps a hash, not the name', async () => {
     const id = await make('Kontaktfonden')
-    const made = await perform(addContact, await asViewer('Frede'), { id: '', version: null, donorId: id, name: 'Paula Programleder', email: 'paula@example.dk', legalBasis: 'public_task', source: 'giverens hjemmeside', reviewDay: '01.10.2027' })
+    const made = await perform(addContact, await asViewer('Frede'), {
+      id: '',
+      version: null,
+      donorId: id,
+      name: 'Paula Programleder',
+      email: 'paula@example.dk',
+      legalBasis: 'public_task',
+      source: 'giverens hjemmeside',
+      reviewDay: '01.10.2027',
+    })
     const contactId = made.ok ? made.data.id : ''
     expect(await donorContacts(await asViewer('Lis'), id)).toMatchObject([{ name: 'Paula Programleder', source: 'giverens hjemmeside' }])
     expect(await donorContacts(await asViewer('Mona'), id)).toEqual([])
@@ -143,8 +214,51 @@ describe('the list', () => {
       const { danishSortKey } = await import('#lib/sort-key.ts')
       for (let i = 0; i < 120; i++) {
         const name = `Side ${['Å', 'Ø', 'Æ', 'Aa', 'Z'][i % 5]}${String(i).padStart(3, '0')}`
-        const owner = await write.insert(organisation, { name, sortKey: danishSortKey(name), cvr: null, orgId: null, gln: null, address: null, postalCode: null, municipality: null, website: null })
-        await write.insert(donor, { organisationId: owner.id, sortKey: owner.sortKey, municipality: null, type: 'other', fundingKind: 'grant', stage: 'unknown', ownerId: null, groupId: null, purpose: null, doesNotSupport: null, geography: null, minOre: null, maxOre: null, ownFinancingBps: null, decisionWeeks: null, meetingDates: null, portalUrl: null, waitMonths: null, feeRule: 'unknown', feeRuleSource: null, publicBodyMayApply: null, startDateRule: 'any', applicationLimit: null, silenceWeeks: null, contactPreference: 'any', acceptsReports: null, acceptsThanks: null, theirCaseNumber: null, cycleMonths: null, nextStep: null, nextStepDay: null, archivedAt: null })
+        const owner = await write.insert(organisation, {
+          name,
+          sortKey: danishSortKey(name),
+          cvr: null,
+          orgId: null,
+          gln: null,
+          address: null,
+          postalCode: null,
+          municipality: null,
+          website: null,
+        })
+        await write.insert(donor, {
+          organisationId: owner.id,
+          sortKey: owner.sortKey,
+          municipality: null,
+          type: 'other',
+          fundingKind: 'grant',
+          stage: 'unknown',
+          ownerId: null,
+          groupId: null,
+          purpose: null,
+          doesNotSupport: null,
+          geography: null,
+          minOre: null,
+          maxOre: null,
+          ownFinancingBps: null,
+          decisionWeeks: null,
+          meetingDates: null,
+          portalUrl: null,
+          waitMonths: null,
+          feeRule: 'unknown',
+          feeRuleSource: null,
+          publicBodyMayApply: null,
+          startDateRule: 'any',
+          applicationLimit: null,
+          silenceWeeks: null,
+          contactPreference: 'any',
+          acceptsReports: null,
+          acceptsThanks: null,
+          theirCaseNumber: null,
+          cycleMonths: null,
+          nextStep: null,
+          nextStepDay: null,
+          archivedAt: null,
+        })
       }
     })
     const names: string[] = []
@@ -167,35 +281,87 @@ describe('the list', () => {
     expect(exported).toEqual(names)
   })
 
-  test.each(['sort=drop table', 'type=%00', 'after=~~', 'cols=nothing', 'status=gold', 'owner=1'])('a mangled address (%s) shows the default list', async (query) => {
-    const view = await openList(donorList, await asViewer('Karla'), Object.fromEntries(new URLSearchParams(query)))
-    expect(view.rows.length).toBeGreaterThan(0)
-    expect(view.state.sort).toBe('name')
-  })
+  test.each(['sort=drop table', 'type=%00', 'after=~~', 'cols=nothing', 'status=gold', 'owner=1'])(
+    'a mangled address (%s) shows the default list',
+    async (query) => {
+      const view = await openList(donorList, await asViewer('Karla'), Object.fromEntries(new URLSearchParams(query)))
+      expect(view.rows.length).toBeGreaterThan(0)
+      expect(view.state.sort).toBe('name')
+    },
+  )
 })
 
 describe('giving', () => {
   test('is derived with the decision, shown to those who keep the relation, and hidden from members', async () => {
     const id = await make('Gylden Fond', { minOre: '10.000', maxOre: '100.000' })
     await seed('awards', async (write) => {
-      for (const [day, amountOre] of [['2024-10-01', 5_000_000], ['2025-10-01', 7_000_000]] as const) {
-        const made = await write.insert(decision, { applicationId: null, donorId: id, outcome: 'awarded', day, dayPrecision: 'day', amountOre, currency: 'DKK', rateMicro: null, kronerOre: amountOre, isNetwork: true, heardHow: null, letterReference: null, reason: null, reasonText: null, learning: null, importBatchId: null, voidedBy: null, voidReason: null })
-        await write.insert(grant, { decisionId: made.id, donorId: id, applicationId: null, decidedDay: day, title: `Bevilling ${day}`, state: 'closed' })
+      for (const [day, amountOre] of [
+        ['2024-10-01', 5_000_000],
+        ['2025-10-01', 7_000_000],
+      ] as const) {
+        const made = await write.insert(decision, {
+          applicationId: null,
+          donorId: id,
+          outcome: 'awarded',
+          day,
+          dayPrecision: 'day',
+          amountOre,
+          currency: 'DKK',
+          rateMicro: null,
+          kronerOre: amountOre,
+          isNetwork: true,
+          heardHow: null,
+          letterReference: null,
+          reason: null,
+          reasonText: null,
+          learning: null,
+          importBatchId: null,
+          voidedBy: null,
+          voidReason: null,
+        })
+        await write.insert(grant, {
+          decisionId: made.id,
+          donorId: id,
+          applicationId: null,
+          decidedDay: day,
+          title: `Bevilling ${day}`,
+          state: 'closed',
+        })
       }
       await refreshGiving(write, [id])
     })
     const [given] = await engine().reader.select().from(donorGiving).where(eq(donorGiving.donorId, id))
-    expect(given).toMatchObject({ awards: 2, awardDays: 2, totalOre: 12_000_000, firstDay: '2024-10-01', secondDay: '2025-10-01', latestDay: '2025-10-01', expectedDay: '2027-10-01', years: { 2024: 5_000_000, 2025: 7_000_000 } })
+    expect(given).toMatchObject({
+      awards: 2,
+      awardDays: 2,
+      totalOre: 12_000_000,
+      firstDay: '2024-10-01',
+      secondDay: '2025-10-01',
+      latestDay: '2025-10-01',
+      expectedDay: '2027-10-01',
+      years: { 2024: 5_000_000, 2025: 7_000_000 },
+    })
     const row = async (person: Person) => (await openList(donorList, await asViewer(person), { q: 'gylden fond' })).rows[0]
     expect(await row('Karla')).toMatchObject({ awards: 2, totalOre: 12_000_000, status: 'in_rhythm' })
-    expect(await row('Mona')).toMatchObject({ name: 'Gylden Fond', awards: null, totalOre: null, status: null, owner: null, nextStep: null })
-    expect((await openList(donorList, await asViewer('Mona'), { golden: '1' })).total).toBe((await openList(donorList, await asViewer('Mona'), {})).total)
+    expect(await row('Mona')).toMatchObject({
+      name: 'Gylden Fond',
+      awards: null,
+      totalOre: null,
+      status: null,
+      owner: null,
+      nextStep: null,
+    })
+    expect((await openList(donorList, await asViewer('Mona'), { golden: '1' })).total).toBe(
+      (await openList(donorList, await asViewer('Mona'), {})).total,
+    )
   })
 
   test('the golden review counts what an independent sum over the decisions counts', async () => {
     const karla = await asViewer('Karla')
     const figures = await goldenFigures(karla, 'network')
-    const rows = await engine().rows("select donor_id, sum(kroner_ore) as ore, count(distinct day) as days from decision where voided_by is null and is_network = 1 group by donor_id")
+    const rows = await engine().rows(
+      'select donor_id, sum(kroner_ore) as ore, count(distinct day) as days from decision where voided_by is null and is_network = 1 group by donor_id',
+    )
     const golden = rows.filter((row) => Number(row.days) >= 2)
     expect(figures.totalOre).toBe(rows.reduce((sum, row) => sum + Number(row.ore), 0))
     expect(figures.goldenOre).toBe(golden.reduce((sum, row) => sum + Number(row.ore), 0))
@@ -207,8 +373,31 @@ describe('giving', () => {
     const karla = await asViewer('Karla')
     const found = (await goldenRows(karla, 'network', null)).rows[0]
     const before = (await readinessOf(karla, [found?.id ?? ''])).get(found?.id ?? '')
-    expect(before?.map((line) => [line.id, line.state])).toEqual([['obligations', 'none'], ['report', 'none'], ['thanked', 'missing'], ['contact', 'missing'], ['wait', 'none'], ['idea', 'missing'], ['amount', 'ok']])
-    await seed('thanks', (write) => write.insert(logEntry, { donorId: found?.id ?? '', kind: 'thank_you', day: '2025-10-20', text: 'Tak', visibility: 'shared', isAsk: false, decisionId: null, applicationId: null, ideaId: null, contactIds: [], nextStep: null, followUpDay: null }))
+    expect(before?.map((line) => [line.id, line.state])).toEqual([
+      ['obligations', 'none'],
+      ['report', 'none'],
+      ['thanked', 'missing'],
+      ['contact', 'missing'],
+      ['wait', 'none'],
+      ['idea', 'missing'],
+      ['amount', 'ok'],
+    ])
+    await seed('thanks', (write) =>
+      write.insert(logEntry, {
+        donorId: found?.id ?? '',
+        kind: 'thank_you',
+        day: '2025-10-20',
+        text: 'Tak',
+        visibility: 'shared',
+        isAsk: false,
+        decisionId: null,
+        applicationId: null,
+        ideaId: null,
+        contactIds: [],
+        nextStep: null,
+        followUpDay: null,
+      }),
+    )
     const after = (await readinessOf(karla, [found?.id ?? ''])).get(found?.id ?? '')
     expect(after?.find((line) => line.id === 'thanked')).toMatchObject({ state: 'ok', values: { day: '2025-10-20' } })
   })

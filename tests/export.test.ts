@@ -10,7 +10,24 @@ import { danishSortKey } from '#lib/sort-key.ts'
 import { asViewer, closeDatabase, freshDatabase, seed } from './database.ts'
 
 const text = (value: string): SheetCell => ({ kind: 'text', text: value })
-const openers = ['=1+1', '+45 12345678', '-5', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '＝1', '﹢1', '\u200b=1', '\ufeff@x', ' =1', '=HYPERLINK("http://x")', '|cmd', '"=1"'.slice(1)]
+const openers = [
+  '=1+1',
+  '+45 12345678',
+  '-5',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '  =1',
+  '＝1',
+  '﹢1',
+  '\u200b=1',
+  '\ufeff@x',
+  ' =1',
+  '=HYPERLINK("http://x")',
+  '|cmd',
+  '"=1"'.slice(1),
+]
 
 async function csv(head: string[], rows: SheetCell[][]): Promise<string> {
   async function* pages() {
@@ -19,17 +36,52 @@ async function csv(head: string[], rows: SheetCell[][]): Promise<string> {
   return (await Array.fromAsync(csvOf(head, pages()))).join('')
 }
 
-const opens = (cell: string) => /^[=+\-@\t\r\n|]/.test(cell.normalize('NFKC').replace(/[\p{Cf}]/gu, '').trim())
+const opens = (cell: string) =>
+  /^[=+\-@\t\r\n|]/.test(
+    cell
+      .normalize('NFKC')
+      .replace(/[\p{Cf}]/gu, '')
+      .trim(),
+  )
 const cells = (written: string) => parse(written, { bom: true, delimiter: ';', relax_column_count: false })
 
 describe('CSV', () => {
   it('starts with a byte order mark, has semicolons, decimal commas and CRLF', async () => {
-    const written = await csv(['Giver', 'Beløb', 'Andel', 'Dag', 'Antal', 'Tom'], [[text('Æblefonden'), { kind: 'ore', ore: -123_405 }, { kind: 'percent', bps: 725 }, { kind: 'day', day: '2026-10-01' }, { kind: 'number', value: 3 }, { kind: 'empty' }]])
+    const written = await csv(
+      ['Giver', 'Beløb', 'Andel', 'Dag', 'Antal', 'Tom'],
+      [
+        [
+          text('Æblefonden'),
+          { kind: 'ore', ore: -123_405 },
+          { kind: 'percent', bps: 725 },
+          { kind: 'day', day: '2026-10-01' },
+          { kind: 'number', value: 3 },
+          { kind: 'empty' },
+        ],
+      ],
+    )
     expect(written).toBe('\ufeffGiver;Beløb;Andel;Dag;Antal;Tom\r\nÆblefonden;-1234,05;7,25;2026-10-01;3;\r\n')
   })
 
-  it.each([['a;b'], ['"quoted"'], ['two\nlines'], ['two\r\nlines'], ['comma, inside'], [' blanks '], ["it's"], ['æøå 🌱'], [''], ['"'], ['""'], [';'], ['ends with "']])('reads back %j', async (value) => {
-    expect(cells(await csv(['a', 'b'], [[text(value), text('x')]]))).toEqual([['a', 'b'], [value, 'x']])
+  it.each([
+    ['a;b'],
+    ['"quoted"'],
+    ['two\nlines'],
+    ['two\r\nlines'],
+    ['comma, inside'],
+    [' blanks '],
+    ["it's"],
+    ['æøå 🌱'],
+    [''],
+    ['"'],
+    ['""'],
+    [';'],
+    ['ends with "'],
+  ])('reads back %j', async (value) => {
+    expect(cells(await csv(['a', 'b'], [[text(value), text('x')]]))).toEqual([
+      ['a', 'b'],
+      [value, 'x'],
+    ])
   })
 
   it('leaves no cell that opens a formula, in heads as in rows', async () => {
@@ -50,7 +102,21 @@ describe('CSV', () => {
 
 describe('XLSX', () => {
   it('has real numbers and days, texts that are no formulas', async () => {
-    const files = unzipSync(await xlsxOf('Givere: alle', ['Giver', '=Beløb'], [[text('=1+1'), { kind: 'ore', ore: 123_405 }], [text('Æble <&> "x"\u0000'), { kind: 'day', day: '2026-10-01' }], [{ kind: 'percent', bps: 725 }, { kind: 'number', value: -5 }], [{ kind: 'empty' }, text('')]]))
+    const files = unzipSync(
+      await xlsxOf(
+        'Givere: alle',
+        ['Giver', '=Beløb'],
+        [
+          [text('=1+1'), { kind: 'ore', ore: 123_405 }],
+          [text('Æble <&> "x"\u0000'), { kind: 'day', day: '2026-10-01' }],
+          [
+            { kind: 'percent', bps: 725 },
+            { kind: 'number', value: -5 },
+          ],
+          [{ kind: 'empty' }, text('')],
+        ],
+      ),
+    )
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
     const strings = files['xl/sharedStrings.xml'] ? strFromU8(files['xl/sharedStrings.xml']) : sheet
     expect(sheet).not.toContain('<f>')
@@ -72,9 +138,24 @@ describe('lists', () => {
   beforeAll(async () => {
     await freshDatabase()
     await seed('givers', async (write) => {
-      for (const [name, type] of [['Æblefonden', 'charitable_foundation'], ['=cmd', 'company'], ['Aafonden', 'charitable_foundation'], ['Bøgefonden', 'charitable_foundation']] as const) {
+      for (const [name, type] of [
+        ['Æblefonden', 'charitable_foundation'],
+        ['=cmd', 'company'],
+        ['Aafonden', 'charitable_foundation'],
+        ['Bøgefonden', 'charitable_foundation'],
+      ] as const) {
         const own = await write.insert(organisation, { name, sortKey: danishSortKey(name) })
-        await write.insert(donor, { organisationId: own.id, sortKey: own.sortKey, type, fundingKind: 'grant', stage: 'giver', feeRule: 'unknown', startDateRule: 'unknown', contactPreference: 'any', minOre: 5_000_050 })
+        await write.insert(donor, {
+          organisationId: own.id,
+          sortKey: own.sortKey,
+          type,
+          fundingKind: 'grant',
+          stage: 'giver',
+          feeRule: 'unknown',
+          startDateRule: 'unknown',
+          contactPreference: 'any',
+          minOre: 5_000_050,
+        })
       }
     })
   })
@@ -102,14 +183,18 @@ describe('lists', () => {
       for (const person of ['Karla', 'Frede', 'Mona', 'Lis'] as const) {
         const sheet = sheetOf(name, await asViewer(person), {})
         expect(sheet?.title, name).toMatch(/^[A-ZÆØÅ]/)
-        expect(sheet?.head.filter((head) => !/^[A-ZÆØÅ]/.test(head)), name).toEqual([])
+        expect(
+          sheet?.head.filter((head) => !/^[A-ZÆØÅ]/.test(head)),
+          name,
+        ).toEqual([])
         await Array.fromAsync(sheet?.pages ?? pages())
       }
     }
   })
 
   it('about citizens are no spreadsheet, and a name that is none is none', async () => {
-    for (const name of ['courses', 'nope', 'constructor', '__proto__', 'toString']) expect(sheetOf(name, await asViewer('Karla'), {})).toBeUndefined()
+    for (const name of ['courses', 'nope', 'constructor', '__proto__', 'toString'])
+      expect(sheetOf(name, await asViewer('Karla'), {})).toBeUndefined()
   })
 })
 

@@ -2,7 +2,17 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
 import { feeEntry, invoice, invoiceLine } from '#db/schema/index.ts'
-import { costOfAsking, entriesToApprove, excludedDonors, feeAgreements, feeEntryById, feeLedger, invoices, openEntries, versionInForce } from '#lib/fees/data.ts'
+import {
+  costOfAsking,
+  entriesToApprove,
+  excludedDonors,
+  feeAgreements,
+  feeEntryById,
+  feeLedger,
+  invoices,
+  openEntries,
+  versionInForce,
+} from '#lib/fees/data.ts'
 import { approveFee, creditFee, recordFeePayment, recordInvoice } from '#lib/fees/ledger/mutations.ts'
 import { calculationText, isCalculation } from '#lib/fees/ledger/rules.ts'
 import { addFeeVersion, createFeeAgreement, excludeDonor, includeDonor, updateFeeAgreement } from '#lib/fees/mutations.ts'
@@ -30,29 +40,66 @@ const karla = () => asViewer('Karla')
 describe('The story’s fees', () => {
   test('SØL-25: 8 % of 2.400.000 meets the cap 75.000; each of six rates of 400.000 earns 12.500', async () => {
     const donorId = await addDonor('Sølvmågefonden')
-    const { grantId } = await awarded({ donorId, title: 'Tre steder, én vej', sentDay: '2024-11-15', day: '2025-03-19', amount: 2_400_000, versionId: first, shares: [['Kande', 1_000_000], ['Rodnet', 900_000], ['Køkkenet', 500_000]] })
+    const { grantId } = await awarded({
+      donorId,
+      title: 'Tre steder, én vej',
+      sentDay: '2024-11-15',
+      day: '2025-03-19',
+      amount: 2_400_000,
+      versionId: first,
+      shares: [
+        ['Kande', 1_000_000],
+        ['Rodnet', 900_000],
+        ['Køkkenet', 500_000],
+      ],
+    })
     await done(planTranches, 'Karla', { grantId, parts: 6, firstDay: '28.09.2025', intervalMonths: 6, trigger: 'date' })
     const rates = await grantTranches(await karla(), grantId)
     expect(rates.map((rate) => rate.amountOre)).toEqual(Array(6).fill(kroner(400_000)))
     expect(await earnedOf(grantId)).toEqual([])
-    for (const [at, rate] of rates.slice(0, 3).entries()) await done(receiveTranche, 'Karla', { grantId, trancheId: rate.id, day: `28.09.202${4 + at}`, amountOre: '400.000' })
+    for (const [at, rate] of rates.slice(0, 3).entries())
+      await done(receiveTranche, 'Karla', { grantId, trancheId: rate.id, day: `28.09.202${4 + at}`, amountOre: '400.000' })
     expect(await earnedOf(grantId)).toEqual([12_500, 12_500, 12_500])
     const [third] = await entriesToApprove(await asViewer('Knud'))
-    expect(third?.calculation.replaceAll('\u00a0', ' ')).toBe('Sølvmågefonden udbetalte 400.000 kr. den 28. september 2026, rate 3 af 6. Aftalens version 1 gælder, fordi ansøgningen blev sendt 15. november 2024. '
-      + 'Honoraret for hele bevillingen er 8 % af 2.400.000 kr. = 192.000 kr. Loftet er 75.000 kr. 1.200.000 kr. af 2.400.000 kr. er modtaget, så 37.500 kr. er optjent. 25.000 kr. stod der i forvejen. Optjent nu: 12.500 kr.')
+    expect(third?.calculation.replaceAll('\u00a0', ' ')).toBe(
+      'Sølvmågefonden udbetalte 400.000 kr. den 28. september 2026, rate 3 af 6. Aftalens version 1 gælder, fordi ansøgningen blev sendt 15. november 2024. ' +
+        'Honoraret for hele bevillingen er 8 % af 2.400.000 kr. = 192.000 kr. Loftet er 75.000 kr. 1.200.000 kr. af 2.400.000 kr. er modtaget, så 37.500 kr. er optjent. 25.000 kr. stod der i forvejen. Optjent nu: 12.500 kr.',
+    )
     expect(isCalculation(third?.steps) && calculationText(third.steps, 'en')).toContain('Version 1 of the agreement holds')
-    for (const rate of rates.slice(3)) await done(receiveTranche, 'Karla', { grantId, trancheId: rate.id, day: '30.09.2026', amountOre: '400.000' })
+    for (const rate of rates.slice(3))
+      await done(receiveTranche, 'Karla', { grantId, trancheId: rate.id, day: '30.09.2026', amountOre: '400.000' })
     expect((await earnedOf(grantId)).reduce((sum, fee) => sum + fee, 0)).toBe(75_000)
   })
 
   test('VEJ-22: the pool cuts a fifth; what lapses books nothing, what is paid back is a credit of 7.200', async () => {
-    const { grantId } = await awarded({ donorId: await addDonor('Puljen Flere Veje'), title: 'Rodnet efter kl. 17', sentDay: '2022-10-01', day: '2022-12-14', amount: 900_000, versionId: first, shares: [['Rodnet', 900_000]] })
-    await done(setTranches, 'Karla', { grantId, tranches: [['01.02.2023', '450.000', 'date'], ['05.02.2024', '360.000', 'date'], ['30.06.2025', '90.000', 'accounts_approved']].map(([plannedDay, amountOre, trigger]) => ({ id: '', plannedDay, amountOre, trigger, note: '' })) })
+    const { grantId } = await awarded({
+      donorId: await addDonor('Puljen Flere Veje'),
+      title: 'Rodnet efter kl. 17',
+      sentDay: '2022-10-01',
+      day: '2022-12-14',
+      amount: 900_000,
+      versionId: first,
+      shares: [['Rodnet', 900_000]],
+    })
+    await done(setTranches, 'Karla', {
+      grantId,
+      tranches: [
+        ['01.02.2023', '450.000', 'date'],
+        ['05.02.2024', '360.000', 'date'],
+        ['30.06.2025', '90.000', 'accounts_approved'],
+      ].map(([plannedDay, amountOre, trigger]) => ({ id: '', plannedDay, amountOre, trigger, note: '' })),
+    })
     const [one, two, three] = await grantTranches(await karla(), grantId)
     await done(receiveTranche, 'Karla', { grantId, trancheId: one?.id, day: '01.02.2023', amountOre: '450.000' })
     await done(receiveTranche, 'Karla', { grantId, trancheId: two?.id, day: '05.02.2024', amountOre: '360.000' })
     expect(await earnedOf(grantId)).toEqual([36_000, 28_800])
-    await done(lapseTranche, 'Karla', { id: three?.id, version: three?.version, day: '12.03.2025', cause: 'donor', reason: 'Puljen er skåret med en femtedel' })
+    await done(lapseTranche, 'Karla', {
+      id: three?.id,
+      version: three?.version,
+      day: '12.03.2025',
+      cause: 'donor',
+      reason: 'Puljen er skåret med en femtedel',
+    })
     expect(await earnedOf(grantId)).toEqual([36_000, 28_800])
     await done(recordRepayment, 'Karla', { grantId, day: '20.05.2025', amountOre: '90.000', cause: 'donor', reason: 'Krævet tilbage' })
     expect(await earnedOf(grantId)).toEqual([36_000, 28_800, -7_200])
@@ -62,7 +109,14 @@ describe('The story’s fees', () => {
   })
 
   test('a repayment that is the recipient’s own doing keeps the fee', async () => {
-    const { grantId } = await awarded({ donorId: await addDonor('Den Strenge Fond'), title: 'Ikke brugt', sentDay: '2023-01-01', day: '2023-02-01', amount: 100_000, versionId: first })
+    const { grantId } = await awarded({
+      donorId: await addDonor('Den Strenge Fond'),
+      title: 'Ikke brugt',
+      sentDay: '2023-01-01',
+      day: '2023-02-01',
+      amount: 100_000,
+      versionId: first,
+    })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.03.2023', amountOre: '100.000' })
     await done(recordRepayment, 'Karla', { grantId, day: '01.03.2024', amountOre: '25.000', cause: 'recipient', reason: 'Blev ikke brugt' })
     expect(await earnedOf(grantId)).toEqual([8_000])
@@ -70,28 +124,66 @@ describe('The story’s fees', () => {
 
   test('HAV-25: a further gift under version 2 earns half; what the enterprise wrote earns nothing but is a gift before', async () => {
     const donorId = await addDonor('Havrekornsfonden')
-    const before = await awarded({ donorId, title: 'Skrevet selv', sentDay: '2024-03-01', day: '2024-06-12', amount: 220_000, versionId: first, ledBy: 'enterprise' })
+    const before = await awarded({
+      donorId,
+      title: 'Skrevet selv',
+      sentDay: '2024-03-01',
+      day: '2024-06-12',
+      amount: 220_000,
+      versionId: first,
+      ledBy: 'enterprise',
+    })
     await done(receiveTranche, 'Karla', { grantId: before.grantId, trancheId: '', day: '01.08.2024', amountOre: '220.000' })
     expect(await earnedOf(before.grantId)).toEqual([])
-    const { grantId } = await awarded({ donorId, title: 'Nåle og ord', sentDay: '2025-03-01', day: '2025-06-18', amount: 260_000, versionId: second })
+    const { grantId } = await awarded({
+      donorId,
+      title: 'Nåle og ord',
+      sentDay: '2025-03-01',
+      day: '2025-06-18',
+      amount: 260_000,
+      versionId: second,
+    })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.08.2025', amountOre: '260.000' })
     expect(await earnedOf(grantId)).toEqual([10_400])
   })
 
   test('SØL-22: fondsmoms leaves the base; 79.200 meets the cap', async () => {
-    const { grantId } = await awarded({ donorId: await addDonor('Sølvmågefonden 22'), title: 'Begyndelsen', sentDay: '2022-08-01', day: '2022-11-23', amount: 1_200_000, versionId: first })
+    const { grantId } = await awarded({
+      donorId: await addDonor('Sølvmågefonden 22'),
+      title: 'Begyndelsen',
+      sentDay: '2022-08-01',
+      day: '2022-11-23',
+      amount: 1_200_000,
+      versionId: first,
+    })
     await done(updateGrant, 'Karla', { ...plainGrant, id: grantId, version: '1', title: 'Begyndelsen', fondsmomsOre: '210.000' })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.01.2023', amountOre: '600.000' })
     expect(await earnedOf(grantId)).toEqual([37_500])
     const [entry] = (await openEntries(await karla(), agreement.id)).filter((one) => one.grantId === grantId)
-    expect(entry?.calculation.replaceAll('\u00a0', ' ')).toContain('Grundlaget er 1.200.000 kr. fratrukket 210.000 kr. i fondsmoms = 990.000 kr.')
+    expect(entry?.calculation.replaceAll('\u00a0', ' ')).toContain(
+      'Grundlaget er 1.200.000 kr. fratrukket 210.000 kr. i fondsmoms = 990.000 kr.',
+    )
   })
 
   test('nothing accrues outside the agreement, nor for an excluded giver', async () => {
-    const outside = await awarded({ donorId: await addDonor('Uden Aftale'), title: 'Uden aftale', sentDay: '2021-01-01', day: '2023-01-01', amount: 50_000, versionId: null })
+    const outside = await awarded({
+      donorId: await addDonor('Uden Aftale'),
+      title: 'Uden aftale',
+      sentDay: '2021-01-01',
+      day: '2023-01-01',
+      amount: 50_000,
+      versionId: null,
+    })
     const donorId = await addDonor('Undtaget')
     await done(excludeDonor, 'Karla', { agreementId: agreement.id, donorId, reason: 'Egen relation' })
-    const excluded = await awarded({ donorId, title: 'Undtaget', sentDay: '2023-01-01', day: '2023-02-01', amount: 50_000, versionId: first })
+    const excluded = await awarded({
+      donorId,
+      title: 'Undtaget',
+      sentDay: '2023-01-01',
+      day: '2023-02-01',
+      amount: 50_000,
+      versionId: first,
+    })
     for (const { grantId } of [outside, excluded]) {
       await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.03.2023', amountOre: '50.000' })
       expect(await earnedOf(grantId)).toEqual([])
@@ -103,9 +195,28 @@ describe('The story’s fees', () => {
   })
 
   test('where the enterprises pay themselves the fee is one entry each, divided as the grant is', async () => {
-    const own = await done(createFeeAgreement, 'Karla', { ...feeTerms, fundraiserId: userId('Fie'), payerName: 'Virksomhederne', title: 'Fies aftale', isLessFondsmoms: false, source: 'own_funds' })
+    const own = await done(createFeeAgreement, 'Karla', {
+      ...feeTerms,
+      fundraiserId: userId('Fie'),
+      payerName: 'Virksomhederne',
+      title: 'Fies aftale',
+      isLessFondsmoms: false,
+      source: 'own_funds',
+    })
     const version = await versionInForce([userId('Fie')], '2024-01-01')
-    const { grantId } = await awarded({ donorId: await addDonor('Delt'), title: 'Delt i tre', sentDay: '2024-01-01', day: '2024-02-01', amount: 2_400_000, versionId: version?.id ?? null, shares: [['Kande', 1_000_000], ['Rodnet', 900_000], ['Køkkenet', 500_000]] })
+    const { grantId } = await awarded({
+      donorId: await addDonor('Delt'),
+      title: 'Delt i tre',
+      sentDay: '2024-01-01',
+      day: '2024-02-01',
+      amount: 2_400_000,
+      versionId: version?.id ?? null,
+      shares: [
+        ['Kande', 1_000_000],
+        ['Rodnet', 900_000],
+        ['Køkkenet', 500_000],
+      ],
+    })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.03.2024', amountOre: '400.000' })
     expect((await earnedOf(grantId)).toSorted((a, b) => b - a)).toEqual([5_208.33, 4_687.5, 2_604.17])
     expect(own.id).toBe(version?.agreementId)
@@ -114,45 +225,93 @@ describe('The story’s fees', () => {
 
 describe('From accrued to paid', () => {
   test('Karla, who entered the payment, cannot approve; Knud can; Frede never', async () => {
-    const { grantId } = await awarded({ donorId: await addDonor('Fire øjne'), title: 'Fire øjne', sentDay: '2024-01-01', day: '2024-02-01', amount: 100_000, versionId: first })
+    const { grantId } = await awarded({
+      donorId: await addDonor('Fire øjne'),
+      title: 'Fire øjne',
+      sentDay: '2024-01-01',
+      day: '2024-02-01',
+      amount: 100_000,
+      versionId: first,
+    })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.03.2024', amountOre: '100.000' })
     const [entry] = (await feeLedger(await karla())).filter((one) => one.grantId === grantId)
-    expect(await tried(approveFee, 'Karla', { id: entry?.id })).toMatchObject({ ok: false, code: 'blocked', message: 'Du har selv lagt betalingen ind. En anden koordinator godkender.' })
+    expect(await tried(approveFee, 'Karla', { id: entry?.id })).toMatchObject({
+      ok: false,
+      code: 'blocked',
+      message: 'Du har selv lagt betalingen ind. En anden koordinator godkender.',
+    })
     expect(await tried(approveFee, 'Frede', { id: entry?.id })).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(approveFee, 'Lis', { id: entry?.id })).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(approveFee, 'Mona', { id: entry?.id })).toMatchObject({ ok: false, code: 'notFound' })
-    expect(await tried(recordInvoice, 'Karla', { agreementId: agreement.id, number: '2024-1', day: '10.03.2024', entryIds: [entry?.id] })).toMatchObject({ ok: false, message: 'Kun godkendt honorar kan faktureres.' })
+    expect(
+      await tried(recordInvoice, 'Karla', { agreementId: agreement.id, number: '2024-1', day: '10.03.2024', entryIds: [entry?.id] }),
+    ).toMatchObject({ ok: false, message: 'Kun godkendt honorar kan faktureres.' })
     await done(approveFee, 'Knud', { id: entry?.id })
-    expect(await lastAudit('fee_entry', entry?.id ?? '')).toMatchObject({ actor: userId('Knud'), verb: 'approveFee', changes: { approvedBy: [null, userId('Knud')] } })
+    expect(await lastAudit('fee_entry', entry?.id ?? '')).toMatchObject({
+      actor: userId('Knud'),
+      verb: 'approveFee',
+      changes: { approvedBy: [null, userId('Knud')] },
+    })
     expect(await tried(approveFee, 'Knud', { id: entry?.id })).toMatchObject({ ok: false, message: 'Honoraret er allerede godkendt.' })
   })
 
   test('invoice and payment are rows of the ledger; each entry is invoiced once, each invoice paid once', async () => {
     const [entry] = (await openEntries(await karla(), agreement.id)).filter((one) => one.grantTitle === 'Fire øjne')
-    const made = await done(recordInvoice, 'Karla', { agreementId: agreement.id, number: '2024-7', day: '10.03.2024', entryIds: [entry?.id] })
+    const made = await done(recordInvoice, 'Karla', {
+      agreementId: agreement.id,
+      number: '2024-7',
+      day: '10.03.2024',
+      entryIds: [entry?.id],
+    })
     const [kept] = await engine().reader.select().from(invoice).where(eq(invoice.id, made.id))
     expect(kept).toMatchObject({ amountOre: kroner(8_000), vatOre: kroner(2_000), dueDay: '2024-03-24' })
     expect(await lastAudit('invoice', made.id)).toMatchObject({ verb: 'recordInvoice' })
-    expect(await tried(recordInvoice, 'Karla', { agreementId: agreement.id, number: '2024-8', day: '10.03.2024', entryIds: [entry?.id] })).toMatchObject({ ok: false, code: 'blocked' })
+    expect(
+      await tried(recordInvoice, 'Karla', { agreementId: agreement.id, number: '2024-8', day: '10.03.2024', entryIds: [entry?.id] }),
+    ).toMatchObject({ ok: false, code: 'blocked' })
     const [shown] = await invoices(await karla(), agreement.id)
     await done(recordFeePayment, 'Karla', { id: shown?.entryId, day: '20.03.2024', note: '' })
-    expect(await tried(recordFeePayment, 'Karla', { id: shown?.entryId, day: '21.03.2024', note: '' })).toMatchObject({ ok: false, message: 'Fakturaen er allerede betalt.' })
-    expect(await feeEntryById(await asViewer('Frede'), entry?.id ?? '')).toMatchObject({ state: 'paid', invoicedAs: '2024-7', paidDay: '2024-03-20' })
-    expect(await tried(recordInvoice, 'Frede', { agreementId: agreement.id, number: 'F-1', day: '10.03.2024', entryIds: [entry?.id] })).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(await tried(recordFeePayment, 'Frede', { id: shown?.entryId, day: '21.03.2024', note: '' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(recordFeePayment, 'Karla', { id: shown?.entryId, day: '21.03.2024', note: '' })).toMatchObject({
+      ok: false,
+      message: 'Fakturaen er allerede betalt.',
+    })
+    expect(await feeEntryById(await asViewer('Frede'), entry?.id ?? '')).toMatchObject({
+      state: 'paid',
+      invoicedAs: '2024-7',
+      paidDay: '2024-03-20',
+    })
+    expect(
+      await tried(recordInvoice, 'Frede', { agreementId: agreement.id, number: 'F-1', day: '10.03.2024', entryIds: [entry?.id] }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(recordFeePayment, 'Frede', { id: shown?.entryId, day: '21.03.2024', note: '' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
     expect(await engine().reader.select().from(invoiceLine).where(eq(invoiceLine.invoiceId, made.id))).toHaveLength(1)
   })
 
   test('a manual credit stays at or above nothing accrued, and later receipts do not earn it back', async () => {
-    const { grantId } = await awarded({ donorId: await addDonor('Kredit'), title: 'Kredit', sentDay: '2024-01-01', day: '2024-02-01', amount: 100_000, versionId: first })
+    const { grantId } = await awarded({
+      donorId: await addDonor('Kredit'),
+      title: 'Kredit',
+      sentDay: '2024-01-01',
+      day: '2024-02-01',
+      amount: 100_000,
+      versionId: first,
+    })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.03.2024', amountOre: '50.000' })
     const [entry] = (await feeLedger(await karla())).filter((one) => one.grantId === grantId)
-    expect(await tried(creditFee, 'Karla', { id: entry?.id, amountOre: '4.000,01', day: '01.04.2024', reason: 'For meget' })).toMatchObject({ ok: false, fields: { amountOre: 'Krediteringen skal være over nul og højst det, der er optjent.' } })
+    expect(await tried(creditFee, 'Karla', { id: entry?.id, amountOre: '4.000,01', day: '01.04.2024', reason: 'For meget' })).toMatchObject(
+      { ok: false, fields: { amountOre: 'Krediteringen skal være over nul og højst det, der er optjent.' } },
+    )
     const { id } = await done(creditFee, 'Karla', { id: entry?.id, amountOre: '1.000', day: '01.04.2024', reason: 'Aftalt nedslag' })
     expect(await lastAudit('fee_entry', id)).toMatchObject({ verb: 'creditFee' })
     await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.05.2024', amountOre: '50.000' })
     expect(await earnedOf(grantId)).toEqual([4_000, -1_000, 4_000])
-    expect(await tried(creditFee, 'Frede', { id: entry?.id, amountOre: '1', day: '01.04.2024', reason: 'Nej da' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(creditFee, 'Frede', { id: entry?.id, amountOre: '1', day: '01.04.2024', reason: 'Nej da' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
   })
 })
 
@@ -162,22 +321,42 @@ describe('Agreements', () => {
     expect(await versionInForce([userId('Frede')], '2025-01-01')).toMatchObject({ id: second, number: 2 })
     expect(await versionInForce([userId('Frede')], '2021-12-31')).toBeUndefined()
     expect(await versionInForce([], '2025-01-01')).toBeUndefined()
-    expect(await tried(addFeeVersion, 'Karla', { ...feeTerms, agreementId: agreement.id, fromDay: '01.01.2024' })).toMatchObject({ ok: false, fields: { fromDay: 'Nye vilkår begynder efter de nuværende.' } })
+    expect(await tried(addFeeVersion, 'Karla', { ...feeTerms, agreementId: agreement.id, fromDay: '01.01.2024' })).toMatchObject({
+      ok: false,
+      fields: { fromDay: 'Nye vilkår begynder efter de nuværende.' },
+    })
   })
 
   test('only coordinators make and change them, and never for a coordinator', async () => {
     const input = { ...feeTerms, fundraiserId: userId('Fie'), payerName: 'Kommunen', title: 'Aftale med Fie' }
     expect(await tried(createFeeAgreement, 'Frede', input)).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(await tried(createFeeAgreement, 'Karla', { ...input, fundraiserId: userId('Knud') })).toMatchObject({ ok: false, fields: { fundraiserId: 'Honorar går til en fundraiser, aldrig til en koordinator.' } })
-    expect(await tried(createFeeAgreement, 'Karla', { ...input, rateBps: '' })).toMatchObject({ ok: false, fields: { rateBps: 'Skriv noget her.' } })
+    expect(await tried(createFeeAgreement, 'Karla', { ...input, fundraiserId: userId('Knud') })).toMatchObject({
+      ok: false,
+      fields: { fundraiserId: 'Honorar går til en fundraiser, aldrig til en koordinator.' },
+    })
+    expect(await tried(createFeeAgreement, 'Karla', { ...input, rateBps: '' })).toMatchObject({
+      ok: false,
+      fields: { rateBps: 'Skriv noget her.' },
+    })
     const { id } = await done(createFeeAgreement, 'Karla', input)
     await done(updateFeeAgreement, 'Knud', { payerName: 'Kommunen', id, version: '1', title: 'Fies anden aftale' })
-    expect(await lastAudit('fee_agreement', id)).toMatchObject({ verb: 'updateFeeAgreement', changes: { title: ['Aftale med Fie', 'Fies anden aftale'] } })
+    expect(await lastAudit('fee_agreement', id)).toMatchObject({
+      verb: 'updateFeeAgreement',
+      changes: { title: ['Aftale med Fie', 'Fies anden aftale'] },
+    })
     for (const person of ['Frede', 'Lis'] as const) {
-      expect(await tried(updateFeeAgreement, person, { payerName: 'Andre', title: 'Andet', id: agreement.id, version: '1' })).toMatchObject({ ok: false, code: 'forbidden' })
-      expect(await tried(addFeeVersion, person, { ...feeTerms, agreementId: agreement.id, fromDay: '01.01.2027' })).toMatchObject({ ok: false, code: 'forbidden' })
+      expect(await tried(updateFeeAgreement, person, { payerName: 'Andre', title: 'Andet', id: agreement.id, version: '1' })).toMatchObject(
+        { ok: false, code: 'forbidden' },
+      )
+      expect(await tried(addFeeVersion, person, { ...feeTerms, agreementId: agreement.id, fromDay: '01.01.2027' })).toMatchObject({
+        ok: false,
+        code: 'forbidden',
+      })
     }
-    expect(await tried(excludeDonor, 'Frede', { agreementId: agreement.id, donorId: await addDonor('Ny'), reason: '' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(excludeDonor, 'Frede', { agreementId: agreement.id, donorId: await addDonor('Ny'), reason: '' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
   })
 
   test('a fundraiser sees the own agreement alone, a member none', async () => {
@@ -191,14 +370,20 @@ describe('Agreements', () => {
   test('what it costs to ask: the whole fee of the year’s awards, by year of decision', async () => {
     const years = await costOfAsking(await karla())
     expect(years.find(({ year }) => year === 2025)).toMatchObject({ awardedOre: kroner(2_660_000), feeOre: kroner(75_000 + 10_400) })
-    expect(years.find(({ year }) => year === 2022)).toMatchObject({ awardedOre: kroner(720_000 + 1_200_000), feeOre: kroner(57_600 + 75_000) })
+    expect(years.find(({ year }) => year === 2022)).toMatchObject({
+      awardedOre: kroner(720_000 + 1_200_000),
+      feeOre: kroner(57_600 + 75_000),
+    })
     expect(await costOfAsking(await asViewer('Mona'))).toEqual([])
   })
 
   test('every grant’s entries sum to what its history has earned, corrections aside', async () => {
     const rows = await engine().reader.select().from(feeEntry)
     expect(rows.every((row) => row.voidedBy === null)).toBe(true)
-    const ofGrants = Map.groupBy(rows.filter(({ kind }) => kind !== 'invoice' && kind !== 'payment'), (row) => row.grantId)
+    const ofGrants = Map.groupBy(
+      rows.filter(({ kind }) => kind !== 'invoice' && kind !== 'payment'),
+      (row) => row.grantId,
+    )
     for (const entries of ofGrants.values()) expect(entries.reduce((sum, entry) => sum + entry.amountOre, 0)).toBeGreaterThanOrEqual(0)
   })
 })

@@ -29,7 +29,18 @@ beforeAll(async () => {
   const agreement = await fredesAgreement()
   versionId = agreement.versions[0] ?? null
   donorId = await addDonor('Puljen Første Fodfæste')
-  const made = await awarded({ donorId, title: 'Første fodfæste', sentDay: '2023-09-01', day: '2023-12-13', amount: 1_500_000, versionId, shares: [['Kande', 900_000], ['Rodnet', 600_000]] })
+  const made = await awarded({
+    donorId,
+    title: 'Første fodfæste',
+    sentDay: '2023-09-01',
+    day: '2023-12-13',
+    amount: 1_500_000,
+    versionId,
+    shares: [
+      ['Kande', 900_000],
+      ['Rodnet', 600_000],
+    ],
+  })
   grantId = made.grantId
 })
 afterAll(closeDatabase)
@@ -39,7 +50,11 @@ const rates = async () => grantTranches(await karla(), grantId)
 
 describe('The schedule helper', () => {
   test('floors each, the remainder goes last, and the parts sum to the whole', () => {
-    expect(scheduleOf(100_00, 3, '2026-01-31', 1)).toEqual([{ plannedDay: '2026-01-31', amountOre: 33_33 }, { plannedDay: '2026-02-28', amountOre: 33_33 }, { plannedDay: '2026-03-31', amountOre: 33_34 }])
+    expect(scheduleOf(100_00, 3, '2026-01-31', 1)).toEqual([
+      { plannedDay: '2026-01-31', amountOre: 33_33 },
+      { plannedDay: '2026-02-28', amountOre: 33_33 },
+      { plannedDay: '2026-03-31', amountOre: 33_34 },
+    ])
   })
 })
 
@@ -47,17 +62,32 @@ describe('A grant from a yes', () => {
   test('is there with its division, findable, and counted among what the giver gave', async () => {
     const [giving] = await engine().reader.select().from(donorGiving).where(eq(donorGiving.donorId, donorId))
     expect(giving).toMatchObject({ awards: 1, totalOre: kroner(1_500_000), latestDay: '2023-12-13' })
-    expect(await findEverywhere(await karla(), 'fodfæste')).toContainEqual({ recordKind: 'grant', recordId: grantId, title: 'Første fodfæste', subtitle: 'Puljen Første Fodfæste' })
+    expect(await findEverywhere(await karla(), 'fodfæste')).toContainEqual({
+      recordKind: 'grant',
+      recordId: grantId,
+      title: 'Første fodfæste',
+      subtitle: 'Puljen Første Fodfæste',
+    })
     expect((await grantAllocations(await karla(), grantId)).map((share) => share.amountOre)).toEqual([kroner(900_000), kroner(600_000)])
   })
 
   test('who sees it: coordinators, the reader, its own fundraiser; a member its own share alone', async () => {
-    for (const person of ['Karla', 'Knud', 'Lis', 'Frede', 'Mona', 'Malik'] as const) expect(await grantById(await asViewer(person), grantId)).toMatchObject({ id: grantId })
+    for (const person of ['Karla', 'Knud', 'Lis', 'Frede', 'Mona', 'Malik'] as const)
+      expect(await grantById(await asViewer(person), grantId)).toMatchObject({ id: grantId })
     expect(await grantById(await asViewer('Fie'), grantId)).toBeUndefined()
     expect((await grantAllocations(await asViewer('Mona'), grantId)).map((share) => share.amountOre)).toEqual([kroner(900_000)])
     expect((await grantAllocations(await asViewer('Malik'), grantId)).map((share) => share.amountOre)).toEqual([kroner(600_000)])
     expect(await findEverywhere(await asViewer('Fie'), 'fodfæste')).not.toContainEqual(expect.objectContaining({ recordKind: 'grant' }))
-    const other = await awarded({ donorId, title: 'Kun Rodnet', sentDay: '2025-09-01', day: '2025-12-13', amount: 10_000, versionId, assignee: 'Fie', shares: [['Rodnet', 10_000]] })
+    const other = await awarded({
+      donorId,
+      title: 'Kun Rodnet',
+      sentDay: '2025-09-01',
+      day: '2025-12-13',
+      amount: 10_000,
+      versionId,
+      assignee: 'Fie',
+      shares: [['Rodnet', 10_000]],
+    })
     expect(await grantById(await asViewer('Mona'), other.grantId)).toBeUndefined()
     expect(await grantById(await asViewer('Frede'), other.grantId)).toBeUndefined()
   })
@@ -65,17 +95,43 @@ describe('A grant from a yes', () => {
   test('the list shows what was awarded, received and comes next, each row through visibility', async () => {
     const { rows, total } = await openList(grantList, await asViewer('Mona'), {})
     expect(total).toBe(1)
-    expect(rows[0]).toMatchObject({ name: 'Første fodfæste', giver: 'Puljen Første Fodfæste', awardedOre: kroner(1_500_000), receivedOre: 0, nextDay: null })
-    expect((await openList(grantList, await karla(), { year: '2023', state: 'accepted', enterprise: enterpriseId('Rodnet'), q: 'fodf' })).total).toBe(1)
+    expect(rows[0]).toMatchObject({
+      name: 'Første fodfæste',
+      giver: 'Puljen Første Fodfæste',
+      awardedOre: kroner(1_500_000),
+      receivedOre: 0,
+      nextDay: null,
+    })
+    expect(
+      (await openList(grantList, await karla(), { year: '2023', state: 'accepted', enterprise: enterpriseId('Rodnet'), q: 'fodf' })).total,
+    ).toBe(1)
     expect((await openList(grantList, await karla(), { year: 'x', state: '%', sort: 'nothing', after: 'zzz' })).total).toBe(2)
   })
 
   test('its facts are edited with what was seen; an older version is a conflict', async () => {
-    const input = { ...plainGrant, id: grantId, version: '1', title: 'Første fodfæste', number: 'FOD-23', periodFrom: '01.01.2024', periodTo: '31.12.2026', retainedBps: '15', state: 'accepted' }
+    const input = {
+      ...plainGrant,
+      id: grantId,
+      version: '1',
+      title: 'Første fodfæste',
+      number: 'FOD-23',
+      periodFrom: '01.01.2024',
+      periodTo: '31.12.2026',
+      retainedBps: '15',
+      state: 'accepted',
+    }
     await done(updateGrant, 'Frede', input)
-    expect(await lastAudit('grant', grantId)).toMatchObject({ actor: userId('Frede'), verb: 'updateGrant', changes: { number: [null, 'FOD-23'], retainedBps: [null, 1500] } })
+    expect(await lastAudit('grant', grantId)).toMatchObject({
+      actor: userId('Frede'),
+      verb: 'updateGrant',
+      changes: { number: [null, 'FOD-23'], retainedBps: [null, 1500] },
+    })
     expect(await tried(updateGrant, 'Karla', input)).toMatchObject({ ok: false, code: 'conflict' })
-    expect(await tried(updateGrant, 'Karla', { ...input, version: '2', periodTo: '01.01.2023' })).toMatchObject({ ok: false, code: 'invalid', fields: { periodTo: 'Det mindste er større end det største.' } })
+    expect(await tried(updateGrant, 'Karla', { ...input, version: '2', periodTo: '01.01.2023' })).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      fields: { periodTo: 'Det mindste er større end det største.' },
+    })
     expect(await tried(updateGrant, 'Mona', { ...input, version: '2' })).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(updateGrant, 'Lis', { ...input, version: '2' })).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(updateGrant, 'Fie', { ...input, version: '2' })).toMatchObject({ ok: false, code: 'notFound' })
@@ -85,23 +141,47 @@ describe('A grant from a yes', () => {
 describe('Rates', () => {
   test('planned in one go: five of 300.000; again in three parts with the last 15 % apart', async () => {
     await done(planTranches, 'Frede', { grantId, parts: 5, firstDay: '01.02.2024', intervalMonths: 6, trigger: 'date' })
-    expect((await rates()).map((rate) => [rate.plannedDay, rate.amountOre / 100])).toEqual([['2024-02-01', 300_000], ['2024-08-01', 300_000], ['2025-02-01', 300_000], ['2025-08-01', 300_000], ['2026-02-01', 300_000]])
-    const rows = [['01.02.2024', '637.500', 'date'], ['01.02.2025', '637.500', 'report_approved'], ['', '225.000', 'accounts_approved']].map(([plannedDay, amountOre, trigger]) => ({ id: '', plannedDay, amountOre, trigger, note: '' }))
-    expect(await tried(setTranches, 'Frede', { grantId, tranches: rows.slice(1) })).toMatchObject({ ok: false, fields: { tranches: 'Raterne skal tilsammen give bevillingen.' } })
+    expect((await rates()).map((rate) => [rate.plannedDay, rate.amountOre / 100])).toEqual([
+      ['2024-02-01', 300_000],
+      ['2024-08-01', 300_000],
+      ['2025-02-01', 300_000],
+      ['2025-08-01', 300_000],
+      ['2026-02-01', 300_000],
+    ])
+    const rows = [
+      ['01.02.2024', '637.500', 'date'],
+      ['01.02.2025', '637.500', 'report_approved'],
+      ['', '225.000', 'accounts_approved'],
+    ].map(([plannedDay, amountOre, trigger]) => ({ id: '', plannedDay, amountOre, trigger, note: '' }))
+    expect(await tried(setTranches, 'Frede', { grantId, tranches: rows.slice(1) })).toMatchObject({
+      ok: false,
+      fields: { tranches: 'Raterne skal tilsammen give bevillingen.' },
+    })
     await done(setTranches, 'Frede', { grantId, tranches: rows })
     expect((await rates()).map((rate) => rate.state)).toEqual(['planned', 'awaiting_condition', 'awaiting_condition'])
-    expect(await tried(planTranches, 'Mona', { grantId, parts: 5, firstDay: '01.02.2024', intervalMonths: 6, trigger: 'date' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(
+      await tried(planTranches, 'Mona', { grantId, parts: 5, firstDay: '01.02.2024', intervalMonths: 6, trigger: 'date' }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(setTranches, 'Lis', { grantId, tranches: rows })).toMatchObject({ ok: false, code: 'forbidden' })
   })
 
   test('asked for, received, and then the grant runs; only a coordinator enters money', async () => {
     const [one] = await rates()
     await done(requestTranche, 'Frede', { id: one?.id, version: one?.version, day: '20.01.2024' })
-    expect(await lastAudit('tranche', one?.id ?? '')).toMatchObject({ verb: 'requestTranche', changes: { state: ['planned', 'requested'] } })
-    expect(await tried(requestTranche, 'Mona', { id: one?.id, version: one?.version, day: '20.01.2024' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await lastAudit('tranche', one?.id ?? '')).toMatchObject({
+      verb: 'requestTranche',
+      changes: { state: ['planned', 'requested'] },
+    })
+    expect(await tried(requestTranche, 'Mona', { id: one?.id, version: one?.version, day: '20.01.2024' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
     const input = { grantId, trancheId: one?.id, day: '01.02.2024', amountOre: '637.500' }
     expect(await tried(receiveTranche, 'Frede', input)).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(await tried(receiveTranche, 'Karla', { ...input, amountOre: '637.500,01' })).toMatchObject({ ok: false, fields: { amountOre: 'Det er mere end raten.' } })
+    expect(await tried(receiveTranche, 'Karla', { ...input, amountOre: '637.500,01' })).toMatchObject({
+      ok: false,
+      fields: { amountOre: 'Det er mere end raten.' },
+    })
     const { id } = await done(receiveTranche, 'Karla', input)
     expect(await lastAudit('payment', id)).toMatchObject({ verb: 'receiveTranche', changes: { amountOre: [null, kroner(637_500)] } })
     expect((await rates())[0]).toMatchObject({ state: 'received', receivedOre: kroner(637_500), receivedDay: '2024-02-01' })
@@ -130,35 +210,97 @@ describe('Rates', () => {
     await done(holdTranche, 'Karla', { id: two?.id, version: two?.version, state: 'withheld', note: 'Regnskab mangler' })
     expect(await lastAudit('tranche', two?.id ?? '')).toMatchObject({ verb: 'holdTranche' })
     const [, held] = await rates()
-    expect(await tried(moveTranche, 'Karla', { id: held?.id, version: held?.version, plannedDay: '01.05.2025', reason: '' })).toMatchObject({ ok: false, code: 'invalid' })
-    await done(moveTranche, 'Karla', { id: held?.id, version: held?.version, plannedDay: '01.05.2025', reason: 'Giveren venter på regnskabet' })
-    expect(await tried(lapseTranche, 'Mona', { id: three?.id, version: three?.version, day: '01.06.2025', cause: 'donor', reason: 'Skåret' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(moveTranche, 'Karla', { id: held?.id, version: held?.version, plannedDay: '01.05.2025', reason: '' })).toMatchObject(
+      { ok: false, code: 'invalid' },
+    )
+    await done(moveTranche, 'Karla', {
+      id: held?.id,
+      version: held?.version,
+      plannedDay: '01.05.2025',
+      reason: 'Giveren venter på regnskabet',
+    })
+    expect(
+      await tried(lapseTranche, 'Mona', { id: three?.id, version: three?.version, day: '01.06.2025', cause: 'donor', reason: 'Skåret' }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
     await done(lapseTranche, 'Karla', { id: three?.id, version: three?.version, day: '01.06.2025', cause: 'donor', reason: 'Skåret' })
     expect(await grantById(await karla(), grantId)).toMatchObject({ awardedOre: kroner(1_275_000), receivedOre: kroner(637_500) })
     expect((await grantAllocations(await karla(), grantId)).map((share) => share.amountOre)).toEqual([kroner(765_000), kroner(510_000)])
     const [giving] = await engine().reader.select().from(donorGiving).where(eq(donorGiving.donorId, donorId))
     expect(giving?.totalOre).toBe(kroner(1_285_000))
     expect(await tried(holdTranche, 'Lis', { id: held?.id, version: 9, state: 'planned' })).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(await tried(moveTranche, 'Lis', { id: held?.id, version: 9, plannedDay: '01.05.2025', reason: 'xxx' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(moveTranche, 'Lis', { id: held?.id, version: 9, plannedDay: '01.05.2025', reason: 'xxx' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
   })
 })
 
 describe('Changes of the award', () => {
   test('an addition is a new rate, a cut is taken from the last; never below what is received', async () => {
-    await done(amendGrant, 'Karla', { id: grantId, day: '01.08.2025', awardedOre: '1.500.000', periodTo: '30.06.2027', cause: 'agreed', reason: 'Forlænget', donorAnswer: 'Ja' })
-    expect((await rates()).map((rate) => [rate.state, rate.amountOre / 100])).toEqual([['received', 637_500], ['withheld', 862_500], ['lapsed', 225_000]])
-    await done(amendGrant, 'Frede', { id: grantId, day: '01.09.2025', awardedOre: '1.275.000', periodTo: '', cause: 'agreed', reason: 'Tilbage igen', donorAnswer: '' })
+    await done(amendGrant, 'Karla', {
+      id: grantId,
+      day: '01.08.2025',
+      awardedOre: '1.500.000',
+      periodTo: '30.06.2027',
+      cause: 'agreed',
+      reason: 'Forlænget',
+      donorAnswer: 'Ja',
+    })
+    expect((await rates()).map((rate) => [rate.state, rate.amountOre / 100])).toEqual([
+      ['received', 637_500],
+      ['withheld', 862_500],
+      ['lapsed', 225_000],
+    ])
+    await done(amendGrant, 'Frede', {
+      id: grantId,
+      day: '01.09.2025',
+      awardedOre: '1.275.000',
+      periodTo: '',
+      cause: 'agreed',
+      reason: 'Tilbage igen',
+      donorAnswer: '',
+    })
     expect((await rates())[1]?.amountOre).toBe(kroner(637_500))
-    expect(await tried(amendGrant, 'Karla', { id: grantId, day: '01.09.2025', awardedOre: '600.000', periodTo: '', cause: 'agreed', reason: 'For lidt', donorAnswer: '' })).toMatchObject({ ok: false, fields: { awardedOre: expect.stringContaining('tilbagebetaling') } })
-    expect(await tried(amendGrant, 'Mona', { id: grantId, day: '01.09.2025', awardedOre: '600.000', periodTo: '', cause: 'agreed', reason: 'For lidt', donorAnswer: '' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(
+      await tried(amendGrant, 'Karla', {
+        id: grantId,
+        day: '01.09.2025',
+        awardedOre: '600.000',
+        periodTo: '',
+        cause: 'agreed',
+        reason: 'For lidt',
+        donorAnswer: '',
+      }),
+    ).toMatchObject({ ok: false, fields: { awardedOre: expect.stringContaining('tilbagebetaling') } })
+    expect(
+      await tried(amendGrant, 'Mona', {
+        id: grantId,
+        day: '01.09.2025',
+        awardedOre: '600.000',
+        periodTo: '',
+        cause: 'agreed',
+        reason: 'For lidt',
+        donorAnswer: '',
+      }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
   })
 
   test('money back is a payment and an amendment by the same amount', async () => {
-    expect(await tried(recordRepayment, 'Frede', { grantId, day: '01.10.2025', amountOre: '37.500', cause: 'donor', reason: 'Skåret' })).toMatchObject({ ok: false, code: 'forbidden' })
-    const { id } = await done(recordRepayment, 'Karla', { grantId, day: '01.10.2025', amountOre: '37.500', cause: 'donor', reason: 'Skåret' })
+    expect(
+      await tried(recordRepayment, 'Frede', { grantId, day: '01.10.2025', amountOre: '37.500', cause: 'donor', reason: 'Skåret' }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
+    const { id } = await done(recordRepayment, 'Karla', {
+      grantId,
+      day: '01.10.2025',
+      amountOre: '37.500',
+      cause: 'donor',
+      reason: 'Skåret',
+    })
     expect(await lastAudit('payment', id)).toMatchObject({ verb: 'recordRepayment' })
     expect(await grantById(await karla(), grantId)).toMatchObject({ awardedOre: kroner(1_237_500), receivedOre: kroner(600_000) })
-    expect(await tried(recordRepayment, 'Karla', { grantId, day: '01.10.2025', amountOre: '600.001', cause: 'donor', reason: 'For meget' })).toMatchObject({ ok: false, fields: { amountOre: 'Det er mere, end der er modtaget.' } })
+    expect(
+      await tried(recordRepayment, 'Karla', { grantId, day: '01.10.2025', amountOre: '600.001', cause: 'donor', reason: 'For meget' }),
+    ).toMatchObject({ ok: false, fields: { amountOre: 'Det er mere, end der er modtaget.' } })
     const open = (await rates()).filter((rate) => rate.state !== 'lapsed').reduce((sum, rate) => sum + rate.amountOre, 0)
     expect(open - kroner(37_500)).toBe(kroner(1_237_500))
   })
@@ -167,9 +309,17 @@ describe('Changes of the award', () => {
 describe('The division', () => {
   test('is replaced as a whole, sums to at most the award, and is audited row by row', async () => {
     const mark = async () => divisionMark(await grantAllocations(await karla(), grantId))
-    const shares = (kande: string, rodnet: string) => [{ enterpriseId: enterpriseId('Kande'), pilotId: '', mosaicPart: 'grant', amountOre: kande, note: '' }, { enterpriseId: enterpriseId('Rodnet'), pilotId: '', mosaicPart: 'grant', amountOre: rodnet, note: '' }]
-    expect(await tried(allocate, 'Karla', { id: grantId, seen: await mark(), allocations: shares('1.000.000', '237.500,01') })).toMatchObject({ ok: false, fields: { allocations: 'Fordelingen er større end bevillingen.' } })
-    expect(await tried(allocate, 'Frede', { id: grantId, seen: await mark(), allocations: shares('1', '1') })).toMatchObject({ ok: false, code: 'forbidden' })
+    const shares = (kande: string, rodnet: string) => [
+      { enterpriseId: enterpriseId('Kande'), pilotId: '', mosaicPart: 'grant', amountOre: kande, note: '' },
+      { enterpriseId: enterpriseId('Rodnet'), pilotId: '', mosaicPart: 'grant', amountOre: rodnet, note: '' },
+    ]
+    expect(
+      await tried(allocate, 'Karla', { id: grantId, seen: await mark(), allocations: shares('1.000.000', '237.500,01') }),
+    ).toMatchObject({ ok: false, fields: { allocations: 'Fordelingen er større end bevillingen.' } })
+    expect(await tried(allocate, 'Frede', { id: grantId, seen: await mark(), allocations: shares('1', '1') })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
     const before = await grantAllocations(await karla(), grantId)
     const seen = await mark()
     await done(allocate, 'Karla', { id: grantId, seen, allocations: shares('1.000.000', '237.500') })
@@ -183,30 +333,63 @@ describe('Reports', () => {
   test('planned, written in versions, sent, returned, sent again, accepted; overdue is derived', async () => {
     const { id } = await done(planReport, 'Frede', { grantId, kind: 'final_report', dueDay: '30.09.2026', ownerId: userId('Malik') })
     expect(await lastAudit('report_due', id)).toMatchObject({ verb: 'planReport' })
-    expect((await openList(reportList, await asViewer('Malik'), { mine: '1' })).rows[0]).toMatchObject({ shown: 'overdue', ownerName: 'Malik' })
+    expect((await openList(reportList, await asViewer('Malik'), { mine: '1' })).rows[0]).toMatchObject({
+      shown: 'overdue',
+      ownerName: 'Malik',
+    })
     const version = async () => (await reportById(await karla(), id))?.version
-    expect(await tried(moveReport, 'Karla', { id, version: await version(), dueDay: '30.10.2026', ownerId: userId('Malik'), reason: '' })).toMatchObject({ ok: false, fields: { reason: 'Kan ikke flyttes uden en grund, fordi giveren har fået datoen lovet.' } })
+    expect(
+      await tried(moveReport, 'Karla', { id, version: await version(), dueDay: '30.10.2026', ownerId: userId('Malik'), reason: '' }),
+    ).toMatchObject({ ok: false, fields: { reason: 'Kan ikke flyttes uden en grund, fordi giveren har fået datoen lovet.' } })
     await done(draftReport, 'Malik', { id, version: await version(), text: 'Vi nåede tolv unge.' })
     await done(draftReport, 'Malik', { id, version: await version(), text: 'Vi nåede tretten unge.', isForReview: true })
     expect(await lastAudit('report_due', id)).toMatchObject({ actor: userId('Malik'), changes: { state: ['draft', 'internal_review'] } })
     await done(submitReport, 'Malik', { id, version: await version(), day: '01.10.2026' })
-    expect(await tried(approveReport, 'Malik', { id, version: await version(), day: '02.10.2026' })).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(await tried(returnReport, 'Malik', { id, version: await version(), day: '02.10.2026', text: 'Kvittering mangler' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(approveReport, 'Malik', { id, version: await version(), day: '02.10.2026' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
+    expect(
+      await tried(returnReport, 'Malik', { id, version: await version(), day: '02.10.2026', text: 'Kvittering mangler' }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
     await done(returnReport, 'Frede', { id, version: await version(), day: '02.10.2026', text: 'Kvittering mangler' })
     await done(submitReport, 'Malik', { id, version: await version(), day: '03.10.2026' })
     await done(approveReport, 'Karla', { id, version: await version(), day: '04.10.2026' })
-    expect(await tried(draftReport, 'Karla', { id, version: await version(), text: 'Nyt' })).toMatchObject({ ok: false, message: 'Rapporten er sendt.' })
-    expect(await tried(submitReport, 'Lis', { id, version: await version(), day: '04.10.2026' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(draftReport, 'Karla', { id, version: await version(), text: 'Nyt' })).toMatchObject({
+      ok: false,
+      message: 'Rapporten er sendt.',
+    })
+    expect(await tried(submitReport, 'Lis', { id, version: await version(), day: '04.10.2026' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
     expect(await tried(draftReport, 'Fie', { id, version: await version(), text: 'Nyt' })).toMatchObject({ ok: false, code: 'notFound' })
-    for (const person of ['Mona', 'Lis'] as const) expect(await tried(planReport, person, { grantId, kind: 'status', dueDay: '30.09.2026', ownerId: '' })).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(await tried(moveReport, 'Lis', { id, version: await version(), dueDay: '30.10.2026', ownerId: '', reason: 'xxx' })).toMatchObject({ ok: false, code: 'forbidden' })
+    for (const person of ['Mona', 'Lis'] as const)
+      expect(await tried(planReport, person, { grantId, kind: 'status', dueDay: '30.09.2026', ownerId: '' })).toMatchObject({
+        ok: false,
+        code: 'forbidden',
+      })
+    expect(
+      await tried(moveReport, 'Lis', { id, version: await version(), dueDay: '30.10.2026', ownerId: '', reason: 'xxx' }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
   })
 })
 
 describe('Without an application, and the end', () => {
   test('an invited gift counts for the network when a receiver is a member on the day', async () => {
     const giver = await addDonor('To søskende')
-    const input = { donorId: giver, title: 'Julegaven', number: '', amountOre: '15.000', day: '20.12.2025', letterReference: '', periodFrom: '', periodTo: '', fondsmomsOre: '', allocations: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', mosaicPart: '', amountOre: '15.000', note: '' }] }
+    const input = {
+      donorId: giver,
+      title: 'Julegaven',
+      number: '',
+      amountOre: '15.000',
+      day: '20.12.2025',
+      letterReference: '',
+      periodFrom: '',
+      periodTo: '',
+      fondsmomsOre: '',
+      allocations: [{ enterpriseId: enterpriseId('Kande'), pilotId: '', mosaicPart: '', amountOre: '15.000', note: '' }],
+    }
     const { id } = await done(recordGrant, 'Karla', input)
     const found = await grantById(await karla(), id)
     expect(found?.decision).toMatchObject({ isNetwork: true, outcome: 'awarded', applicationId: null })
@@ -216,26 +399,48 @@ describe('Without an application, and the end', () => {
     expect(before?.decision.isNetwork).toBe(false)
     expect((await openList(grantList, await karla(), { donor: giver })).total).toBe(1)
     expect((await openList(grantList, await karla(), { donor: giver, scope: 'all' })).total).toBe(2)
-    for (const person of ['Frede', 'Mona', 'Lis'] as const) expect(await tried(recordGrant, person, input)).toMatchObject({ ok: false, code: 'forbidden' })
+    for (const person of ['Frede', 'Mona', 'Lis'] as const)
+      expect(await tried(recordGrant, person, input)).toMatchObject({ ok: false, code: 'forbidden' })
   })
 
   test('closes when nothing is left, and is not changed after', async () => {
-    expect(await tried(closeGrant, 'Karla', { id: grantId, version: (await grantById(await karla(), grantId))?.version })).toMatchObject({ ok: false, message: 'Én rate er hverken modtaget eller bortfaldet.' })
+    expect(await tried(closeGrant, 'Karla', { id: grantId, version: (await grantById(await karla(), grantId))?.version })).toMatchObject({
+      ok: false,
+      message: 'Én rate er hverken modtaget eller bortfaldet.',
+    })
     const [, two] = await rates()
     await done(receiveTranche, 'Karla', { grantId, trancheId: two?.id, day: '01.08.2026', amountOre: '637.500' })
-    expect(await tried(closeGrant, 'Mona', { id: grantId, version: (await grantById(await karla(), grantId))?.version })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(closeGrant, 'Mona', { id: grantId, version: (await grantById(await karla(), grantId))?.version })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
     await done(closeGrant, 'Frede', { id: grantId, version: (await grantById(await karla(), grantId))?.version })
     expect(await lastAudit('grant', grantId)).toMatchObject({ verb: 'closeGrant', changes: { state: ['active', 'closed'] } })
-    expect(await tried(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.08.2026', amountOre: '1' })).toMatchObject({ ok: false, message: 'Bevillingen er afsluttet og kan ikke ændres.' })
+    expect(await tried(receiveTranche, 'Karla', { grantId, trancheId: '', day: '01.08.2026', amountOre: '1' })).toMatchObject({
+      ok: false,
+      message: 'Bevillingen er afsluttet og kan ikke ændres.',
+    })
   })
 
   test('called off before anything came: the award counts as annulled', async () => {
     const giver = await addDonor('Fortrød')
-    const { grantId: id } = await awarded({ donorId: giver, title: 'Blev ikke til noget', sentDay: '2024-01-01', day: '2024-02-01', amount: 50_000, versionId })
-    expect(await tried(cancelGrant, 'Mona', { id, day: '01.03.2024', reason: 'Giveren trak sig' })).toMatchObject({ ok: false, code: 'forbidden' })
+    const { grantId: id } = await awarded({
+      donorId: giver,
+      title: 'Blev ikke til noget',
+      sentDay: '2024-01-01',
+      day: '2024-02-01',
+      amount: 50_000,
+      versionId,
+    })
+    expect(await tried(cancelGrant, 'Mona', { id, day: '01.03.2024', reason: 'Giveren trak sig' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    })
     await done(cancelGrant, 'Karla', { id, day: '01.03.2024', reason: 'Giveren trak sig' })
     expect(await grantById(await karla(), id)).toMatchObject({ state: 'cancelled', awardedOre: 0 })
-    expect((await engine().reader.select().from(donorGiving).where(eq(donorGiving.donorId, giver))).map((row) => row.awards)).not.toContain(1)
+    expect((await engine().reader.select().from(donorGiving).where(eq(donorGiving.donorId, giver))).map((row) => row.awards)).not.toContain(
+      1,
+    )
     expect(await earnedOf(id)).toEqual([])
   })
 

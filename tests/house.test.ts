@@ -29,11 +29,7 @@ const rules = {
     },
     4,
   ],
-  'every import leads to a file': [
-    lostImports,
-    { 'lib/x.ts': "import { a } from '#lib/day'\nimport { b } from './nowhere.ts'" },
-    2,
-  ],
+  'every import leads to a file': [lostImports, { 'lib/x.ts': "import { a } from '#lib/day'\nimport { b } from './nowhere.ts'" }, 2],
   'between domains only verbs and their steps': [
     borderViolations,
     {
@@ -51,11 +47,7 @@ const rules = {
     },
     1,
   ],
-  'one name has one home': [
-    barrels,
-    { 'lib/x.ts': "export { a } from './y.ts'", 'lib/y.ts': "export * from './z.ts'" },
-    2,
-  ],
+  'one name has one home': [barrels, { 'lib/x.ts': "export { a } from './y.ts'", 'lib/y.ts': "export * from './z.ts'" }, 2],
   'a domain has four kinds of files': [
     vocabularyViolations,
     { 'lib/donors/queries.ts': '', 'lib/donors/log/data.ts': '', 'lib/day.ts': '' },
@@ -114,11 +106,7 @@ describe.each(Object.entries(rules))('%s', (_, [rule, broken, count]) => {
 
 describe('texts', () => {
   const few = flat({
-    donors: {
-      name: 'Navn',
-      count: '{count, plural, one {# giver af {sum}} other {# givere af {sum}}}',
-      by: 'af <b>{who}</b>',
-    },
+    donors: { name: 'Navn', count: '{count, plural, one {# giver af {sum}} other {# givere af {sum}}}', by: 'af <b>{who}</b>' },
     errors: { required: 'Mangler' },
   })
 
@@ -147,9 +135,7 @@ describe('texts', () => {
 
   it('are all asked for', () => none(unusedKeys(ours, danish)))
   it('and an unused one would be seen', () => {
-    const asking = files({
-      'app/x.tsx': "const t = await getTranslations('donors'); t('name'); t(`count`); texts.errors.required",
-    })
+    const asking = files({ 'app/x.tsx': "const t = await getTranslations('donors'); t('name'); t(`count`); texts.errors.required" })
     expect(unusedKeys(asking, few)).toEqual([
       'messages/*/donors.json: by is asked for nowhere: remove it, or the next person translates it in vain.',
     ])

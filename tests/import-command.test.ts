@@ -12,12 +12,29 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 // Of its own: the test runner's BASE_URL is none of ours.
 const environment = {
-  NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, DATABASE_URL: `file:${folder}/gylden.sqlite`, GYLDEN_DATA: folder, NEXTAUTH_SECRET: 'x', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'x', GYLDEN_AUDIT_KEY: 'x',
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  DATABASE_URL: `file:${folder}/gylden.sqlite`,
+  GYLDEN_DATA: folder,
+  NEXTAUTH_SECRET: 'x',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'x',
+  GYLDEN_AUDIT_KEY: 'x',
 }
 
 function gylden(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'import', ...args], { cwd: root, encoding: 'utf8', env: environment })
-  return { status, stdout, sentence: stderr.split('\n').filter((line) => line !== '' && !line.startsWith('{')).join('\n') }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'import', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment,
+  })
+  return {
+    status,
+    stdout,
+    sentence: stderr
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{'))
+      .join('\n'),
+  }
 }
 
 function fileOf(name: string, content: string): string {
@@ -26,7 +43,16 @@ function fileOf(name: string, content: string): string {
   return path
 }
 
-const grant = (more: object = {}) => ({ id: '360G-x-1', title: 'Et drivhus', currency: 'GBP', amountAwarded: 10.5, awardDate: '2024-05-01', fundingOrganization: [{ id: 'GB-CHC-1', name: 'A' }], recipientOrganization: [{ id: 'GB-CHC-2', name: 'B' }], ...more })
+const grant = (more: object = {}) => ({
+  id: '360G-x-1',
+  title: 'Et drivhus',
+  currency: 'GBP',
+  amountAwarded: 10.5,
+  awardDate: '2024-05-01',
+  fundingOrganization: [{ id: 'GB-CHC-1', name: 'A' }],
+  recipientOrganization: [{ id: 'GB-CHC-2', name: 'B' }],
+  ...more,
+})
 
 it.each([
   ['an unknown kind', ['spreadsheet', 'x.json'], /Use "gylden import 360giving FILE"/],
@@ -50,8 +76,17 @@ it('prints what it would do, does it once, and finds everything the second time'
   const path = fileOf('two.json', JSON.stringify({ grants: [grant(), grant({ id: '360G-x-2', title: 'Â£' })] }))
   const looked: unknown = JSON.parse(gylden('360giving', path, '--dry-run', '--json').stdout)
   expect(looked).toEqual({
-    rows: 2, new: 2, matched: 0, conflicts: 0, errors: 0, warnings: 1, committed: false,
-    details: [{ row: 1, verdict: 'new', reason: '' }, { row: 2, verdict: 'new', reason: 'Broken characters; kept as they came' }],
+    rows: 2,
+    new: 2,
+    matched: 0,
+    conflicts: 0,
+    errors: 0,
+    warnings: 1,
+    committed: false,
+    details: [
+      { row: 1, verdict: 'new', reason: '' },
+      { row: 2, verdict: 'new', reason: 'Broken characters; kept as they came' },
+    ],
   })
   const first = gylden('360giving', path, '--json')
   expect([JSON.parse(first.stdout), first.sentence]).toMatchObject([{ new: 2, committed: true }, ''])
@@ -59,7 +94,10 @@ it('prints what it would do, does it once, and finds everything the second time'
 })
 
 it('saves nothing of a file with an error, unless the row is left out', () => {
-  const path = fileOf('bad.json', JSON.stringify({ grants: [grant({ id: '360G-x-3' }), grant({ id: '360G-x-4', amountAwarded: 'a lot' })] }))
+  const path = fileOf(
+    'bad.json',
+    JSON.stringify({ grants: [grant({ id: '360G-x-3' }), grant({ id: '360G-x-4', amountAwarded: 'a lot' })] }),
+  )
   const refused = gylden('360giving', path, '--json')
   expect(refused.status).toBe(1)
   expect(JSON.parse(refused.stdout)).toMatchObject({ new: 1, errors: 1, committed: false })

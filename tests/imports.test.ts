@@ -1,7 +1,19 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import { decision, donor, donorGiving, enterprise, grant, importBatch, importRow, logEntry, organisation, organisationAlias, searchEntry } from '#db/schema/index.ts'
+import {
+  decision,
+  donor,
+  donorGiving,
+  enterprise,
+  grant,
+  importBatch,
+  importRow,
+  logEntry,
+  organisation,
+  organisationAlias,
+  searchEntry,
+} from '#db/schema/index.ts'
 import { readGiving360 } from '#lib/formats/giving360.ts'
 import { plainDecimal, readJson } from '#lib/formats/json-source.ts'
 import { publishedDay, slashOrderOf } from '#lib/formats/published-day.ts'
@@ -16,8 +28,15 @@ const limits = { maxBytes: 20_000_000, maxRows: 5_000 }
 const fileSha = 'a'.repeat(64)
 
 const grantOf = (more: object = {}) => ({
-  id: '360G-x-1', title: 'Et drivhus', description: 'Til byhaven', currency: 'DKK', amountAwarded: 1000, awardDate: '2024-05-01',
-  fundingOrganization: [{ id: 'DK-CVR-13748136', name: 'Byfonden' }], recipientOrganization: [{ id: '360G-x:org-1', name: 'Byhaven' }], ...more,
+  id: '360G-x-1',
+  title: 'Et drivhus',
+  description: 'Til byhaven',
+  currency: 'DKK',
+  amountAwarded: 1000,
+  awardDate: '2024-05-01',
+  fundingOrganization: [{ id: 'DK-CVR-13748136', name: 'Byfonden' }],
+  recipientOrganization: [{ id: '360G-x:org-1', name: 'Byhaven' }],
+  ...more,
 })
 const fileOf = (...grants: object[]) => JSON.stringify({ grants })
 const rowsOf = (text: string) => {
@@ -28,8 +47,17 @@ const rowsOf = (text: string) => {
 const rowOf = (more: object) => rowsOf(fileOf(grantOf(more)))[0]
 
 describe('reading 360Giving', () => {
-  it.each([['{"grants": [,,]}', 'importNotJson'], ['', 'importNotJson'], ['{"grants": []}', 'importNoGrants'], ['[1', 'importNotJson'], ['"text"', 'importNoGrants'], ['{"gifts": [1]}', 'importNoGrants'],
-    ['{"grants":[{"__proto__":{"isAdmin":true}}]}', 'importUnsafe'], ['{"constructor":{},"grants":[{}]}', 'importUnsafe'], ['['.repeat(200_000), 'importNotJson']])('refuses %.40s', (text, problem) => {
+  it.each([
+    ['{"grants": [,,]}', 'importNotJson'],
+    ['', 'importNotJson'],
+    ['{"grants": []}', 'importNoGrants'],
+    ['[1', 'importNotJson'],
+    ['"text"', 'importNoGrants'],
+    ['{"gifts": [1]}', 'importNoGrants'],
+    ['{"grants":[{"__proto__":{"isAdmin":true}}]}', 'importUnsafe'],
+    ['{"constructor":{},"grants":[{}]}', 'importUnsafe'],
+    ['['.repeat(200_000), 'importNotJson'],
+  ])('refuses %.40s', (text, problem) => {
     expect(readGiving360(text, limits)).toEqual({ problem })
     expect(Reflect.get({}, 'isAdmin')).toBeUndefined()
   })
@@ -39,7 +67,16 @@ describe('reading 360Giving', () => {
     expect(readGiving360(fileOf(grantOf(), grantOf()), { ...limits, maxRows: 1 })).toEqual({ problem: 'importTooManyRows' })
   })
 
-  it.each([['702428.4', 70_242_840], ['8727.86', 872_786], ['649.99', 64_999], ['0.1', 10], ['40000.0', 4_000_000], ['1e3', 100_000], ['1.5E2', 15_000], ['90071992547409.91', 9_007_199_254_740_991 - 0]])('keeps every øre of %s', (written, ore) => {
+  it.each([
+    ['702428.4', 70_242_840],
+    ['8727.86', 872_786],
+    ['649.99', 64_999],
+    ['0.1', 10],
+    ['40000.0', 4_000_000],
+    ['1e3', 100_000],
+    ['1.5E2', 15_000],
+    ['90071992547409.91', 9_007_199_254_740_991 - 0],
+  ])('keeps every øre of %s', (written, ore) => {
     const [row] = rowsOf(fileOf(grantOf()).replace('"amountAwarded":1000', `"amountAwarded":${written}`))
     expect(row?.grant?.amountOre ?? row?.errors).toEqual(ore === 9_007_199_254_740_991 ? ['amountUnknown'] : ore)
   })
@@ -72,7 +109,12 @@ describe('reading 360Giving', () => {
   })
 
   it('takes no name of a person', () => {
-    const row = rowOf({ title: 'Cykel til Anna', recipientOrganization: undefined, recipientIndividual: { id: 'i-1', name: 'Anna Andersen' }, grantProgramme: [{ title: 'Legater' }] })
+    const row = rowOf({
+      title: 'Cykel til Anna',
+      recipientOrganization: undefined,
+      recipientIndividual: { id: 'i-1', name: 'Anna Andersen' },
+      grantProgramme: [{ title: 'Legater' }],
+    })
     expect(row?.grant).toMatchObject({ title: 'Legater', recipient: null })
     expect(JSON.stringify(row)).not.toContain('Anna')
   })
@@ -90,12 +132,21 @@ describe('days of a file', () => {
     expect(publishedDay('06/06/2014', 'unknown')?.isGuess).toBe(false)
     expect(publishedDay('17/08/2015 00:00', 'unknown')?.day).toBe('2015-08-17')
     expect(publishedDay('2020-04-28T00:00:00+00:00', 'unknown')?.day).toBe('2020-04-28')
-    for (const text of ['', 'bad date', '2020-13-01', '32/01/2020', '2020-02-30', '1/1/0999']) expect(publishedDay(text, 'unknown')).toBeNull()
+    for (const text of ['', 'bad date', '2020-13-01', '32/01/2020', '2020-02-30', '1/1/0999'])
+      expect(publishedDay(text, 'unknown')).toBeNull()
   })
 })
 
 describe('numbers as written', () => {
-  it.each([['1e3', '1000'], ['12.5e-1', '1.25'], ['0.5', '0.5'], ['-3.10', '-3.10'], ['5e-3', '0.005'], ['x', null], ['1e999', null]])('%s', (text, plain) => expect(plainDecimal(text)).toBe(plain))
+  it.each([
+    ['1e3', '1000'],
+    ['12.5e-1', '1.25'],
+    ['0.5', '0.5'],
+    ['-3.10', '-3.10'],
+    ['5e-3', '0.005'],
+    ['x', null],
+    ['1e999', null],
+  ])('%s', (text, plain) => expect(plainDecimal(text)).toBe(plain))
   it('reads a byte order mark away', () => expect(readJson('\ufeff{}')).toEqual({ value: {} }))
 })
 
@@ -114,7 +165,10 @@ describe('importing', () => {
     const { id } = await stage(fileOf(grantOf(), grantOf({ id: '360G-x-2', amountAwarded: 'x' })))
     expect(await perform(commitImport, await asViewer('Karla'), { id })).toMatchObject({ ok: false, code: 'blocked' })
     expect(await counted()).toMatchObject({ grants: 0, donors: 0 })
-    expect(await perform(commitImport, await asViewer('Karla'), { id, leaveOut: true })).toMatchObject({ ok: true, data: { grants: 1, donors: 1, organisations: 2 } })
+    expect(await perform(commitImport, await asViewer('Karla'), { id, leaveOut: true })).toMatchObject({
+      ok: true,
+      data: { grants: 1, donors: 1, organisations: 2 },
+    })
     expect(await counted()).toMatchObject({ grants: 1, decisions: 1, donors: 1 })
     expect(await perform(commitImport, await asViewer('Karla'), { id, leaveOut: true })).toMatchObject({ ok: false, code: 'conflict' })
     const [batch] = await engine().reader.select().from(importBatch)
@@ -126,7 +180,10 @@ describe('importing', () => {
     await bring(fileOf(grantOf()))
     const again = await stage(fileOf(grantOf(), grantOf({ id: '360G-x-2' })))
     expect(again.counts).toMatchObject({ new: 1, matches: 1 })
-    expect(await perform(commitImport, await asViewer('Karla'), { id: again.id })).toMatchObject({ ok: true, data: { grants: 1, donors: 0, organisations: 0 } })
+    expect(await perform(commitImport, await asViewer('Karla'), { id: again.id })).toMatchObject({
+      ok: true,
+      data: { grants: 1, donors: 0, organisations: 0 },
+    })
     const third = await stage(fileOf(grantOf(), grantOf({ id: '360G-x-2' })))
     expect(await perform(commitImport, await asViewer('Karla'), { id: third.id })).toMatchObject({ ok: false, code: 'blocked' })
     expect(await counted()).toMatchObject({ grants: 2, donors: 1 })
@@ -144,13 +201,18 @@ describe('importing', () => {
 
   it('knows an organisation by id, then CVR, then name, and keeps other spellings', async () => {
     await seed('known', (write) => write.insert(organisation, { name: 'Byhaven', sortKey: 'byhaven' }))
-    await bring(fileOf(
-      grantOf(),
-      grantOf({ id: '2', fundingOrganization: [{ id: 'DK-CVR-13 74 81 36', name: 'BYFONDEN' }] }),
-      grantOf({ id: '3', fundingOrganization: [{ id: 'DK-CVR-13748136', name: 'Fonden for Byen' }] }),
-      grantOf({ id: '4', recipientOrganization: [{ id: '360G-x:org-9', name: 'Byhaven' }] }),
-    ))
-    const names = await engine().reader.select({ name: organisation.name, orgId: organisation.orgId, cvr: organisation.cvr }).from(organisation).where(inArray(organisation.name, ['Byhaven', 'Byfonden']))
+    await bring(
+      fileOf(
+        grantOf(),
+        grantOf({ id: '2', fundingOrganization: [{ id: 'DK-CVR-13 74 81 36', name: 'BYFONDEN' }] }),
+        grantOf({ id: '3', fundingOrganization: [{ id: 'DK-CVR-13748136', name: 'Fonden for Byen' }] }),
+        grantOf({ id: '4', recipientOrganization: [{ id: '360G-x:org-9', name: 'Byhaven' }] }),
+      ),
+    )
+    const names = await engine()
+      .reader.select({ name: organisation.name, orgId: organisation.orgId, cvr: organisation.cvr })
+      .from(organisation)
+      .where(inArray(organisation.name, ['Byhaven', 'Byfonden']))
     expect(names).toHaveLength(2)
     expect(names).toContainEqual({ name: 'Byfonden', orgId: 'DK-CVR-13748136', cvr: '13748136' })
     expect(await engine().reader.select({ name: organisationAlias.name }).from(organisationAlias)).toEqual([{ name: 'Fonden for Byen' }])
@@ -163,16 +225,27 @@ describe('importing', () => {
   })
 
   it('keeps an amount of 0, which is no award, and kroner apart from what has no rate', async () => {
-    await bring(fileOf(grantOf(), grantOf({ id: '2', amountAwarded: 0, awardDate: '2025-01-01' }), grantOf({ id: '3', currency: 'GBP', awardDate: '2025-02-01' })))
+    await bring(
+      fileOf(
+        grantOf(),
+        grantOf({ id: '2', amountAwarded: 0, awardDate: '2025-01-01' }),
+        grantOf({ id: '3', currency: 'GBP', awardDate: '2025-02-01' }),
+      ),
+    )
     const [giving] = await engine().reader.select().from(donorGiving).where(eq(donorGiving.scope, 'all'))
     expect(giving).toMatchObject({ awards: 2, awardDays: 2, totalOre: 100_000, otherOre: { GBP: 100_000 } })
     expect(await engine().reader.$count(donorGiving, eq(donorGiving.scope, 'network'))).toBe(0)
-    expect(await engine().reader.select({ kronerOre: decision.kronerOre }).from(decision).where(eq(decision.currency, 'GBP'))).toEqual([{ kronerOre: null }])
+    expect(await engine().reader.select({ kronerOre: decision.kronerOre }).from(decision).where(eq(decision.currency, 'GBP'))).toEqual([
+      { kronerOre: null },
+    ])
   })
 
   it('takes it all back, and can bring it again', async () => {
     const id = await bring(fileOf(grantOf(), grantOf({ id: '2' })))
-    expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Forkert fil' })).toMatchObject({ ok: true, data: { undone: 2, kept: [] } })
+    expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Forkert fil' })).toMatchObject({
+      ok: true,
+      data: { undone: 2, kept: [] },
+    })
     expect(await engine().reader.$count(decision, isNull(decision.voidedBy))).toBe(0)
     expect(await engine().reader.$count(donor, isNull(donor.archivedAt))).toBe(0)
     expect(await engine().reader.$count(searchEntry, eq(searchEntry.recordKind, 'donor'))).toBe(0)
@@ -187,8 +260,22 @@ describe('importing', () => {
   it('keeps the rows on which something later hangs, and says which', async () => {
     const id = await bring(fileOf(grantOf(), grantOf({ id: '2', title: 'En cykel' })))
     const [own] = await engine().reader.select().from(grant).where(eq(grant.sourceId, '2'))
-    await seed('log', (write) => write.insert(logEntry, { donorId: own?.donorId ?? '', kind: 'thank_you', day: '2026-01-01', text: 'Tak', visibility: 'shared', isAsk: false, decisionId: own?.decisionId ?? null, contactIds: [] }))
-    expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Forkert fil' })).toMatchObject({ ok: true, data: { undone: 1, kept: [{ row: 2, title: 'En cykel', because: 'log' }] } })
+    await seed('log', (write) =>
+      write.insert(logEntry, {
+        donorId: own?.donorId ?? '',
+        kind: 'thank_you',
+        day: '2026-01-01',
+        text: 'Tak',
+        visibility: 'shared',
+        isAsk: false,
+        decisionId: own?.decisionId ?? null,
+        contactIds: [],
+      }),
+    )
+    expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Forkert fil' })).toMatchObject({
+      ok: true,
+      data: { undone: 1, kept: [{ row: 2, title: 'En cykel', because: 'log' }] },
+    })
     expect(await engine().reader.$count(decision, isNull(decision.voidedBy))).toBe(1)
     expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Forkert fil' })).toMatchObject({ ok: false, code: 'blocked' })
   })
@@ -204,21 +291,35 @@ describe('importing', () => {
   it.each<Person>(['Frede', 'Mona', 'Lis'])('is refused to %s', async (person) => {
     const { id } = await stage(fileOf(grantOf()))
     const viewer = await asViewer(person)
-    expect(await perform(stageImport, viewer, { kind: '360giving', fileName: 'x.json', fileSha, rows: rowsOf(fileOf(grantOf())) })).toMatchObject({ ok: false, code: 'forbidden' })
-    for (const act of [commitImport, discardImport]) expect(await perform(act, viewer, { id })).toMatchObject({ ok: false, code: 'notFound' })
+    expect(
+      await perform(stageImport, viewer, { kind: '360giving', fileName: 'x.json', fileSha, rows: rowsOf(fileOf(grantOf())) }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
+    for (const act of [commitImport, discardImport])
+      expect(await perform(act, viewer, { id })).toMatchObject({ ok: false, code: 'notFound' })
     expect(await perform(undoImport, viewer, { id, reason: 'Nej' })).toMatchObject({ ok: false, code: 'notFound' })
   })
 
   it('brings in the real files: 533 grants, the right sums, nothing in kroner', async (context) => {
-    const [wolfsonFile, trustFile] = ['wolfson', 'ab-charitable-trust'].map((name) => referenceFile(context, `360giving/examples/${name}.json`))
+    const [wolfsonFile, trustFile] = ['wolfson', 'ab-charitable-trust'].map((name) =>
+      referenceFile(context, `360giving/examples/${name}.json`),
+    )
     await bring(wolfsonFile ?? '')
     const db = engine().reader
     expect(await db.$count(grant)).toBe(379)
     expect(await db.$count(donor)).toBe(1)
     expect(await outside()).toBe(306)
-    const [wolfson] = await db.select({ sum: sql<number>`sum(${decision.amountOre})`.mapWith(Number), zero: sql<number>`sum(${decision.amountOre} = 0)`.mapWith(Number), days: sql<number>`count(distinct ${decision.day})`.mapWith(Number) }).from(decision).where(eq(decision.currency, 'GBP'))
+    const [wolfson] = await db
+      .select({
+        sum: sql<number>`sum(${decision.amountOre})`.mapWith(Number),
+        zero: sql<number>`sum(${decision.amountOre} = 0)`.mapWith(Number),
+        days: sql<number>`count(distinct ${decision.day})`.mapWith(Number),
+      })
+      .from(decision)
+      .where(eq(decision.currency, 'GBP'))
     expect(wolfson).toEqual({ sum: 3_117_845_600, zero: 114, days: 3 })
-    expect(await db.select().from(donorGiving)).toMatchObject([{ scope: 'all', awards: 265, awardDays: 2, totalOre: 0, otherOre: { GBP: 3_117_845_600 } }])
+    expect(await db.select().from(donorGiving)).toMatchObject([
+      { scope: 'all', awards: 265, awardDays: 2, totalOre: 0, otherOre: { GBP: 3_117_845_600 } },
+    ])
 
     const staged = await stage(trustFile ?? '')
     expect(staged.counts).toMatchObject({ rows: 154, new: 154, funders: 41, recipients: 40 })
@@ -228,7 +329,10 @@ describe('importing', () => {
     expect(await outside()).toBe(306 + 41 + 40 - 8)
     expect(await db.$count(grant, eq(grant.isToIndividual, true))).toBe(99)
     expect(await db.$count(grant, and(eq(grant.isToIndividual, true), sql`${grant.recipientOrganisationId} is not null`))).toBe(0)
-    const both = await db.selectDistinct({ id: donor.organisationId }).from(donor).innerJoin(grant, eq(grant.recipientOrganisationId, donor.organisationId))
+    const both = await db
+      .selectDistinct({ id: donor.organisationId })
+      .from(donor)
+      .innerJoin(grant, eq(grant.recipientOrganisationId, donor.organisationId))
     expect(both).toHaveLength(8)
     const own = await db.select({ amountOre: decision.amountOre }).from(decision).where(eq(decision.importBatchId, staged.id))
     expect(own.filter((row) => row.amountOre === 0)).toHaveLength(1)
@@ -236,7 +340,15 @@ describe('importing', () => {
     expect(own.reduce((sum, row) => sum + row.amountOre, 0)).toBe(1_658_936_149)
     expect(await db.$count(decision, sql`${decision.kronerOre} is not null or ${decision.isNetwork}`)).toBe(0)
     const ids = await db.select({ id: enterprise.organisationId }).from(enterprise)
-    expect(await db.$count(grant, inArray(grant.recipientOrganisationId, ids.map((row) => row.id)))).toBe(0)
+    expect(
+      await db.$count(
+        grant,
+        inArray(
+          grant.recipientOrganisationId,
+          ids.map((row) => row.id),
+        ),
+      ),
+    ).toBe(0)
 
     const again = await stage(wolfsonFile ?? '')
     expect(again.counts).toMatchObject({ rows: 379, new: 0, matches: 379 })
@@ -246,13 +358,22 @@ describe('importing', () => {
 describe('verdicts', () => {
   it('tells two rows of one identifier apart or finds them the same', () => {
     const rows = rowsOf(fileOf(grantOf(), grantOf(), grantOf({ awardDate: '2024-06-01' })))
-    expect(judge(rows, new Map(), '2026-10-01').map(({ verdict, reasons }) => [verdict, ...reasons])).toEqual([['new'], ['matches', 'twiceSame'], ['error', 'twiceDifferent']])
+    expect(judge(rows, new Map(), '2026-10-01').map(({ verdict, reasons }) => [verdict, ...reasons])).toEqual([
+      ['new'],
+      ['matches', 'twiceSame'],
+      ['error', 'twiceDifferent'],
+    ])
     expect(judge(rows.slice(0, 1), new Map(), '2020-01-01')[0]?.reasons).toEqual(['dayAhead'])
   })
 })
 
 async function stage(text: string): Promise<{ id: string; counts: Record<string, number> }> {
-  const result = await perform(stageImport, await asViewer('Karla'), { kind: '360giving', fileName: 'fil.json', fileSha, rows: rowsOf(text) })
+  const result = await perform(stageImport, await asViewer('Karla'), {
+    kind: '360giving',
+    fileName: 'fil.json',
+    fileSha,
+    rows: rowsOf(text),
+  })
   if (!result.ok) throw new Error(result.message)
   return result.data
 }
@@ -266,7 +387,12 @@ async function bring(text: string): Promise<string> {
 
 async function counted() {
   const db = engine().reader
-  return { grants: await db.$count(grant), decisions: await db.$count(decision), donors: await db.$count(donor), rows: await db.$count(importRow) }
+  return {
+    grants: await db.$count(grant),
+    decisions: await db.$count(decision),
+    donors: await db.$count(donor),
+    rows: await db.$count(importRow),
+  }
 }
 
 /** Organisations that are no enterprise of the network. */

@@ -44,7 +44,17 @@ describe('what differs between two texts', () => {
 })
 
 describe('where one is', () => {
-  const places = [{ href: '/', label: 'I dag' }, { href: '/donors', label: 'Givere', sub: [{ href: '/donors', label: 'Alle' }, { href: '/donors/golden', label: 'Det gyldne overblik' }] }]
+  const places = [
+    { href: '/', label: 'I dag' },
+    {
+      href: '/donors',
+      label: 'Givere',
+      sub: [
+        { href: '/donors', label: 'Alle' },
+        { href: '/donors/golden', label: 'Det gyldne overblik' },
+      ],
+    },
+  ]
 
   it('is the longest address that begins the path', () => {
     expect(whereIs('/donors/golden', places)).toMatchObject({ place: { label: 'Givere' }, sub: '/donors/golden' })

@@ -3,14 +3,36 @@ import { describe, expect, it } from 'vitest'
 import { safeParse } from 'zod/mini'
 import { parseAmount } from '#lib/amount-text.ts'
 import {
-  bpsOf, formatAmount, formatFigure, formatOre, formatOreInput, formatPercent, optionalOreField, oreField, oreOf, parseOre, portionOf, roundHalfUp, splitByWeights, splitEvenly,
+  bpsOf,
+  formatAmount,
+  formatFigure,
+  formatOre,
+  formatOreInput,
+  formatPercent,
+  optionalOreField,
+  oreField,
+  oreOf,
+  parseOre,
+  portionOf,
+  roundHalfUp,
+  splitByWeights,
+  splitEvenly,
 } from '#lib/money.ts'
 import { thorough } from './property.ts'
 
 const amount = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 })
 
 describe('rounding', () => {
-  it.each([[5, 10, 1], [4, 10, 0], [-5, 10, -1], [-4, 10, 0], [15, -10, -2], [1, 3, 0], [2, 3, 1], [0, -7, 0]])('%d / %d is %d', (above, below, expected) => {
+  it.each([
+    [5, 10, 1],
+    [4, 10, 0],
+    [-5, 10, -1],
+    [-4, 10, 0],
+    [15, -10, -2],
+    [1, 3, 0],
+    [2, 3, 1],
+    [0, -7, 0],
+  ])('%d / %d is %d', (above, below, expected) => {
     expect(Object.is(roundHalfUp(above, below), expected)).toBe(true)
   })
 
@@ -29,23 +51,29 @@ describe('rounding', () => {
 
 describe('splits', () => {
   it('by weights sum to the whole and stray less than an øre, 10,000 times', () => {
-    fc.assert(fc.property(amount, fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 }), (total, weights) => {
-      const sum = weights.reduce((all, weight) => all + weight, 0)
-      fc.pre(sum > 0)
-      const parts = splitByWeights(total, weights)
-      expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
-      parts.forEach((part, at) => expect(Math.abs(part - (total * (weights[at] ?? 0)) / sum)).toBeLessThan(1.001))
-      expect(splitByWeights(-total, weights)).toEqual(parts.map((part) => 0 - part))
-    }), thorough)
+    fc.assert(
+      fc.property(amount, fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 }), (total, weights) => {
+        const sum = weights.reduce((all, weight) => all + weight, 0)
+        fc.pre(sum > 0)
+        const parts = splitByWeights(total, weights)
+        expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
+        parts.forEach((part, at) => expect(Math.abs(part - (total * (weights[at] ?? 0)) / sum)).toBeLessThan(1.001))
+        expect(splitByWeights(-total, weights)).toEqual(parts.map((part) => 0 - part))
+      }),
+      thorough,
+    )
   })
 
   it('evenly floors each and puts the rest last, 10,000 times', () => {
-    fc.assert(fc.property(amount, fc.integer({ min: 1, max: 60 }), (total, count) => {
-      const parts = splitEvenly(total, count)
-      expect(parts).toHaveLength(count)
-      expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
-      expect(new Set(parts.slice(0, -1)).size).toBeLessThanOrEqual(1)
-    }), thorough)
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 1, max: 60 }), (total, count) => {
+        const parts = splitEvenly(total, count)
+        expect(parts).toHaveLength(count)
+        expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
+        expect(new Set(parts.slice(0, -1)).size).toBeLessThanOrEqual(1)
+      }),
+      thorough,
+    )
     expect(splitEvenly(100, 3)).toEqual([33, 33, 34])
   })
 
@@ -60,8 +88,13 @@ describe('splits', () => {
 
 describe('writing', () => {
   it.each([
-    [123_456_789, 'da', '1.234.567,89\u00a0kr.'], [123_456_789, 'en', 'DKK\u00a01,234,567.89'], [-125_050, 'da', '\u22121.250,50\u00a0kr.'], [0, 'da', '0,00\u00a0kr.'],
-    [5, 'da', '0,05\u00a0kr.'], [100_000, 'da', '1.000,00\u00a0kr.'], [99_999, 'da', '999,99\u00a0kr.'],
+    [123_456_789, 'da', '1.234.567,89\u00a0kr.'],
+    [123_456_789, 'en', 'DKK\u00a01,234,567.89'],
+    [-125_050, 'da', '\u22121.250,50\u00a0kr.'],
+    [0, 'da', '0,00\u00a0kr.'],
+    [5, 'da', '0,05\u00a0kr.'],
+    [100_000, 'da', '1.000,00\u00a0kr.'],
+    [99_999, 'da', '999,99\u00a0kr.'],
   ] as const)('%d øre in %s', (ore, locale, text) => expect(formatOre(ore, locale)).toBe(text))
 
   it('rounds to kroner, names other currencies, and leaves table figures bare', () => {
@@ -72,7 +105,15 @@ describe('writing', () => {
     expect(formatFigure(100_000_000, 'da')).toBe('1.000.000,00')
   })
 
-  it.each([[6_630, '66,3\u00a0%', '66.3%'], [725, '7,25\u00a0%', '7.25%'], [2_500, '25\u00a0%', '25%'], [10_000, '100\u00a0%', '100%'], [0, '0\u00a0%', '0%'], [5, '0,05\u00a0%', '0.05%'], [-1_000, '\u221210\u00a0%', '\u221210%']])('%d basis points', (bps, da, en) => {
+  it.each([
+    [6_630, '66,3\u00a0%', '66.3%'],
+    [725, '7,25\u00a0%', '7.25%'],
+    [2_500, '25\u00a0%', '25%'],
+    [10_000, '100\u00a0%', '100%'],
+    [0, '0\u00a0%', '0%'],
+    [5, '0,05\u00a0%', '0.05%'],
+    [-1_000, '\u221210\u00a0%', '\u221210%'],
+  ])('%d basis points', (bps, da, en) => {
     expect([formatPercent(bps, 'da'), formatPercent(bps, 'en')]).toEqual([da, en])
   })
 
@@ -84,12 +125,64 @@ describe('writing', () => {
 
 describe('reading', () => {
   it.each([
-    ['25000', 2_500_000], ['25.000', 2_500_000], ['25.000,50', 2_500_050], ['kr. 50.000,00', 5_000_000], ['1,5 mio. kr.', 150_000_000], ['250 t.kr.', 25_000_000], ['250 tkr', 25_000_000],
-    ['50.000,-', 5_000_000], ['DKK 1.000', 100_000], ['1 234\u00a0567,5', 123_456_750], ['(1.250,50)', -125_050], ['\u22121.250,50', -125_050], ['kr. -5', -500], ['12.50', 1_250], ['0', 0], ['-0', 0], ['2 mia. kr.', 200_000_000_000], ['2 milliarder kroner', 200_000_000_000], ['1,5 millioner', 150_000_000],
-    ['mio. kr. 1,5', 150_000_000], ['t.kr. 250', 25_000_000], ['5 tusinde kr', 500_000], ['5000kr', 500_000], ['50.000,- kr.', 5_000_000],
+    ['25000', 2_500_000],
+    ['25.000', 2_500_000],
+    ['25.000,50', 2_500_050],
+    ['kr. 50.000,00', 5_000_000],
+    ['1,5 mio. kr.', 150_000_000],
+    ['250 t.kr.', 25_000_000],
+    ['250 tkr', 25_000_000],
+    ['50.000,-', 5_000_000],
+    ['DKK 1.000', 100_000],
+    ['1 234\u00a0567,5', 123_456_750],
+    ['(1.250,50)', -125_050],
+    ['\u22121.250,50', -125_050],
+    ['kr. -5', -500],
+    ['12.50', 1_250],
+    ['0', 0],
+    ['-0', 0],
+    ['2 mia. kr.', 200_000_000_000],
+    ['2 milliarder kroner', 200_000_000_000],
+    ['1,5 millioner', 150_000_000],
+    ['mio. kr. 1,5', 150_000_000],
+    ['t.kr. 250', 25_000_000],
+    ['5 tusinde kr', 500_000],
+    ['5000kr', 500_000],
+    ['50.000,- kr.', 5_000_000],
   ])('%s', (text, ore) => expect(parseOre(text)).toBe(ore))
 
-  it.each(['', 'kr.', '1e9', '0x10', '٣٤٥', '１２３', 'NaN', 'Infinity', '1.2.3', '1.23.456', '1,234', '1.234,5,6', '12 34', '--5', '-(5)', '5 %', '5 EUR', 'kr. 5 kr.', '50.', ',5', '1.000.00', '999999999999999999', '1,005', '9'.repeat(61), '1 2.3,4', 'mio. 5', 'mio. kr. 1 mio.', '5 krager', '5 pct.', 't 5'])('refuses %s', (text) => {
+  it.each([
+    '',
+    'kr.',
+    '1e9',
+    '0x10',
+    '٣٤٥',
+    '１２３',
+    'NaN',
+    'Infinity',
+    '1.2.3',
+    '1.23.456',
+    '1,234',
+    '1.234,5,6',
+    '12 34',
+    '--5',
+    '-(5)',
+    '5 %',
+    '5 EUR',
+    'kr. 5 kr.',
+    '50.',
+    ',5',
+    '1.000.00',
+    '999999999999999999',
+    '1,005',
+    '9'.repeat(61),
+    '1 2.3,4',
+    'mio. 5',
+    'mio. kr. 1 mio.',
+    '5 krager',
+    '5 pct.',
+    't 5',
+  ])('refuses %s', (text) => {
     expect(parseOre(text)).toBeNull()
   })
 
@@ -107,15 +200,24 @@ describe('reading', () => {
   })
 
   it('reads back what it writes, 10,000 times', () => {
-    fc.assert(fc.property(amount, (ore) => {
-      expect(parseOre(formatOreInput(ore))).toBe(ore)
-      expect(parseOre(formatOre(ore, 'da'))).toBe(ore)
-      expect(parseAmount(formatOre(ore, 'en'), 'english')).toMatchObject({ kind: 'ok', currency: 'DKK' })
-    }), thorough)
+    fc.assert(
+      fc.property(amount, (ore) => {
+        expect(parseOre(formatOreInput(ore))).toBe(ore)
+        expect(parseOre(formatOre(ore, 'da'))).toBe(ore)
+        expect(parseAmount(formatOre(ore, 'en'), 'english')).toMatchObject({ kind: 'ok', currency: 'DKK' })
+      }),
+      thorough,
+    )
   })
 
   it('turns exact decimals into øre once', () => {
-    expect([oreOf('1234.565'), oreOf('-0.005'), oreOf('0.0049'), oreOf('7'), oreOf('99999999999999999')]).toEqual([123_457, -1, 0, 700, null])
+    expect([oreOf('1234.565'), oreOf('-0.005'), oreOf('0.0049'), oreOf('7'), oreOf('99999999999999999')]).toEqual([
+      123_457,
+      -1,
+      0,
+      700,
+      null,
+    ])
   })
 })
 
@@ -125,11 +227,29 @@ describe('fields', () => {
     return parsed.success ? parsed.data : parsed.error.issues[0]?.message
   }
 
-  it.each([['25.000,50', 2_500_050], [2_500_050, 2_500_050], ['', 'required'], [' ', 'required'], [undefined, 'required'], [null, 'required'], ['meget', 'amountInvalid'], [0.5, 'amountInvalid'], ['-1', 'amountNegative'], [-1, 'amountNegative']])('required: %s', (typed, expected) => {
+  it.each([
+    ['25.000,50', 2_500_050],
+    [2_500_050, 2_500_050],
+    ['', 'required'],
+    [' ', 'required'],
+    [undefined, 'required'],
+    [null, 'required'],
+    ['meget', 'amountInvalid'],
+    [0.5, 'amountInvalid'],
+    ['-1', 'amountNegative'],
+    [-1, 'amountNegative'],
+  ])('required: %s', (typed, expected) => {
     expect(outcome(oreField, typed)).toBe(expected)
   })
 
-  it.each([['', null], [null, null], [undefined, null], ['0', 0], ['x', 'amountInvalid'], [{}, 'invalid']])('optional: %s', (typed, expected) => {
+  it.each([
+    ['', null],
+    [null, null],
+    [undefined, null],
+    ['0', 0],
+    ['x', 'amountInvalid'],
+    [{}, 'invalid'],
+  ])('optional: %s', (typed, expected) => {
     expect(outcome(optionalOreField, typed)).toBe(expected)
   })
 })

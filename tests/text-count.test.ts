@@ -4,7 +4,12 @@ import { countText } from '#lib/text-count.ts'
 const text = 'Vi søger 25.000 kr.\r\nTak – på forhånd\n\n'
 
 it.each([
-  ['characters', 1, 38], ['characters', 2, 41], ['characters_without_spaces', 1, 29], ['characters_without_spaces', 2, 29], ['words', 1, 8], ['words', 2, 8],
+  ['characters', 1, 38],
+  ['characters', 2, 41],
+  ['characters_without_spaces', 1, 29],
+  ['characters_without_spaces', 2, 29],
+  ['words', 1, 8],
+  ['words', 2, 8],
 ] as const)('counts %s, a line break as %d: %d', (unit, lineBreak, expected) => expect(countText(text, { unit, lineBreak })).toBe(expected))
 
 it('counts letters, not how they are stored', () => {

@@ -16,23 +16,51 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
   const word = wordsIn(locale)
   const { href, title, meta } = said()
   return (
-    <Line title={<AppLink href={href} className="no-underline hover:underline">{title}</AppLink>} meta={meta}
+    <Line
+      title={
+        <AppLink href={href} className="no-underline hover:underline">
+          {title}
+        </AppLink>
+      }
+      meta={meta}
       end={
         <>
           {duty.day && <When day={duty.day} today={today} locale={locale} />}
-          {duty.what === 'task' && <VerbButton isSmall action={finishTask} input={{ id: duty.id }} done={t('isDone')} undo={{ action: reopenTask, input: { id: duty.id } }}>{t('done')}</VerbButton>}
+          {duty.what === 'task' && (
+            <VerbButton
+              isSmall
+              action={finishTask}
+              input={{ id: duty.id }}
+              done={t('isDone')}
+              undo={{ action: reopenTask, input: { id: duty.id } }}
+            >
+              {t('done')}
+            </VerbButton>
+          )}
         </>
-      } />
+      }
+    />
   )
 
   function said(): { href: string; title: string; meta: string } {
     switch (duty.what) {
-      case 'task': return { href: `/tasks/${duty.id}`, title: duty.title, meta: duty.note ?? t('kinds.task') }
-      case 'report': return { href: `/grants/${duty.grantId}`, title: t('lines.report', { kind: word('reportKinds', duty.kind), donor: duty.donor }), meta: [duty.number, duty.ownerName].filter(Boolean).join(' · ') }
-      case 'answer': case 'deadline': return { href: `/applications/${duty.id}`, title: duty.title, meta: `${t(`kinds.${duty.what}`)} · ${duty.donor}` }
-      case 'tranche': return { href: `/grants/${duty.grantId}`, title: t('lines.tranche', { donor: duty.donor }), meta: duty.title }
-      case 'fee': return { href: '/fees', title: t('lines.fee', { amount: formatOre(duty.amountOre, locale, { decimals: 0 }) }), meta: duty.title }
-      case 'contact': return { href: `/donors/${duty.donorId}`, title: t('lines.contact', { name: duty.name }), meta: duty.donor }
+      case 'task':
+        return { href: `/tasks/${duty.id}`, title: duty.title, meta: duty.note ?? t('kinds.task') }
+      case 'report':
+        return {
+          href: `/grants/${duty.grantId}`,
+          title: t('lines.report', { kind: word('reportKinds', duty.kind), donor: duty.donor }),
+          meta: [duty.number, duty.ownerName].filter(Boolean).join(' · '),
+        }
+      case 'answer':
+      case 'deadline':
+        return { href: `/applications/${duty.id}`, title: duty.title, meta: `${t(`kinds.${duty.what}`)} · ${duty.donor}` }
+      case 'tranche':
+        return { href: `/grants/${duty.grantId}`, title: t('lines.tranche', { donor: duty.donor }), meta: duty.title }
+      case 'fee':
+        return { href: '/fees', title: t('lines.fee', { amount: formatOre(duty.amountOre, locale, { decimals: 0 }) }), meta: duty.title }
+      case 'contact':
+        return { href: `/donors/${duty.donorId}`, title: t('lines.contact', { name: duty.name }), meta: duty.donor }
     }
   }
 }
@@ -43,5 +71,10 @@ export function When({ day, today, locale }: { day: Day; today: Day; locale: Loc
   const { kind, days } = relativeDays(day, today)
   const said = kind === 'today' ? t('today') : t(kind, { days })
   if (kind === 'over') return <StatusMark tone="risk" label={said} sub={formatDay(day, locale, 'dayMonth')} />
-  return <span>{formatDay(day, locale, 'dayMonth')}<span className="block text-ink-3">{said}</span></span>
+  return (
+    <span>
+      {formatDay(day, locale, 'dayMonth')}
+      <span className="block text-ink-3">{said}</span>
+    </span>
+  )
 }

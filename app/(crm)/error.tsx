@@ -9,5 +9,16 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   const said = isDanish
     ? { title: 'Noget gik galt hos os', text: 'Det, du har skrevet, er ikke gemt endnu. Prøv igen om lidt.', again: 'Prøv igen' }
     : { title: 'Something went wrong on our side', text: 'What you wrote is not saved yet. Try again in a moment.', again: 'Try again' }
-  return <CalmError title={said.title} text={said.text} code={error.digest} actions={<Button kind="main" onClick={reset}>{said.again}</Button>} />
+  return (
+    <CalmError
+      title={said.title}
+      text={said.text}
+      code={error.digest}
+      actions={
+        <Button kind="main" onClick={reset}>
+          {said.again}
+        </Button>
+      }
+    />
+  )
 }

@@ -13,13 +13,74 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
   const isMember = role === 'enterprise'
   return [
     { href: '/', label: place('today') },
-    { href: '/donors', label: place('donors'), sub: isMember ? [] : [{ href: '/donors', label: sub('donors')('all') }, { href: '/donors/golden', label: sub('donors')('golden') }] },
-    { href: '/applications', label: place('applications'), sub: [{ href: '/applications/board', label: sub('applications')('board') }, { href: '/applications', label: sub('applications')('list') }, { href: '/applications/needs', label: sub('applications')('needs') }] },
-    { href: '/theories', label: place('theories'), sub: [{ href: '/theories', label: sub('theories')('theories') }, { href: '/pilots', label: sub('theories')('pilots') }] },
-    { href: '/grants', label: place('grants'), sub: [{ href: '/grants', label: sub('grants')('grants') }, { href: '/grants/tranches', label: sub('grants')('tranches') }, { href: '/grants/reports', label: sub('grants')('reports') }, ...(isMember ? [] : [{ href: '/fees', label: sub('grants')('fees') }])] },
-    { href: '/enterprises', label: place('network'), sub: [{ href: '/enterprises', label: sub('network')('enterprises') }, { href: '/enterprises/partners', label: sub('network')('partners') }, { href: '/outcomes/agreements', label: sub('network')('agreements') }] },
-    { href: '/outcomes', label: place('outcomes'), sub: [...(isCoordinator || isMember ? [{ href: '/outcomes/courses', label: sub('outcomes')('courses') }] : []), { href: '/outcomes/krone', label: sub('outcomes')('krone') }] },
-    { href: '/settings', label: place('settings'), sub: isCoordinator ? [{ href: '/settings', label: sub('settings')('network') }, { href: '/settings/people', label: sub('settings')('people') }, { href: '/settings/import', label: sub('settings')('import') }, { href: '/settings/log', label: sub('settings')('log') }] : role === 'auditor' ? [{ href: '/settings/log', label: sub('settings')('log') }] : [] },
+    {
+      href: '/donors',
+      label: place('donors'),
+      sub: isMember
+        ? []
+        : [
+            { href: '/donors', label: sub('donors')('all') },
+            { href: '/donors/golden', label: sub('donors')('golden') },
+          ],
+    },
+    {
+      href: '/applications',
+      label: place('applications'),
+      sub: [
+        { href: '/applications/board', label: sub('applications')('board') },
+        { href: '/applications', label: sub('applications')('list') },
+        { href: '/applications/needs', label: sub('applications')('needs') },
+      ],
+    },
+    {
+      href: '/theories',
+      label: place('theories'),
+      sub: [
+        { href: '/theories', label: sub('theories')('theories') },
+        { href: '/pilots', label: sub('theories')('pilots') },
+      ],
+    },
+    {
+      href: '/grants',
+      label: place('grants'),
+      sub: [
+        { href: '/grants', label: sub('grants')('grants') },
+        { href: '/grants/tranches', label: sub('grants')('tranches') },
+        { href: '/grants/reports', label: sub('grants')('reports') },
+        ...(isMember ? [] : [{ href: '/fees', label: sub('grants')('fees') }]),
+      ],
+    },
+    {
+      href: '/enterprises',
+      label: place('network'),
+      sub: [
+        { href: '/enterprises', label: sub('network')('enterprises') },
+        { href: '/enterprises/partners', label: sub('network')('partners') },
+        { href: '/outcomes/agreements', label: sub('network')('agreements') },
+      ],
+    },
+    {
+      href: '/outcomes',
+      label: place('outcomes'),
+      sub: [
+        ...(isCoordinator || isMember ? [{ href: '/outcomes/courses', label: sub('outcomes')('courses') }] : []),
+        { href: '/outcomes/krone', label: sub('outcomes')('krone') },
+      ],
+    },
+    {
+      href: '/settings',
+      label: place('settings'),
+      sub: isCoordinator
+        ? [
+            { href: '/settings', label: sub('settings')('network') },
+            { href: '/settings/people', label: sub('settings')('people') },
+            { href: '/settings/import', label: sub('settings')('import') },
+            { href: '/settings/log', label: sub('settings')('log') },
+          ]
+        : role === 'auditor'
+          ? [{ href: '/settings/log', label: sub('settings')('log') }]
+          : [],
+    },
   ]
 }
 
@@ -27,7 +88,17 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
 export function phonePlaces({ role }: Viewer, locale: Locale): PhonePlace[] {
   const label = labelsIn(locale, 'nav', 'phone')
   if (role === 'enterprise') {
-    return [{ href: '/', label: label('today'), icon: 'sun' }, { href: '/outcomes/courses', label: label('courses'), icon: 'steps' }, { href: '/applications', label: label('write'), icon: 'pen' }, { href: '/pilots', label: label('try'), icon: 'flask' }]
+    return [
+      { href: '/', label: label('today'), icon: 'sun' },
+      { href: '/outcomes/courses', label: label('courses'), icon: 'steps' },
+      { href: '/applications', label: label('write'), icon: 'pen' },
+      { href: '/pilots', label: label('try'), icon: 'flask' },
+    ]
   }
-  return [{ href: '/', label: label('today'), icon: 'sun' }, { href: '/applications', label: label('applications'), icon: 'pen' }, { href: '/donors', label: label('donors'), icon: 'gift' }, { href: '/grants/reports', label: label('deadlines'), icon: 'calendar' }]
+  return [
+    { href: '/', label: label('today'), icon: 'sun' },
+    { href: '/applications', label: label('applications'), icon: 'pen' },
+    { href: '/donors', label: label('donors'), icon: 'gift' },
+    { href: '/grants/reports', label: label('deadlines'), icon: 'calendar' },
+  ]
 }

@@ -5,5 +5,14 @@ import { CalmError } from '#app/ui/calm-error.tsx'
 /** Inside the frame: a row that is not there, or not shared. */
 export default async function NotFoundInside() {
   const t = await getTranslations('today.lost')
-  return <CalmError title={t('title')} actions={<ButtonLink href="/" kind="main">{t('home')}</ButtonLink>} />
+  return (
+    <CalmError
+      title={t('title')}
+      actions={
+        <ButtonLink href="/" kind="main">
+          {t('home')}
+        </ButtonLink>
+      }
+    />
+  )
 }

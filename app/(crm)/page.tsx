@@ -33,15 +33,31 @@ export default async function TodayPage() {
   ]
   return (
     <>
-      <PageHeader title={t('title')} line={formatDay(viewer.today, locale, 'long')} actions={can(viewer, 'task:create', viewer) && <ButtonLink href="/tasks/new" icon="plus">{t('task.new')}</ButtonLink>} />
+      <PageHeader
+        title={t('title')}
+        line={formatDay(viewer.today, locale, 'long')}
+        actions={
+          can(viewer, 'task:create', viewer) && (
+            <ButtonLink href="/tasks/new" icon="plus">
+              {t('task.new')}
+            </ButtonLink>
+          )
+        }
+      />
       <PageColumns side={<Waiting others={others} awaited={awaited} today={viewer.today} />}>
         {mine.length === 0 && <EmptyState text={t('nothing')} actions={<ButtonLink href="/donors">{t('see')}</ButtonLink>} />}
-        {groups.filter(([, list]) => list.length > 0).map(([title, list]) => (
-          <section key={title}>
-            <SectionHead title={title} count={list.length} />
-            <LineList>{list.map((duty) => <DutyLine key={duty.id} duty={duty} today={viewer.today} locale={locale} />)}</LineList>
-          </section>
-        ))}
+        {groups
+          .filter(([, list]) => list.length > 0)
+          .map(([title, list]) => (
+            <section key={title}>
+              <SectionHead title={title} count={list.length} />
+              <LineList>
+                {list.map((duty) => (
+                  <DutyLine key={duty.id} duty={duty} today={viewer.today} locale={locale} />
+                ))}
+              </LineList>
+            </section>
+          ))}
       </PageColumns>
     </>
   )

@@ -14,7 +14,19 @@ export function Waiting({ others, awaited, today }: { others: Awaited<ReturnType
   const locale = useLocale()
   const word = wordsIn(locale)
   const lines = [
-    ...awaited.flatMap((duty) => (duty.what === 'report' ? [{ id: duty.id, name: duty.ownerName ?? '', title: t('lines.report', { kind: word('reportKinds', duty.kind), donor: duty.donor }), href: `/grants/${duty.grantId}`, day: duty.day }] : [])),
+    ...awaited.flatMap((duty) =>
+      duty.what === 'report'
+        ? [
+            {
+              id: duty.id,
+              name: duty.ownerName ?? '',
+              title: t('lines.report', { kind: word('reportKinds', duty.kind), donor: duty.donor }),
+              href: `/grants/${duty.grantId}`,
+              day: duty.day,
+            },
+          ]
+        : [],
+    ),
     ...others.map((task) => ({ id: task.id, name: task.ownerName, title: task.title, href: `/tasks/${task.id}`, day: task.dueDay })),
   ]
   return (
@@ -27,7 +39,11 @@ export function Waiting({ others, awaited, today }: { others: Awaited<ReturnType
             <div>
               <p className="font-medium">{line.name}</p>
               <AppLink href={line.href}>{line.title}</AppLink>
-              {line.day && <div className="text-sm text-ink-2"><When day={line.day} today={today} locale={locale} /></div>}
+              {line.day && (
+                <div className="text-sm text-ink-2">
+                  <When day={line.day} today={today} locale={locale} />
+                </div>
+              )}
             </div>
           </li>
         ))}

@@ -16,10 +16,20 @@ export function Badge({ tone = 'never', icon, children }: { tone?: Tone; icon?: 
 
 /** `<GoldenBadge>Gylden giver · 3 gange</GoldenBadge>`: only for a giver with awards on two days. */
 export function GoldenBadge({ children }: { children: ReactNode }) {
-  return <span className={classes(pill, 'bg-gold-soft text-gold')}><Rings size={13} isGolden />{children}</span>
+  return (
+    <span className={classes(pill, 'bg-gold-soft text-gold')}>
+      <Rings size={13} isGolden />
+      {children}
+    </span>
+  )
 }
 
-const pill = 'inline-flex min-h-[22px] items-center gap-1.5 rounded-pill px-2 py-px text-sm font-medium whitespace-nowrap max-sm:whitespace-normal forced-colors:border'
+const pill =
+  'inline-flex min-h-[22px] items-center gap-1.5 rounded-pill px-2 py-px text-sm font-medium whitespace-nowrap max-sm:whitespace-normal forced-colors:border'
 const grounds: Record<Tone, string> = {
-  calm: 'bg-calm-soft text-calm', now: 'bg-now-soft text-now', risk: 'bg-risk-soft text-risk', rest: 'bg-rest-soft text-rest', never: 'bg-rest-soft text-rest',
+  calm: 'bg-calm-soft text-calm',
+  now: 'bg-now-soft text-now',
+  risk: 'bg-risk-soft text-risk',
+  rest: 'bg-rest-soft text-rest',
+  never: 'bg-rest-soft text-rest',
 }

@@ -4,7 +4,17 @@ export const buttonKinds = ['main', 'plain', 'quiet'] as const
 export type ButtonKind = (typeof buttonKinds)[number]
 
 /** The classes of a button; at most one `main` in a region. */
-export function buttonLook({ kind = 'plain', isSmall, isWide, className }: { kind?: ButtonKind; isSmall?: boolean; isWide?: boolean; className?: string }): string {
+export function buttonLook({
+  kind = 'plain',
+  isSmall,
+  isWide,
+  className,
+}: {
+  kind?: ButtonKind
+  isSmall?: boolean
+  isWide?: boolean
+  className?: string
+}): string {
   return classes(
     'inline-flex items-center justify-center gap-1.5 rounded-2 border font-medium leading-tight whitespace-nowrap no-underline transition-colors duration-(--fast) ease-calm print:hidden',
     'aria-disabled:cursor-default aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3',

@@ -7,11 +7,30 @@ import { Icon } from '#app/ui/line-icon.tsx'
  * A link in a pill. `<Chip href>Bevilling i gang</Chip>` turns a filter on; `isPressed` with `removeLabel` shows it is on and
  * takes it off. The classes of its three looks are in `chipLook`, for buttons and summaries.
  */
-export function Chip({ href, isPressed, removeLabel, children }: { href: string; isPressed?: boolean; removeLabel?: string; children: ReactNode }) {
+export function Chip({
+  href,
+  isPressed,
+  removeLabel,
+  children,
+}: {
+  href: string
+  isPressed?: boolean
+  removeLabel?: string
+  children: ReactNode
+}) {
   return (
-    <AppLink href={href} className={classes(chipLook(isPressed ? 'pressed' : 'plain'), !isPressed && 'print:hidden')} aria-current={isPressed && !removeLabel ? 'true' : undefined}>
+    <AppLink
+      href={href}
+      className={classes(chipLook(isPressed ? 'pressed' : 'plain'), !isPressed && 'print:hidden')}
+      aria-current={isPressed && !removeLabel ? 'true' : undefined}
+    >
       {children}
-      {removeLabel && <><Icon name="cross" size={14} className="print:hidden" /><span className="sr-only">, {removeLabel}</span></>}
+      {removeLabel && (
+        <>
+          <Icon name="cross" size={14} className="print:hidden" />
+          <span className="sr-only">, {removeLabel}</span>
+        </>
+      )}
     </AppLink>
   )
 }

@@ -8,10 +8,36 @@ const Dialog = dynamic(() => import('#app/ui/dialog.tsx').then((file) => file.Di
 export type Question = { title: string; text?: ReactNode; yes: string; no: string }
 
 /** One question with two answers, before what cannot be undone. `onClose` (Escape) is the same as no, unless given. */
-export function ConfirmDialog({ question, isOpen, onYes, onNo, onClose }: { question: Question; isOpen: boolean; onYes: () => void; onNo: () => void; onClose?: () => void }) {
+export function ConfirmDialog({
+  question,
+  isOpen,
+  onYes,
+  onNo,
+  onClose,
+}: {
+  question: Question
+  isOpen: boolean
+  onYes: () => void
+  onNo: () => void
+  onClose?: () => void
+}) {
   if (!isOpen) return null
   return (
-    <Dialog isOpen title={question.title} close={onClose ?? onNo} actions={<><Button kind="main" onClick={onYes}>{question.yes}</Button><Button kind="quiet" onClick={onNo}>{question.no}</Button></>}>
+    <Dialog
+      isOpen
+      title={question.title}
+      close={onClose ?? onNo}
+      actions={
+        <>
+          <Button kind="main" onClick={onYes}>
+            {question.yes}
+          </Button>
+          <Button kind="quiet" onClick={onNo}>
+            {question.no}
+          </Button>
+        </>
+      }
+    >
       {question.text}
     </Dialog>
   )

@@ -28,40 +28,87 @@ export function ConflictView<Values extends FieldValues>({ of }: { of: VerbFormS
   const labels = labelsOf(form)
   const clashes = clashesOf(given).filter((name) => labels[name])
   // Two long texts can be written together; of two amounts or days one holds, and mine until the other is chosen.
-  const chosen = Object.fromEntries(clashes.flatMap((name) => (sides[name] ? [[name, sides[name]]] : isLong(form, name) ? [] : [[name, 'mine' as const]])))
+  const chosen = Object.fromEntries(
+    clashes.flatMap((name) => (sides[name] ? [[name, sides[name]]] : isLong(form, name) ? [] : [[name, 'mine' as const]])),
+  )
   const isDecided = clashes.every((name) => chosen[name])
   return (
-    <section ref={box} tabIndex={-1} aria-label={of.conflict.message} className="rounded-4 border border-line bg-raised p-4 shadow-2 sm:p-6">
+    <section
+      ref={box}
+      tabIndex={-1}
+      aria-label={of.conflict.message}
+      className="rounded-4 border border-line bg-raised p-4 shadow-2 sm:p-6"
+    >
       <h2 className="text-lg tracking-[-.01em]">{of.conflict.message}</h2>
       <p className="mt-1 text-ink-2">{ui.conflictLead}</p>
       {clashes.map((name) => {
-        const texts = { mine: inWords(form, name, given.mine[name]) || ui.empty, theirs: inWords(form, name, given.theirs[name]) || ui.empty }
+        const texts = {
+          mine: inWords(form, name, given.mine[name]) || ui.empty,
+          theirs: inWords(form, name, given.theirs[name]) || ui.empty,
+        }
         const parts = wordDiff(texts.mine, texts.theirs)
         const choose = (side: Side) => setSides({ ...sides, [name]: side })
         return (
           <div key={name} className="mt-5">
             <h3 className="mb-2 text-base">{labels[name]}</h3>
             <div className="grid gap-4 sm:grid-cols-2">
-              <Text title={ui.mine} parts={parts.mine} button={ui.useMine} isChosen={chosen[name] === 'mine'} choose={() => choose('mine')} />
-              <Text title={ui.theirs} parts={parts.theirs} button={ui.useTheirs} isChosen={chosen[name] === 'theirs'} choose={() => choose('theirs')} />
+              <Text
+                title={ui.mine}
+                parts={parts.mine}
+                button={ui.useMine}
+                isChosen={chosen[name] === 'mine'}
+                choose={() => choose('mine')}
+              />
+              <Text
+                title={ui.theirs}
+                parts={parts.theirs}
+                button={ui.useTheirs}
+                isChosen={chosen[name] === 'theirs'}
+                choose={() => choose('theirs')}
+              />
             </div>
           </div>
         )
       })}
       <div className="mt-5 flex flex-wrap gap-2">
-        <Button kind="main" onClick={() => of.settle(mergedOf(given, clashes, chosen))}>{isDecided ? ui.keep : ui.write}</Button>
-        <Button kind="quiet" onClick={of.postpone}>{ui.later}</Button>
+        <Button kind="main" onClick={() => of.settle(mergedOf(given, clashes, chosen))}>
+          {isDecided ? ui.keep : ui.write}
+        </Button>
+        <Button kind="quiet" onClick={of.postpone}>
+          {ui.later}
+        </Button>
       </div>
     </section>
   )
 }
 
-function Text({ title, parts, button, isChosen, choose }: { title: string; parts: DiffPart[]; button: string; isChosen: boolean; choose: () => void }) {
+function Text({
+  title,
+  parts,
+  button,
+  isChosen,
+  choose,
+}: {
+  title: string
+  parts: DiffPart[]
+  button: string
+  isChosen: boolean
+  choose: () => void
+}) {
   return (
-    <div className={classes('flex flex-col rounded-2 border bg-surface p-4', isChosen ? 'border-ink inset-ring inset-ring-ink' : 'border-line')}>
+    <div
+      className={classes(
+        'flex flex-col rounded-2 border bg-surface p-4',
+        isChosen ? 'border-ink inset-ring inset-ring-ink' : 'border-line',
+      )}
+    >
       <b>{title}</b>
-      <p className="mt-2 mb-3 leading-read whitespace-pre-wrap wrap-break-word">{parts.map((part, at) => (part.isOnlyHere ? <ins key={at}>{part.text}</ins> : <span key={at}>{part.text}</span>))}</p>
-      <Button className="mt-auto self-start" aria-pressed={isChosen} onClick={choose}>{button}</Button>
+      <p className="mt-2 mb-3 leading-read whitespace-pre-wrap wrap-break-word">
+        {parts.map((part, at) => (part.isOnlyHere ? <ins key={at}>{part.text}</ins> : <span key={at}>{part.text}</span>))}
+      </p>
+      <Button className="mt-auto self-start" aria-pressed={isChosen} onClick={choose}>
+        {button}
+      </Button>
     </div>
   )
 }

@@ -11,14 +11,29 @@ export function DataCellText({ kind, shown }: { kind: string; shown: Shown }) {
   if (shown === null) return '–'
   const [first, second, third] = typeof shown === 'string' ? [shown, null, null] : shown
   if (kind === 'status' && isTone(first)) return <StatusMark tone={first} label={second} sub={third} />
-  if (kind === 'spark' && typeof first === 'object' && first !== null) return <SparkBars heights={first} isGolden={second === true} label={String(third)} />
+  if (kind === 'spark' && typeof first === 'object' && first !== null)
+    return <SparkBars heights={first} isGolden={second === true} label={String(third)} />
   if (kind === 'golden') {
-    return <span className={classes('inline-flex items-center gap-1 whitespace-nowrap', second === true && 'font-bold text-gold')}>{second === true && <Rings size={13} isGolden />}{first}</span>
+    return (
+      <span className={classes('inline-flex items-center gap-1 whitespace-nowrap', second === true && 'font-bold text-gold')}>
+        {second === true && <Rings size={13} isGolden />}
+        {first}
+      </span>
+    )
   }
   if (kind === 'stage') {
-    return <span className="inline-flex min-h-[22px] items-center rounded-pill bg-rest-soft px-2 text-sm font-medium whitespace-nowrap text-rest forced-colors:border">{first}</span>
+    return (
+      <span className="inline-flex min-h-[22px] items-center rounded-pill bg-rest-soft px-2 text-sm font-medium whitespace-nowrap text-rest forced-colors:border">
+        {first}
+      </span>
+    )
   }
-  return <>{first}{second && <span className="sub">{second}</span>}</>
+  return (
+    <>
+      {first}
+      {second && <span className="sub">{second}</span>}
+    </>
+  )
 }
 
 function isTone(word: unknown): word is Tone {

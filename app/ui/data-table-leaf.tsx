@@ -9,7 +9,15 @@ import { Icon } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
 import { useRowKeys } from '#app/ui/use-row-keys.ts'
 
-export type LeafColumn = { id: string; label: string; kind: string; sortHref?: string; sorted?: 'asc' | 'desc'; align?: 'left' | 'right'; onPhone?: 'full' | 'end' | 'away' }
+export type LeafColumn = {
+  id: string
+  label: string
+  kind: string
+  sortHref?: string
+  sorted?: 'asc' | 'desc'
+  align?: 'left' | 'right'
+  onPhone?: 'full' | 'end' | 'away'
+}
 export type LeafRow = readonly [id: string, href: string | null, ...cells: Shown[]]
 export type TableStrings = { selectAll: string; select: string; selected: string; clear: string; bulk: string }
 
@@ -17,12 +25,30 @@ const features = tableFeatures({ rowSelectionFeature })
 const helper = createColumnHelper<typeof features, LeafRow>()
 
 /** The part of DataTable that lives in the browser: choosing rows and moving by keys. The server orders, filters and pages. */
-export function DataTableLeaf({ caption, columns, rows, strings, isSelectable, actions }: {
-  caption: string; columns: readonly LeafColumn[]; rows: readonly LeafRow[]; strings: TableStrings; isSelectable: boolean; actions?: ReactNode
+export function DataTableLeaf({
+  caption,
+  columns,
+  rows,
+  strings,
+  isSelectable,
+  actions,
+}: {
+  caption: string
+  columns: readonly LeafColumn[]
+  rows: readonly LeafRow[]
+  strings: TableStrings
+  isSelectable: boolean
+  actions?: ReactNode
 }) {
   const body = useRef<HTMLTableElement>(null)
   useRowKeys(body)
-  const declared = useMemo(() => helper.columns(columns.map((column, at) => helper.accessor((row) => row[at + 2] ?? null, { id: column.id, header: column.label, meta: column }))), [columns])
+  const declared = useMemo(
+    () =>
+      helper.columns(
+        columns.map((column, at) => helper.accessor((row) => row[at + 2] ?? null, { id: column.id, header: column.label, meta: column })),
+      ),
+    [columns],
+  )
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: declared, data, getRowId: (row) => row[0], enableRowSelection: isSelectable })
   const chosen = table.getSelectedRowModel().rows.map((row) => row.id)
@@ -33,21 +59,52 @@ export function DataTableLeaf({ caption, columns, rows, strings, isSelectable, a
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
-              {isSelectable && <td role="cell" className="w-0"><Box label={strings.selectAll} isOn={table.getIsAllRowsSelected()} isHalf={chosen.length > 0} onChange={table.getToggleAllRowsSelectedHandler()} /></td>}
-              {columns.map((column) => <Head key={column.id} column={column} />)}
+              {isSelectable && (
+                <td role="cell" className="w-0">
+                  <Box
+                    label={strings.selectAll}
+                    isOn={table.getIsAllRowsSelected()}
+                    isHalf={chosen.length > 0}
+                    onChange={table.getToggleAllRowsSelectedHandler()}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <Head key={column.id} column={column} />
+              ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} role="row" data-selected={row.getIsSelected() || undefined}>
-                {isSelectable && <td role="cell" className="corner"><Box label={strings.select.replace('{name}', nameOf(row.original))} isOn={row.getIsSelected()} onChange={row.getToggleSelectedHandler()} /></td>}
-                {row.getAllCells().map((cell, at) => <Cell key={cell.column.id} column={columns[at]} shown={row.original[at + 2] ?? null} href={row.original[1]} isHead={at === 0} />)}
+                {isSelectable && (
+                  <td role="cell" className="corner">
+                    <Box
+                      label={strings.select.replace('{name}', nameOf(row.original))}
+                      isOn={row.getIsSelected()}
+                      onChange={row.getToggleSelectedHandler()}
+                    />
+                  </td>
+                )}
+                {row.getAllCells().map((cell, at) => (
+                  <Cell
+                    key={cell.column.id}
+                    column={columns[at]}
+                    shown={row.original[at + 2] ?? null}
+                    href={row.original[1]}
+                    isHead={at === 0}
+                  />
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {isSelectable && chosen.length > 0 && <BulkBar ids={chosen} clear={() => table.resetRowSelection(true)} strings={strings}>{actions}</BulkBar>}
+      {isSelectable && chosen.length > 0 && (
+        <BulkBar ids={chosen} clear={() => table.resetRowSelection(true)} strings={strings}>
+          {actions}
+        </BulkBar>
+      )}
     </>
   )
 }
@@ -58,9 +115,12 @@ function Head({ column }: { column: LeafColumn }) {
     <th role="columnheader" scope="col" aria-sort={order} className={isNumber(column) ? 'num' : undefined}>
       {column.sortHref ? (
         <AppLink href={column.sortHref} className={classes('inline-flex min-h-6 items-center gap-1', order && 'font-bold text-ink')}>
-          {column.label}{order && <Icon name={column.sorted === 'asc' ? 'up' : 'down'} size={12} />}
+          {column.label}
+          {order && <Icon name={column.sorted === 'asc' ? 'up' : 'down'} size={12} />}
         </AppLink>
-      ) : column.label}
+      ) : (
+        column.label
+      )}
     </th>
   )
 }
@@ -72,15 +132,26 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
     return (
       <th role="rowheader" scope="row">
         {isGolden === true && <Rings size={13} isGolden className="mr-1 inline-block align-[-1px]" />}
-        {href ? <AppLink href={href}>{name}</AppLink> : name}{line && <span className="sub">{line}</span>}
+        {href ? <AppLink href={href}>{name}</AppLink> : name}
+        {line && <span className="sub">{line}</span>}
       </th>
     )
   }
   const isBare = shown === null || (typeof shown === 'object' && shown.length === 1)
   const place = column.onPhone ?? (column.kind === 'golden' || isNumber(column) ? 'end' : undefined)
   return (
-    <td role="cell" data-label={['status', 'golden', 'spark', 'stage'].includes(column.kind) ? undefined : column.label}
-      className={classes(isNumber(column) && 'num', column.kind === 'code' && 'whitespace-nowrap', isBare && 'none', place === 'full' && 'full', place === 'end' && 'ends', place === 'away' && 'away')}>
+    <td
+      role="cell"
+      data-label={['status', 'golden', 'spark', 'stage'].includes(column.kind) ? undefined : column.label}
+      className={classes(
+        isNumber(column) && 'num',
+        column.kind === 'code' && 'whitespace-nowrap',
+        isBare && 'none',
+        place === 'full' && 'full',
+        place === 'end' && 'ends',
+        place === 'away' && 'away',
+      )}
+    >
       <DataCellText kind={column.kind} shown={shown} />
     </td>
   )
@@ -89,7 +160,15 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
 function Box({ label, isOn, isHalf, onChange }: { label: string; isOn: boolean; isHalf?: boolean; onChange: (event: unknown) => void }) {
   return (
     <label className="inline-grid size-6 place-items-center max-sm:size-11">
-      <input type="checkbox" aria-label={label} checked={isOn} ref={(box) => { if (box) box.indeterminate = isHalf === true && !isOn }} onChange={onChange} />
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={isOn}
+        ref={(box) => {
+          if (box) box.indeterminate = isHalf === true && !isOn
+        }}
+        onChange={onChange}
+      />
     </label>
   )
 }

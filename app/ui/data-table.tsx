@@ -7,7 +7,19 @@ import { formatDay } from '#lib/day.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { formatFigure, formatOre, formatPercent } from '#lib/money.ts'
 
-export type DataColumnKind = 'name' | 'text' | 'day' | 'ore' | 'count' | 'percent' | 'status' | 'stage' | 'golden' | 'spark' | 'code' | 'flag'
+export type DataColumnKind =
+  | 'name'
+  | 'text'
+  | 'day'
+  | 'ore'
+  | 'count'
+  | 'percent'
+  | 'status'
+  | 'stage'
+  | 'golden'
+  | 'spark'
+  | 'code'
+  | 'flag'
 
 export type DataColumn = {
   id: string
@@ -35,20 +47,49 @@ export type DataRow = readonly [id: string, href: string | null, ...cells: DataC
  * order it; `j` `k` move, `x` chooses, `Enter` opens; on a phone rows are cards. With `isSelectable` or `actions` rows can be
  * chosen; what stands in `actions` reads them from `SelectionContext`.
  */
-export function DataTable({ caption, columns, rows, isSelectable, actions }: {
-  caption: string; columns: readonly DataColumn[]; rows: readonly DataRow[]; isSelectable?: boolean; actions?: ReactNode
+export function DataTable({
+  caption,
+  columns,
+  rows,
+  isSelectable,
+  actions,
+}: {
+  caption: string
+  columns: readonly DataColumn[]
+  rows: readonly DataRow[]
+  isSelectable?: boolean
+  actions?: ReactNode
 }) {
   const t = useTranslations('ui.table')
   const locale = useLocale()
   const times = (count: number) => t('times', { count })
   const tops = columns.map((column, at) => (column.kind === 'spark' ? Math.max(0, ...rows.flatMap((row) => sumsOf(row[at + 2]))) : 0))
   const show = (column: DataColumn, cell: DataCell | undefined, at: number): Shown =>
-    column.kind === 'spark' ? sparkOf(column, cell, tops[at] ?? 0, locale) : column.kind === 'golden' ? goldenOf(cell, times) : typeof cell === 'boolean' ? (cell ? t('yes') : null) : shownOf(column.kind, cell, locale)
-  const strings = { selectAll: t('selectAll'), select: t('select', { name: '{name}' }), selected: t('selected', { count: '{count}' }), clear: t('clear'), bulk: t('bulk') }
+    column.kind === 'spark'
+      ? sparkOf(column, cell, tops[at] ?? 0, locale)
+      : column.kind === 'golden'
+        ? goldenOf(cell, times)
+        : typeof cell === 'boolean'
+          ? cell
+            ? t('yes')
+            : null
+          : shownOf(column.kind, cell, locale)
+  const strings = {
+    selectAll: t('selectAll'),
+    select: t('select', { name: '{name}' }),
+    selected: t('selected', { count: '{count}' }),
+    clear: t('clear'),
+    bulk: t('bulk'),
+  }
   return (
-    <DataTableLeaf caption={caption} strings={strings} isSelectable={isSelectable ?? actions !== undefined} actions={actions}
+    <DataTableLeaf
+      caption={caption}
+      strings={strings}
+      isSelectable={isSelectable ?? actions !== undefined}
+      actions={actions}
       columns={columns.map(({ years, ...column }) => column)}
-      rows={rows.map(([id, href, ...cells]) => [id, href, ...columns.map((column, at) => show(column, cells[at], at))])} />
+      rows={rows.map(([id, href, ...cells]) => [id, href, ...columns.map((column, at) => show(column, cells[at], at))])}
+    />
   )
 }
 

@@ -21,11 +21,36 @@ export function DayField(props: FieldProps) {
   return (
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
       <div className="grid grid-cols-[minmax(0,1fr)_auto]">
-        <input type="text" autoComplete="off" placeholder={ui.dayHint} {...wiring} ref={field.ref} className="in rounded-r-none!"
-          value={isDay(typed) ? formatDay(typed, 'da') : typed} onChange={field.onChange} onBlur={write} />
+        <input
+          type="text"
+          autoComplete="off"
+          placeholder={ui.dayHint}
+          {...wiring}
+          ref={field.ref}
+          className="in rounded-r-none!"
+          value={isDay(typed) ? formatDay(typed, 'da') : typed}
+          onChange={field.onChange}
+          onBlur={write}
+        />
         <span className="relative">
-          <button type="button" aria-label={ui.calendar} disabled={props.disabled} onClick={() => calendar.current?.showPicker()} className="grid h-full w-(--control) place-items-center rounded-r-2 border border-l-0 border-line-strong bg-surface hover:bg-hover"><Icon name="calendar" /></button>
-          <input ref={calendar} type="date" tabIndex={-1} aria-hidden="true" className="pointer-events-none absolute inset-0 opacity-0" value={isDay(typed) ? typed : ''} onChange={(event) => field.onChange(event.target.value)} />
+          <button
+            type="button"
+            aria-label={ui.calendar}
+            disabled={props.disabled}
+            onClick={() => calendar.current?.showPicker()}
+            className="grid h-full w-(--control) place-items-center rounded-r-2 border border-l-0 border-line-strong bg-surface hover:bg-hover"
+          >
+            <Icon name="calendar" />
+          </button>
+          <input
+            ref={calendar}
+            type="date"
+            tabIndex={-1}
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-0 opacity-0"
+            value={isDay(typed) ? typed : ''}
+            onChange={(event) => field.onChange(event.target.value)}
+          />
         </span>
       </div>
     </FieldFrame>

@@ -7,7 +7,23 @@ export type ChartColor = 1 | 2 | 3 | 4 | 5 | 6 | 'quiet' | 'gold'
  * Every drawing has a table with the same numbers: `<Drawing caption="…" key={…} table={<SimpleTable …/>}><BarList …/></Drawing>`. On a phone the
  * drawing goes where it would be too small (`isWideOnly`), and the table stands alone. `isFolded` keeps the table behind a word.
  */
-export function Drawing({ caption, series = [], note, table, isWideOnly, foldLabel, children }: { caption?: ReactNode; series?: readonly Series[]; note?: ReactNode; table: ReactNode; isWideOnly?: boolean; foldLabel?: string; children: ReactNode }) {
+export function Drawing({
+  caption,
+  series = [],
+  note,
+  table,
+  isWideOnly,
+  foldLabel,
+  children,
+}: {
+  caption?: ReactNode
+  series?: readonly Series[]
+  note?: ReactNode
+  table: ReactNode
+  isWideOnly?: boolean
+  foldLabel?: string
+  children: ReactNode
+}) {
   return (
     <figure className="space-y-4">
       {caption && <figcaption className="font-bold">{caption}</figcaption>}
@@ -15,12 +31,28 @@ export function Drawing({ caption, series = [], note, table, isWideOnly, foldLab
         {children}
         {series.length > 1 && (
           <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
-            {series.map((one, at) => <span key={one.name} className="inline-flex items-center gap-1.5"><svg aria-hidden="true" width={14} height={10}><rect width={14} height={10} rx={2} className={fillOf(one, at)} /></svg>{one.name}</span>)}
+            {series.map((one, at) => (
+              <span key={one.name} className="inline-flex items-center gap-1.5">
+                <svg aria-hidden="true" width={14} height={10}>
+                  <rect width={14} height={10} rx={2} className={fillOf(one, at)} />
+                </svg>
+                {one.name}
+              </span>
+            ))}
           </p>
         )}
         {note && <p className="mt-2 text-sm text-ink-2">{note}</p>}
       </div>
-      {foldLabel ? <details className="sm:[&:not([open])]:inline-block"><summary className="inline-flex min-h-6 cursor-pointer text-sm underline decoration-line-strong underline-offset-3">{foldLabel}</summary><div className="mt-3">{table}</div></details> : table}
+      {foldLabel ? (
+        <details className="sm:[&:not([open])]:inline-block">
+          <summary className="inline-flex min-h-6 cursor-pointer text-sm underline decoration-line-strong underline-offset-3">
+            {foldLabel}
+          </summary>
+          <div className="mt-3">{table}</div>
+        </details>
+      ) : (
+        table
+      )}
     </figure>
   )
 }
@@ -32,5 +64,12 @@ export function fillOf(series: Series | undefined, at: number): string {
 }
 
 const fills: Record<ChartColor, string> = {
-  1: 'fill-chart-1', 2: 'fill-chart-2', 3: 'fill-chart-3', 4: 'fill-chart-4', 5: 'fill-chart-5', 6: 'fill-chart-6', quiet: 'fill-chart-quiet', gold: 'fill-gold-fill',
+  1: 'fill-chart-1',
+  2: 'fill-chart-2',
+  3: 'fill-chart-3',
+  4: 'fill-chart-4',
+  5: 'fill-chart-5',
+  6: 'fill-chart-6',
+  quiet: 'fill-chart-quiet',
+  gold: 'fill-gold-fill',
 }

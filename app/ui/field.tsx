@@ -26,19 +26,54 @@ export function useField({ name, help, disabled }: FieldProps) {
 }
 
 /** Label above, help between, error under. */
-export function FieldFrame({ id, label, help, error, isOptional, end, children }: { id: string; label: ReactNode; help?: ReactNode; error: string | null; isOptional?: boolean; end?: ReactNode; children: ReactNode }) {
+export function FieldFrame({
+  id,
+  label,
+  help,
+  error,
+  isOptional,
+  end,
+  children,
+}: {
+  id: string
+  label: ReactNode
+  help?: ReactNode
+  error: string | null
+  isOptional?: boolean
+  end?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block font-medium" data-label>{label}<Optional isOn={isOptional} /></label>
-      {help && <p id={`${id}-help`} className="mb-2 text-sm text-ink-2">{help}</p>}
+      <label htmlFor={id} className="mb-1 block font-medium" data-label>
+        {label}
+        <Optional isOn={isOptional} />
+      </label>
+      {help && (
+        <p id={`${id}-help`} className="mb-2 text-sm text-ink-2">
+          {help}
+        </p>
+      )}
       {children}
-      {(error || end) && <div className="mt-1.5 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">{error ? <FieldError id={id} error={error} /> : <span />}{end}</div>}
+      {(error || end) && (
+        <div className="mt-1.5 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          {error ? <FieldError id={id} error={error} /> : <span />}
+          {end}
+        </div>
+      )}
     </div>
   )
 }
 
 export function FieldError({ id, error }: { id: string; error: string | null }) {
-  return error && <p id={`${id}-error`} className="flex gap-1.5 text-sm font-medium text-risk"><Icon name="error" size={15} className="mt-0.5" />{error}</p>
+  return (
+    error && (
+      <p id={`${id}-error`} className="flex gap-1.5 text-sm font-medium text-risk">
+        <Icon name="error" size={15} className="mt-0.5" />
+        {error}
+      </p>
+    )
+  )
 }
 
 export function Optional({ isOn }: { isOn?: boolean }) {

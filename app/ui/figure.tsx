@@ -19,25 +19,47 @@ export type FigureProps = {
 /** `<FigureRow label="Året i tal">…</FigureRow>` around two to five `<Figure name value unit base tip />`. */
 export function FigureRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section aria-label={label} className="mb-8 grid rounded-3 border border-line bg-surface max-lg:divide-y max-lg:divide-line sm:max-lg:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:divide-x lg:divide-line">{children}</section>
+    <section
+      aria-label={label}
+      className="mb-8 grid rounded-3 border border-line bg-surface max-lg:divide-y max-lg:divide-line sm:max-lg:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:divide-x lg:divide-line"
+    >
+      {children}
+    </section>
   )
 }
 
 /** A number that explains itself: its name opens definition, period and the way to the rows. */
 export function Figure({ name, value, unit, base, tip, isGolden }: FigureProps) {
   return (
-    <div data-figure className="relative px-4 py-3 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-center max-sm:gap-x-3 sm:px-5 sm:py-4">
+    <div
+      data-figure
+      className="relative px-4 py-3 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-center max-sm:gap-x-3 sm:px-5 sm:py-4"
+    >
       <div className="text-sm text-ink-2">
         {tip ? (
           <Tip label={name} isTall>
             {tip.title && <b>{tip.title}</b>}
             {tip.text}
-            {tip.href && tip.linkLabel && <AppLink href={tip.href} className="mt-2 block text-ink">{tip.linkLabel}</AppLink>}
+            {tip.href && tip.linkLabel && (
+              <AppLink href={tip.href} className="mt-2 block text-ink">
+                {tip.linkLabel}
+              </AppLink>
+            )}
           </Tip>
-        ) : name}
+        ) : (
+          name
+        )}
       </div>
-      <div className={classes('text-xl leading-[1.15] font-figure tracking-[-.025em] whitespace-nowrap max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1 max-sm:text-right sm:mt-1 sm:text-2xl', isGolden && 'text-gold')}>
-        {value}{unit && <span className={classes('ml-1.5 text-md font-medium tracking-normal', isGolden ? 'text-gold' : 'text-ink-2')}>{unit}</span>}
+      <div
+        className={classes(
+          'text-xl leading-[1.15] font-figure tracking-[-.025em] whitespace-nowrap max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1 max-sm:text-right sm:mt-1 sm:text-2xl',
+          isGolden && 'text-gold',
+        )}
+      >
+        {value}
+        {unit && (
+          <span className={classes('ml-1.5 text-md font-medium tracking-normal', isGolden ? 'text-gold' : 'text-ink-2')}>{unit}</span>
+        )}
       </div>
       {base && <div className="mt-0.5 text-sm text-ink-3">{base}</div>}
     </div>

@@ -13,15 +13,35 @@ export function FileField(props: FieldProps & { accept?: string }) {
   return (
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
       <div className="relative flex flex-wrap items-center gap-3 rounded-2 border border-dashed border-line-strong p-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
-        <input type="file" accept={accept} {...wiring} ref={field.ref} onChange={(event) => field.onChange(event.target.files?.[0] ?? null)} onBlur={field.onBlur} className="absolute inset-0 cursor-pointer opacity-0" />
-        <span aria-hidden="true" className="inline-flex min-h-(--small) items-center gap-1.5 rounded-2 border border-line-strong bg-surface px-2.5 text-sm font-medium"><Icon name="upload" size={14} />{ui.chooseFile}</span>
+        <input
+          type="file"
+          accept={accept}
+          {...wiring}
+          ref={field.ref}
+          onChange={(event) => field.onChange(event.target.files?.[0] ?? null)}
+          onBlur={field.onBlur}
+          className="absolute inset-0 cursor-pointer opacity-0"
+        />
+        <span
+          aria-hidden="true"
+          className="inline-flex min-h-(--small) items-center gap-1.5 rounded-2 border border-line-strong bg-surface px-2.5 text-sm font-medium"
+        >
+          <Icon name="upload" size={14} />
+          {ui.chooseFile}
+        </span>
         <span className="min-w-0 break-all text-ink-2">{file ? `${file.name} · ${sizeOf(file.size)}` : ui.noFile}</span>
-        {file && <Button kind="quiet" isSmall className="relative ml-auto" onClick={() => field.onChange(null)}>{ui.removeFile}</Button>}
+        {file && (
+          <Button kind="quiet" isSmall className="relative ml-auto" onClick={() => field.onChange(null)}>
+            {ui.removeFile}
+          </Button>
+        )}
       </div>
     </FieldFrame>
   )
 }
 
 function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${String(Math.round(bytes / 100_000) / 10).replace('.', ',')} MB`
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${String(Math.round(bytes / 100_000) / 10).replace('.', ',')} MB`
 }

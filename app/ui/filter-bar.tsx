@@ -10,14 +10,27 @@ import { Icon } from '#app/ui/line-icon.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { formatDay, isDay } from '#lib/day.ts'
 
-export type FilterField = { name: string; label: string; kind: 'choice' | 'text' | 'flag' | 'day'; options?: readonly { value: string; label: string }[] }
+export type FilterField = {
+  name: string
+  label: string
+  kind: 'choice' | 'text' | 'flag' | 'day'
+  options?: readonly { value: string; label: string }[]
+}
 
 /**
  * What narrows a list: `<FilterBar path="/donors" params={flat(params)} search={{ name: 'q', label: 'Søg i givere' }} fields={…}
  * quick={[{ name: 'golden', value: '1', label: 'Gyldne' }]} columns={[{ id, label, isShown }]} exports={[{ href, label }]} />`
  * Everything is links and GET forms, so it works without the script. `params` are the address's own; paging starts over.
  */
-export function FilterBar({ path, params, search, fields = [], quick = [], columns = [], exports = [] }: {
+export function FilterBar({
+  path,
+  params,
+  search,
+  fields = [],
+  quick = [],
+  columns = [],
+  exports = [],
+}: {
   path: string
   params: Readonly<Record<string, string>>
   search?: { name: string; label: string }
@@ -28,7 +41,9 @@ export function FilterBar({ path, params, search, fields = [], quick = [], colum
 }) {
   const t = useTranslations('ui.filter')
   const locale = useLocale()
-  const active = fields.filter((field) => params[field.name] && !quick.some((one) => one.name === field.name && one.value === params[field.name]))
+  const active = fields.filter(
+    (field) => params[field.name] && !quick.some((one) => one.name === field.name && one.value === params[field.name]),
+  )
   const rest = fields.filter((field) => !params[field.name])
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
@@ -36,34 +51,65 @@ export function FilterBar({ path, params, search, fields = [], quick = [], colum
         <Form action={routeOf(path)} role="search" className="relative w-44 max-sm:w-full">
           <Kept params={params} without={[search.name]} />
           <Icon name="search" className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
-          <input type="search" name={search.name} aria-label={search.label} placeholder={search.label} defaultValue={params[search.name]} key={params[search.name]} className="in min-h-(--chip)! rounded-pill! py-0.5! pl-8! text-sm" />
+          <input
+            type="search"
+            name={search.name}
+            aria-label={search.label}
+            placeholder={search.label}
+            defaultValue={params[search.name]}
+            key={params[search.name]}
+            className="in min-h-(--chip)! rounded-pill! py-0.5! pl-8! text-sm"
+          />
         </Form>
       )}
       {active.map((field) => (
-        <Chip key={field.name} isPressed href={hrefOf(path, params, { [field.name]: null })} removeLabel={t('remove')}>{field.kind === 'flag' ? field.label : `${field.label}: ${valueOf(field)}`}</Chip>
+        <Chip key={field.name} isPressed href={hrefOf(path, params, { [field.name]: null })} removeLabel={t('remove')}>
+          {field.kind === 'flag' ? field.label : `${field.label}: ${valueOf(field)}`}
+        </Chip>
       ))}
       {quick.map((one) => {
         const isPressed = params[one.name] === one.value
-        return <Chip key={one.name + one.value} isPressed={isPressed} removeLabel={isPressed ? t('remove') : undefined} href={hrefOf(path, params, { [one.name]: isPressed ? null : one.value })}>{one.label}</Chip>
+        return (
+          <Chip
+            key={one.name + one.value}
+            isPressed={isPressed}
+            removeLabel={isPressed ? t('remove') : undefined}
+            href={hrefOf(path, params, { [one.name]: isPressed ? null : one.value })}
+          >
+            {one.label}
+          </Chip>
+        )
       })}
       {rest.length > 0 && (
         <FoldOut label={<>+ {t('add')}</>} look={chipLook('add')} panel="w-72">
           <Form action={routeOf(path)} className="grid gap-4">
             <Kept params={params} without={rest.map((field) => field.name)} />
             <FilterFields fields={rest} any={t('any')} />
-            <Button kind="main" type="submit">{t('show')}</Button>
+            <Button kind="main" type="submit">
+              {t('show')}
+            </Button>
           </Form>
         </FoldOut>
       )}
-      {active.length > 1 && <AppLink href={hrefOf(path, params, Object.fromEntries(active.map((field) => [field.name, null])))} className="text-sm text-ink-2">{t('clear')}</AppLink>}
+      {active.length > 1 && (
+        <AppLink href={hrefOf(path, params, Object.fromEntries(active.map((field) => [field.name, null])))} className="text-sm text-ink-2">
+          {t('clear')}
+        </AppLink>
+      )}
       <span className="ml-auto flex items-center gap-1">
         {columns.length > 0 && (
           <FoldOut label={t('columns')} look={buttonLook({ kind: 'quiet', isSmall: true })} side="right" panel="p-2!" staysOpen>
             <ul className="grid">
               {columns.map((column) => (
                 <li key={column.id}>
-                  <AppLink href={columnHref(column.id)} scroll={false} aria-current={column.isShown ? 'true' : undefined} className="flex min-h-(--control) items-center gap-2 rounded-2 px-3 pr-6 no-underline hover:bg-hover">
-                    <span className="w-4">{column.isShown && <Icon name="check" />}</span>{column.label}
+                  <AppLink
+                    href={columnHref(column.id)}
+                    scroll={false}
+                    aria-current={column.isShown ? 'true' : undefined}
+                    className="flex min-h-(--control) items-center gap-2 rounded-2 px-3 pr-6 no-underline hover:bg-hover"
+                  >
+                    <span className="w-4">{column.isShown && <Icon name="check" />}</span>
+                    {column.label}
                   </AppLink>
                 </li>
               ))}
@@ -72,7 +118,17 @@ export function FilterBar({ path, params, search, fields = [], quick = [], colum
         )}
         {exports.length > 0 && (
           <FoldOut label={t('export')} look={buttonLook({ kind: 'quiet', isSmall: true })} side="right" panel="p-2!">
-            {exports.map((one) => <a key={one.href} href={one.href} download className="flex min-h-(--control) items-center gap-2 rounded-2 px-3 no-underline hover:bg-hover"><Icon name="download" />{one.label}</a>)}
+            {exports.map((one) => (
+              <a
+                key={one.href}
+                href={one.href}
+                download
+                className="flex min-h-(--control) items-center gap-2 rounded-2 px-3 no-underline hover:bg-hover"
+              >
+                <Icon name="download" />
+                {one.label}
+              </a>
+            ))}
           </FoldOut>
         )}
       </span>

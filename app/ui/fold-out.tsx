@@ -7,8 +7,24 @@ import { classes } from '#app/ui/classes.ts'
  * A button that opens a small panel under it (`details`, so it works before and without the script). Escape, a click outside
  * and a new page close it. `<FoldOut label="+ Filter" look={chipLook('add')}>…</FoldOut>`
  */
-export function FoldOut({ label, name, look, side = 'left', opens = 'down', panel, staysOpen, children }: {
-  label: ReactNode; name?: string; look: string; opens?: 'down' | 'up'; side?: 'left' | 'right'; panel?: string; staysOpen?: boolean; children: ReactNode
+export function FoldOut({
+  label,
+  name,
+  look,
+  side = 'left',
+  opens = 'down',
+  panel,
+  staysOpen,
+  children,
+}: {
+  label: ReactNode
+  name?: string
+  look: string
+  opens?: 'down' | 'up'
+  side?: 'left' | 'right'
+  panel?: string
+  staysOpen?: boolean
+  children: ReactNode
 }) {
   const details = useRef<HTMLDetailsElement>(null)
   const address = useSearchParams().toString()
@@ -32,8 +48,19 @@ export function FoldOut({ label, name, look, side = 'left', opens = 'down', pane
   }, [])
   return (
     <details ref={details} className="relative print:hidden">
-      <summary aria-label={name} className={classes(look, 'select-none')}>{label}</summary>
-      <div className={classes('appear z-40 rounded-3 border border-line bg-raised p-4 shadow-2 max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 max-sm:max-h-[80dvh] max-sm:w-auto! max-sm:overflow-y-auto sm:absolute sm:w-max sm:max-w-88', opens === 'down' ? 'sm:top-[calc(100%+6px)]' : 'sm:bottom-[calc(100%+6px)]', side === 'left' ? 'sm:left-0' : 'sm:right-0', panel)}>{children}</div>
+      <summary aria-label={name} className={classes(look, 'select-none')}>
+        {label}
+      </summary>
+      <div
+        className={classes(
+          'appear z-40 rounded-3 border border-line bg-raised p-4 shadow-2 max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 max-sm:max-h-[80dvh] max-sm:w-auto! max-sm:overflow-y-auto sm:absolute sm:w-max sm:max-w-88',
+          opens === 'down' ? 'sm:top-[calc(100%+6px)]' : 'sm:bottom-[calc(100%+6px)]',
+          side === 'left' ? 'sm:left-0' : 'sm:right-0',
+          panel,
+        )}
+      >
+        {children}
+      </div>
     </details>
   )
 }

@@ -30,7 +30,12 @@ export function FormSummary<Values extends FieldValues>({ of }: { of: VerbFormSt
         <p className="font-bold">{of.problem ?? (errors.length === 1 ? ui.fixOne : fill(ui.fixMany, { count: errors.length }))}</p>
         <ul>
           {shown.map(({ name, message }) => (
-            <li key={name}><a href={`#${fieldId(form, name)}`} onClick={(event) => go(event, fieldId(form, name))} className="inline-block py-0.5">{labels[name] ? `${labels[name]}: ` : ''}{sentence(message)}</a></li>
+            <li key={name}>
+              <a href={`#${fieldId(form, name)}`} onClick={(event) => go(event, fieldId(form, name))} className="inline-block py-0.5">
+                {labels[name] ? `${labels[name]}: ` : ''}
+                {sentence(message)}
+              </a>
+            </li>
           ))}
         </ul>
       </div>
@@ -50,7 +55,12 @@ function go(event: { preventDefault: () => void }, id: string) {
 /** The labels of a form's fields, by name, in the order they are read. */
 export function labelsOf(form: string): Record<string, string> {
   const found = document.getElementById(form)?.querySelectorAll<HTMLElement>('[data-label]') ?? []
-  return Object.fromEntries([...found].map((label) => [(label.getAttribute('for') ?? label.dataset.label ?? '').slice(form.length + 1), label.firstChild?.textContent ?? '']))
+  return Object.fromEntries(
+    [...found].map((label) => [
+      (label.getAttribute('for') ?? label.dataset.label ?? '').slice(form.length + 1),
+      label.firstChild?.textContent ?? '',
+    ]),
+  )
 }
 
 /** Errors of fields inside fields too, by dotted name. */

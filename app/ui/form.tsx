@@ -16,8 +16,24 @@ import type { VerbFormState } from '#app/ui/use-verb-form.ts'
  * to their fields, the two texts when somebody saved in between, one main button, Ctrl S, and a question before unsaved text
  * is left. `actions` stand beside the button; `isPlain` leaves the buttons to you.
  */
-export function VerbForm<Values extends FieldValues>({ of, label, saveLabel, savingLabel, cancelHref, actions, isPlain, children }: {
-  of: VerbFormState<Values>; label?: string; saveLabel?: string; savingLabel?: string; cancelHref?: string; actions?: ReactNode; isPlain?: boolean; children: ReactNode
+export function VerbForm<Values extends FieldValues>({
+  of,
+  label,
+  saveLabel,
+  savingLabel,
+  cancelHref,
+  actions,
+  isPlain,
+  children,
+}: {
+  of: VerbFormState<Values>
+  label?: string
+  saveLabel?: string
+  savingLabel?: string
+  cancelHref?: string
+  actions?: ReactNode
+  isPlain?: boolean
+  children: ReactNode
 }) {
   const { ui } = useFormTexts()
   const id = useId()
@@ -32,9 +48,15 @@ export function VerbForm<Values extends FieldValues>({ of, label, saveLabel, sav
           {children}
           {!isPlain && (
             <div className="flex flex-wrap items-center gap-2 pt-1 print:hidden">
-              <Button kind="main" type="submit" isBusy={of.isBusy} busyLabel={savingLabel ?? ui.saving}>{saveLabel ?? ui.save}</Button>
+              <Button kind="main" type="submit" isBusy={of.isBusy} busyLabel={savingLabel ?? ui.saving}>
+                {saveLabel ?? ui.save}
+              </Button>
               {actions}
-              {cancelHref && <AppLink href={cancelHref} className={buttonLook({ kind: 'quiet' })}>{ui.cancel}</AppLink>}
+              {cancelHref && (
+                <AppLink href={cancelHref} className={buttonLook({ kind: 'quiet' })}>
+                  {ui.cancel}
+                </AppLink>
+              )}
               <span className="ml-auto hidden text-sm text-ink-3 pointer-fine:inline">{ui.shortcut}</span>
             </div>
           )}
@@ -55,7 +77,12 @@ export function FieldGroup({ title, help, children }: { title: string; help?: Re
   const id = useId()
   return (
     <section aria-labelledby={id} className="grid gap-5 border-t border-line pt-6 first-of-type:border-0 first-of-type:pt-0">
-      <header><h2 id={id} className="text-md">{title}</h2>{help && <p className="text-ink-2">{help}</p>}</header>
+      <header>
+        <h2 id={id} className="text-md">
+          {title}
+        </h2>
+        {help && <p className="text-ink-2">{help}</p>}
+      </header>
       {children}
     </section>
   )

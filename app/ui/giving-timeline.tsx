@@ -12,7 +12,19 @@ export type GivingAward = { day: string; ore: number }
  * label="Kobberkedlens Legat" words={{ awards: 'bevillinger', expected: 'ventes igen' }} locale={locale} />`. Dots by area, golden when the giver is; a
  * dashed pill where the next is expected (± 90 days); a line under for the running grant; an upright line today. As wide as its place.
  */
-export function GivingTimeline({ fromYear, toYear, today, awards, isGolden, expected, running, label, words, locale, height = 34 }: {
+export function GivingTimeline({
+  fromYear,
+  toYear,
+  today,
+  awards,
+  isGolden,
+  expected,
+  running,
+  label,
+  words,
+  locale,
+  height = 34,
+}: {
   fromYear: number
   toYear: number
   today: string
@@ -39,13 +51,31 @@ export function GivingTimeline({ fromYear, toYear, today, awards, isGolden, expe
         return <line key={year} x1={x} x2={x} y1={4} y2={height - 4} className="stroke-line" />
       })}
       <line x1={0} x2="100%" y1={middle} y2={middle} className="stroke-line" />
-      {running && <line x1={at(running.from)} x2={at(running.to)} y1={height - 4} y2={height - 4} strokeWidth={2} className="stroke-ink-3" />}
+      {running && (
+        <line x1={at(running.from)} x2={at(running.to)} y1={height - 4} y2={height - 4} strokeWidth={2} className="stroke-ink-3" />
+      )}
       {expected && (
-        <rect x={along((daysBetween(first, expected.day) - reach) / span)} y={middle - 8} width={along((2 * reach) / span)} height={16} rx={8} strokeWidth={1.5} strokeDasharray="3 2" className={classes('fill-none', strokes[expected.tone])} />
+        <rect
+          x={along((daysBetween(first, expected.day) - reach) / span)}
+          y={middle - 8}
+          width={along((2 * reach) / span)}
+          height={16}
+          rx={8}
+          strokeWidth={1.5}
+          strokeDasharray="3 2"
+          className={classes('fill-none', strokes[expected.tone])}
+        />
       )}
       <line x1={at(today)} x2={at(today)} y1={0} y2={height} strokeWidth={1.25} className="stroke-ink" />
       {awards.map(({ day, ore }, index) => (
-        <circle key={index} cx={at(day)} cy={middle} r={radius(ore)} strokeWidth={1.25} className={isGolden ? 'fill-gold-fill stroke-gold-line' : 'fill-chart-quiet stroke-line-strong'} />
+        <circle
+          key={index}
+          cx={at(day)}
+          cy={middle}
+          r={radius(ore)}
+          strokeWidth={1.25}
+          className={isGolden ? 'fill-gold-fill stroke-gold-line' : 'fill-chart-quiet stroke-line-strong'}
+        />
       ))}
     </svg>
   )
@@ -56,7 +86,11 @@ export function TimelineAxis({ fromYear, toYear }: { fromYear: number; toYear: n
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at)
   return (
     <svg aria-hidden="true" width="100%" height={16} className="min-w-56 overflow-visible">
-      {years.map((year, at) => <text key={year} x={along((at + 0.5) / years.length)} y={12} textAnchor="middle">{year}</text>)}
+      {years.map((year, at) => (
+        <text key={year} x={along((at + 0.5) / years.length)} y={12} textAnchor="middle">
+          {year}
+        </text>
+      ))}
     </svg>
   )
 }
@@ -66,13 +100,24 @@ export function TimelineKey({ words }: { words: { golden: string; once: string; 
   const items = [
     { word: words.golden, mark: <circle cx={6} cy={6} r={4.4} className="fill-gold-fill stroke-gold-line" />, width: 12 },
     { word: words.once, mark: <circle cx={6} cy={6} r={4.4} className="fill-chart-quiet stroke-line-strong" />, width: 12 },
-    { word: words.expected, mark: <rect x={1} y={1} width={18} height={10} rx={5} strokeDasharray="3 2" className="fill-none stroke-ink-2" />, width: 20 },
+    {
+      word: words.expected,
+      mark: <rect x={1} y={1} width={18} height={10} rx={5} strokeDasharray="3 2" className="fill-none stroke-ink-2" />,
+      width: 20,
+    },
     { word: words.running, mark: <line x1={0} x2={14} y1={6} y2={6} strokeWidth={2} className="stroke-ink-3" />, width: 14 },
     { word: words.today, mark: <line x1={2} x2={2} y1={0} y2={12} className="stroke-ink" />, width: 4 },
   ]
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
-      {items.map(({ word, mark, width }) => <span key={word} className="inline-flex items-center gap-1.5"><svg aria-hidden="true" width={width} height={12} strokeWidth={1.25}>{mark}</svg>{word}</span>)}
+      {items.map(({ word, mark, width }) => (
+        <span key={word} className="inline-flex items-center gap-1.5">
+          <svg aria-hidden="true" width={width} height={12} strokeWidth={1.25}>
+            {mark}
+          </svg>
+          {word}
+        </span>
+      ))}
     </p>
   )
 }
@@ -87,4 +132,10 @@ function radius(ore: number): number {
   return Math.min(11, Math.sqrt(16 + Math.max(0, ore) * 42e-8))
 }
 
-const strokes: Record<Tone, string> = { calm: 'stroke-calm', now: 'stroke-now', risk: 'stroke-risk', rest: 'stroke-rest', never: 'stroke-rest' }
+const strokes: Record<Tone, string> = {
+  calm: 'stroke-calm',
+  now: 'stroke-now',
+  risk: 'stroke-risk',
+  rest: 'stroke-rest',
+  never: 'stroke-rest',
+}

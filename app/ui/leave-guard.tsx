@@ -18,7 +18,17 @@ export function LeaveGuard({ isOn }: { isOn: boolean }) {
     }
     function click(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (!link || isLeaving.current || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      if (
+        !link ||
+        isLeaving.current ||
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       if (link.target === '_blank' || link.hasAttribute('download') || link.origin !== location.origin) return
       if (link.pathname === location.pathname && link.search === location.search) return
       event.preventDefault()
@@ -37,5 +47,13 @@ export function LeaveGuard({ isOn }: { isOn: boolean }) {
     if (goal) router.push(routeOf(goal))
     setGoal(null)
   }
-  return <ConfirmDialog isOpen={goal !== null} onYes={() => setGoal(null)} onNo={go} onClose={() => setGoal(null)} question={{ title: ui.leaveTitle, text: ui.leaveText, yes: ui.stay, no: ui.leave }} />
+  return (
+    <ConfirmDialog
+      isOpen={goal !== null}
+      onYes={() => setGoal(null)}
+      onNo={go}
+      onClose={() => setGoal(null)}
+      question={{ title: ui.leaveTitle, text: ui.leaveText, yes: ui.stay, no: ui.leave }}
+    />
+  )
 }

@@ -5,15 +5,28 @@ import type { ReactNode } from 'react'
  * and at the right the day or the button. `isDense` for short lines with a number.
  */
 export function LineList({ isDense, children }: { isDense?: boolean; children: ReactNode }) {
-  return <ul data-dense={isDense || undefined} className="group/lines divide-y divide-line rounded-3 border border-line bg-surface">{children}</ul>
+  return (
+    <ul data-dense={isDense || undefined} className="group/lines divide-y divide-line rounded-3 border border-line bg-surface">
+      {children}
+    </ul>
+  )
 }
 
 export function Line({ start, title, meta, end }: { start?: ReactNode; title: ReactNode; meta?: ReactNode; end?: ReactNode }) {
   return (
-    <li className={`grid min-h-14 items-center gap-x-3 gap-y-1 px-4 py-2.5 group-data-dense/lines:min-h-11 group-data-dense/lines:py-1.5 ${start ? 'grid-cols-[20px_minmax(0,1fr)] sm:grid-cols-[20px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)] group-data-dense/lines:grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,1fr)_auto]'}`}>
+    <li
+      className={`grid min-h-14 items-center gap-x-3 gap-y-1 px-4 py-2.5 group-data-dense/lines:min-h-11 group-data-dense/lines:py-1.5 ${start ? 'grid-cols-[20px_minmax(0,1fr)] sm:grid-cols-[20px_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)] group-data-dense/lines:grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,1fr)_auto]'}`}
+    >
       {start && <div className={meta ? 'mt-0.5 self-start' : undefined}>{start}</div>}
-      <div className="min-w-0"><div className="font-medium">{title}</div>{meta && <div className="text-sm text-ink-3">{meta}</div>}</div>
-      {end && <div className={`flex flex-wrap items-center gap-3 text-sm sm:justify-end sm:text-right ${start ? 'max-sm:col-start-2' : ''}`}>{end}</div>}
+      <div className="min-w-0">
+        <div className="font-medium">{title}</div>
+        {meta && <div className="text-sm text-ink-3">{meta}</div>}
+      </div>
+      {end && (
+        <div className={`flex flex-wrap items-center gap-3 text-sm sm:justify-end sm:text-right ${start ? 'max-sm:col-start-2' : ''}`}>
+          {end}
+        </div>
+      )}
     </li>
   )
 }
@@ -22,5 +35,12 @@ export function Line({ start, title, meta, end }: { start?: ReactNode; title: Re
 export function Face({ name }: { name: string }) {
   const words = name.split(/\s+/).filter(Boolean)
   const letters = (words.length > 1 ? [words[0], words.at(-1)] : [words[0]]).map((word) => [...(word ?? '')][0] ?? '').join('')
-  return <span aria-hidden="true" className="inline-grid size-6 flex-none place-items-center rounded-full bg-selected text-[10px] font-bold tracking-[.02em] text-ink uppercase">{letters}</span>
+  return (
+    <span
+      aria-hidden="true"
+      className="inline-grid size-6 flex-none place-items-center rounded-full bg-selected text-[10px] font-bold tracking-[.02em] text-ink uppercase"
+    >
+      {letters}
+    </span>
+  )
 }

@@ -10,7 +10,21 @@ type Shape = { kind?: DataColumn['kind']; cell?: (row: ListRow) => DataCell; onP
  * A list as its definition says: filters, table, pager. `label` names the columns; `shapes` say how a column differs from its
  * kind (a status with its shape, a sparkline). The address is its state: `<ListView list={donorList} view={view} … />`.
  */
-export function ListView<Filters>({ list, view, caption, label, words, hrefOf, shapes = {}, search, fields, quick, exports, actions, empty }: {
+export function ListView<Filters>({
+  list,
+  view,
+  caption,
+  label,
+  words,
+  hrefOf,
+  shapes = {},
+  search,
+  fields,
+  quick,
+  exports,
+  actions,
+  empty,
+}: {
   list: ListDefinition<Filters>
   view: View<Filters>
   caption: string
@@ -30,17 +44,37 @@ export function ListView<Filters>({ list, view, caption, label, words, hrefOf, s
   const { state, params } = view
   const shown = list.columns.filter((column) => state.columns.includes(column.id))
   const columns = shown.map((column): DataColumn => ({
-    id: column.id, label: label(column.id), kind: shapes[column.id]?.kind ?? column.kind, years: shapes[column.id]?.years, onPhone: shapes[column.id]?.onPhone,
+    id: column.id,
+    label: label(column.id),
+    kind: shapes[column.id]?.kind ?? column.kind,
+    years: shapes[column.id]?.years,
+    onPhone: shapes[column.id]?.onPhone,
     sorted: state.sort === column.id ? state.direction : undefined,
-    sortHref: column.isUnsorted ? undefined : listHref(list.path, params, { sort: column.id, dir: state.sort === column.id && state.direction === 'asc' ? 'desc' : null }),
+    sortHref: column.isUnsorted
+      ? undefined
+      : listHref(list.path, params, { sort: column.id, dir: state.sort === column.id && state.direction === 'asc' ? 'desc' : null }),
   }))
   const rows = view.rows.map((row) => [row.id, hrefOf(row), ...shown.map((column): DataCell => cellOf(column, row))] as const)
   return (
     <>
-      <FilterBar path={list.path} params={flat(params)} search={search} fields={fields} quick={quick} exports={exports}
-        columns={list.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))} />
+      <FilterBar
+        path={list.path}
+        params={flat(params)}
+        search={search}
+        fields={fields}
+        quick={quick}
+        exports={exports}
+        columns={list.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))}
+      />
       {rows.length === 0 ? empty : <DataTable caption={caption} columns={columns} rows={rows} actions={actions} />}
-      {rows.length > 0 && <Pager shown={rows.length} total={view.total} previous={view.previous && listHref(list.path, params, { before: view.previous, after: null })} next={view.next && listHref(list.path, params, { after: view.next, before: null })} />}
+      {rows.length > 0 && (
+        <Pager
+          shown={rows.length}
+          total={view.total}
+          previous={view.previous && listHref(list.path, params, { before: view.previous, after: null })}
+          next={view.next && listHref(list.path, params, { after: view.next, before: null })}
+        />
+      )}
     </>
   )
 

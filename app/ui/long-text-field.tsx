@@ -8,7 +8,17 @@ import { textOf } from '#app/ui/text-field.tsx'
  * `<LongTextField name="note" label="Note" limitChars={1500} lineBreaks={2} />`: grows with its text. The counter is words first:
  * *84 tegn for langt*. `limitWords` counts words; `count` replaces the way characters are counted.
  */
-export function LongTextField(props: FieldProps & { rows?: number; limitChars?: number; lineBreaks?: 1 | 2; limitWords?: number; isCounted?: boolean; count?: (text: string) => number; end?: ReactNode }) {
+export function LongTextField(
+  props: FieldProps & {
+    rows?: number
+    limitChars?: number
+    lineBreaks?: 1 | 2
+    limitWords?: number
+    isCounted?: boolean
+    count?: (text: string) => number
+    end?: ReactNode
+  },
+) {
   const { label, help, isOptional, rows = 4, end } = props
   const { id, field, error, wiring } = useField(props)
   const { ui } = useFormTexts()
@@ -21,23 +31,62 @@ export function LongTextField(props: FieldProps & { rows?: number; limitChars?: 
   }, [text])
   const counter = counterOf(text, props, ui)
   return (
-    <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}
-      end={(counter || end) && <span className="ml-auto flex items-center gap-3 text-sm text-ink-2">{counter && <span id={`${id}-count`} className={counter.isOver ? 'font-medium text-risk' : undefined}>{counter.text}</span>}{end}</span>}>
-      <textarea rows={rows} {...wiring} aria-describedby={[wiring['aria-describedby'], counter && `${id}-count`].filter(Boolean).join(' ') || undefined} className="in block min-h-24 field-sizing-content"
-        ref={(node) => { box.current = node; field.ref(node) }} value={text} onChange={field.onChange} onBlur={field.onBlur} />
+    <FieldFrame
+      id={id}
+      label={label}
+      help={help}
+      error={error}
+      isOptional={isOptional}
+      end={
+        (counter || end) && (
+          <span className="ml-auto flex items-center gap-3 text-sm text-ink-2">
+            {counter && (
+              <span id={`${id}-count`} className={counter.isOver ? 'font-medium text-risk' : undefined}>
+                {counter.text}
+              </span>
+            )}
+            {end}
+          </span>
+        )
+      }
+    >
+      <textarea
+        rows={rows}
+        {...wiring}
+        aria-describedby={[wiring['aria-describedby'], counter && `${id}-count`].filter(Boolean).join(' ') || undefined}
+        className="in block min-h-24 field-sizing-content"
+        ref={(node) => {
+          box.current = node
+          field.ref(node)
+        }}
+        value={text}
+        onChange={field.onChange}
+        onBlur={field.onBlur}
+      />
     </FieldFrame>
   )
 }
 
 type Limits = { limitChars?: number; lineBreaks?: 1 | 2; limitWords?: number; isCounted?: boolean; count?: (text: string) => number }
 
-function counterOf(text: string, { limitChars, lineBreaks, limitWords, isCounted, count }: Limits, ui: FormTexts['ui']): { text: string; isOver: boolean } | null {
+function counterOf(
+  text: string,
+  { limitChars, lineBreaks, limitWords, isCounted, count }: Limits,
+  ui: FormTexts['ui'],
+): { text: string; isOver: boolean } | null {
   if (limitWords !== undefined) {
     const words = text.split(/\s+/).filter(Boolean).length
-    return words > limitWords ? { text: fill(ui.wordsOver, { count: words - limitWords }), isOver: true } : { text: fill(ui.wordsOf, { count: words, max: limitWords }), isOver: false }
+    return words > limitWords
+      ? { text: fill(ui.wordsOver, { count: words - limitWords }), isOver: true }
+      : { text: fill(ui.wordsOf, { count: words, max: limitWords }), isOver: false }
   }
   const chars = count ? count(text) : [...text].length + (lineBreaks === 2 ? text.split('\n').length - 1 : 0)
   if (limitChars === undefined) return isCounted ? { text: fill(ui.countFree, { count: chars }), isOver: false } : null
   if (chars > limitChars) return { text: fill(ui.over, { count: chars - limitChars }), isOver: true }
-  return { text: lineBreaks ? fill(ui.countBreaks, { count: chars, max: limitChars, breaks: lineBreaks }) : fill(ui.count, { count: chars, max: limitChars }), isOver: false }
+  return {
+    text: lineBreaks
+      ? fill(ui.countBreaks, { count: chars, max: limitChars, breaks: lineBreaks })
+      : fill(ui.count, { count: chars, max: limitChars }),
+    isOver: false,
+  }
 }

@@ -19,8 +19,18 @@ export function MoneyField(props: FieldProps & { unit?: string; autoFocus?: bool
   return (
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
       <Unit unit={unit}>
-        <input type="text" inputMode="decimal" autoComplete="off" autoFocus={autoFocus} {...wiring} ref={field.ref} className="in pr-11! text-right"
-          value={typeof field.value === 'number' ? formatOreInput(field.value) : textOf(field.value)} onChange={field.onChange} onBlur={write} />
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          autoFocus={autoFocus}
+          {...wiring}
+          ref={field.ref}
+          className="in pr-11! text-right"
+          value={typeof field.value === 'number' ? formatOreInput(field.value) : textOf(field.value)}
+          onChange={field.onChange}
+          onBlur={write}
+        />
       </Unit>
     </FieldFrame>
   )

@@ -17,17 +17,34 @@ export function NavList({ places, largeCount, panelId }: { places: readonly Plac
     <ul className="space-y-0.5">
       {part.map((place) => (
         <li key={place.href}>
-          <AppLink href={place.href} aria-current={place === here ? (sub ? 'true' : 'page') : undefined}
-            className={classes('flex items-center justify-between gap-2 rounded-2 px-2 py-1 no-underline hover:bg-hover max-md:min-h-11', isLarge ? 'min-h-[34px] text-md' : 'min-h-7', place === here ? 'bg-selected font-bold text-ink' : isLarge ? 'font-medium text-ink' : 'text-ink-2 hover:text-ink')}>
+          <AppLink
+            href={place.href}
+            aria-current={place === here ? (sub ? 'true' : 'page') : undefined}
+            className={classes(
+              'flex items-center justify-between gap-2 rounded-2 px-2 py-1 no-underline hover:bg-hover max-md:min-h-11',
+              isLarge ? 'min-h-[34px] text-md' : 'min-h-7',
+              place === here ? 'bg-selected font-bold text-ink' : isLarge ? 'font-medium text-ink' : 'text-ink-2 hover:text-ink',
+            )}
+          >
             {place.label}
-            {place.count !== undefined && place.count > 0 && <span className="text-xs font-regular text-ink-3 in-aria-current:text-ink-2">{place.count}</span>}
+            {place.count !== undefined && place.count > 0 && (
+              <span className="text-xs font-regular text-ink-3 in-aria-current:text-ink-2">{place.count}</span>
+            )}
           </AppLink>
           {place === here && place.sub && place.sub.length > 0 && (
             <ul className="mt-0.5 mb-2 ml-2 space-y-px border-l border-line pl-2">
               {place.sub.map(({ href, label }) => (
                 <li key={href}>
-                  <AppLink href={href} aria-current={href === sub ? 'page' : undefined}
-                    className={classes('flex min-h-7 items-center rounded-2 px-2 py-1 text-sm no-underline hover:bg-hover max-md:min-h-10', href === sub ? 'bg-selected font-bold text-ink' : 'text-ink-2 hover:text-ink')}>{label}</AppLink>
+                  <AppLink
+                    href={href}
+                    aria-current={href === sub ? 'page' : undefined}
+                    className={classes(
+                      'flex min-h-7 items-center rounded-2 px-2 py-1 text-sm no-underline hover:bg-hover max-md:min-h-10',
+                      href === sub ? 'bg-selected font-bold text-ink' : 'text-ink-2 hover:text-ink',
+                    )}
+                  >
+                    {label}
+                  </AppLink>
                 </li>
               ))}
             </ul>
@@ -36,5 +53,10 @@ export function NavList({ places, largeCount, panelId }: { places: readonly Plac
       ))}
     </ul>
   )
-  return <>{list(places.slice(0, largeCount), true)}<div className="mt-5">{list(places.slice(largeCount), false)}</div></>
+  return (
+    <>
+      {list(places.slice(0, largeCount), true)}
+      <div className="mt-5">{list(places.slice(largeCount), false)}</div>
+    </>
+  )
 }

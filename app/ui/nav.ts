@@ -2,7 +2,8 @@ export type Place = { href: string; label: string; count?: number; sub?: readonl
 
 /** Where one is: the place and its sub-place whose address is the longest beginning of the path. The home only matches itself. */
 export function whereIs(path: string, places: readonly Place[]): { place: Place | undefined; sub: string | undefined } {
-  const fits = places.flatMap((place) => [{ place, href: place.href, isSub: false }, ...(place.sub ?? []).map(({ href }) => ({ place, href, isSub: true }))])
+  const fits = places
+    .flatMap((place) => [{ place, href: place.href, isSub: false }, ...(place.sub ?? []).map(({ href }) => ({ place, href, isSub: true }))])
     .filter(({ href }) => isUnder(path, href.split('?')[0] ?? href))
     .toSorted((one, other) => other.href.length - one.href.length || Number(other.isSub) - Number(one.isSub))
   return { place: fits[0]?.place, sub: fits[0]?.isSub ? fits[0].href : undefined }

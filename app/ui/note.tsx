@@ -5,7 +5,19 @@ import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 export type NoteKind = 'info' | 'now' | 'risk' | 'rest'
 
 /** `<Note kind="risk" title="Der er gået 23 måneder." actions={…}>Hvis vi ikke taler sammen…</Note>`: soft ground, icon, one bold sentence, one plain. At most three in a stack, worst first. */
-export function Note({ kind = 'info', title, actions, children, role }: { kind?: NoteKind; title?: ReactNode; actions?: ReactNode; children?: ReactNode; role?: 'status' | 'alert' }) {
+export function Note({
+  kind = 'info',
+  title,
+  actions,
+  children,
+  role,
+}: {
+  kind?: NoteKind
+  title?: ReactNode
+  actions?: ReactNode
+  children?: ReactNode
+  role?: 'status' | 'alert'
+}) {
   const { ground, mark, icon } = looks[kind]
   return (
     <div role={role} className={classes('flex items-start gap-3 rounded-2 px-4 py-3 forced-colors:border', ground)}>

@@ -5,8 +5,16 @@ import { AppLink } from '#app/ui/app-link.tsx'
  * `<PageHeader title="Givere" line="23 af 24 givere i visningen" crumbs={[{ href: '/donors', label: 'Givere' }]} actions={…} />`
  * The way back, the title (h1), one grey line, and to the right at most one main button.
  */
-export function PageHeader({ title, line, crumbs = [], actions }: {
-  title: ReactNode; line?: ReactNode; crumbs?: readonly { href?: string; label: string }[]; actions?: ReactNode
+export function PageHeader({
+  title,
+  line,
+  crumbs = [],
+  actions,
+}: {
+  title: ReactNode
+  line?: ReactNode
+  crumbs?: readonly { href?: string; label: string }[]
+  actions?: ReactNode
 }) {
   return (
     <header className="mb-6 flex flex-wrap items-end gap-4">
@@ -14,7 +22,10 @@ export function PageHeader({ title, line, crumbs = [], actions }: {
         {crumbs.length > 0 && (
           <p className="mb-1 text-sm text-ink-3">
             {crumbs.map((crumb, at) => (
-              <span key={crumb.label}>{at > 0 && ' · '}{crumb.href ? <AppLink href={crumb.href}>{crumb.label}</AppLink> : crumb.label}</span>
+              <span key={crumb.label}>
+                {at > 0 && ' · '}
+                {crumb.href ? <AppLink href={crumb.href}>{crumb.label}</AppLink> : crumb.label}
+              </span>
             ))}
           </p>
         )}

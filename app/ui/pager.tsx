@@ -17,5 +17,13 @@ export function Pager({ shown, total, previous, next }: { shown: number; total: 
 }
 
 function Step({ href, label, why, rel }: { href?: string | null; label: string; why: string; rel: string }) {
-  return href ? <ButtonLink isSmall href={href} rel={rel}>{label}</ButtonLink> : <Button isSmall disabledBecause={why}>{label}</Button>
+  return href ? (
+    <ButtonLink isSmall href={href} rel={rel}>
+      {label}
+    </ButtonLink>
+  ) : (
+    <Button isSmall disabledBecause={why}>
+      {label}
+    </Button>
+  )
 }

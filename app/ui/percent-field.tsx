@@ -10,8 +10,17 @@ export function PercentField(props: FieldProps) {
   return (
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
       <Unit unit="%">
-        <input type="text" inputMode="decimal" autoComplete="off" {...wiring} ref={field.ref} className="in pr-8! text-right" onChange={field.onChange} onBlur={field.onBlur}
-          value={typeof field.value === 'number' ? formatFigure(field.value, 'da').replace(/,?0+$/, '') || '0' : textOf(field.value)} />
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          {...wiring}
+          ref={field.ref}
+          className="in pr-8! text-right"
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          value={typeof field.value === 'number' ? formatFigure(field.value, 'da').replace(/,?0+$/, '') || '0' : textOf(field.value)}
+        />
       </Unit>
     </FieldFrame>
   )

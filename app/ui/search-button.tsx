@@ -14,11 +14,24 @@ const CommandPalette = dynamic(() => import('#app/ui/command-palette.tsx').then(
 const KeysDialog = dynamic(() => import('#app/ui/keys-dialog.tsx').then((file) => file.KeysDialog), { ssr: false })
 
 /** The box in the top bar. Opens search and commands, as does Ctrl or ⌘ K anywhere; `?` shows the keys. Both are loaded when first asked for. */
-export function SearchButton({ strings, search, commands }: { strings: PaletteStrings; search: (text: string) => Promise<SearchGroup[]>; commands: readonly Command[] }) {
+export function SearchButton({
+  strings,
+  search,
+  commands,
+}: {
+  strings: PaletteStrings
+  search: (text: string) => Promise<SearchGroup[]>
+  commands: readonly Command[]
+}) {
   const [open, setOpen] = useState<'search' | 'keys' | null>(null)
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const wanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' ? 'search' : event.key === '?' && isForPage(event) ? 'keys' : null
+      const wanted =
+        (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+          ? 'search'
+          : event.key === '?' && isForPage(event)
+            ? 'keys'
+            : null
       if (!wanted) return
       event.preventDefault()
       setOpen(wanted)
@@ -28,8 +41,17 @@ export function SearchButton({ strings, search, commands }: { strings: PaletteSt
   }, [])
   return (
     <>
-      <button type="button" onClick={() => setOpen('search')} aria-keyshortcuts="Control+K Meta+K" className="flex min-h-(--control) min-w-0 flex-[0_1_420px] items-center gap-2 rounded-2 border border-line-strong bg-surface px-3 text-left text-ink-3 transition-colors duration-(--fast) hover:bg-hover max-sm:flex-1 max-sm:text-md">
-        <Icon name="search" /><span className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap">{strings.box}</span><kbd className="max-sm:hidden" aria-hidden="true">{strings.key}</kbd>
+      <button
+        type="button"
+        onClick={() => setOpen('search')}
+        aria-keyshortcuts="Control+K Meta+K"
+        className="flex min-h-(--control) min-w-0 flex-[0_1_420px] items-center gap-2 rounded-2 border border-line-strong bg-surface px-3 text-left text-ink-3 transition-colors duration-(--fast) hover:bg-hover max-sm:flex-1 max-sm:text-md"
+      >
+        <Icon name="search" />
+        <span className="min-w-0 flex-1 overflow-hidden text-ellipsis whitespace-nowrap">{strings.box}</span>
+        <kbd className="max-sm:hidden" aria-hidden="true">
+          {strings.key}
+        </kbd>
       </button>
       {open === 'search' && <CommandPalette strings={strings} search={search} commands={commands} close={() => setOpen(null)} />}
       {open === 'keys' && <KeysDialog strings={strings} close={() => setOpen(null)} />}

@@ -6,7 +6,9 @@ import { Icon } from '#app/ui/line-icon.tsx'
 export function SelectBox({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className="relative block">
-      <select className={classes('in', className)} {...rest}>{children}</select>
+      <select className={classes('in', className)} {...rest}>
+        {children}
+      </select>
       <Icon name="down" size={14} className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-3" />
     </span>
   )

@@ -16,7 +16,11 @@ export function SelectField(props: FieldProps & { options: readonly Choice[]; em
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
       <SelectBox {...wiring} ref={field.ref} value={value} onChange={field.onChange} onBlur={field.onBlur}>
         {hasEmpty && <option value="">{empty ?? ui.choose}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </SelectBox>
     </FieldFrame>
   )
@@ -25,5 +29,14 @@ export function SelectField(props: FieldProps & { options: readonly Choice[]; em
 /** Yes, no or not known: `<TriStateField name="acceptsReports" label="Vil de have rapporter?" />`. */
 export function TriStateField(props: FieldProps) {
   const { ui } = useFormTexts()
-  return <SelectField {...props} empty={ui.unknown} options={[{ value: 'yes', label: ui.yes }, { value: 'no', label: ui.no }]} />
+  return (
+    <SelectField
+      {...props}
+      empty={ui.unknown}
+      options={[
+        { value: 'yes', label: ui.yes },
+        { value: 'no', label: ui.no },
+      ]}
+    />
+  )
 }

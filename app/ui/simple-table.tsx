@@ -19,28 +19,58 @@ export type TableRow = { id: string; cells: readonly ReactNode[]; isSelected?: b
  * The first cell of a row is its head. On a phone `flow` (default) turns rows into cards, `scroll` holds the first column and
  * scrolls the numbers. `isBare` stands on its surroundings without a frame.
  */
-export function SimpleTable({ caption, isCaptionShown, columns, rows, foot, mode = 'flow', isBare }: {
-  caption: string; isCaptionShown?: boolean; columns: readonly TableColumn[]; rows: readonly TableRow[]; foot?: readonly ReactNode[]; mode?: 'flow' | 'scroll'; isBare?: boolean
+export function SimpleTable({
+  caption,
+  isCaptionShown,
+  columns,
+  rows,
+  foot,
+  mode = 'flow',
+  isBare,
+}: {
+  caption: string
+  isCaptionShown?: boolean
+  columns: readonly TableColumn[]
+  rows: readonly TableRow[]
+  foot?: readonly ReactNode[]
+  mode?: 'flow' | 'scroll'
+  isBare?: boolean
 }) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className={classes('overflow-x-auto print:overflow-visible', isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface')}>
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className={classes('overflow-x-auto print:overflow-visible', isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface')}
+    >
       <table role="table" className={classes('table', mode === 'flow' ? 'flow' : 'held')}>
         <caption className={isCaptionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => <th key={column.id} role="columnheader" scope="col" className={classes(column.isNumber && 'num', column.className)}>{column.label}{column.name && <span className="sr-only">{column.name}</span>}</th>)}
+            {columns.map((column) => (
+              <th key={column.id} role="columnheader" scope="col" className={classes(column.isNumber && 'num', column.className)}>
+                {column.label}
+                {column.name && <span className="sr-only">{column.name}</span>}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={row.id} role="row" data-selected={row.isSelected || undefined} className={row.isNew ? 'arrived' : undefined}>
-              {row.cells.map((cell, at) => <Cell key={columns[at]?.id ?? at} column={columns[at]} isHead={at === 0} cell={cell} />)}
+              {row.cells.map((cell, at) => (
+                <Cell key={columns[at]?.id ?? at} column={columns[at]} isHead={at === 0} cell={cell} />
+              ))}
             </tr>
           ))}
         </tbody>
         {foot && (
           <tfoot role="rowgroup">
-            <tr role="row">{foot.map((cell, at) => <Cell key={columns[at]?.id ?? at} column={columns[at]} isHead={at === 0} cell={cell} />)}</tr>
+            <tr role="row">
+              {foot.map((cell, at) => (
+                <Cell key={columns[at]?.id ?? at} column={columns[at]} isHead={at === 0} cell={cell} />
+              ))}
+            </tr>
           </tfoot>
         )}
       </table>
@@ -49,13 +79,28 @@ export function SimpleTable({ caption, isCaptionShown, columns, rows, foot, mode
 }
 
 function Cell({ column, isHead, cell }: { column: TableColumn | undefined; isHead: boolean; cell: ReactNode }) {
-  if (isHead) return <th role="rowheader" scope="row" className={column?.className}>{cell}</th>
+  if (isHead)
+    return (
+      <th role="rowheader" scope="row" className={column?.className}>
+        {cell}
+      </th>
+    )
   const name = column?.name ?? (typeof column?.label === 'string' ? column.label : undefined)
   const place = column?.onPhone ?? (column?.isNumber ? 'end' : undefined)
   const isEmpty = cell === null || cell === undefined || cell === ''
   return (
-    <td role="cell" data-label={place === 'plain' || place === 'full' ? undefined : name}
-      className={classes(column?.isNumber && 'num', place === 'full' && 'full', place === 'end' && 'ends', place === 'away' && 'away', isEmpty && 'none', column?.className)}>
+    <td
+      role="cell"
+      data-label={place === 'plain' || place === 'full' ? undefined : name}
+      className={classes(
+        column?.isNumber && 'num',
+        place === 'full' && 'full',
+        place === 'end' && 'ends',
+        place === 'away' && 'away',
+        isEmpty && 'none',
+        column?.className,
+      )}
+    >
       {isEmpty ? '–' : cell}
     </td>
   )

@@ -4,14 +4,29 @@ import { classes } from '#app/ui/classes.ts'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 
 /** `<TextField name="name" label="Navn" help="…" />`: one line. `unit` stands inside at the end (*måneder*); `isNumber` sets it right. */
-export function TextField(props: FieldProps & { unit?: ReactNode; isNumber?: boolean } & Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus' | 'spellCheck' | 'readOnly' | 'placeholder'>) {
+export function TextField(
+  props: FieldProps & { unit?: ReactNode; isNumber?: boolean } & Pick<
+      ComponentProps<'input'>,
+      'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus' | 'spellCheck' | 'readOnly' | 'placeholder'
+    >,
+) {
   const { name: _, label, help, isOptional, unit, isNumber, disabled: _off, ...rest } = props
   const { id, field, error, wiring } = useField(props)
   return (
     <FieldFrame id={id} label={label} help={help} error={error} isOptional={isOptional}>
       <Unit unit={unit}>
-        <input type="text" autoComplete="off" inputMode={isNumber ? 'numeric' : undefined} {...rest} {...wiring} ref={field.ref} value={textOf(field.value)} onChange={field.onChange} onBlur={field.onBlur}
-          className={classes('in', isNumber && 'text-right', unit !== undefined && 'pr-11!')} />
+        <input
+          type="text"
+          autoComplete="off"
+          inputMode={isNumber ? 'numeric' : undefined}
+          {...rest}
+          {...wiring}
+          ref={field.ref}
+          value={textOf(field.value)}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          className={classes('in', isNumber && 'text-right', unit !== undefined && 'pr-11!')}
+        />
       </Unit>
     </FieldFrame>
   )
@@ -20,7 +35,12 @@ export function TextField(props: FieldProps & { unit?: ReactNode; isNumber?: boo
 /** A box with its unit inside, at the end. */
 export function Unit({ unit, children }: { unit?: ReactNode; children: ReactNode }) {
   if (unit === undefined) return children
-  return <div className="relative">{children}<span className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-3">{unit}</span></div>
+  return (
+    <div className="relative">
+      {children}
+      <span className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-3">{unit}</span>
+    </div>
+  )
 }
 
 /** What a box shows of a value. */

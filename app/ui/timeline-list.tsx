@@ -8,8 +8,13 @@ export function TimelineList({ items }: { items: readonly StoryLine[] }) {
   return (
     <ol>
       {items.map(({ id, when, kind = 'small', text, detail, actions }) => (
-        <li key={id} className="group relative pb-4 pl-[26px] last:pb-0 before:absolute before:top-3.5 before:bottom-[-6px] before:left-[7.5px] before:w-px before:bg-line-strong before:opacity-60 last:before:hidden">
-          <svg width={16} height={16} viewBox="0 0 16 16" strokeWidth={1.6} aria-hidden="true" className="absolute top-[3px] left-0">{dots[kind]}</svg>
+        <li
+          key={id}
+          className="group relative pb-4 pl-[26px] last:pb-0 before:absolute before:top-3.5 before:bottom-[-6px] before:left-[7.5px] before:w-px before:bg-line-strong before:opacity-60 last:before:hidden"
+        >
+          <svg width={16} height={16} viewBox="0 0 16 16" strokeWidth={1.6} aria-hidden="true" className="absolute top-[3px] left-0">
+            {dots[kind]}
+          </svg>
           <div className="text-sm text-ink-3">{when}</div>
           <div>{text}</div>
           {detail && <div className="text-sm text-ink-2">{detail}</div>}

@@ -25,7 +25,8 @@ export function Tip({ label, name, isTall, children }: { label: ReactNode; name?
     place(box, name)
     const close = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== 'Escape') return
-      if (event.type === 'pointerdown' && event.target instanceof Node && (box.contains(event.target) || name.contains(event.target))) return
+      if (event.type === 'pointerdown' && event.target instanceof Node && (box.contains(event.target) || name.contains(event.target)))
+        return
       if (event instanceof KeyboardEvent && box.contains(document.activeElement)) focusQuietly(name)
       setOpen(false)
     }
@@ -45,12 +46,45 @@ export function Tip({ label, name, isTall, children }: { label: ReactNode; name?
   }
 
   return (
-    <span onMouseEnter={() => soon(true, 250)} onMouseLeave={() => soon(false, 250)}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false) }}>
-      <button ref={button} type="button" aria-expanded={isOpen} aria-controls={id} aria-label={name} onPointerDown={() => { isPointing.current = true }}
-        onFocus={() => { if (!isPointing.current) setOpen(true) }} onClick={() => { clearTimeout(timer.current); setOpen(isPointing.current ? !isOpen : true); isPointing.current = false }}
-        className={classes('cursor-help text-left underline decoration-line-strong decoration-dotted underline-offset-4 print:no-underline', isTall && 'after:absolute after:inset-0')}>{label}</button>
-      <span ref={panel} id={id} popover="manual" className="appear fixed inset-auto m-0 hidden w-[min(19rem,calc(100vw-2rem))] rounded-2 border border-line bg-raised px-4 py-3 text-sm leading-base font-regular tracking-normal text-ink-2 shadow-2 open:block [&_b]:block [&_b]:text-ink">{children}</span>
+    <span
+      onMouseEnter={() => soon(true, 250)}
+      onMouseLeave={() => soon(false, 250)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={name}
+        onPointerDown={() => {
+          isPointing.current = true
+        }}
+        onFocus={() => {
+          if (!isPointing.current) setOpen(true)
+        }}
+        onClick={() => {
+          clearTimeout(timer.current)
+          setOpen(isPointing.current ? !isOpen : true)
+          isPointing.current = false
+        }}
+        className={classes(
+          'cursor-help text-left underline decoration-line-strong decoration-dotted underline-offset-4 print:no-underline',
+          isTall && 'after:absolute after:inset-0',
+        )}
+      >
+        {label}
+      </button>
+      <span
+        ref={panel}
+        id={id}
+        popover="manual"
+        className="appear fixed inset-auto m-0 hidden w-[min(19rem,calc(100vw-2rem))] rounded-2 border border-line bg-raised px-4 py-3 text-sm leading-base font-regular tracking-normal text-ink-2 shadow-2 open:block [&_b]:block [&_b]:text-ink"
+      >
+        {children}
+      </span>
     </span>
   )
 }

@@ -31,7 +31,14 @@ type FormSchema = z.ZodMiniType<unknown, FieldValues>
  * shown by `<VerbForm of={verbForm}>` (form.tsx). `values` are the row as the schema takes it (øre as a number, days as ISO) and
  * follow the server; what one has typed stays. The browser checks with the same schema and sends what was typed.
  */
-export function useVerbForm<Schema extends FormSchema, Data>({ schema, action, values, saved, undo, onSaved }: {
+export function useVerbForm<Schema extends FormSchema, Data>({
+  schema,
+  action,
+  values,
+  saved,
+  undo,
+  onSaved,
+}: {
   schema: Schema
   action: (raw: z.input<Schema> & { key?: string }) => Promise<Answer<Data>>
   values: z.input<Schema>
@@ -73,11 +80,21 @@ export function useVerbForm<Schema extends FormSchema, Data>({ schema, action, v
 
   function settle(merged: Record<string, unknown>) {
     setConflict(null)
-    for (const [name, value] of Object.entries(merged)) form.setValue(named(name), value as PathValue<Values, Path<Values>>, { shouldDirty: true })
+    for (const [name, value] of Object.entries(merged))
+      form.setValue(named(name), value as PathValue<Values, Path<Values>>, { shouldDirty: true })
   }
 
   // A name that comes with an answer is a field of the form.
   const named = (name: string) => name as Path<Values>
   const refuse = (_: FieldErrors<Values>) => setRefusals((count) => count + 1)
-  return { form, submit: form.handleSubmit(send, refuse), isBusy: form.formState.isSubmitting, problem, conflict, settle, postpone: () => setConflict(null), refusals }
+  return {
+    form,
+    submit: form.handleSubmit(send, refuse),
+    isBusy: form.formState.isSubmitting,
+    problem,
+    conflict,
+    settle,
+    postpone: () => setConflict(null),
+    refusals,
+  }
 }

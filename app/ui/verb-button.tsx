@@ -15,7 +15,21 @@ import { toast } from '#app/ui/toasts.ts'
  * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`.
  * What is refused is said under the button.
  */
-export function VerbButton<Input extends object, UndoInput extends object = Input>({ action, input, busyLabel, done, undo, confirm, goTo, kind, isSmall, icon, label, disabledBecause, children }: {
+export function VerbButton<Input extends object, UndoInput extends object = Input>({
+  action,
+  input,
+  busyLabel,
+  done,
+  undo,
+  confirm,
+  goTo,
+  kind,
+  isSmall,
+  icon,
+  label,
+  disabledBecause,
+  children,
+}: {
   action: (raw: Input & { key: string }) => Promise<Answer>
   input: Input
   busyLabel?: string
@@ -52,8 +66,24 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
 
   return (
     <span className="inline-grid justify-items-start gap-1">
-      <Button kind={kind} isSmall={isSmall} icon={icon} isBusy={isBusy} busyLabel={busyLabel} aria-label={label} disabledBecause={disabledBecause} onClick={confirm ? () => ask(true) : press}>{children}</Button>
-      {problem && <span role="alert" className="flex max-w-[34ch] gap-1.5 text-sm font-medium text-risk"><Icon name="error" size={14} className="mt-0.5" />{problem}</span>}
+      <Button
+        kind={kind}
+        isSmall={isSmall}
+        icon={icon}
+        isBusy={isBusy}
+        busyLabel={busyLabel}
+        aria-label={label}
+        disabledBecause={disabledBecause}
+        onClick={confirm ? () => ask(true) : press}
+      >
+        {children}
+      </Button>
+      {problem && (
+        <span role="alert" className="flex max-w-[34ch] gap-1.5 text-sm font-medium text-risk">
+          <Icon name="error" size={14} className="mt-0.5" />
+          {problem}
+        </span>
+      )}
       {confirm && <ConfirmDialog question={confirm} isOpen={isAsking} onYes={press} onNo={() => ask(false)} />}
     </span>
   )

@@ -9,7 +9,11 @@ export async function run(args: string[]): Promise<number> {
   try {
     await migrate(engine())
     await loadDemo()
-    console.log(args.includes('--json') ? JSON.stringify({ loaded: 'demo' }) : 'The demo story is loaded: 14 enterprises, 24 givers, 22 grants, 120 courses. The day is 1 October 2026.')
+    console.log(
+      args.includes('--json')
+        ? JSON.stringify({ loaded: 'demo' })
+        : 'The demo story is loaded: 14 enterprises, 24 givers, 22 grants, 120 courses. The day is 1 October 2026.',
+    )
     return 0
   } catch (error) {
     if (!isProblem(error)) throw error

@@ -30,14 +30,25 @@ export async function run(args: string[]): Promise<number> {
     if (size.size > limits.maxBytes) return refuse(errorSentence('en', 'importTooLarge', { most: most.importTooLarge }))
     const bytes = readFileSync(path)
     const file = readGiving360(bytes.toString('utf8'), limits)
-    if ('problem' in file) return refuse(errorSentence('en', file.problem, { most: file.problem === 'importTooLarge' ? most.importTooLarge : most.importTooManyRows }))
-    return await bring(viewer, { fileName: basename(path), fileSha: createHash('sha256').update(bytes).digest('hex'), rows: file.rows }, flags)
+    if ('problem' in file)
+      return refuse(
+        errorSentence('en', file.problem, { most: file.problem === 'importTooLarge' ? most.importTooLarge : most.importTooManyRows }),
+      )
+    return await bring(
+      viewer,
+      { fileName: basename(path), fileSha: createHash('sha256').update(bytes).digest('hex'), rows: file.rows },
+      flags,
+    )
   } finally {
     await closeEngine()
   }
 }
 
-async function bring(viewer: Viewer, file: { fileName: string; fileSha: string; rows: ImportedRow[] }, flags: ReadonlySet<string>): Promise<number> {
+async function bring(
+  viewer: Viewer,
+  file: { fileName: string; fileSha: string; rows: ImportedRow[] },
+  flags: ReadonlySet<string>,
+): Promise<number> {
   const judged = await previewOf(viewer, file.rows)
   const counts = countsOf(judged)
   const leaveOut = flags.has('--leave-out')
@@ -46,10 +57,16 @@ async function bring(viewer: Viewer, file: { fileName: string; fileSha: string; 
   const problem = isWanted && counts.new > 0 ? await save(viewer, file, leaveOut) : null
   report(judged, isWanted && !problem, flags)
   if (problem) return refuse(problem)
-  return isRefused && !flags.has('--dry-run') ? refuse(errorSentence('en', 'importHasErrors', { count: counts.error + counts.conflict })) : 0
+  return isRefused && !flags.has('--dry-run')
+    ? refuse(errorSentence('en', 'importHasErrors', { count: counts.error + counts.conflict }))
+    : 0
 }
 
-async function save(viewer: Viewer, file: { fileName: string; fileSha: string; rows: ImportedRow[] }, leaveOut: boolean): Promise<string | null> {
+async function save(
+  viewer: Viewer,
+  file: { fileName: string; fileSha: string; rows: ImportedRow[] },
+  leaveOut: boolean,
+): Promise<string | null> {
   const staged = await perform(stageImport, viewer, { kind: '360giving', ...file })
   if (!staged.ok) return staged.message
   const committed = await perform(commitImport, viewer, { id: staged.data.id, leaveOut })
@@ -62,9 +79,14 @@ function report(judged: readonly Judgement[], committed: boolean, flags: Readonl
   const { rows, new: fresh, matches, conflict, error, warnings } = countsOf(judged)
   const label = labelsIn('en', 'imports', 'reasons')
   const details = judged.map(({ row, verdict, reasons }) => ({ row, verdict, reason: reasons.map(label).join('; ') }))
-  if (flags.has('--json')) return console.log(JSON.stringify({ rows, new: fresh, matched: matches, conflicts: conflict, errors: error, warnings, committed, details }))
+  if (flags.has('--json'))
+    return console.log(
+      JSON.stringify({ rows, new: fresh, matched: matches, conflicts: conflict, errors: error, warnings, committed, details }),
+    )
   for (const { row, verdict, reason } of details.filter((one) => one.reason !== '')) console.log(`Row ${row}: ${verdict}. ${reason}.`)
-  console.log(`${rows} rows: ${fresh} new, ${matches} matched, ${conflict} conflicts, ${error} errors, ${warnings} with warnings. ${committed ? 'Saved.' : 'Nothing saved.'}`)
+  console.log(
+    `${rows} rows: ${fresh} new, ${matches} matched, ${conflict} conflicts, ${error} errors, ${warnings} with warnings. ${committed ? 'Saved.' : 'Nothing saved.'}`,
+  )
 }
 
 function refuse(sentence: string): number {

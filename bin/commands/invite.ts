@@ -7,7 +7,9 @@ import { inviteFirstCoordinator } from '#lib/sign-in/mutations.ts'
 /** `invite --first`: the one-time link of the first coordinator. Everybody else is invited from the product. */
 export async function run(args: string[]): Promise<number> {
   if (!args.includes('--first')) {
-    console.error('Use "gylden invite --first" for the first coordinator. Everybody else is invited under Opsætning → Personer og rettigheder.')
+    console.error(
+      'Use "gylden invite --first" for the first coordinator. Everybody else is invited under Opsætning → Personer og rettigheder.',
+    )
     return 2
   }
   try {

@@ -6,6 +6,12 @@ import { env } from '#lib/env.ts'
 export async function run(args: string[]): Promise<number> {
   const applied = await migrate(engine(), `${env().GYLDEN_DATA}/backups`)
   await closeEngine()
-  console.log(args.includes('--json') ? JSON.stringify({ applied }) : applied.length > 0 ? `Applied: ${applied.join(', ')}.` : 'The database is up to date.')
+  console.log(
+    args.includes('--json')
+      ? JSON.stringify({ applied })
+      : applied.length > 0
+        ? `Applied: ${applied.join(', ')}.`
+        : 'The database is up to date.',
+  )
   return 0
 }

@@ -22,7 +22,8 @@ export async function run(args: string[]): Promise<number> {
   const report = runner(file)
   if (args.includes('--json')) console.log(JSON.stringify({ kind, ...report }))
   else {
-    for (const { name, expected, actual } of report.failures) console.log(`${name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
+    for (const { name, expected, actual } of report.failures)
+      console.log(`${name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
     console.log(`${report.passed} passed, ${report.failed} failed`)
   }
   return report.failed === 0 ? 0 : 1

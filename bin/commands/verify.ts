@@ -5,7 +5,8 @@ import { orphans } from '#db/orphans.ts'
 /** Checks the audit's seals, the engine's own integrity and that nothing points at a row that is not there. */
 export async function run(args: string[]): Promise<number> {
   const seals = await verifySeals()
-  const integrity = engine().kind === 'sqlite' ? (await engine().rows('pragma integrity_check')).map((row) => String(row.integrity_check)) : ['ok']
+  const integrity =
+    engine().kind === 'sqlite' ? (await engine().rows('pragma integrity_check')).map((row) => String(row.integrity_check)) : ['ok']
   const lost = await orphans()
   await closeEngine()
   const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0

@@ -11,7 +11,5 @@ export async function run(args) {
 export async function runBuilt(program, args) {
   install()
   await build()
-  return follow(process.execPath, ['--conditions=react-server', program, ...args], {
-    env: toolEnvironment({ NODE_ENV: 'production' }),
-  })
+  return follow(process.execPath, ['--conditions=react-server', program, ...args], { env: toolEnvironment({ NODE_ENV: 'production' }) })
 }

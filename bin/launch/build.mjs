@@ -54,8 +54,7 @@ function nowhere(folder) {
 /** What the sources are, by their contents: a fresh clone has other times. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const path of sources.filter((source) => existsSync(source)).flatMap(filesOf))
-    hash.update(`\0${path}\0`).update(readFileSync(path))
+  for (const path of sources.filter((source) => existsSync(source)).flatMap(filesOf)) hash.update(`\0${path}\0`).update(readFileSync(path))
   return hash.digest('hex')
 }
 

@@ -5,10 +5,7 @@ import { join } from 'node:path'
 import { inPath } from './find.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const applications = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
+const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 const minutes = 60_000
 
 /** A Chromium for the tests: named, found, or installed. Without one, `path` is null and `reason` says what was tried. */
@@ -49,11 +46,11 @@ function playwrightsOwn() {
 }
 
 function playwright() {
-  const { status, stderr, error } = spawnSync(
-    process.execPath,
-    ['node_modules/playwright-core/cli.js', 'install', 'chromium'],
-    { timeout: 5 * minutes, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const { status, stderr, error } = spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
+    timeout: 5 * minutes,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   return status === 0
     ? 'the one Playwright installs does not start here'
     : `Playwright's install failed (${firstError(error?.message ?? stderr)})`

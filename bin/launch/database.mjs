@@ -79,8 +79,7 @@ function noTable(error) {
 function sqliteTrouble(file, { code = '', message }) {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return `${file} is not a SQLite database, or it is damaged: restore a backup, or name another file in DATABASE_URL.`
-  if (code.startsWith('SQLITE_READONLY'))
-    return `${file} is read-only: give it and its folder to the user who runs Gylden.`
+  if (code.startsWith('SQLITE_READONLY')) return `${file} is read-only: give it and its folder to the user who runs Gylden.`
   if (code.startsWith('SQLITE_CANTOPEN')) return `${file} cannot be opened: check DATABASE_URL and who owns the file.`
   return `${file} cannot be used: ${message}.`
 }
@@ -90,8 +89,7 @@ function postgresTrouble(url, { code, message, errors }) {
   const cause = code ?? errors?.[0]?.code
   if (cause === '28P01' || cause === '28000')
     return `The PostgreSQL server at ${where} refuses this user: check the name and password in DATABASE_URL.`
-  if (cause === '3D000')
-    return `The PostgreSQL server at ${where} has no such database: make it first, or correct DATABASE_URL.`
+  if (cause === '3D000') return `The PostgreSQL server at ${where} has no such database: make it first, or correct DATABASE_URL.`
   if (
     ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT'].includes(cause) ||
     /timeout/.test(message)

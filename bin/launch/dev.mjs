@@ -14,11 +14,7 @@ export async function run(args) {
   dataFolder(where.folder)
   const keys = secrets(where)
   install()
-  Object.assign(process.env, keys, {
-    DATABASE_URL: where.databaseUrl,
-    GYLDEN_DATA: where.folder,
-    PORT: String(where.port),
-  })
+  Object.assign(process.env, keys, { DATABASE_URL: where.databaseUrl, GYLDEN_DATA: where.folder, PORT: String(where.port) })
   await prepare(await databaseState(where), where, false)
   return follow(process.execPath, [next, 'dev', '-p', String(where.port), ...args], {
     env: toolEnvironment({ GYLDEN_JOBS: process.env.GYLDEN_JOBS || '1' }),

@@ -10,10 +10,8 @@ export function settings() {
   const given = process.env.DATABASE_URL || null
   const folder = process.env.GYLDEN_DATA || './data'
   const port = Number(process.env.PORT || 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Stop('PORT must be a whole number between 1 and 65535.')
-  if (given && !databaseAddress.test(given))
-    throw new Stop('DATABASE_URL must start with file: (SQLite) or postgres:// (PostgreSQL).')
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Stop('PORT must be a whole number between 1 and 65535.')
+  if (given && !databaseAddress.test(given)) throw new Stop('DATABASE_URL must start with file: (SQLite) or postgres:// (PostgreSQL).')
   const databaseUrl = given ?? `file:${folder}/gylden.sqlite`
   return {
     folder,

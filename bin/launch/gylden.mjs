@@ -10,16 +10,12 @@ const program = ['--conditions=react-server', 'bin/gylden.ts']
 export function run(args) {
   const where = settings()
   install()
-  return follow(process.execPath, [...program, ...args], {
-    env: toolEnvironment({ DATABASE_URL: where.databaseUrl, ...keysFor(where) }),
-  })
+  return follow(process.execPath, [...program, ...args], { env: toolEnvironment({ DATABASE_URL: where.databaseUrl, ...keysFor(where) }) })
 }
 
 /** Runs a command for the launcher and gives what it printed. Throws what it said when it failed. */
 export async function command(args, environment = {}) {
-  const { code, stdout, stderr } = await capture(process.execPath, [...program, ...args], {
-    env: toolEnvironment(environment),
-  })
+  const { code, stdout, stderr } = await capture(process.execPath, [...program, ...args], { env: toolEnvironment(environment) })
   if (code !== 0) throw new Stop(sentenceOf(stderr) || `"gylden ${args.join(' ')}" ended with code ${code}.`)
   return stdout.trim()
 }

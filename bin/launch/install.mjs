@@ -28,9 +28,7 @@ function npm(args) {
 
 function lacksOnlyOptional({ status, stderr }) {
   const complaints = (stderr ?? '').match(/(Missing|Invalid): .*/g) ?? []
-  return (
-    status !== 0 && complaints.length > 0 && complaints.every((line) => /^Missing: \S+@ from lock file$/.test(line))
-  )
+  return status !== 0 && complaints.length > 0 && complaints.every((line) => /^Missing: \S+@ from lock file$/.test(line))
 }
 
 function said({ error, stderr }) {

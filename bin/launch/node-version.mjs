@@ -22,15 +22,7 @@ export function rerun(commandLine) {
 // npx says where its Node is and ends: a signal sent to a wrapper would not reach the server.
 function recentNode() {
   const elsewhere = mkdtempSync(join(tmpdir(), 'gylden-node-')) // inside the project npx would look at our own packages first
-  const asked = [
-    '--yes',
-    '--prefer-offline',
-    '--loglevel=error',
-    `--package=${preferred}`,
-    'node',
-    '-p',
-    'process.execPath',
-  ]
+  const asked = ['--yes', '--prefer-offline', '--loglevel=error', `--package=${preferred}`, 'node', '-p', 'process.execPath']
   const isWindows = process.platform === 'win32'
   const answer = spawnSync(isWindows ? 'npx.cmd' : 'npx', asked, {
     cwd: elsewhere,

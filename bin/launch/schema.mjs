@@ -19,9 +19,7 @@ export async function run() {
   for (const { folder, databaseUrl } of engines) {
     rmSync(folder, { recursive: true, force: true })
     const env = toolEnvironment({ NODE_OPTIONS: '--conditions=react-server', DATABASE_URL: databaseUrl })
-    const code = await follow(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', '--name', 'house'], {
-      env,
-    })
+    const code = await follow(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', '--name', 'house'], { env })
     if (code !== 0) return code
   }
   return 0

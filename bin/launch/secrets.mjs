@@ -34,9 +34,7 @@ export function secrets({ folder, isPostgres }) {
   }
   const all = Object.fromEntries(names.map((name) => [name, process.env[name] || kept(folder, name)]))
   if (Buffer.from(all.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, 'base64').length !== 32) {
-    throw new Stop(
-      'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".',
-    )
+    throw new Stop('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".')
   }
   return all
 }

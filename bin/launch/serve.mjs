@@ -54,10 +54,7 @@ export async function serve({ port, environment, isOpen }) {
 }
 
 async function answers(port, child) {
-  for (
-    const until = Date.now() + startMs;
-    Date.now() < until && child.exitCode === null && child.signalCode === null;
-  ) {
+  for (const until = Date.now() + startMs; Date.now() < until && child.exitCode === null && child.signalCode === null;) {
     const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
     if (answer) return true
     await wait(50)

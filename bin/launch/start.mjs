@@ -20,11 +20,7 @@ export async function run(args) {
   const found = await databaseState(where)
   if (isFresh) refuseData(found, where)
   await build()
-  Object.assign(process.env, keys, {
-    DATABASE_URL: where.databaseUrl,
-    GYLDEN_DATA: where.folder,
-    PORT: String(where.port),
-  })
+  Object.assign(process.env, keys, { DATABASE_URL: where.databaseUrl, GYLDEN_DATA: where.folder, PORT: String(where.port) })
   const state = await prepare(found, where, isFresh)
   const link = isFresh ? await command(['invite', '--first']) : null
   return serve({ port: where.port, environment: {}, isOpen: () => console.log(welcome(where.address, state, link)) })

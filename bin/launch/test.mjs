@@ -13,6 +13,7 @@ export async function run() {
   const isBuilt = await tally.step('build', build)
   const browser = isBuilt ? await chromium() : { path: null, reason: 'there is no build' }
   if (isBuilt && !browser.path) tally.leaveOut(`the tests in a browser: ${browser.reason}`)
-  if (isBuilt) await tally.tests('end-to-end tests', ['e2e'], { CHROMIUM_PATH: browser.path ?? '', GYLDEN_POSTGRES_BIN: findPostgres() ?? '' })
+  if (isBuilt)
+    await tally.tests('end-to-end tests', ['e2e'], { CHROMIUM_PATH: browser.path ?? '', GYLDEN_POSTGRES_BIN: findPostgres() ?? '' })
   return tally.close()
 }

@@ -1,11 +1,30 @@
 import type { applicationStages, refusalReasons } from '#db/vocabulary/applications.ts'
 
 export type DemoApplication = {
-  giver: string; enterprise: string; kroner: number | null; stage: (typeof applicationStages)[number]; day: string; title: string
-  reason?: (typeof refusalReasons)[number]; reasonText?: string; deadline?: string; theory?: string; onHold?: string; isLoan?: boolean; retargetedTo?: string
+  giver: string
+  enterprise: string
+  kroner: number | null
+  stage: (typeof applicationStages)[number]
+  day: string
+  title: string
+  reason?: (typeof refusalReasons)[number]
+  reasonText?: string
+  deadline?: string
+  theory?: string
+  onHold?: string
+  isLoan?: boolean
+  retargetedTo?: string
 }
 
-const declined = (giver: string, enterprise: string, kroner: number, day: string, title: string, reason: DemoApplication['reason'] = 'none_given', reasonText?: string): DemoApplication => ({ giver, enterprise, kroner, stage: 'declined', day, title, reason, reasonText })
+const declined = (
+  giver: string,
+  enterprise: string,
+  kroner: number,
+  day: string,
+  title: string,
+  reason: DemoApplication['reason'] = 'none_given',
+  reasonText?: string,
+): DemoApplication => ({ giver, enterprise, kroner, stage: 'declined', day, title, reason, reasonText })
 
 /** The 48 applications that became no grant, or not yet; sums in kroner. */
 export const applications: DemoApplication[] = [
@@ -35,8 +54,25 @@ export const applications: DemoApplication[] = [
   { giver: 'SPA', enterprise: 'E8', kroner: 90_000, stage: 'withdrawn', day: '2024-06-01', title: 'Ny tørretumbler' },
   { giver: 'NOR', enterprise: 'E13', kroner: 200_000, stage: 'withdrawn', day: '2025-03-10', title: 'Nordiske nætter' },
   { giver: 'BOG', enterprise: 'E4', kroner: 50_000, stage: 'withdrawn', day: '2026-05-04', title: 'Kassebog og kæder' },
-  { giver: 'KRO', enterprise: 'E10', kroner: 400_000, stage: 'more_info', day: '2026-08-20', title: 'Nyt køkken på kajen', deadline: '2026-10-09', theory: 'E10' },
-  { giver: 'GRØ', enterprise: 'E2', kroner: 380_000, stage: 'more_info', day: '2026-09-01', title: 'Genbrugte tage', deadline: '2026-10-20' },
+  {
+    giver: 'KRO',
+    enterprise: 'E10',
+    kroner: 400_000,
+    stage: 'more_info',
+    day: '2026-08-20',
+    title: 'Nyt køkken på kajen',
+    deadline: '2026-10-09',
+    theory: 'E10',
+  },
+  {
+    giver: 'GRØ',
+    enterprise: 'E2',
+    kroner: 380_000,
+    stage: 'more_info',
+    day: '2026-09-01',
+    title: 'Genbrugte tage',
+    deadline: '2026-10-20',
+  },
   { giver: 'BLÅ', enterprise: 'E13', kroner: 180_000, stage: 'submitted', day: '2026-09-14', title: 'Film fra havnen' },
   { giver: 'SAM', enterprise: 'E14', kroner: 75_000, stage: 'submitted', day: '2026-08-28', title: 'Lange borde' },
   { giver: 'TRA', enterprise: 'E6', kroner: 110_000, stage: 'submitted', day: '2026-08-03', title: 'Flag og faner' },
@@ -46,11 +82,52 @@ export const applications: DemoApplication[] = [
   { giver: 'HÅN', enterprise: 'E4', kroner: 40_000, stage: 'ready', day: '2026-09-20', title: 'Værktøj på ladet', deadline: '2026-11-30' },
   { giver: 'ELL', enterprise: 'E1', kroner: 85_000, stage: 'review', day: '2026-09-10', title: 'Kaffe og kvinder' },
   { giver: 'MEJ', enterprise: 'E10', kroner: 30_000, stage: 'review', day: '2026-09-12', title: 'Mælk på kajen' },
-  { giver: 'LAG', enterprise: 'E10', kroner: 300_000, stage: 'drafting', day: '2026-08-10', title: 'Køkken til øerne', deadline: '2026-12-01' },
-  { giver: 'VEJ', enterprise: 'E9', kroner: 950_000, stage: 'drafting', day: '2026-09-02', title: 'Nattelys i to år', deadline: '2026-11-05', theory: 'E9' },
-  { giver: 'KOB', enterprise: 'E4', kroner: 110_000, stage: 'drafting', day: '2026-06-15', title: 'Cykler til øen', onHold: 'Venter på besøget 14. oktober' },
-  { giver: 'P18', enterprise: 'E14', kroner: 20_000, stage: 'drafting', day: '2026-09-05', title: 'Prøvedage for flere', deadline: '2026-11-15' },
-  { giver: 'EUB', enterprise: 'E2', kroner: 3_200_000, stage: 'drafting', day: '2026-07-20', title: 'Broer, anden gang', deadline: '2027-01-15' },
+  {
+    giver: 'LAG',
+    enterprise: 'E10',
+    kroner: 300_000,
+    stage: 'drafting',
+    day: '2026-08-10',
+    title: 'Køkken til øerne',
+    deadline: '2026-12-01',
+  },
+  {
+    giver: 'VEJ',
+    enterprise: 'E9',
+    kroner: 950_000,
+    stage: 'drafting',
+    day: '2026-09-02',
+    title: 'Nattelys i to år',
+    deadline: '2026-11-05',
+    theory: 'E9',
+  },
+  {
+    giver: 'KOB',
+    enterprise: 'E4',
+    kroner: 110_000,
+    stage: 'drafting',
+    day: '2026-06-15',
+    title: 'Cykler til øen',
+    onHold: 'Venter på besøget 14. oktober',
+  },
+  {
+    giver: 'P18',
+    enterprise: 'E14',
+    kroner: 20_000,
+    stage: 'drafting',
+    day: '2026-09-05',
+    title: 'Prøvedage for flere',
+    deadline: '2026-11-15',
+  },
+  {
+    giver: 'EUB',
+    enterprise: 'E2',
+    kroner: 3_200_000,
+    stage: 'drafting',
+    day: '2026-07-20',
+    title: 'Broer, anden gang',
+    deadline: '2027-01-15',
+  },
   { giver: 'SPI', enterprise: 'E2', kroner: 400_000, stage: 'dialogue', day: '2026-05-20', title: 'Lån til en hal', isLoan: true },
   { giver: 'TAN', enterprise: 'E7', kroner: null, stage: 'dialogue', day: '2026-06-02', title: 'Kyststier 2027' },
   { giver: 'TÆN', enterprise: 'E1', kroner: 150_000, stage: 'dialogue', day: '2026-06-03', title: 'Et første skridt på torvet' },

@@ -46,7 +46,9 @@ export function postgresEngine<D>(database: Transacting<D>, wire: Wire): Engine 
     async migrate(statements, record) {
       const quoted = [record.name, record.hash, new Date().toISOString()].map((value) => `'${value.replaceAll("'", "''")}'`)
       const keep = `insert into schema_migration (name, hash, applied_at) values (${quoted.join(', ')})`
-      await wire.query(['begin', 'select pg_advisory_xact_lock(7204301)', ...statements, keep, 'commit'].map((s) => s.replace(/;\s*$/, '')).join(';\n'))
+      await wire.query(
+        ['begin', 'select pg_advisory_xact_lock(7204301)', ...statements, keep, 'commit'].map((s) => s.replace(/;\s*$/, '')).join(';\n'),
+      )
     },
     async furnish() {
       for (const statement of postgresFurniture) await wire.query(statement)
@@ -69,13 +71,23 @@ function recognise(error: unknown): EngineProblem | null {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const name = cause instanceof Error ? String(Reflect.get(cause, 'constraint') ?? cause.message) : ''
   switch (sqlState(error)) {
-    case '23505': return { kind: 'unique', name }
-    case '23514': return { kind: 'check', name }
-    case '23503': case '23001': return { kind: 'reference', name }
-    case '40001': case '40P01': case '55P03': return { kind: 'busy', name }
-    case '25006': return { kind: 'readonly', name }
-    case '53100': return { kind: 'full', name }
-    default: return null
+    case '23505':
+      return { kind: 'unique', name }
+    case '23514':
+      return { kind: 'check', name }
+    case '23503':
+    case '23001':
+      return { kind: 'reference', name }
+    case '40001':
+    case '40P01':
+    case '55P03':
+      return { kind: 'busy', name }
+    case '25006':
+      return { kind: 'readonly', name }
+    case '53100':
+      return { kind: 'full', name }
+    default:
+      return null
   }
 }
 

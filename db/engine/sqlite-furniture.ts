@@ -1,5 +1,8 @@
 const appendOnly = ['audit', 'audit_seal'].flatMap((name) =>
-  ['update', 'delete'].map((act) => `create trigger if not exists ${name}_no_${act} before ${act} on ${name} begin select raise(abort, '${name} is append-only'); end`),
+  ['update', 'delete'].map(
+    (act) =>
+      `create trigger if not exists ${name}_no_${act} before ${act} on ${name} begin select raise(abort, '${name} is append-only'); end`,
+  ),
 )
 
 /** Search index and triggers. Idempotent; a rebuilt table loses its triggers, so this runs after every migration. */

@@ -42,7 +42,8 @@ export function openSqlite(path: string): Engine {
       return turn
     },
     problem: recognise,
-    matches: (terms) => sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${terms.map((t) => `"${t}"*`).join(' ')})`,
+    matches: (terms) =>
+      sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${terms.map((t) => `"${t}"*`).join(' ')})`,
     execute: async (statement) => void writer.exec(statement),
     rows: async (statement) => writer.prepare<[], Record<string, unknown>>(statement).all(),
     async migrate(statements, record) {
@@ -51,8 +52,11 @@ export function openSqlite(path: string): Engine {
         await begin(writer)
         for (const statement of statements) writer.exec(statement)
         const broken = writer.pragma('foreign_key_check')
-        if (Array.isArray(broken) && broken.length > 0) throw new Error(`Migration ${record.name} would leave ${broken.length} rows without what they point at.`)
-        writer.prepare('insert into schema_migration (name, hash, applied_at) values (?, ?, ?)').run(record.name, record.hash, new Date().toISOString())
+        if (Array.isArray(broken) && broken.length > 0)
+          throw new Error(`Migration ${record.name} would leave ${broken.length} rows without what they point at.`)
+        writer
+          .prepare('insert into schema_migration (name, hash, applied_at) values (?, ?, ?)')
+          .run(record.name, record.hash, new Date().toISOString())
         writer.exec('COMMIT')
       } catch (error) {
         if (writer.inTransaction) writer.exec('ROLLBACK')
@@ -76,7 +80,14 @@ function connect(path: string): Sqlite.Database {
   const connection = new Sqlite(path, { timeout: 0 })
   connection.pragma('busy_timeout = 2000')
   connection.pragma('journal_mode = WAL')
-  for (const pragma of ['synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 0', 'trusted_schema = OFF', 'cell_size_check = ON', 'cache_size = -16000']) {
+  for (const pragma of [
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 0',
+    'trusted_schema = OFF',
+    'cell_size_check = ON',
+    'cache_size = -16000',
+  ]) {
     connection.pragma(pragma)
   }
   const settings = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) => String(connection.pragma(name, { simple: true })))
@@ -104,7 +115,7 @@ function keepStatements(connection: Sqlite.Database): Sqlite.Database {
 
 /** Waits for other processes without holding up this one: a blocking wait would freeze every reader. */
 async function begin(writer: Sqlite.Database): Promise<number> {
-  for (const until = Date.now() + giveUpAfterMs; ; ) {
+  for (const until = Date.now() + giveUpAfterMs; ;) {
     try {
       writer.exec('BEGIN IMMEDIATE')
       return Date.now()

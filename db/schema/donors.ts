@@ -1,180 +1,267 @@
 import {
-  askTypes, callKinds, contactPreferences, donorCodeRelations, donorStages, donorTypes, feeRules, fundingKinds, givingScopes,
-  ideaStages, legalBases, logKinds, startDateRules, visibilities,
+  askTypes,
+  callKinds,
+  contactPreferences,
+  donorCodeRelations,
+  donorStages,
+  donorTypes,
+  feeRules,
+  fundingKinds,
+  givingScopes,
+  ideaStages,
+  legalBases,
+  logKinds,
+  startDateRules,
+  visibilities,
 } from '#db/vocabulary/donors.ts'
 import {
-  bool, bps, count, day, editable, index, instant, json, oneOf, ore, personal, primaryKey, ref, row, sortKey, table, text,
-  unique, word,
+  bool,
+  bps,
+  count,
+  day,
+  editable,
+  index,
+  instant,
+  json,
+  oneOf,
+  ore,
+  personal,
+  primaryKey,
+  ref,
+  row,
+  sortKey,
+  table,
+  text,
+  unique,
+  word,
 } from '#db/columns.ts'
 import { organisation, user } from '#db/schema/people.ts'
 
 export const donorGroup = table('donor_group', { ...editable(), name: text().notNull(), sortKey: sortKey().notNull() })
 
 /** A giver. `sortKey` and `municipality` repeat the organisation's, so that the list is one index; one verb keeps them in step. */
-export const donor = table('donor', {
-  ...editable(),
-  organisationId: ref().notNull().references(() => organisation.id, { onDelete: 'restrict' }),
-  sortKey: sortKey().notNull(),
-  municipality: text(),
-  type: oneOf(donorTypes).notNull(),
-  fundingKind: oneOf(fundingKinds).notNull(),
-  stage: oneOf(donorStages).notNull(),
-  ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
-  groupId: ref().references(() => donorGroup.id, { onDelete: 'restrict' }),
-  purpose: text(),
-  doesNotSupport: text(),
-  geography: text(),
-  minOre: ore(),
-  maxOre: ore(),
-  ownFinancingBps: bps(),
-  decisionWeeks: count(),
-  meetingDates: text(),
-  portalUrl: word(),
-  waitMonths: count(),
-  feeRule: oneOf(feeRules).notNull(),
-  feeRuleSource: text(),
-  publicBodyMayApply: bool(),
-  startDateRule: oneOf(startDateRules).notNull(),
-  applicationLimit: text(),
-  silenceWeeks: count(),
-  contactPreference: oneOf(contactPreferences).notNull(),
-  acceptsReports: bool(),
-  acceptsThanks: bool(),
-  theirCaseNumber: text(),
-  cycleMonths: count(),
-  nextStep: text(),
-  nextStepDay: day(),
-  archivedAt: instant(),
-}, (t) => [
-  unique('donor_organisation').on(t.organisationId),
-  index('donor_sort').on(t.archivedAt, t.sortKey, t.id),
-  index('donor_type_city').on(t.archivedAt, t.type, t.municipality, t.sortKey, t.id),
-  index('donor_type_sort').on(t.archivedAt, t.type, t.sortKey, t.id),
-  index('donor_city_sort').on(t.archivedAt, t.municipality, t.sortKey, t.id),
-  index('donor_owner').on(t.archivedAt, t.ownerId, t.sortKey, t.id),
-  index('donor_stage').on(t.archivedAt, t.stage, t.sortKey, t.id),
-  index('donor_group_of').on(t.groupId),
-])
+export const donor = table(
+  'donor',
+  {
+    ...editable(),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisation.id, { onDelete: 'restrict' }),
+    sortKey: sortKey().notNull(),
+    municipality: text(),
+    type: oneOf(donorTypes).notNull(),
+    fundingKind: oneOf(fundingKinds).notNull(),
+    stage: oneOf(donorStages).notNull(),
+    ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
+    groupId: ref().references(() => donorGroup.id, { onDelete: 'restrict' }),
+    purpose: text(),
+    doesNotSupport: text(),
+    geography: text(),
+    minOre: ore(),
+    maxOre: ore(),
+    ownFinancingBps: bps(),
+    decisionWeeks: count(),
+    meetingDates: text(),
+    portalUrl: word(),
+    waitMonths: count(),
+    feeRule: oneOf(feeRules).notNull(),
+    feeRuleSource: text(),
+    publicBodyMayApply: bool(),
+    startDateRule: oneOf(startDateRules).notNull(),
+    applicationLimit: text(),
+    silenceWeeks: count(),
+    contactPreference: oneOf(contactPreferences).notNull(),
+    acceptsReports: bool(),
+    acceptsThanks: bool(),
+    theirCaseNumber: text(),
+    cycleMonths: count(),
+    nextStep: text(),
+    nextStepDay: day(),
+    archivedAt: instant(),
+  },
+  (t) => [
+    unique('donor_organisation').on(t.organisationId),
+    index('donor_sort').on(t.archivedAt, t.sortKey, t.id),
+    index('donor_type_city').on(t.archivedAt, t.type, t.municipality, t.sortKey, t.id),
+    index('donor_type_sort').on(t.archivedAt, t.type, t.sortKey, t.id),
+    index('donor_city_sort').on(t.archivedAt, t.municipality, t.sortKey, t.id),
+    index('donor_owner').on(t.archivedAt, t.ownerId, t.sortKey, t.id),
+    index('donor_stage').on(t.archivedAt, t.stage, t.sortKey, t.id),
+    index('donor_group_of').on(t.groupId),
+  ],
+)
 
 /** What a giver supports or excludes, by code list item (themes, target groups) or SDG number. */
-export const donorCode = table('donor_code', {
-  ...row(),
-  donorId: ref().notNull().references(() => donor.id, { onDelete: 'restrict' }),
-  list: word().notNull(),
-  code: word().notNull(),
-  relation: oneOf(donorCodeRelations).notNull(),
-}, (t) => [unique('donor_code_once').on(t.donorId, t.list, t.code), index('donor_code_item').on(t.list, t.code)])
+export const donorCode = table(
+  'donor_code',
+  {
+    ...row(),
+    donorId: ref()
+      .notNull()
+      .references(() => donor.id, { onDelete: 'restrict' }),
+    list: word().notNull(),
+    code: word().notNull(),
+    relation: oneOf(donorCodeRelations).notNull(),
+  },
+  (t) => [unique('donor_code_once').on(t.donorId, t.list, t.code), index('donor_code_item').on(t.list, t.code)],
+)
 
 /** A person at an organisation. */
-export const contact = table('contact', {
-  ...editable(),
-  organisationId: ref().notNull().references(() => organisation.id, { onDelete: 'restrict' }),
-  name: personal().notNull(),
-  title: personal(),
-  email: personal(),
-  phone: personal(),
-  note: personal(),
-  legalBasis: oneOf(legalBases).notNull(),
-  source: text().notNull(),
-  reviewDay: day(),
-  endedAt: instant(),
-}, (t) => [index('contact_organisation').on(t.organisationId, t.id), index('contact_review').on(t.reviewDay)])
+export const contact = table(
+  'contact',
+  {
+    ...editable(),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisation.id, { onDelete: 'restrict' }),
+    name: personal().notNull(),
+    title: personal(),
+    email: personal(),
+    phone: personal(),
+    note: personal(),
+    legalBasis: oneOf(legalBases).notNull(),
+    source: text().notNull(),
+    reviewDay: day(),
+    endedAt: instant(),
+  },
+  (t) => [index('contact_organisation').on(t.organisationId, t.id), index('contact_review').on(t.reviewDay)],
+)
 
 /** One conversation with a giver. */
-export const logEntry = table('log_entry', {
-  ...editable(),
-  donorId: ref().notNull().references(() => donor.id, { onDelete: 'restrict' }),
-  kind: oneOf(logKinds).notNull(),
-  day: day().notNull(),
-  text: text().notNull(),
-  visibility: oneOf(visibilities).notNull(),
-  isAsk: bool().notNull(),
-  decisionId: ref(),
-  applicationId: ref(),
-  ideaId: ref(),
-  contactIds: json<string[]>().notNull(),
-  nextStep: text(),
-  followUpDay: day(),
-}, (t) => [
-  index('log_entry_donor').on(t.donorId, t.day, t.id),
-  index('log_entry_author').on(t.createdBy, t.day),
-  index('log_entry_follow_up').on(t.followUpDay),
-])
+export const logEntry = table(
+  'log_entry',
+  {
+    ...editable(),
+    donorId: ref()
+      .notNull()
+      .references(() => donor.id, { onDelete: 'restrict' }),
+    kind: oneOf(logKinds).notNull(),
+    day: day().notNull(),
+    text: text().notNull(),
+    visibility: oneOf(visibilities).notNull(),
+    isAsk: bool().notNull(),
+    decisionId: ref(),
+    applicationId: ref(),
+    ideaId: ref(),
+    contactIds: json<string[]>().notNull(),
+    nextStep: text(),
+    followUpDay: day(),
+  },
+  (t) => [
+    index('log_entry_donor').on(t.donorId, t.day, t.id),
+    index('log_entry_author').on(t.createdBy, t.day),
+    index('log_entry_follow_up').on(t.followUpDay),
+  ],
+)
 
 /** Something developed together with a giver, or looking for one. */
-export const idea = table('idea', {
-  ...editable(),
-  donorId: ref().references(() => donor.id, { onDelete: 'restrict' }),
-  enterpriseId: ref(),
-  title: text().notNull(),
-  text: text(),
-  origin: text(),
-  destination: text(),
-  expectedOre: ore(),
-  stage: oneOf(ideaStages).notNull(),
-}, (t) => [index('idea_donor').on(t.donorId)])
+export const idea = table(
+  'idea',
+  {
+    ...editable(),
+    donorId: ref().references(() => donor.id, { onDelete: 'restrict' }),
+    enterpriseId: ref(),
+    title: text().notNull(),
+    text: text(),
+    origin: text(),
+    destination: text(),
+    expectedOre: ore(),
+    stage: oneOf(ideaStages).notNull(),
+  },
+  (t) => [index('idea_donor').on(t.donorId)],
+)
 
-export const renewalPlan = table('renewal_plan', {
-  ...editable(),
-  donorId: ref().notNull().references(() => donor.id, { onDelete: 'restrict' }),
-  askType: oneOf(askTypes).notNull(),
-  year: count().notNull(),
-  steps: text(),
-  ownerId: ref(),
-  closedAt: instant(),
-}, (t) => [index('renewal_plan_donor').on(t.donorId)])
+export const renewalPlan = table(
+  'renewal_plan',
+  {
+    ...editable(),
+    donorId: ref()
+      .notNull()
+      .references(() => donor.id, { onDelete: 'restrict' }),
+    askType: oneOf(askTypes).notNull(),
+    year: count().notNull(),
+    steps: text(),
+    ownerId: ref(),
+    closedAt: instant(),
+  },
+  (t) => [index('renewal_plan_donor').on(t.donorId)],
+)
 
 /** An opening for applications (opslag, pulje). Empty rules fall back to the giver's. */
-export const call = table('call', {
-  ...editable(),
-  donorId: ref().notNull().references(() => donor.id, { onDelete: 'restrict' }),
-  title: text().notNull(),
-  kind: oneOf(callKinds).notNull(),
-  opensDay: day(),
-  text: text(),
-  minOre: ore(),
-  maxOre: ore(),
-  ownFinancingBps: bps(),
-  feeRule: oneOf(feeRules),
-  portalUrl: word(),
-}, (t) => [index('call_donor').on(t.donorId)])
+export const call = table(
+  'call',
+  {
+    ...editable(),
+    donorId: ref()
+      .notNull()
+      .references(() => donor.id, { onDelete: 'restrict' }),
+    title: text().notNull(),
+    kind: oneOf(callKinds).notNull(),
+    opensDay: day(),
+    text: text(),
+    minOre: ore(),
+    maxOre: ore(),
+    ownFinancingBps: bps(),
+    feeRule: oneOf(feeRules),
+    portalUrl: word(),
+  },
+  (t) => [index('call_donor').on(t.donorId)],
+)
 
-export const callDeadline = table('call_deadline', {
-  ...row(),
-  callId: ref().notNull().references(() => call.id, { onDelete: 'restrict' }),
-  day: day().notNull(),
-  note: text(),
-}, (t) => [index('call_deadline_day').on(t.day), index('call_deadline_call').on(t.callId)])
+export const callDeadline = table(
+  'call_deadline',
+  {
+    ...row(),
+    callId: ref()
+      .notNull()
+      .references(() => call.id, { onDelete: 'restrict' }),
+    day: day().notNull(),
+    note: text(),
+  },
+  (t) => [index('call_deadline_day').on(t.day), index('call_deadline_call').on(t.callId)],
+)
 
-export const callDismissal = table('call_dismissal', {
-  ...row(),
-  callId: ref().notNull().references(() => call.id, { onDelete: 'restrict' }),
-  reason: text().notNull(),
-}, (t) => [index('call_dismissal_call').on(t.callId)])
+export const callDismissal = table(
+  'call_dismissal',
+  {
+    ...row(),
+    callId: ref()
+      .notNull()
+      .references(() => call.id, { onDelete: 'restrict' }),
+    reason: text().notNull(),
+  },
+  (t) => [index('call_dismissal_call').on(t.callId)],
+)
 
 /** Derived: what one giver has given, per scope. Rewritten by the verbs that touch decisions; plain SQL rebuilds it. */
-export const donorGiving = table('donor_giving', {
-  donorId: ref().notNull().references(() => donor.id, { onDelete: 'restrict' }),
-  scope: oneOf(givingScopes).notNull(),
-  awards: count().notNull(),
-  awardDays: count().notNull(),
-  totalOre: ore().notNull(),
-  /** Sums in currencies without a rate, øre by currency: beside the kroner, never inside. */
-  otherOre: json<Record<string, number>>().notNull(),
-  firstDay: day(),
-  secondDay: day(),
-  latestDay: day(),
-  /** Median days between award days; empty with fewer than three of them. */
-  medianGapDays: count(),
-  /** Latest award + rhythm, and latest award + the rhythm as many times as it takes to rest (a setting, 2). */
-  expectedDay: day(),
-  restsDay: day(),
-  /** The grant period that ends last. */
-  runningFrom: day(),
-  runningUntil: day(),
-  years: json<Record<string, number>>().notNull(),
-}, (t) => [
-  primaryKey({ columns: [t.donorId, t.scope] }),
-  index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
-  index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
-])
+export const donorGiving = table(
+  'donor_giving',
+  {
+    donorId: ref()
+      .notNull()
+      .references(() => donor.id, { onDelete: 'restrict' }),
+    scope: oneOf(givingScopes).notNull(),
+    awards: count().notNull(),
+    awardDays: count().notNull(),
+    totalOre: ore().notNull(),
+    /** Sums in currencies without a rate, øre by currency: beside the kroner, never inside. */
+    otherOre: json<Record<string, number>>().notNull(),
+    firstDay: day(),
+    secondDay: day(),
+    latestDay: day(),
+    /** Median days between award days; empty with fewer than three of them. */
+    medianGapDays: count(),
+    /** Latest award + rhythm, and latest award + the rhythm as many times as it takes to rest (a setting, 2). */
+    expectedDay: day(),
+    restsDay: day(),
+    /** The grant period that ends last. */
+    runningFrom: day(),
+    runningUntil: day(),
+    years: json<Record<string, number>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.donorId, t.scope] }),
+    index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
+    index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
+  ],
+)

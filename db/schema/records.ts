@@ -4,73 +4,114 @@ import { bool, count, day, editable, fact, hash, index, instant, json, oneOf, re
 import { user } from '#db/schema/people.ts'
 
 /** Something somebody must do, on any record or on none. A date promised to or by a giver moves only with a reason. */
-export const task = table('task', {
-  ...editable(),
-  recordKind: word(),
-  recordId: ref(),
-  kind: oneOf(taskKinds).notNull(),
-  title: text().notNull(),
-  note: text(),
-  dueDay: day(),
-  dueTime: word(),
-  ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
-  isDonorFacing: bool().notNull(),
-  movedReason: text(),
-  doneAt: instant(),
-  doneBy: ref().references(() => user.id, { onDelete: 'restrict' }),
-}, (t) => [index('task_owner').on(t.ownerId, t.doneAt, t.dueDay, t.id), index('task_record').on(t.recordKind, t.recordId), index('task_due').on(t.doneAt, t.dueDay, t.id)])
+export const task = table(
+  'task',
+  {
+    ...editable(),
+    recordKind: word(),
+    recordId: ref(),
+    kind: oneOf(taskKinds).notNull(),
+    title: text().notNull(),
+    note: text(),
+    dueDay: day(),
+    dueTime: word(),
+    ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
+    isDonorFacing: bool().notNull(),
+    movedReason: text(),
+    doneAt: instant(),
+    doneBy: ref().references(() => user.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    index('task_owner').on(t.ownerId, t.doneAt, t.dueDay, t.id),
+    index('task_record').on(t.recordKind, t.recordId),
+    index('task_due').on(t.doneAt, t.dueDay, t.id),
+  ],
+)
 
-export const comment = table('comment', {
-  ...editable(),
-  recordKind: word().notNull(),
-  recordId: ref().notNull(),
-  text: text().notNull(),
-  mentions: json<string[]>().notNull(),
-  resolvedAt: instant(),
-}, (t) => [index('comment_record').on(t.recordKind, t.recordId, t.id)])
+export const comment = table(
+  'comment',
+  {
+    ...editable(),
+    recordKind: word().notNull(),
+    recordId: ref().notNull(),
+    text: text().notNull(),
+    mentions: json<string[]>().notNull(),
+    resolvedAt: instant(),
+  },
+  (t) => [index('comment_record').on(t.recordKind, t.recordId, t.id)],
+)
 
 /** The bytes of a file, once per content. */
-export const storedFile = table('stored_file', { ...row(), sha: word().notNull(), sizeBytes: count().notNull(), mediaType: word().notNull() }, (t) => [unique('stored_file_sha').on(t.sha)])
+export const storedFile = table(
+  'stored_file',
+  { ...row(), sha: word().notNull(), sizeBytes: count().notNull(), mediaType: word().notNull() },
+  (t) => [unique('stored_file_sha').on(t.sha)],
+)
 
-export const attachment = table('attachment', {
-  ...fact(),
-  recordKind: word().notNull(),
-  recordId: ref().notNull(),
-  fileId: ref().notNull().references(() => storedFile.id, { onDelete: 'restrict' }),
-  fileName: text().notNull(),
-  description: text(),
-  expiresDay: day(),
-}, (t) => [index('attachment_record').on(t.recordKind, t.recordId, t.id), index('attachment_file').on(t.fileId), index('attachment_expiry').on(t.expiresDay)])
+export const attachment = table(
+  'attachment',
+  {
+    ...fact(),
+    recordKind: word().notNull(),
+    recordId: ref().notNull(),
+    fileId: ref()
+      .notNull()
+      .references(() => storedFile.id, { onDelete: 'restrict' }),
+    fileName: text().notNull(),
+    description: text(),
+    expiresDay: day(),
+  },
+  (t) => [
+    index('attachment_record').on(t.recordKind, t.recordId, t.id),
+    index('attachment_file').on(t.fileId),
+    index('attachment_expiry').on(t.expiresDay),
+  ],
+)
 
-export const tag = table('tag', { ...row(), recordKind: word().notNull(), recordId: ref().notNull(), label: text().notNull() }, (t) => [unique('tag_once').on(t.recordKind, t.recordId, t.label), index('tag_label').on(t.label)])
+export const tag = table('tag', { ...row(), recordKind: word().notNull(), recordId: ref().notNull(), label: text().notNull() }, (t) => [
+  unique('tag_once').on(t.recordKind, t.recordId, t.label),
+  index('tag_label').on(t.label),
+])
 
 /** Where a claim is known from. */
-export const evidence = table('evidence', {
-  ...editable(),
-  recordKind: word().notNull(),
-  recordId: ref().notNull(),
-  claim: text().notNull(),
-  kind: oneOf(evidenceKinds).notNull(),
-  source: text(),
-}, (t) => [index('evidence_record').on(t.recordKind, t.recordId)])
+export const evidence = table(
+  'evidence',
+  {
+    ...editable(),
+    recordKind: word().notNull(),
+    recordId: ref().notNull(),
+    claim: text().notNull(),
+    kind: oneOf(evidenceKinds).notNull(),
+    source: text(),
+  },
+  (t) => [index('evidence_record').on(t.recordKind, t.recordId)],
+)
 
-export const learning = table('learning', {
-  ...editable(),
-  recordKind: word(),
-  recordId: ref(),
-  enterpriseId: ref(),
-  kind: oneOf(learningKinds).notNull(),
-  text: text().notNull(),
-  year: count().notNull(),
-}, (t) => [index('learning_year').on(t.year, t.kind, t.id), index('learning_record').on(t.recordKind, t.recordId)])
+export const learning = table(
+  'learning',
+  {
+    ...editable(),
+    recordKind: word(),
+    recordId: ref(),
+    enterpriseId: ref(),
+    kind: oneOf(learningKinds).notNull(),
+    text: text().notNull(),
+    year: count().notNull(),
+  },
+  (t) => [index('learning_year').on(t.year, t.kind, t.id), index('learning_record').on(t.recordKind, t.recordId)],
+)
 
 /** A list's filter under a name: one's own, or shared. */
-export const savedView = table('saved_view', {
-  ...editable(),
-  list: word().notNull(),
-  name: text().notNull(),
-  query: word().notNull(),
-  isShared: bool().notNull(),
-  isStart: bool().notNull(),
-  hashOfQuery: hash(),
-}, (t) => [index('saved_view_list').on(t.list, t.createdBy)])
+export const savedView = table(
+  'saved_view',
+  {
+    ...editable(),
+    list: word().notNull(),
+    name: text().notNull(),
+    query: word().notNull(),
+    isShared: bool().notNull(),
+    isStart: bool().notNull(),
+    hashOfQuery: hash(),
+  },
+  (t) => [index('saved_view_list').on(t.list, t.createdBy)],
+)

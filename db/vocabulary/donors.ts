@@ -1,11 +1,30 @@
 export const donorTypes = [
-  'business_foundation', 'charitable_foundation', 'philanthropic_association', 'company_foundation', 'state_pool',
-  'municipal_pool', 'regional_pool', 'eu_programme', 'nordic_pool', 'lottery_pool', 'company', 'social_investor',
-  'private_person', 'other',
+  'business_foundation',
+  'charitable_foundation',
+  'philanthropic_association',
+  'company_foundation',
+  'state_pool',
+  'municipal_pool',
+  'regional_pool',
+  'eu_programme',
+  'nordic_pool',
+  'lottery_pool',
+  'company',
+  'social_investor',
+  'private_person',
+  'other',
 ] as const
 export const donorStages = [
-  'unknown', 'identified', 'contacted', 'in_dialogue', 'applied_to', 'giver', 'repeat_giver', 'strategic_partner',
-  'dormant', 'do_not_contact',
+  'unknown',
+  'identified',
+  'contacted',
+  'in_dialogue',
+  'applied_to',
+  'giver',
+  'repeat_giver',
+  'strategic_partner',
+  'dormant',
+  'do_not_contact',
 ] as const
 export const feeRules = ['allowed', 'not_allowed', 'unknown'] as const
 export const startDateRules = ['any', 'after_decision', 'unknown'] as const

@@ -1,5 +1,18 @@
 export const ladderSteps = ['community', 'motivation', 'clarification', 'internship', 'small_jobs', 'more_hours'] as const
-export const endPositions = ['ordinary_job', 'flex_job', 'wage_subsidy', 'paid_hours', 'education', 'self_employment', 'internship_elsewhere', 'further_course', 'volunteering', 'early_retirement', 'stopped_early', 'unknown'] as const
+export const endPositions = [
+  'ordinary_job',
+  'flex_job',
+  'wage_subsidy',
+  'paid_hours',
+  'education',
+  'self_employment',
+  'internship_elsewhere',
+  'further_course',
+  'volunteering',
+  'early_retirement',
+  'stopped_early',
+  'unknown',
+] as const
 export const progressions = ['forward', 'unchanged', 'back'] as const
 export const jobKinds = ['paid_hours', 'flex_job', 'ordinary_job', 'wage_subsidy', 'self_employment'] as const
 export const hourBands = ['1-4', '5-9', '10-19', '20-36', '37'] as const

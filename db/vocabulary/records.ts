@@ -2,5 +2,18 @@ export const taskKinds = ['task', 'deadline', 'internal_deadline', 'visit', 'cal
 export const evidenceKinds = ['measured', 'documented', 'estimated', 'none'] as const
 export const importStates = ['staged', 'applied', 'undone', 'failed'] as const
 export const importVerdicts = ['new', 'matches', 'conflict', 'error'] as const
-export const codeLists = ['theme', 'target_group', 'challenge', 'local_action', 'municipal_strategy', 'mosaic_part', 'barrier', 'budget_category', 'ladder_step', 'end_position', 'age_band', 'hour_band'] as const
+export const codeLists = [
+  'theme',
+  'target_group',
+  'challenge',
+  'local_action',
+  'municipal_strategy',
+  'mosaic_part',
+  'barrier',
+  'budget_category',
+  'ladder_step',
+  'end_position',
+  'age_band',
+  'hour_band',
+] as const
 export const reportYearStates = ['open', 'signed', 'from_paper'] as const

@@ -2,7 +2,17 @@ import 'server-only'
 import { and, asc, eq, gte } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { application, applicationAssignee, applicationNeed, applicationPartner, applicationPilot, callDeadline, donorGiving, enterprise, stageChange } from '#db/schema/index.ts'
+import {
+  application,
+  applicationAssignee,
+  applicationNeed,
+  applicationPartner,
+  applicationPilot,
+  callDeadline,
+  donorGiving,
+  enterprise,
+  stageChange,
+} from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { type Application, applicationById, clashes } from '#lib/applications/data.ts'
 import { applicantChoices, callsOf, pilotChoices, theoryChoices } from '#lib/applications/choices/data.ts'
@@ -26,13 +36,24 @@ export const createApplication = verb({
     const need = input.needId ? await needById(viewer, input.needId) : undefined
     const idea = input.ideaId ? await ideaById(viewer, input.ideaId) : undefined
     if ((input.needId && !need) || (input.ideaId && !idea)) throw problem('notFound', 'notFound')
-    if (input.callId && !isAmong(await callsOf(viewer, giver.id), input.callId)) throw problem('invalid', 'invalid', { fields: { callId: 'choiceInvalid' } })
+    if (input.callId && !isAmong(await callsOf(viewer, giver.id), input.callId))
+      throw problem('invalid', 'invalid', { fields: { callId: 'choiceInvalid' } })
     const leadId = leadOf(viewer, input.leadEnterpriseId ?? need?.enterpriseIds[0] ?? idea?.enterpriseId ?? null)
     const title = input.title ?? need?.title ?? idea?.title ?? giver.name
     const { id } = await write.insert(application, {
-      ...blankApplication, donorId: giver.id, callId: input.callId, ideaId: idea?.id ?? null, theoryId: need?.theoryId ?? null, title, sortKey: danishSortKey(title),
-      stage: input.stage, stageSince: write.today, ledBy: viewer.role === 'fundraiser' ? 'fundraiser' : 'enterprise', askType: (await hasGiven(giver.id)) ? 'renewal' : 'new',
-      appliedOre: input.appliedOre ?? need?.amountOre ?? idea?.expectedOre ?? null, deadlineDay: input.deadlineDay ?? (await nextDeadline(input.callId, write.today)),
+      ...blankApplication,
+      donorId: giver.id,
+      callId: input.callId,
+      ideaId: idea?.id ?? null,
+      theoryId: need?.theoryId ?? null,
+      title,
+      sortKey: danishSortKey(title),
+      stage: input.stage,
+      stageSince: write.today,
+      ledBy: viewer.role === 'fundraiser' ? 'fundraiser' : 'enterprise',
+      askType: (await hasGiven(giver.id)) ? 'renewal' : 'new',
+      appliedOre: input.appliedOre ?? need?.amountOre ?? idea?.expectedOre ?? null,
+      deadlineDay: input.deadlineDay ?? (await nextDeadline(input.callId, write.today)),
       legalApplicantId: await organisationOf(leadId),
     })
     const partners = [...new Set([leadId, ...(need?.enterpriseIds ?? [])])].filter((one) => one !== null)
@@ -67,9 +88,13 @@ export const assignFundraiser = verb({
   find: (viewer, { id }) => applicationById(viewer, id),
   async run(write, before, { userId, isAssigned }, viewer) {
     const person = await personById(viewer, userId)
-    if (!person?.isActive || (person.role !== 'fundraiser' && person.role !== 'coordinator')) throw problem('invalid', 'invalid', { fields: { userId: 'choiceInvalid' } })
+    if (!person?.isActive || (person.role !== 'fundraiser' && person.role !== 'coordinator'))
+      throw problem('invalid', 'invalid', { fields: { userId: 'choiceInvalid' } })
     const db = await read()
-    const [link] = await db.select().from(applicationAssignee).where(and(eq(applicationAssignee.applicationId, before.id), eq(applicationAssignee.userId, userId)))
+    const [link] = await db
+      .select()
+      .from(applicationAssignee)
+      .where(and(eq(applicationAssignee.applicationId, before.id), eq(applicationAssignee.userId, userId)))
     if (isAssigned && !link) await write.insert(applicationAssignee, { applicationId: before.id, userId })
     if (!isAssigned && link) await write.remove(applicationAssignee, link)
     return { id: before.id }
@@ -82,9 +107,13 @@ export const linkPilot = verb({
   input: pilotForm,
   find: (viewer, { id }) => applicationById(viewer, id),
   async run(write, before, { pilotId, isLinked }, viewer) {
-    if (isLinked && !isAmong(await pilotChoices(viewer, before), pilotId)) throw problem('invalid', 'invalid', { fields: { pilotId: 'choiceInvalid' } })
+    if (isLinked && !isAmong(await pilotChoices(viewer, before), pilotId))
+      throw problem('invalid', 'invalid', { fields: { pilotId: 'choiceInvalid' } })
     const db = await read()
-    const [link] = await db.select().from(applicationPilot).where(and(eq(applicationPilot.applicationId, before.id), eq(applicationPilot.pilotId, pilotId)))
+    const [link] = await db
+      .select()
+      .from(applicationPilot)
+      .where(and(eq(applicationPilot.applicationId, before.id), eq(applicationPilot.pilotId, pilotId)))
     if (isLinked && !link) await write.insert(applicationPilot, { applicationId: before.id, pilotId })
     if (!isLinked && link) await write.remove(applicationPilot, link)
     return { id: before.id }
@@ -94,21 +123,54 @@ export const linkPilot = verb({
 /** Two to one giver without knowing of each other is refused until somebody says that they have talked. */
 export async function refuseClash(viewer: Viewer, donorId: string, giver: string, isSeen: boolean, exceptId = ''): Promise<void> {
   const [rival] = isSeen ? [] : await clashes(viewer, donorId, exceptId)
-  if (rival) throw problem('invalid', 'clash', { fields: { clashSeen: 'clash' }, values: { giver, stage: rival.stage, name: rival.leadName ?? '_' } })
+  if (rival)
+    throw problem('invalid', 'clash', {
+      fields: { clashSeen: 'clash' },
+      values: { giver, stage: rival.stage, name: rival.leadName ?? '_' },
+    })
 }
 
 export function findableApplication(write: Write, id: string, title: string, giver: string): Promise<void> {
   return findable(write, 'application', id, { title, subtitle: giver })
 }
 
-export async function addPartnerRow(write: Write, applicationId: string, enterpriseId: string, isLead: boolean, shareOre: number | null = null): Promise<void> {
-  await write.insert(applicationPartner, { applicationId, enterpriseId, isLead, shareOre, signedOffDay: null, signedOffBy: null, signedOffHow: null })
+export async function addPartnerRow(
+  write: Write,
+  applicationId: string,
+  enterpriseId: string,
+  isLead: boolean,
+  shareOre: number | null = null,
+): Promise<void> {
+  await write.insert(applicationPartner, {
+    applicationId,
+    enterpriseId,
+    isLead,
+    shareOre,
+    signedOffDay: null,
+    signedOffBy: null,
+    signedOffHow: null,
+  })
 }
 
 /** What a new application knows nothing of yet. */
 export const blankApplication = {
-  kind: 'development', currency: 'DKK', probabilityBps: null, isRepayable: false, signatory: null, signedDay: null, retargetedFromId: null, renewalOfId: null, agreementVersionId: null,
-  startDay: null, sentDay: null, sentChannel: null, sentReceipt: null, answerExpectedDay: null, onHoldReason: null, note: null, archivedAt: null,
+  kind: 'development',
+  currency: 'DKK',
+  probabilityBps: null,
+  isRepayable: false,
+  signatory: null,
+  signedDay: null,
+  retargetedFromId: null,
+  renewalOfId: null,
+  agreementVersionId: null,
+  startDay: null,
+  sentDay: null,
+  sentChannel: null,
+  sentReceipt: null,
+  answerExpectedDay: null,
+  onHoldReason: null,
+  note: null,
+  archivedAt: null,
 } as const satisfies Partial<Application>
 
 type Ties = { theoryId: string | null; callId: string | null; legalApplicantId: string | null }
@@ -129,19 +191,27 @@ function leadOf(viewer: Viewer, chosen: string | null): string | null {
   if (viewer.role !== 'enterprise') return chosen
   const [only] = viewer.enterpriseIds
   if (chosen === null && viewer.enterpriseIds.length === 1) return only ?? null
-  if (chosen === null || !viewer.enterpriseIds.includes(chosen)) throw problem('invalid', 'invalid', { fields: { leadEnterpriseId: 'leadOwn' } })
+  if (chosen === null || !viewer.enterpriseIds.includes(chosen))
+    throw problem('invalid', 'invalid', { fields: { leadEnterpriseId: 'leadOwn' } })
   return chosen
 }
 
 async function hasGiven(donorId: string): Promise<boolean> {
   const db = await read()
-  return (await db.$count(donorGiving, and(eq(donorGiving.donorId, donorId), eq(donorGiving.scope, 'network'), gte(donorGiving.awards, 1)))) > 0
+  return (
+    (await db.$count(donorGiving, and(eq(donorGiving.donorId, donorId), eq(donorGiving.scope, 'network'), gte(donorGiving.awards, 1)))) > 0
+  )
 }
 
 async function nextDeadline(callId: string | null, today: string): Promise<string | null> {
   if (callId === null) return null
   const db = await read()
-  const [next] = await db.select({ day: callDeadline.day }).from(callDeadline).where(and(eq(callDeadline.callId, callId), gte(callDeadline.day, today))).orderBy(asc(callDeadline.day)).limit(1)
+  const [next] = await db
+    .select({ day: callDeadline.day })
+    .from(callDeadline)
+    .where(and(eq(callDeadline.callId, callId), gte(callDeadline.day, today)))
+    .orderBy(asc(callDeadline.day))
+    .limit(1)
   return next?.day ?? null
 }
 

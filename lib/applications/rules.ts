@@ -13,8 +13,18 @@ export type Outcome = (typeof outcomeStages)[number]
 
 /** How likely money is at each stage, basis points, where nobody has said otherwise. */
 export const defaultProbabilityBps: Record<Stage, number> = {
-  idea: 500, dialogue: 1_000, drafting: 2_000, review: 3_000, ready: 3_500, submitted: 4_000, more_info: 6_000,
-  awarded: 10_000, partially_awarded: 10_000, declined: 0, withdrawn: 0, unanswered: 0,
+  idea: 500,
+  dialogue: 1_000,
+  drafting: 2_000,
+  review: 3_000,
+  ready: 3_500,
+  submitted: 4_000,
+  more_info: 6_000,
+  awarded: 10_000,
+  partially_awarded: 10_000,
+  declined: 0,
+  withdrawn: 0,
+  unanswered: 0,
 }
 
 export const isDraft = (stage: Stage) => draftStages.some((draft) => draft === stage)
@@ -55,14 +65,25 @@ export type Rival = { id: string; title: string; stage: Stage; leadName: string 
  */
 export function clashesWith(rivals: readonly Rival[], today: Day, waitMonths: number | null): Rival[] {
   const order: readonly Stage[] = [...openStages].reverse()
-  const isWaiting = ({ stage, decidedOn }: Rival) => waitMonths !== null && decidedOn !== null && stage !== 'withdrawn' && addMonths(decidedOn, waitMonths) > today
+  const isWaiting = ({ stage, decidedOn }: Rival) =>
+    waitMonths !== null && decidedOn !== null && stage !== 'withdrawn' && addMonths(decidedOn, waitMonths) > today
   const place = (rival: Rival) => (isOpen(rival.stage) ? order.indexOf(rival.stage) : order.length)
-  return rivals.filter((rival) => (isOpen(rival.stage) && rival.stage !== 'idea') || isWaiting(rival)).toSorted((a, b) => place(a) - place(b))
+  return rivals
+    .filter((rival) => (isOpen(rival.stage) && rival.stage !== 'idea') || isWaiting(rival))
+    .toSorted((a, b) => place(a) - place(b))
 }
 
 /** `appliedOre` is 0 where nobody noted what was asked for; `silenceIsNo`: the giver says that silence is an answer. */
 export type Answered = { stage: Stage; appliedOre: number; awardedOre: number; silenceIsNo: boolean }
-export type Success = { awarded: number; decided: number; countBps: number | null; awardedOre: number; askedOre: number; oreBps: number | null; leftOut: number }
+export type Success = {
+  awarded: number
+  decided: number
+  countBps: number | null
+  awardedOre: number
+  askedOre: number
+  oreBps: number | null
+  leftOut: number
+}
 
 /**
  * Success rate = awarded / (awarded + declined), by count and by kroner (awarded / applied for in those). Pending and
@@ -76,8 +97,12 @@ export function successRate(answers: readonly Answered[]): Success {
   const awardedOre = won.reduce((sum, answer) => sum + answer.awardedOre, 0)
   const askedOre = counted.reduce((sum, answer) => sum + answer.appliedOre, 0)
   return {
-    awarded: won.length, decided: counted.length, countBps: share(won.length, counted.length),
-    awardedOre, askedOre, oreBps: share(awardedOre, askedOre),
+    awarded: won.length,
+    decided: counted.length,
+    countBps: share(won.length, counted.length),
+    awardedOre,
+    askedOre,
+    oreBps: share(awardedOre, askedOre),
     leftOut: answers.filter((answer) => answer.stage === 'unanswered' && !answer.silenceIsNo).length,
   }
 }

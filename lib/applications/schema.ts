@@ -72,4 +72,3 @@ export const originParams = z.object({
   idea: z.catch(z.nullable(idField), null),
   call: z.catch(z.nullable(idField), null),
 })
-

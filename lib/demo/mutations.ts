@@ -20,24 +20,25 @@ import { openWrite } from '#lib/verb.ts'
 export async function loadDemo(): Promise<void> {
   const [somebody] = await engine().reader.select({ id: user.id }).from(user).limit(1)
   if (somebody) throw problem('blocked', 'databaseNotEmpty')
-  await engine().transact(async (db) => void (await db.insert(marker).values({ id: newId(), kind: 'demo', today: storyDay, isReady: false })))
+  await engine().transact(
+    async (db) => void (await db.insert(marker).values({ id: newId(), kind: 'demo', today: storyDay, isReady: false })),
+  )
   const known: Known = new Map()
-  const chapter = (write: (writeAs: (actor: string) => Write) => Promise<void>) => engine().transact((db) => write((actor) => openWrite(db, actor, 'demo', storyDay, storyTime)))
+  const chapter = (write: (writeAs: (actor: string) => Write) => Promise<void>) =>
+    engine().transact((db) => write((actor) => openWrite(db, actor, 'demo', storyDay, storyTime)))
   const story = (write: (one: Write) => Promise<void>) => chapter((writeAs) => write(writeAs('system:demo')))
-  await story((write) => writeNetwork(write, known))
-  await story((write) => writeGivers(write, known))
-  await story((write) => writePilots(write, known))
-  await story((write) => writeTheories(write, known))
-  await story((write) => writeFeeAgreement(write, known))
+  for (const tell of [writeNetwork, writeGivers, writePilots, writeTheories, writeFeeAgreement]) await story((write) => tell(write, known))
   for (let at = 0; at < grants.length; at += 6) await story((write) => writeGrants(write, known, at, at + 6))
-  await story((write) => writeClawback(write, known))
-  await story((write) => writeReports(write, known))
-  await story((write) => writeIncomes(write, known))
-  await story((write) => writeApplications(write, known))
-  await story((write) => writeAgreements(write, known))
+  for (const tell of [writeClawback, writeReports, writeIncomes, writeApplications, writeAgreements])
+    await story((write) => tell(write, known))
   for (let at = 0; at < 120; at += 40) await story((write) => writeCourses(write, known, at, at + 40))
   await chapter((writeAs) => writeTalks(writeAs, known))
   await chapter((writeAs) => writeWork(writeAs, known))
-  await story((write) => refreshGiving(write, givers.map(({ key }) => idOf(known, key))))
+  await story((write) =>
+    refreshGiving(
+      write,
+      givers.map(({ key }) => idOf(known, key)),
+    ),
+  )
   await engine().transact(async (db) => void (await db.update(marker).set({ isReady: true })))
 }

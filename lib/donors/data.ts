@@ -20,8 +20,11 @@ export function visibleDonors(_viewer: Viewer): SQL {
 /** One giver with the organisation it is, or undefined when it is not there for this viewer. */
 export async function donorById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select({ donor, organisation, ownerName: user.name }).from(donor)
-    .innerJoin(organisation, eq(organisation.id, donor.organisationId)).leftJoin(user, eq(user.id, donor.ownerId))
+  const [found] = await db
+    .select({ donor, organisation, ownerName: user.name })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(user, eq(user.id, donor.ownerId))
     .where(and(visibleDonors(viewer), eq(donor.id, id)))
   return found && { ...found.donor, name: found.organisation.name, ownerName: found.ownerName, organisation: found.organisation }
 }
@@ -29,7 +32,11 @@ export async function donorById(viewer: Viewer, id: string) {
 /** One giver's giving as its page shows it: the derived row of a scope, or undefined where nothing was given. */
 export async function donorGivingOf(viewer: Viewer, donorId: string) {
   const db = await read()
-  const rows = await db.select({ ...getTableColumns(donorGiving), cycleMonths: donor.cycleMonths }).from(donorGiving).innerJoin(donor, eq(donor.id, donorGiving.donorId)).where(and(visibleDonors(viewer), eq(donor.id, donorId)))
+  const rows = await db
+    .select({ ...getTableColumns(donorGiving), cycleMonths: donor.cycleMonths })
+    .from(donorGiving)
+    .innerJoin(donor, eq(donor.id, donorGiving.donorId))
+    .where(and(visibleDonors(viewer), eq(donor.id, donorId)))
   return { network: rows.find((row) => row.scope === 'network'), all: rows.find((row) => row.scope === 'all') }
 }
 
@@ -39,15 +46,27 @@ export type Donor = NonNullable<Awaited<ReturnType<typeof donorById>>>
 export async function suggestDonors(viewer: Viewer, text: string) {
   const terms = searchTerms(text)
   const db = await read()
-  const matching = terms.length > 0 ? sql`exists (select 1 from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${searchEntry.recordId} = ${donor.id} and ${engine().matches(terms)})` : undefined
-  return db.select({ id: donor.id, label: organisation.name, hint: donor.municipality }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visibleDonors(viewer), isNull(donor.archivedAt), matching)).orderBy(donor.sortKey, donor.id).limit(12)
+  const matching =
+    terms.length > 0
+      ? sql`exists (select 1 from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${searchEntry.recordId} = ${donor.id} and ${engine().matches(terms)})`
+      : undefined
+  return db
+    .select({ id: donor.id, label: organisation.name, hint: donor.municipality })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(visibleDonors(viewer), isNull(donor.archivedAt), matching))
+    .orderBy(donor.sortKey, donor.id)
+    .limit(12)
 }
 
 /** The places givers have, for the list's filter. At most 200. */
 export async function donorPlaces(viewer: Viewer): Promise<string[]> {
   const db = await read()
-  const places = await db.selectDistinct({ place: donor.municipality }).from(donor).where(and(visibleDonors(viewer), isNotNull(donor.municipality), isNull(donor.archivedAt))).limit(200)
+  const places = await db
+    .selectDistinct({ place: donor.municipality })
+    .from(donor)
+    .where(and(visibleDonors(viewer), isNotNull(donor.municipality), isNull(donor.archivedAt)))
+    .limit(200)
   return places.map(({ place }) => place ?? '').sort((a, b) => a.localeCompare(b, 'da'))
 }
 
@@ -89,12 +108,22 @@ export const donorList = defineList<Filters>({
     const settings = await givingSettingsOn(viewer.today)
     const order = (knowsRelation(viewer) && orders[state.sort]) || sql`${donor.sortKey}`
     const { where, orderBy } = keyset(state, order, donor.id)
-    const found = await db.select({ ...shown, order: order.mapWith((value: string | number) => value) }).from(donor)
+    const found = await db
+      .select({ ...shown, order: order.mapWith((value: string | number) => value) })
+      .from(donor)
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .leftJoin(user, eq(user.id, donor.ownerId)).leftJoin(donorGiving, givenInNetwork)
-      .where(and(narrowed(viewer, filters, settings), where)).orderBy(...orderBy).limit(size + 1)
+      .leftJoin(user, eq(user.id, donor.ownerId))
+      .leftJoin(donorGiving, givenInNetwork)
+      .where(and(narrowed(viewer, filters, settings), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
-    return { ...ends, rows: rows.map(({ order: _order, ...row }) => (knowsRelation(viewer) ? { ...row, status: outlookOf(row, viewer.today, settings).status } : { ...row, ...unknown })) }
+    return {
+      ...ends,
+      rows: rows.map(({ order: _order, ...row }) =>
+        knowsRelation(viewer) ? { ...row, status: outlookOf(row, viewer.today, settings).status } : { ...row, ...unknown },
+      ),
+    }
   },
   async count(viewer, filters) {
     const db = await read()
@@ -108,13 +137,45 @@ export const donorList = defineList<Filters>({
 
 /** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
 const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
-const unknown = { status: null, awards: null, awardDays: null, totalOre: null, otherOre: null, latestDay: null, years: null, owner: null, nextStep: null, nextStepDay: null, stage: null }
+const unknown = {
+  status: null,
+  awards: null,
+  awardDays: null,
+  totalOre: null,
+  otherOre: null,
+  latestDay: null,
+  years: null,
+  owner: null,
+  nextStep: null,
+  nextStepDay: null,
+  stage: null,
+}
 
-const blank: Record<keyof Filters, null> = { q: null, type: null, stage: null, municipality: null, owner: null, fee: null, status: null, golden: null, archived: null }
+const blank: Record<keyof Filters, null> = {
+  q: null,
+  type: null,
+  stage: null,
+  municipality: null,
+  owner: null,
+  fee: null,
+  status: null,
+  golden: null,
+  archived: null,
+}
 
 const shown = {
-  id: donor.id, name: organisation.name, type: donor.type, stage: donor.stage, municipality: donor.municipality, feeRule: donor.feeRule,
-  minOre: donor.minOre, maxOre: donor.maxOre, cvr: organisation.cvr, owner: user.name, nextStep: donor.nextStep, nextStepDay: donor.nextStepDay,
+  id: donor.id,
+  name: organisation.name,
+  type: donor.type,
+  stage: donor.stage,
+  municipality: donor.municipality,
+  feeRule: donor.feeRule,
+  minOre: donor.minOre,
+  maxOre: donor.maxOre,
+  cvr: organisation.cvr,
+  owner: user.name,
+  nextStep: donor.nextStep,
+  nextStepDay: donor.nextStepDay,
   ...givingColumns,
 }
 
@@ -130,6 +191,8 @@ function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings | n
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
     knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,
-    terms.length > 0 ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})` : undefined,
+    terms.length > 0
+      ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})`
+      : undefined,
   )
 }

@@ -87,7 +87,14 @@ export const planRenewal = verb({
   input: renewalForm,
   find: (viewer, input) => donorById(viewer, input.donorId),
   async run(write, found, { askType, steps }) {
-    const plan = await write.insert(renewalPlan, { donorId: found.id, askType, steps, year: yearOf(write.today), ownerId: found.ownerId, closedAt: null })
+    const plan = await write.insert(renewalPlan, {
+      donorId: found.id,
+      askType,
+      steps,
+      year: yearOf(write.today),
+      ownerId: found.ownerId,
+      closedAt: null,
+    })
     return { id: plan.id }
   },
 })
@@ -101,12 +108,24 @@ function parted({ id: _id, version: _version, name, cvr, website, address, munic
 async function refuseTakenCvr(cvr: string | null, organisationId: string | null): Promise<void> {
   if (!cvr) return
   const db = await read()
-  const [taken] = await db.select({ name: organisation.name }).from(organisation).innerJoin(donor, eq(donor.organisationId, organisation.id))
-    .where(and(eq(organisation.cvr, cvr), ne(organisation.id, organisationId ?? ''))).limit(1)
+  const [taken] = await db
+    .select({ name: organisation.name })
+    .from(organisation)
+    .innerJoin(donor, eq(donor.organisationId, organisation.id))
+    .where(and(eq(organisation.cvr, cvr), ne(organisation.id, organisationId ?? '')))
+    .limit(1)
   if (taken) throw problem('invalid', 'invalid', { fields: { cvr: 'cvrTaken' }, values: { name: taken.name } })
 }
 
-function findableDonor(write: Write, id: string, words: { name: string; cvr: string | null; municipality: string | null; purpose: string | null; geography: string | null }): Promise<void> {
+function findableDonor(
+  write: Write,
+  id: string,
+  words: { name: string; cvr: string | null; municipality: string | null; purpose: string | null; geography: string | null },
+): Promise<void> {
   const { name, cvr, municipality, purpose, geography } = words
-  return findable(write, 'donor', id, { title: name, subtitle: municipality ?? '', body: [cvr, purpose, geography].filter(Boolean).join(' ') })
+  return findable(write, 'donor', id, {
+    title: name,
+    subtitle: municipality ?? '',
+    body: [cvr, purpose, geography].filter(Boolean).join(' '),
+  })
 }

@@ -46,7 +46,9 @@ export type Outlook = { rhythm: Rhythm | null; ownRhythm: boolean; running: bool
 export function awardsAt<A extends Award>(awards: readonly A[], today: Day): A[] {
   return awards.flatMap((award): A[] => {
     if (award.decidedOn > today || (award.annulledOn && award.annulledOn <= today)) return []
-    const standing = (award.amendments ?? []).filter(({ day }) => day <= today).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    const standing = (award.amendments ?? [])
+      .filter(({ day }) => day <= today)
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     const amountOre = standing.at(-1)?.amountOre ?? award.amountOre
     const periodTo = standing.findLast((amendment) => amendment.periodTo)?.periodTo ?? award.periodTo ?? null
     return amountOre > 0 ? [{ ...award, amountOre, periodTo }] : []
@@ -57,7 +59,9 @@ export function awardsAt<A extends Award>(awards: readonly A[], today: Day): A[]
 export function givingAt(awards: readonly Award[], today: Day): Giving {
   const counted = awardsAt(awards, today)
   const days = awardDays(counted)
-  const ends = counted.flatMap(({ decidedOn, periodFrom, periodTo }) => (periodTo && (periodFrom ?? decidedOn) <= today && today <= periodTo ? [periodTo] : []))
+  const ends = counted.flatMap(({ decidedOn, periodFrom, periodTo }) =>
+    periodTo && (periodFrom ?? decidedOn) <= today && today <= periodTo ? [periodTo] : [],
+  )
   return {
     awards: counted.length,
     awardDays: days.length,
@@ -75,7 +79,11 @@ export function isGolden(giving: Pick<Giving, 'awardDays'>): boolean {
 }
 
 /** The rhythm: the giver's own (median days), else its stated cycle, else the default in months. */
-export function rhythmOf(giving: Pick<Giving, 'medianGapDays'>, statedCycleMonths: number | null, settings: GivingSettings = givingSettings): Rhythm {
+export function rhythmOf(
+  giving: Pick<Giving, 'medianGapDays'>,
+  statedCycleMonths: number | null,
+  settings: GivingSettings = givingSettings,
+): Rhythm {
   return giving.medianGapDays === null ? { months: statedCycleMonths ?? settings.defaultMonths } : { days: giving.medianGapDays }
 }
 
@@ -85,8 +93,10 @@ export function rhythmOf(giving: Pick<Giving, 'medianGapDays'>, statedCycleMonth
  * it, `lapsed` past twice the rhythm too.
  */
 export function outlookAt(
-  giving: Pick<Giving, 'latestDay' | 'medianGapDays' | 'runningUntil'>, today: Day,
-  statedCycleMonths: number | null = null, settings: GivingSettings = givingSettings,
+  giving: Pick<Giving, 'latestDay' | 'medianGapDays' | 'runningUntil'>,
+  today: Day,
+  statedCycleMonths: number | null = null,
+  settings: GivingSettings = givingSettings,
 ): Outlook {
   const { latestDay, medianGapDays } = giving
   const ownRhythm = medianGapDays !== null

@@ -1,7 +1,27 @@
 import * as z from 'zod/mini'
-import { askTypes, contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, goldenStatuses, startDateRules } from '#db/vocabulary/donors.ts'
+import {
+  askTypes,
+  contactPreferences,
+  donorStages,
+  donorTypes,
+  feeRules,
+  fundingKinds,
+  goldenStatuses,
+  startDateRules,
+} from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, idField, optionalIdField, optionalText, optionalWhole, percentField, shortText, triState, versionField, webAddress } from '#lib/form.ts'
+import {
+  choice,
+  idField,
+  optionalIdField,
+  optionalText,
+  optionalWhole,
+  percentField,
+  shortText,
+  triState,
+  versionField,
+  webAddress,
+} from '#lib/form.ts'
 import { optionalCvrField } from '#lib/identifiers.ts'
 import { optionalOreField } from '#lib/money.ts'
 
@@ -41,7 +61,9 @@ const donorFields = {
 }
 
 const isAmountRange = z.refine<{ minOre: number | null; maxOre: number | null }>(
-  ({ minOre, maxOre }) => minOre === null || maxOre === null || minOre <= maxOre, { error: 'rangeReversed', path: ['maxOre'] })
+  ({ minOre, maxOre }) => minOre === null || maxOre === null || minOre <= maxOre,
+  { error: 'rangeReversed', path: ['maxOre'] },
+)
 
 /** Create and edit are one form: an empty `id` makes a new giver. */
 export const donorForm = z.object({ id: optionalIdField, version: z.nullable(versionField), ...donorFields }).check(isAmountRange)

@@ -3,7 +3,18 @@ import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
-import { applicationAssignee, applicationPartner, bottomLine, businessIdea, enterprise, membership, organisation, pilot, pilotEnterprise, searchEntry } from '#db/schema/index.ts'
+import {
+  applicationAssignee,
+  applicationPartner,
+  bottomLine,
+  businessIdea,
+  enterprise,
+  membership,
+  organisation,
+  pilot,
+  pilotEnterprise,
+  searchEntry,
+} from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { enterpriseFilters } from '#lib/enterprises/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
@@ -47,9 +58,14 @@ export function countsOn(day: Day): SQL {
 /** One enterprise with the organisation it is, or undefined when it is not there for this viewer. */
 export async function enterpriseById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select({ enterprise, organisation }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+  const [found] = await db
+    .select({ enterprise, organisation })
+    .from(enterprise)
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
     .where(and(visibleEnterprises(viewer), eq(enterprise.id, id)))
-  return found && { ...found.enterprise, enterpriseId: found.enterprise.id, name: found.organisation.name, organisation: found.organisation }
+  return (
+    found && { ...found.enterprise, enterpriseId: found.enterprise.id, name: found.organisation.name, organisation: found.organisation }
+  )
 }
 
 export type Enterprise = NonNullable<Awaited<ReturnType<typeof enterpriseById>>>
@@ -70,28 +86,48 @@ export async function enterpriseProfile(viewer: Viewer, id: string) {
 export async function enterprisePilots(viewer: Viewer, id: string) {
   const db = await read()
   const shared = sql`${pilot.id} in (select ${pilotEnterprise.pilotId} from ${pilotEnterprise} where ${pilotEnterprise.enterpriseId} = ${id})`
-  return db.select({ id: pilot.id, title: pilot.title, phase: pilot.phase, decision: pilot.decision, startDay: pilot.startDay }).from(pilot).innerJoin(enterprise, eq(enterprise.id, id))
-    .where(and(visibleInside(viewer, enterprise.id), isNull(pilot.archivedAt), or(eq(pilot.enterpriseId, id), shared))).orderBy(desc(pilot.startDay), desc(pilot.id)).limit(50)
+  return db
+    .select({ id: pilot.id, title: pilot.title, phase: pilot.phase, decision: pilot.decision, startDay: pilot.startDay })
+    .from(pilot)
+    .innerJoin(enterprise, eq(enterprise.id, id))
+    .where(and(visibleInside(viewer, enterprise.id), isNull(pilot.archivedAt), or(eq(pilot.enterpriseId, id), shared)))
+    .orderBy(desc(pilot.startDay), desc(pilot.id))
+    .limit(50)
 }
 
 export async function membershipById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(membership).where(and(visibleEnterprises(viewer), eq(membership.id, id)))
+  const [found] = await db
+    .select()
+    .from(membership)
+    .where(and(visibleEnterprises(viewer), eq(membership.id, id)))
   return found
 }
 
 /** Every enterprise not archived by name, for fields that pick one: all, or with `mine` only those the viewer acts for. */
 export async function enterpriseChoices(viewer: Viewer, mine = false) {
   const db = await read()
-  const own = mine && viewer.role !== 'coordinator' ? (viewer.enterpriseIds.length > 0 ? sql`${enterprise.id} in ${viewer.enterpriseIds}` : sql`false`) : undefined
-  return db.select({ id: enterprise.id, name: organisation.name }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(and(visibleEnterprises(viewer), isNull(enterprise.archivedAt), own)).orderBy(enterprise.sortKey, enterprise.id).limit(1000)
+  const own =
+    mine && viewer.role !== 'coordinator'
+      ? viewer.enterpriseIds.length > 0
+        ? sql`${enterprise.id} in ${viewer.enterpriseIds}`
+        : sql`false`
+      : undefined
+  return db
+    .select({ id: enterprise.id, name: organisation.name })
+    .from(enterprise)
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(and(visibleEnterprises(viewer), isNull(enterprise.archivedAt), own))
+    .orderBy(enterprise.sortKey, enterprise.id)
+    .limit(1000)
 }
 
 /** How many enterprises count toward the goal on a day, of how many in the register. */
 export async function goalCount(viewer: Viewer, day: Day): Promise<{ counted: number; known: number }> {
   const db = await read()
-  const [found] = await db.select({ counted: sql`coalesce(sum(case when ${countsOn(day)} then 1 else 0 end), 0)`.mapWith(Number), known: count() }).from(enterprise)
+  const [found] = await db
+    .select({ counted: sql`coalesce(sum(case when ${countsOn(day)} then 1 else 0 end), 0)`.mapWith(Number), known: count() })
+    .from(enterprise)
     .where(and(visibleEnterprises(viewer), isNull(enterprise.archivedAt)))
   return found ?? { counted: 0, known: 0 }
 }
@@ -118,12 +154,29 @@ export const enterpriseList = defineList<Filters>({
   async rows(viewer, filters, state, size) {
     const db = await read()
     const { where, orderBy } = keyset(state, sql`${enterprise.sortKey}`, enterprise.id)
-    const memberFrom = sql`(select min(${membership.fromDay}) from ${membership} where ${membership.enterpriseId} = ${enterprise.id})`.mapWith((day: string | null) => day)
-    const found = await db.select({
-      id: enterprise.id, name: organisation.name, type: enterprise.type, generation: enterprise.generation, status: enterprise.status, livesOf: enterprise.livesOf,
-      memberFrom, counts: sql`(${countsOn(viewer.today)})`.mapWith(Boolean), municipality: organisation.municipality, cvr: organisation.cvr, order: enterprise.sortKey,
-    }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-      .where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+    const memberFrom =
+      sql`(select min(${membership.fromDay}) from ${membership} where ${membership.enterpriseId} = ${enterprise.id})`.mapWith(
+        (day: string | null) => day,
+      )
+    const found = await db
+      .select({
+        id: enterprise.id,
+        name: organisation.name,
+        type: enterprise.type,
+        generation: enterprise.generation,
+        status: enterprise.status,
+        livesOf: enterprise.livesOf,
+        memberFrom,
+        counts: sql`(${countsOn(viewer.today)})`.mapWith(Boolean),
+        municipality: organisation.municipality,
+        cvr: organisation.cvr,
+        order: enterprise.sortKey,
+      })
+      .from(enterprise)
+      .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+      .where(and(narrowed(viewer, filters), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
     return { ...ends, rows: rows.map(({ order: _order, ...row }) => row) }
   },
@@ -144,6 +197,8 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.status ? eq(enterprise.status, filters.status) : undefined,
     filters.generation ? eq(enterprise.generation, Number(filters.generation)) : undefined,
     filters.counts ? (filters.counts === 'yes' ? countsOn(viewer.today) : sql`not ${countsOn(viewer.today)}`) : undefined,
-    terms.length > 0 ? sql`${enterprise.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'enterprise' and ${engine().matches(terms)})` : undefined,
+    terms.length > 0
+      ? sql`${enterprise.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'enterprise' and ${engine().matches(terms)})`
+      : undefined,
   )
 }

@@ -81,7 +81,9 @@ export const addMembership = verb({
   find: (viewer, input) => enterpriseById(viewer, input.enterpriseId),
   async run(write, found, { fromDay, toDay, note }, viewer) {
     const { memberships } = await enterpriseProfile(viewer, found.id)
-    const overlaps = memberships.some((other) => (toDay === null || other.fromDay <= toDay) && (other.toDay === null || other.toDay >= fromDay))
+    const overlaps = memberships.some(
+      (other) => (toDay === null || other.fromDay <= toDay) && (other.toDay === null || other.toDay >= fromDay),
+    )
     if (overlaps) throw problem('invalid', 'invalid', { fields: { fromDay: 'membershipOverlaps' } })
     const { id } = await write.insert(membership, { enterpriseId: found.id, organisationId: null, fromDay, toDay, note })
     return { id, enterpriseId: found.id }
@@ -101,12 +103,30 @@ export const endMembership = verb({
 })
 
 /** The form's fields by the table they belong to. */
-function parted({ id: _id, version: _version, social: _social, local: _local, economic: _economic, name, cvr, website, address, postalCode, municipality, ...rest }: EnterpriseInput) {
+function parted({
+  id: _id,
+  version: _version,
+  social: _social,
+  local: _local,
+  economic: _economic,
+  name,
+  cvr,
+  website,
+  address,
+  postalCode,
+  municipality,
+  ...rest
+}: EnterpriseInput) {
   const sortKey = danishSortKey(name)
   return { organisationPart: { name, sortKey, cvr, website, address, postalCode, municipality }, enterprisePart: { ...rest, sortKey } }
 }
 
-async function setBottomLines(write: Write, enterpriseId: string, input: EnterpriseInput, before: (typeof bottomLine.$inferSelect)[]): Promise<void> {
+async function setBottomLines(
+  write: Write,
+  enterpriseId: string,
+  input: EnterpriseInput,
+  before: (typeof bottomLine.$inferSelect)[],
+): Promise<void> {
   for (const kind of bottomLines) {
     const sentence = input[kind]
     const known = before.find((line) => line.kind === kind)
@@ -119,12 +139,24 @@ async function setBottomLines(write: Write, enterpriseId: string, input: Enterpr
 async function refuseTakenCvr(cvr: string | null, organisationId: string | null): Promise<void> {
   if (!cvr) return
   const db = await read()
-  const [taken] = await db.select({ name: organisation.name }).from(organisation).innerJoin(enterprise, eq(enterprise.organisationId, organisation.id))
-    .where(and(eq(organisation.cvr, cvr), ne(organisation.id, organisationId ?? ''), isNull(enterprise.archivedAt))).limit(1)
+  const [taken] = await db
+    .select({ name: organisation.name })
+    .from(organisation)
+    .innerJoin(enterprise, eq(enterprise.organisationId, organisation.id))
+    .where(and(eq(organisation.cvr, cvr), ne(organisation.id, organisationId ?? ''), isNull(enterprise.archivedAt)))
+    .limit(1)
   if (taken) throw problem('invalid', 'invalid', { fields: { cvr: 'cvrTaken' }, values: { name: taken.name } })
 }
 
-function findableEnterprise(write: Write, id: string, words: { name: string; cvr: string | null; municipality: string | null; livesOf: string | null; description: string | null }): Promise<void> {
+function findableEnterprise(
+  write: Write,
+  id: string,
+  words: { name: string; cvr: string | null; municipality: string | null; livesOf: string | null; description: string | null },
+): Promise<void> {
   const { name, cvr, municipality, livesOf, description } = words
-  return findable(write, 'enterprise', id, { title: name, subtitle: livesOf ?? municipality ?? '', body: [cvr, description].filter(Boolean).join(' ') })
+  return findable(write, 'enterprise', id, {
+    title: name,
+    subtitle: livesOf ?? municipality ?? '',
+    body: [cvr, description].filter(Boolean).join(' '),
+  })
 }

@@ -23,7 +23,12 @@ export type CountReason = (typeof countReasons)[number]
 export function missingToCount(enterprise: Counted, day: Day): CountReason[] {
   const isOpen = !enterprise.status.startsWith('closed') || (enterprise.closedDay !== null && enterprise.closedDay > day)
   const isMember = enterprise.memberships.some(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay >= day))
-  const met: Record<CountReason, boolean> = { member: isMember, open: isOpen, area: enterprise.isInsideArea, lines: new Set(enterprise.bottomLines).size === 3 }
+  const met: Record<CountReason, boolean> = {
+    member: isMember,
+    open: isOpen,
+    area: enterprise.isInsideArea,
+    lines: new Set(enterprise.bottomLines).size === 3,
+  }
   return countReasons.filter((reason) => !met[reason])
 }
 
@@ -46,7 +51,11 @@ export function mosaicOf(incomes: readonly MosaicIncome[]): Mosaic {
   const byPart = summed(incomes, ({ mosaicPart }) => mosaicPart)
   const givers = incomes.filter(({ mosaicPart, donorId }) => mosaicPart === 'grant' || donorId !== null)
   const [largest] = [...Map.groupBy(givers, (income) => income.donorId ?? income.payer ?? income).values()]
-    .map((rows) => ({ donorId: rows[0]?.donorId ?? null, payer: rows[0]?.payer ?? null, amountOre: rows.reduce((sum, { amountOre }) => sum + amountOre, 0) }))
+    .map((rows) => ({
+      donorId: rows[0]?.donorId ?? null,
+      payer: rows[0]?.payer ?? null,
+      amountOre: rows.reduce((sum, { amountOre }) => sum + amountOre, 0),
+    }))
     .toSorted((a, b) => b.amountOre - a.amountOre)
   return {
     totalOre,

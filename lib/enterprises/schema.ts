@@ -2,13 +2,27 @@ import * as z from 'zod/mini'
 import { enterpriseStatuses, enterpriseTypes, mosaicParts, partnerKinds, sectors } from '#db/vocabulary/enterprises.ts'
 import { dayField, optionalDayField } from '#lib/day.ts'
 import { optionalTypedField, type Reading } from '#lib/field.ts'
-import { checkbox, choice, idField, optionalChoice, optionalIdField, optionalText, shortText, versionField, webAddress, whole } from '#lib/form.ts'
+import {
+  checkbox,
+  choice,
+  idField,
+  optionalChoice,
+  optionalIdField,
+  optionalText,
+  shortText,
+  versionField,
+  webAddress,
+  whole,
+} from '#lib/form.ts'
 import { optionalCvrField } from '#lib/identifiers.ts'
 import { oreField } from '#lib/money.ts'
 
 /** The world goals by number, typed as `8, 12` and kept as `8,12`. Error `sdgInvalid`. */
 const sdgsField = optionalTypedField((typed): Reading<string> => {
-  const numbers = String(typed).split(/[\s,;]+/).filter(Boolean).map(Number)
+  const numbers = String(typed)
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number)
   const isKnown = numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 17)
   return isKnown ? { value: [...new Set(numbers)].toSorted((a, b) => a - b).join(',') } : { error: 'sdgInvalid' }
 })
@@ -49,9 +63,14 @@ export const enterpriseFilters = z.object({
   archived: z.catch(z.nullable(z.literal('1')), null),
 })
 
-const isInOrder = z.refine<{ fromDay: string; toDay: string | null }>(({ fromDay, toDay }) => toDay === null || fromDay <= toDay, { error: 'daysReversed', path: ['toDay'] })
+const isInOrder = z.refine<{ fromDay: string; toDay: string | null }>(({ fromDay, toDay }) => toDay === null || fromDay <= toDay, {
+  error: 'daysReversed',
+  path: ['toDay'],
+})
 
-export const membershipForm = z.object({ enterpriseId: idField, fromDay: dayField, toDay: optionalDayField, note: optionalText(500) }).check(isInOrder)
+export const membershipForm = z
+  .object({ enterpriseId: idField, fromDay: dayField, toDay: optionalDayField, note: optionalText(500) })
+  .check(isInOrder)
 export const membershipEndForm = z.object({ id: idField, version: versionField, toDay: dayField, note: optionalText(500) })
 
 /** One part of a year's mosaic. An empty `id` adds one. */

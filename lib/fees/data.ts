@@ -2,7 +2,19 @@ import 'server-only'
 import { and, asc, desc, eq, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
-import { amendment, decision, donor, excludedDonor, feeAgreement, feeAgreementVersion, feeEntry, grant, invoice, organisation, user } from '#db/schema/index.ts'
+import {
+  amendment,
+  decision,
+  donor,
+  excludedDonor,
+  feeAgreement,
+  feeAgreementVersion,
+  feeEntry,
+  grant,
+  invoice,
+  organisation,
+  user,
+} from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { claimTotal, feeClaims } from '#lib/fees/claims/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -18,29 +30,75 @@ const approver = alias(user, 'approver')
 const author = alias(user, 'author')
 
 const entryColumns = {
-  id: feeEntry.id, agreementId: feeEntry.agreementId, versionId: feeEntry.versionId, grantId: feeEntry.grantId, enterpriseId: feeEntry.enterpriseId, fundraiserId: feeEntry.fundraiserId, kind: feeEntry.kind, event: feeEntry.event, eventId: feeEntry.eventId, day: feeEntry.day,
-  amountOre: feeEntry.amountOre, calculation: feeEntry.calculation, steps: feeEntry.steps, approvedAt: feeEntry.approvedAt, approvedAlone: feeEntry.approvedAlone, createdBy: feeEntry.createdBy, createdAt: feeEntry.createdAt,
-  invoiceNumber: feeEntry.invoiceNumber, settlesEntryId: feeEntry.settlesEntryId, version: feeAgreementVersion.number, source: feeAgreementVersion.source, feeRule: donor.feeRule,
-  grantTitle: grant.title, grantNumber: grant.number, giver: organisation.name, fundraiserName: fundraiser.name, approverName: approver.name, authorName: author.name,
-  invoicedAs: sql`(select settling.invoice_number from ${feeEntry} as settling where settling.settles_entry_id = ${feeEntry.id} and settling.kind = 'invoice' and settling.voided_by is null)`.mapWith(feeEntry.invoiceNumber),
-  invoiceId: sql`(select settling.event_id from ${feeEntry} as settling where settling.settles_entry_id = ${feeEntry.id} and settling.kind = 'invoice' and settling.voided_by is null)`.mapWith(feeEntry.eventId),
-  paidDay: sql`(select settling.day from ${feeEntry} as settling where settling.settles_entry_id = ${feeEntry.id} and settling.kind = 'payment' and settling.voided_by is null)`.mapWith(feeEntry.day),
+  id: feeEntry.id,
+  agreementId: feeEntry.agreementId,
+  versionId: feeEntry.versionId,
+  grantId: feeEntry.grantId,
+  enterpriseId: feeEntry.enterpriseId,
+  fundraiserId: feeEntry.fundraiserId,
+  kind: feeEntry.kind,
+  event: feeEntry.event,
+  eventId: feeEntry.eventId,
+  day: feeEntry.day,
+  amountOre: feeEntry.amountOre,
+  calculation: feeEntry.calculation,
+  steps: feeEntry.steps,
+  approvedAt: feeEntry.approvedAt,
+  approvedAlone: feeEntry.approvedAlone,
+  createdBy: feeEntry.createdBy,
+  createdAt: feeEntry.createdAt,
+  invoiceNumber: feeEntry.invoiceNumber,
+  settlesEntryId: feeEntry.settlesEntryId,
+  version: feeAgreementVersion.number,
+  source: feeAgreementVersion.source,
+  feeRule: donor.feeRule,
+  grantTitle: grant.title,
+  grantNumber: grant.number,
+  giver: organisation.name,
+  fundraiserName: fundraiser.name,
+  approverName: approver.name,
+  authorName: author.name,
+  invoicedAs:
+    sql`(select settling.invoice_number from ${feeEntry} as settling where settling.settles_entry_id = ${feeEntry.id} and settling.kind = 'invoice' and settling.voided_by is null)`.mapWith(
+      feeEntry.invoiceNumber,
+    ),
+  invoiceId:
+    sql`(select settling.event_id from ${feeEntry} as settling where settling.settles_entry_id = ${feeEntry.id} and settling.kind = 'invoice' and settling.voided_by is null)`.mapWith(
+      feeEntry.eventId,
+    ),
+  paidDay:
+    sql`(select settling.day from ${feeEntry} as settling where settling.settles_entry_id = ${feeEntry.id} and settling.kind = 'payment' and settling.voided_by is null)`.mapWith(
+      feeEntry.day,
+    ),
 }
 
 async function entries(viewer: Viewer, where: SQL | undefined, limit = 500) {
   const db = await read()
-  const found = await db.select(entryColumns).from(feeEntry)
-    .innerJoin(feeAgreement, eq(feeAgreement.id, feeEntry.agreementId)).innerJoin(feeAgreementVersion, eq(feeAgreementVersion.id, feeEntry.versionId))
-    .innerJoin(grant, eq(grant.id, feeEntry.grantId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .leftJoin(fundraiser, eq(fundraiser.id, feeEntry.fundraiserId)).leftJoin(approver, eq(approver.id, feeEntry.approvedBy)).leftJoin(author, eq(author.id, feeEntry.createdBy))
-    .where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), where)).orderBy(desc(feeEntry.day), desc(feeEntry.id)).limit(limit)
+  const found = await db
+    .select(entryColumns)
+    .from(feeEntry)
+    .innerJoin(feeAgreement, eq(feeAgreement.id, feeEntry.agreementId))
+    .innerJoin(feeAgreementVersion, eq(feeAgreementVersion.id, feeEntry.versionId))
+    .innerJoin(grant, eq(grant.id, feeEntry.grantId))
+    .innerJoin(donor, eq(donor.id, grant.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(fundraiser, eq(fundraiser.id, feeEntry.fundraiserId))
+    .leftJoin(approver, eq(approver.id, feeEntry.approvedBy))
+    .leftJoin(author, eq(author.id, feeEntry.createdBy))
+    .where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), where))
+    .orderBy(desc(feeEntry.day), desc(feeEntry.id))
+    .limit(limit)
   return found.map((entry) => ({ ...entry, state: stateOf(entry) }))
 }
 
 export type FeeEntry = Awaited<ReturnType<typeof entries>>[number]
 
 /** How far an entry has come: accrued → approved → invoiced → paid. */
-function stateOf(entry: { approvedAt: Date | null; invoicedAs: string | null; paidDay: Day | null }): 'accrued' | 'approved' | 'invoiced' | 'paid' {
+function stateOf(entry: {
+  approvedAt: Date | null
+  invoicedAs: string | null
+  paidDay: Day | null
+}): 'accrued' | 'approved' | 'invoiced' | 'paid' {
   if (entry.paidDay) return 'paid'
   if (entry.invoicedAs) return 'invoiced'
   return entry.approvedAt ? 'approved' : 'accrued'
@@ -65,8 +123,11 @@ export async function feeLedger(viewer: Viewer, agreementId?: string) {
 /** How many entries there are and what they sum to, however many are shown. Øre. */
 export async function ledgerSum(viewer: Viewer, agreementId?: string) {
   const db = await read()
-  const [found] = await db.select({ count: sql`count(*)`.mapWith(Number), totalOre: sql`coalesce(sum(${feeEntry.amountOre}), 0)`.mapWith(Number) }).from(feeEntry)
-    .innerJoin(feeAgreement, eq(feeAgreement.id, feeEntry.agreementId)).where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined))
+  const [found] = await db
+    .select({ count: sql`count(*)`.mapWith(Number), totalOre: sql`coalesce(sum(${feeEntry.amountOre}), 0)`.mapWith(Number) })
+    .from(feeEntry)
+    .innerJoin(feeAgreement, eq(feeAgreement.id, feeEntry.agreementId))
+    .where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined))
   return found ?? { count: 0, totalOre: 0 }
 }
 
@@ -78,8 +139,11 @@ export async function entriesToApprove(viewer: Viewer) {
 /** Who may approve an entry: coordinators who neither earn it nor entered what caused it; by name. */
 export async function approversOf(_viewer: Viewer, entry: Pick<FeeEntry, 'fundraiserId' | 'createdBy'>) {
   const db = await read()
-  return db.select({ id: user.id, name: user.name }).from(user)
-    .where(and(eq(user.role, 'coordinator'), eq(user.isActive, true), ne(user.id, entry.fundraiserId), ne(user.id, entry.createdBy))).orderBy(asc(user.name), asc(user.id))
+  return db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(and(eq(user.role, 'coordinator'), eq(user.isActive, true), ne(user.id, entry.fundraiserId), ne(user.id, entry.createdBy)))
+    .orderBy(asc(user.name), asc(user.id))
 }
 
 export async function grantFees(viewer: Viewer, grantId: string) {
@@ -101,10 +165,19 @@ export async function openEntries(viewer: Viewer, agreementId: string) {
 /** Agreements with their versions, the newest version first; by title. */
 export async function feeAgreements(viewer: Viewer) {
   const db = await read()
-  const found = await db.select({ agreement: feeAgreement, fundraiserName: user.name }).from(feeAgreement).innerJoin(user, eq(user.id, feeAgreement.fundraiserId))
-    .where(visibleFees(viewer)).orderBy(asc(feeAgreement.title), asc(feeAgreement.id)).limit(200)
-  const versions = await db.select({ version: feeAgreementVersion }).from(feeAgreementVersion).innerJoin(feeAgreement, eq(feeAgreement.id, feeAgreementVersion.agreementId))
-    .where(visibleFees(viewer)).orderBy(desc(feeAgreementVersion.number))
+  const found = await db
+    .select({ agreement: feeAgreement, fundraiserName: user.name })
+    .from(feeAgreement)
+    .innerJoin(user, eq(user.id, feeAgreement.fundraiserId))
+    .where(visibleFees(viewer))
+    .orderBy(asc(feeAgreement.title), asc(feeAgreement.id))
+    .limit(200)
+  const versions = await db
+    .select({ version: feeAgreementVersion })
+    .from(feeAgreementVersion)
+    .innerJoin(feeAgreement, eq(feeAgreement.id, feeAgreementVersion.agreementId))
+    .where(visibleFees(viewer))
+    .orderBy(desc(feeAgreementVersion.number))
   return found.flatMap(({ agreement, fundraiserName }) => {
     const own = versions.map(({ version }) => version).filter((version) => version.agreementId === agreement.id)
     const [latest] = own
@@ -121,20 +194,41 @@ export async function feeAgreementById(viewer: Viewer, id: string): Promise<FeeA
 /** Givers for whom an agreement pays nothing. */
 export async function excludedDonors(viewer: Viewer, agreementId: string) {
   const db = await read()
-  return db.select({ id: excludedDonor.id, donorId: excludedDonor.donorId, name: organisation.name, reason: excludedDonor.reason }).from(excludedDonor)
-    .innerJoin(feeAgreement, eq(feeAgreement.id, excludedDonor.agreementId)).innerJoin(donor, eq(donor.id, excludedDonor.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visibleFees(viewer), eq(excludedDonor.agreementId, agreementId))).orderBy(asc(organisation.sortKey), asc(excludedDonor.id))
+  return db
+    .select({ id: excludedDonor.id, donorId: excludedDonor.donorId, name: organisation.name, reason: excludedDonor.reason })
+    .from(excludedDonor)
+    .innerJoin(feeAgreement, eq(feeAgreement.id, excludedDonor.agreementId))
+    .innerJoin(donor, eq(donor.id, excludedDonor.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(visibleFees(viewer), eq(excludedDonor.agreementId, agreementId)))
+    .orderBy(asc(organisation.sortKey), asc(excludedDonor.id))
 }
 
 /** The invoices of an agreement with whether they are paid, newest first. */
 export async function invoices(viewer: Viewer, agreementId: string) {
   const db = await read()
-  return db.select({
-    id: invoice.id, number: invoice.number, day: invoice.day, dueDay: invoice.dueDay, amountOre: invoice.amountOre, vatOre: invoice.vatOre,
-    entryId: sql`(select min(line.id) from ${feeEntry} as line where line.event_id = ${invoice.id} and line.kind = 'invoice' and line.voided_by is null)`.mapWith(feeEntry.id),
-    paidDay: sql`(select max(line.day) from ${feeEntry} as line where line.event_id = ${invoice.id} and line.kind = 'payment' and line.voided_by is null)`.mapWith(feeEntry.day),
-  }).from(invoice).innerJoin(feeAgreement, eq(feeAgreement.id, invoice.agreementId))
-    .where(and(visibleFees(viewer), isNull(invoice.voidedBy), eq(invoice.agreementId, agreementId))).orderBy(desc(invoice.day), desc(invoice.id)).limit(200)
+  return db
+    .select({
+      id: invoice.id,
+      number: invoice.number,
+      day: invoice.day,
+      dueDay: invoice.dueDay,
+      amountOre: invoice.amountOre,
+      vatOre: invoice.vatOre,
+      entryId:
+        sql`(select min(line.id) from ${feeEntry} as line where line.event_id = ${invoice.id} and line.kind = 'invoice' and line.voided_by is null)`.mapWith(
+          feeEntry.id,
+        ),
+      paidDay:
+        sql`(select max(line.day) from ${feeEntry} as line where line.event_id = ${invoice.id} and line.kind = 'payment' and line.voided_by is null)`.mapWith(
+          feeEntry.day,
+        ),
+    })
+    .from(invoice)
+    .innerJoin(feeAgreement, eq(feeAgreement.id, invoice.agreementId))
+    .where(and(visibleFees(viewer), isNull(invoice.voidedBy), eq(invoice.agreementId, agreementId)))
+    .orderBy(desc(invoice.day), desc(invoice.id))
+    .limit(200)
 }
 
 /**
@@ -144,10 +238,19 @@ export async function invoices(viewer: Viewer, agreementId: string) {
 export async function versionInForce(fundraiserIds: readonly string[], day: Day) {
   if (fundraiserIds.length === 0) return undefined
   const db = await read()
-  const [found] = await db.select({ id: feeAgreementVersion.id, agreementId: feeAgreementVersion.agreementId, number: feeAgreementVersion.number }).from(feeAgreementVersion)
+  const [found] = await db
+    .select({ id: feeAgreementVersion.id, agreementId: feeAgreementVersion.agreementId, number: feeAgreementVersion.number })
+    .from(feeAgreementVersion)
     .innerJoin(feeAgreement, eq(feeAgreement.id, feeAgreementVersion.agreementId))
-    .where(and(or(...fundraiserIds.map((id) => eq(feeAgreement.fundraiserId, id))), sql`${feeAgreementVersion.fromDay} <= ${day}`, or(isNull(feeAgreementVersion.toDay), sql`${feeAgreementVersion.toDay} >= ${day}`)))
-    .orderBy(desc(feeAgreementVersion.fromDay), desc(feeAgreementVersion.number), asc(feeAgreementVersion.id)).limit(1)
+    .where(
+      and(
+        or(...fundraiserIds.map((id) => eq(feeAgreement.fundraiserId, id))),
+        sql`${feeAgreementVersion.fromDay} <= ${day}`,
+        or(isNull(feeAgreementVersion.toDay), sql`${feeAgreementVersion.toDay} >= ${day}`),
+      ),
+    )
+    .orderBy(desc(feeAgreementVersion.fromDay), desc(feeAgreementVersion.number), asc(feeAgreementVersion.id))
+    .limit(1)
   return found
 }
 
@@ -160,9 +263,22 @@ export async function costOfAsking(viewer: Viewer) {
   if (viewer.role === 'enterprise') return []
   const year = sql`substr(${decision.day}, 1, 4)`
   const changed = sql`coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null), 0)`
-  const awarded = await db.select({ year: year.mapWith(Number), awardedOre: sql`sum(${decision.kronerOre} + ${changed})`.mapWith(Number), grants: sql`count(*)`.mapWith(Number) }).from(decision)
+  const awarded = await db
+    .select({
+      year: year.mapWith(Number),
+      awardedOre: sql`sum(${decision.kronerOre} + ${changed})`.mapWith(Number),
+      grants: sql`count(*)`.mapWith(Number),
+    })
+    .from(decision)
     .innerJoin(grant, eq(grant.decisionId, decision.id))
-    .where(and(isNull(grant.voidedAt), eq(decision.isNetwork, true), sql`${decision.kronerOre} > 0`, ne(grant.isRepayable, true))).groupBy(year).orderBy(year)
+    .where(and(isNull(grant.voidedAt), eq(decision.isNetwork, true), sql`${decision.kronerOre} > 0`, ne(grant.isRepayable, true)))
+    .groupBy(year)
+    .orderBy(year)
   const claims = await feeClaims(and(visibleFees(viewer), eq(decision.isNetwork, true)) ?? sql`false`)
-  return awarded.map((one) => ({ ...one, feeOre: claims.filter(({ decidedDay }) => Number(decidedDay.slice(0, 4)) === one.year).reduce((sum, claim) => sum + claimTotal(claim), 0) }))
+  return awarded.map((one) => ({
+    ...one,
+    feeOre: claims
+      .filter(({ decidedDay }) => Number(decidedDay.slice(0, 4)) === one.year)
+      .reduce((sum, claim) => sum + claimTotal(claim), 0),
+  }))
 }

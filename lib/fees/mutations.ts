@@ -71,7 +71,10 @@ export const includeDonor = verb({
   find: (viewer, { agreementId }) => feeAgreementById(viewer, agreementId),
   async run(write, agreement, { id }) {
     const db = await read()
-    const [excluded] = await db.select().from(excludedDonor).where(and(eq(excludedDonor.id, id), eq(excludedDonor.agreementId, agreement.id)))
+    const [excluded] = await db
+      .select()
+      .from(excludedDonor)
+      .where(and(eq(excludedDonor.id, id), eq(excludedDonor.agreementId, agreement.id)))
     if (!excluded) throw problem('notFound', 'notFound')
     await write.remove(excludedDonor, excluded)
     return { id }
@@ -82,10 +85,21 @@ type Terms = Omit<z.output<typeof feeVersionForm>, 'agreementId'>
 
 function addVersion(write: Write, agreementId: string, number: number, given: Terms) {
   const { tier1Ore, tier1Bps, tier2Ore, tier2Bps, tier3Bps, repeatFactorBps, ...kept } = given
-  const steps = [{ upTo: tier1Ore, bps: tier1Bps }, { upTo: tier2Ore, bps: tier2Bps }].flatMap(({ upTo, bps }) => (upTo !== null && bps !== null ? [{ upTo, bps }] : []))
+  const steps = [
+    { upTo: tier1Ore, bps: tier1Bps },
+    { upTo: tier2Ore, bps: tier2Bps },
+  ].flatMap(({ upTo, bps }) => (upTo !== null && bps !== null ? [{ upTo, bps }] : []))
   const tiers = given.model === 'tiers' ? [...steps.toSorted((a, b) => a.upTo - b.upTo), { upTo: null, bps: tier3Bps ?? 0 }] : null
   const passThroughCategories = kept.passThroughCategories?.length ? kept.passThroughCategories : null
-  return write.insert(feeAgreementVersion, { ...kept, passThroughCategories, agreementId, number, tiers, shareBps: 10_000, repeatFactorBps: repeatFactorBps ?? 10_000 })
+  return write.insert(feeAgreementVersion, {
+    ...kept,
+    passThroughCategories,
+    agreementId,
+    number,
+    tiers,
+    shareBps: 10_000,
+    repeatFactorBps: repeatFactorBps ?? 10_000,
+  })
 }
 
 async function refuseCoordinator(viewer: Parameters<typeof personById>[0], userId: string): Promise<void> {

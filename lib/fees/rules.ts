@@ -10,7 +10,10 @@ const byNumber = new Intl.Collator('en', { numeric: true })
 
 /** A slice of the base up to and including `upToOre` (`null`: all above) at a rate; in rising order. */
 export type FeeTier = { upToOre: number | null; bps: number }
-export type FeeModel = { model: 'percent'; bps: number } | { model: 'tiers'; tiers: readonly FeeTier[] } | { model: 'fixed'; fixedOre: number }
+export type FeeModel =
+  | { model: 'percent'; bps: number }
+  | { model: 'tiers'; tiers: readonly FeeTier[] }
+  | { model: 'fixed'; fixedOre: number }
 
 /** The terms of an agreement's version that decide an amount. */
 export type FeeTerms = FeeModel & {
@@ -81,10 +84,15 @@ export function splitFee(feeOre: number, allocationsOre: readonly number[]): num
  * What a yearly cap leaves for each grant of the year, in order of award day, then number: an earlier grant is never moved
  * by a later one. `totalOre` is the grant's fee before the yearly cap.
  */
-export function yearlyRooms(grants: readonly { id: string; awardedOn: string; number: string | number; totalOre: number }[], yearlyCapOre: number): Map<string, number> {
+export function yearlyRooms(
+  grants: readonly { id: string; awardedOn: string; number: string | number; totalOre: number }[],
+  yearlyCapOre: number,
+): Map<string, number> {
   const rooms = new Map<string, number>()
   let left = yearlyCapOre
-  for (const grant of grants.toSorted((a, b) => byNumber.compare(a.awardedOn, b.awardedOn) || byNumber.compare(String(a.number), String(b.number)))) {
+  for (const grant of grants.toSorted(
+    (a, b) => byNumber.compare(a.awardedOn, b.awardedOn) || byNumber.compare(String(a.number), String(b.number)),
+  )) {
     rooms.set(grant.id, left)
     left = Math.max(0, left - grant.totalOre)
   }
@@ -113,7 +121,8 @@ function baseStep(terms: FeeTerms, { awardedOre, receivedOre }: FeeStanding, gra
   const of = terms.base ?? 'awarded'
   const grossOre = of === 'received' ? receivedOre : awardedOre
   const { fondsmomsOre } = fondsmomsOf(grossOre, grant.fondsmomsBps ?? 0)
-  const passThroughOre = of === 'received' ? portionOf(grant.passThroughOre ?? 0, Math.min(receivedOre, awardedOre), awardedOre) : (grant.passThroughOre ?? 0)
+  const passThroughOre =
+    of === 'received' ? portionOf(grant.passThroughOre ?? 0, Math.min(receivedOre, awardedOre), awardedOre) : (grant.passThroughOre ?? 0)
   return { step: 'base', of, grossOre, fondsmomsOre, passThroughOre, ore: Math.max(0, grossOre - fondsmomsOre - passThroughOre) }
 }
 

@@ -38,8 +38,22 @@ const terms = {
   reason: optionalText(1000),
 }
 
-type Terms = { model: (typeof feeModels)[number]; rateBps: number | null; tier1Ore: number | null; tier1Bps: number | null; tier3Bps: number | null; fixedOre: number | null; trigger: (typeof feeTriggers)[number]; headBps: number | null; fromDay: string; toDay: string | null; repeatGift: (typeof repeatGiftRules)[number]; repeatFactorBps: number | null }
-const need = (field: keyof Terms, isMissing: (given: Terms) => boolean) => z.refine<Terms>((given) => !isMissing(given), { error: 'required', path: [field] })
+type Terms = {
+  model: (typeof feeModels)[number]
+  rateBps: number | null
+  tier1Ore: number | null
+  tier1Bps: number | null
+  tier3Bps: number | null
+  fixedOre: number | null
+  trigger: (typeof feeTriggers)[number]
+  headBps: number | null
+  fromDay: string
+  toDay: string | null
+  repeatGift: (typeof repeatGiftRules)[number]
+  repeatFactorBps: number | null
+}
+const need = (field: keyof Terms, isMissing: (given: Terms) => boolean) =>
+  z.refine<Terms>((given) => !isMissing(given), { error: 'required', path: [field] })
 const hasTerms = [
   need('rateBps', ({ model, rateBps }) => model === 'percent' && rateBps === null),
   need('fixedOre', ({ model, fixedOre }) => model === 'fixed' && fixedOre === null),
@@ -52,7 +66,9 @@ const hasTerms = [
 ] as const
 
 /** An agreement and its first terms. */
-export const feeAgreementForm = z.object({ fundraiserId: idField, payerName: shortText(2, 200), title: shortText(2, 200), ...terms }).check(...hasTerms)
+export const feeAgreementForm = z
+  .object({ fundraiserId: idField, payerName: shortText(2, 200), title: shortText(2, 200), ...terms })
+  .check(...hasTerms)
 
 /** What an agreement is called and who pays; its terms are versions of their own. */
 export const feeAgreementNames = z.object({ id: idField, version: versionField, payerName: shortText(2, 200), title: shortText(2, 200) })

@@ -25,7 +25,12 @@ export function readGiving360(text: string, limits: Giving360Limits): { rows: Im
   if (!Array.isArray(grants) || grants.length === 0) return { problem: 'importNoGrants' }
   if (grants.length > limits.maxRows) return { problem: 'importTooManyRows' }
   const things = grants.map(thing)
-  const order = slashOrderOf(things.flatMap((grant) => [line(grant?.awardDate), ...eventsOf(grant).flatMap((event) => [line(event.startDate), line(event.endDate)])]))
+  const order = slashOrderOf(
+    things.flatMap((grant) => [
+      line(grant?.awardDate),
+      ...eventsOf(grant).flatMap((event) => [line(event.startDate), line(event.endDate)]),
+    ]),
+  )
   return { rows: things.map((grant, at) => rowOf(grant, at + 1, order)) }
 }
 
@@ -64,7 +69,17 @@ function grantOf(grant: Thing, order: SlashOrder, errors: string[], warnings: st
   const title = isToIndividual ? programme : line(grant.title, 200)
   if (!title && !isToIndividual) warnings.push('titleMissing')
   if (!award || !funder || amountOre === null) return null
-  return { sourceId, title: title || programme || '–', amountOre, currency, day: award.day, dayPrecision: award.precision, ...periodOf(grant, order), funder, recipient }
+  return {
+    sourceId,
+    title: title || programme || '–',
+    amountOre,
+    currency,
+    day: award.day,
+    dayPrecision: award.precision,
+    ...periodOf(grant, order),
+    funder,
+    recipient,
+  }
 }
 
 function amountOf(given: unknown, errors: string[], warnings: string[]): number | null {
@@ -87,9 +102,13 @@ function organisationOf(given: Thing, warnings: string[]): ImportedOrganisation 
   if (!id) warnings.push('organisationIdMissing')
   else if (!orgId) warnings.push('organisationIdUnknown')
   return {
-    name: name || id, orgId: orgId ?? (id || null), cvr: cvrOf(orgId, line(given.companyNumber)),
-    address: line(given.streetAddress, 200) || null, postalCode: line(given.postalCode, 20) || null,
-    municipality: line(given.addressLocality, 80) || null, website: webAddress(line(given.url, 500)),
+    name: name || id,
+    orgId: orgId ?? (id || null),
+    cvr: cvrOf(orgId, line(given.companyNumber)),
+    address: line(given.streetAddress, 200) || null,
+    postalCode: line(given.postalCode, 20) || null,
+    municipality: line(given.addressLocality, 80) || null,
+    website: webAddress(line(given.url, 500)),
   }
 }
 
@@ -118,7 +137,15 @@ function eventsOf(grant: Thing | null): Thing[] {
 }
 
 function textsOf({ title, funder, recipient }: ImportedGrant): string[] {
-  return [title, ...[funder, recipient].flatMap((organisation) => [organisation?.name, organisation?.address, organisation?.municipality, freeId(organisation)])].filter((text) => typeof text === 'string')
+  return [
+    title,
+    ...[funder, recipient].flatMap((organisation) => [
+      organisation?.name,
+      organisation?.address,
+      organisation?.municipality,
+      freeId(organisation),
+    ]),
+  ].filter((text) => typeof text === 'string')
 }
 
 /** An id of no known form is text like any other. */
@@ -134,7 +161,15 @@ function isGarbled(text: string): boolean {
 
 function line(given: unknown, most = 100): string {
   const text = typeof given === 'string' ? given : ''
-  return text.slice(0, most * 4).toWellFormed().normalize('NFC').replace(/\p{Cc}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, most).toWellFormed()
+  return text
+    .slice(0, most * 4)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most)
+    .toWellFormed()
 }
 
 function thingsOf(given: unknown): Thing[] {
@@ -142,5 +177,7 @@ function thingsOf(given: unknown): Thing[] {
 }
 
 function thing(given: unknown): Thing | null {
-  return typeof given === 'object' && given !== null && !Array.isArray(given) && !(given instanceof WrittenNumber) ? Object.fromEntries(Object.entries(given)) : null
+  return typeof given === 'object' && given !== null && !Array.isArray(given) && !(given instanceof WrittenNumber)
+    ? Object.fromEntries(Object.entries(given))
+    : null
 }

@@ -21,7 +21,10 @@ const opener = /^[=+\-@\t\r\n|]/
  * are thought away, gets an apostrophe in front (CWE-1236). Control characters a sheet cannot hold are left out.
  */
 export function guardedText(text: string): string {
-  const kept = text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, '').slice(0, 32_000)
+  const kept = text
+    .toWellFormed()
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
+    .slice(0, 32_000)
   const plain = kept.normalize('NFKC').replace(invisible, '')
   return opener.test(plain) || opener.test(plain.trimStart()) ? `'${kept}` : kept
 }

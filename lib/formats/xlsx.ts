@@ -2,10 +2,20 @@ import writeXlsxFile, { type CellObject } from 'write-excel-file/node'
 import { guardedText, type SheetCell } from '#lib/formats/sheet.ts'
 
 /** A workbook of one sheet: numbers are numbers, days are dates, texts are never formulas. The head stays in view. */
-export async function xlsxOf(title: string, head: readonly string[], rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxOf(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly SheetCell[])[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const heading = head.map((text): CellObject => ({ value: guardedText(text), type: String, fontWeight: 'bold' }))
-  const widths = head.map((text, at) => ({ width: Math.min(60, Math.max(text.length, ...rows.slice(0, 200).map((row) => widthOf(row[at]))) + 3) }))
-  const file = writeXlsxFile([heading, ...rows.map((row) => row.map(cellOf))], { sheet: sheetName(title), columns: widths, stickyRowsCount: 1 })
+  const widths = head.map((text, at) => ({
+    width: Math.min(60, Math.max(text.length, ...rows.slice(0, 200).map((row) => widthOf(row[at]))) + 3),
+  }))
+  const file = writeXlsxFile([heading, ...rows.map((row) => row.map(cellOf))], {
+    sheet: sheetName(title),
+    columns: widths,
+    stickyRowsCount: 1,
+  })
   return new Uint8Array(await file.toBuffer())
 }
 
@@ -24,5 +34,10 @@ function widthOf(cell: SheetCell | undefined): number {
 
 /** Excel allows 31 characters and none of `\ / ? * [ ] :`. */
 function sheetName(title: string): string {
-  return title.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31).trim() || 'Gylden'
+  return (
+    title
+      .replace(/[\\/?*[\]:']/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Gylden'
+  )
 }

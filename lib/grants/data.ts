@@ -2,7 +2,22 @@ import 'server-only'
 import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
-import { allocation, amendment, application, applicationAssignee, applicationPartner, decision, donor, enterprise, grant, organisation, payment, searchEntry, tranche, user } from '#db/schema/index.ts'
+import {
+  allocation,
+  amendment,
+  application,
+  applicationAssignee,
+  applicationPartner,
+  decision,
+  donor,
+  enterprise,
+  grant,
+  organisation,
+  payment,
+  searchEntry,
+  tranche,
+  user,
+} from '#db/schema/index.ts'
 import { grantFilters } from '#lib/grants/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
@@ -13,7 +28,8 @@ type Filters = z.output<typeof grantFilters>
 /** All grants for coordinators and the reader; a fundraiser's own by assignment; a member's where it has a share or is a partner. */
 export function visibleGrants(viewer: Viewer): SQL {
   if (viewer.role === 'coordinator' || viewer.role === 'auditor') return sql`true`
-  if (viewer.role === 'fundraiser') return sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id})`
+  if (viewer.role === 'fundraiser')
+    return sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id})`
   if (viewer.enterpriseIds.length === 0) return sql`false`
   const own = [...viewer.enterpriseIds]
   const hasShare = sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${inArray(allocation.enterpriseId, own)})`
@@ -28,23 +44,47 @@ export function visibleAllocations(viewer: Viewer): SQL {
 }
 
 /** The decision's amount as amended; receipts less repayments. In the decision's currency, øre. */
-const awardedOre = sql`(${decision.amountOre} + coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null), 0))`.mapWith(Number)
-const receivedOre = sql`coalesce((select sum(case when ${payment.kind} = 'receipt' then ${payment.amountOre} else -${payment.amountOre} end) from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.voidedBy} is null), 0)`.mapWith(Number)
+const awardedOre =
+  sql`(${decision.amountOre} + coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null), 0))`.mapWith(
+    Number,
+  )
+const receivedOre =
+  sql`coalesce((select sum(case when ${payment.kind} = 'receipt' then ${payment.amountOre} else -${payment.amountOre} end) from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.voidedBy} is null), 0)`.mapWith(
+    Number,
+  )
 const openRate = sql`${tranche.grantId} = ${grant.id} and ${tranche.state} in ('planned', 'awaiting_condition', 'requested', 'withheld')`
 const nextDay = sql`(select min(${tranche.plannedDay}) from ${tranche} where ${openRate})`.mapWith(tranche.plannedDay)
 
 /** One grant with its giver, decision, money so far, and who may work with it; undefined when it is not there for this viewer. */
 export async function grantById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select({
-    grant, decision, giver: organisation.name, feeRule: donor.feeRule, awardedOre, receivedOre,
-    applicationTitle: application.title, sentDay: application.sentDay, appliedOre: application.appliedOre, ledBy: application.ledBy,
-  }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .leftJoin(application, eq(application.id, grant.applicationId)).where(and(visibleGrants(viewer), eq(grant.id, id)))
+  const [found] = await db
+    .select({
+      grant,
+      decision,
+      giver: organisation.name,
+      feeRule: donor.feeRule,
+      awardedOre,
+      receivedOre,
+      applicationTitle: application.title,
+      sentDay: application.sentDay,
+      appliedOre: application.appliedOre,
+      ledBy: application.ledBy,
+    })
+    .from(grant)
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .innerJoin(donor, eq(donor.id, grant.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(application, eq(application.id, grant.applicationId))
+    .where(and(visibleGrants(viewer), eq(grant.id, id)))
   if (!found) return undefined
   const { grant: row, ...around } = found
   const assignees = row.applicationId
-    ? await db.select({ id: user.id, name: user.name }).from(applicationAssignee).innerJoin(user, eq(user.id, applicationAssignee.userId)).where(eq(applicationAssignee.applicationId, row.applicationId))
+    ? await db
+        .select({ id: user.id, name: user.name })
+        .from(applicationAssignee)
+        .innerJoin(user, eq(user.id, applicationAssignee.userId))
+        .where(eq(applicationAssignee.applicationId, row.applicationId))
     : []
   return { ...row, ...around, row, assignees, assigneeIds: assignees.map((person) => person.id) }
 }
@@ -54,8 +94,13 @@ export type Grant = NonNullable<Awaited<ReturnType<typeof grantById>>>
 /** Enterprises a share can go to: every one that is not archived, by name. */
 export async function allocatableEnterprises(_viewer: Viewer) {
   const db = await read()
-  return db.select({ id: enterprise.id, name: organisation.name }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(isNull(enterprise.archivedAt)).orderBy(asc(enterprise.sortKey), asc(enterprise.id)).limit(500)
+  return db
+    .select({ id: enterprise.id, name: organisation.name })
+    .from(enterprise)
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(isNull(enterprise.archivedAt))
+    .orderBy(asc(enterprise.sortKey), asc(enterprise.id))
+    .limit(500)
 }
 
 export const grantColumns = [
@@ -82,16 +127,40 @@ export const grantList = defineList<Filters>({
   async rows(viewer, filters, state, size) {
     const db = await read()
     const { where, orderBy } = keyset(state, grant.decidedDay, grant.id)
-    const found = await db.select({
-      id: grant.id, name: grant.title, number: grant.number, giver: organisation.name, donorId: grant.donorId, decidedDay: grant.decidedDay, awardedOre, receivedOre, nextDay,
-      state: grant.state, periodFrom: grant.periodFrom, periodTo: grant.periodTo, letterReference: grant.letterReference, currency: decision.currency, isRepayable: grant.isRepayable,
-    }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+    const found = await db
+      .select({
+        id: grant.id,
+        name: grant.title,
+        number: grant.number,
+        giver: organisation.name,
+        donorId: grant.donorId,
+        decidedDay: grant.decidedDay,
+        awardedOre,
+        receivedOre,
+        nextDay,
+        state: grant.state,
+        periodFrom: grant.periodFrom,
+        periodTo: grant.periodTo,
+        letterReference: grant.letterReference,
+        currency: decision.currency,
+        isRepayable: grant.isRepayable,
+      })
+      .from(grant)
+      .innerJoin(decision, eq(decision.id, grant.decisionId))
+      .innerJoin(donor, eq(donor.id, grant.donorId))
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .where(and(narrowed(viewer, filters), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
     return page(state, found, (row) => ({ value: row.decidedDay, id: row.id }), size)
   },
   async count(viewer, filters) {
     const db = await read()
-    const [found] = await db.select({ total: count() }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).where(narrowed(viewer, filters))
+    const [found] = await db
+      .select({ total: count() })
+      .from(grant)
+      .innerJoin(decision, eq(decision.id, grant.decisionId))
+      .where(narrowed(viewer, filters))
     return found?.total ?? 0
   },
 })
@@ -101,12 +170,19 @@ const blank: Record<keyof Filters, null> = { q: null, state: null, donor: null, 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
-    visibleGrants(viewer), isNull(grant.voidedAt),
+    visibleGrants(viewer),
+    isNull(grant.voidedAt),
     filters.scope ? undefined : eq(decision.isNetwork, true),
     filters.state ? eq(grant.state, filters.state) : undefined,
     filters.donor ? eq(grant.donorId, filters.donor) : undefined,
-    filters.year ? and(sql`${grant.decidedDay} >= ${`${filters.year}-01-01`}`, sql`${grant.decidedDay} <= ${`${filters.year}-12-31`}`) : undefined,
-    filters.enterprise ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${allocation.enterpriseId} = ${filters.enterprise} and ${visibleAllocations(viewer)})` : undefined,
-    terms.length > 0 ? sql`${grant.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'grant' and ${engine().matches(terms)})` : undefined,
+    filters.year
+      ? and(sql`${grant.decidedDay} >= ${`${filters.year}-01-01`}`, sql`${grant.decidedDay} <= ${`${filters.year}-12-31`}`)
+      : undefined,
+    filters.enterprise
+      ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${allocation.enterpriseId} = ${filters.enterprise} and ${visibleAllocations(viewer)})`
+      : undefined,
+    terms.length > 0
+      ? sql`${grant.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'grant' and ${engine().matches(terms)})`
+      : undefined,
   )
 }

@@ -12,9 +12,24 @@ export type Readiness = { isReady: boolean; canWrite: boolean; migrationsBehind:
 /** Whether this process can serve: the database takes a write, is at the program's level, and there is room on the disk. No viewer: it tells nothing of anybody. */
 export async function readiness(now = new Date()): Promise<Readiness> {
   const until = new Date(now.getTime() + 1000)
-  const canWrite = await engine().transact((db) => db.insert(lease).values({ name: 'readyz', holder: newId(), until }).onConflictDoUpdate({ target: lease.name, set: { until } }).returning())
-    .then((rows) => rows.length === 1, () => false)
-  const [waiting] = await engine().reader.select({ since: outbox.createdAt }).from(outbox).where(and(isNull(outbox.sentAt), isNull(outbox.failedAt))).orderBy(asc(outbox.createdAt)).limit(1)
+  const canWrite = await engine()
+    .transact((db) =>
+      db
+        .insert(lease)
+        .values({ name: 'readyz', holder: newId(), until })
+        .onConflictDoUpdate({ target: lease.name, set: { until } })
+        .returning(),
+    )
+    .then(
+      (rows) => rows.length === 1,
+      () => false,
+    )
+  const [waiting] = await engine()
+    .reader.select({ since: outbox.createdAt })
+    .from(outbox)
+    .where(and(isNull(outbox.sentAt), isNull(outbox.failedAt)))
+    .orderBy(asc(outbox.createdAt))
+    .limit(1)
   const disk = statfsSync(env().GYLDEN_DATA)
   const behind = await migrationsBehind(engine())
   const freeMegabytes = Math.floor((disk.bavail * disk.bsize) / 1048576)

@@ -14,7 +14,9 @@ export function messagesFor(locale: Locale): Messages {
   const stamp = process.env.NODE_ENV === 'production' ? 1 : Math.max(...files(folder).map((file) => statSync(join(folder, file)).mtimeMs))
   const kept = shelf.get(locale)
   if (kept?.stamp === stamp) return kept.texts
-  const texts = Object.fromEntries(files(folder).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]))
+  const texts = Object.fromEntries(
+    files(folder).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  )
   const read = { stamp, texts: texts as Messages }
   shelf.set(locale, read)
   return read.texts

@@ -1,7 +1,25 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, amendment, comment, condition, decision, donor, feeEntry, grant, importBatch, importRow, logEntry, organisation, organisationAlias, payment, reportDue, tranche, user } from '#db/schema/index.ts'
+import {
+  allocation,
+  amendment,
+  comment,
+  condition,
+  decision,
+  donor,
+  feeEntry,
+  grant,
+  importBatch,
+  importRow,
+  logEntry,
+  organisation,
+  organisationAlias,
+  payment,
+  reportDue,
+  tranche,
+  user,
+} from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { judge, type Judgement, type KnownGrant, type KnownOrganisation } from '#lib/imports/rules.ts'
 import type { ImportedOrganisation, ImportedRow, ImportVerdict } from '#lib/imports/schema.ts'
@@ -20,13 +38,21 @@ export function visibleImports(viewer: Viewer): SQL {
 /** The latest 50 imports, newest first, with who brought them. */
 export async function importBatches(viewer: Viewer) {
   const db = await read()
-  return db.select({ batch: importBatch, by: user.name }).from(importBatch).leftJoin(user, eq(user.id, importBatch.createdBy))
-    .where(visibleImports(viewer)).orderBy(desc(importBatch.createdAt), desc(importBatch.id)).limit(50)
+  return db
+    .select({ batch: importBatch, by: user.name })
+    .from(importBatch)
+    .leftJoin(user, eq(user.id, importBatch.createdBy))
+    .where(visibleImports(viewer))
+    .orderBy(desc(importBatch.createdAt), desc(importBatch.id))
+    .limit(50)
 }
 
 export async function importById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(importBatch).where(and(visibleImports(viewer), eq(importBatch.id, id)))
+  const [found] = await db
+    .select()
+    .from(importBatch)
+    .where(and(visibleImports(viewer), eq(importBatch.id, id)))
   return found
 }
 
@@ -35,7 +61,13 @@ export async function importRows(viewer: Viewer, batchId: string, verdict: Impor
   const db = await read()
   const chosen = and(visibleImports(viewer), eq(importRow.batchId, batchId), verdict ? eq(importRow.verdict, verdict) : undefined)
   const [rows, [found]] = await Promise.all([
-    db.select().from(importRow).where(chosen).orderBy(asc(importRow.position)).limit(previewSize).offset((page - 1) * previewSize),
+    db
+      .select()
+      .from(importRow)
+      .where(chosen)
+      .orderBy(asc(importRow.position))
+      .limit(previewSize)
+      .offset((page - 1) * previewSize),
     db.select({ total: count() }).from(importRow).where(chosen),
   ])
   return { rows, total: found?.total ?? 0 }
@@ -63,8 +95,17 @@ export async function knownGrants(sourceIds: readonly string[]): Promise<Map<str
   const db = await read()
   const known = new Map<string, KnownGrant>()
   for (const ids of sliced(sourceIds)) {
-    const found = await db.select({ sourceId: grant.sourceId, grantId: grant.id, amountOre: decision.amountOre, currency: decision.currency, day: decision.day })
-      .from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).where(and(inArray(grant.sourceId, ids), isNull(grant.voidedAt)))
+    const found = await db
+      .select({
+        sourceId: grant.sourceId,
+        grantId: grant.id,
+        amountOre: decision.amountOre,
+        currency: decision.currency,
+        day: decision.day,
+      })
+      .from(grant)
+      .innerJoin(decision, eq(decision.id, grant.decisionId))
+      .where(and(inArray(grant.sourceId, ids), isNull(grant.voidedAt)))
     for (const { sourceId, ...rest } of found) if (sourceId) known.set(sourceId, rest)
   }
   return known
@@ -73,14 +114,29 @@ export async function knownGrants(sourceIds: readonly string[]): Promise<Map<str
 /** Organisations that may be meant by a file's: same org-id, same CVR, or the same name or alias. Oldest first. */
 export async function knownOrganisations(records: readonly ImportedOrganisation[]): Promise<KnownOrganisation[]> {
   const db = await read()
-  const columns = { id: organisation.id, name: organisation.name, municipality: organisation.municipality, orgId: organisation.orgId, cvr: organisation.cvr, sortKey: organisation.sortKey }
+  const columns = {
+    id: organisation.id,
+    name: organisation.name,
+    municipality: organisation.municipality,
+    orgId: organisation.orgId,
+    cvr: organisation.cvr,
+    sortKey: organisation.sortKey,
+  }
   const found: KnownOrganisation[] = []
-  for (const orgIds of sliced(records.flatMap((record) => record.orgId ?? []))) found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.orgId, orgIds)).orderBy(organisation.id)))
-  for (const cvrs of sliced(records.flatMap((record) => record.cvr ?? []))) found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.cvr, cvrs)).orderBy(organisation.id)))
+  for (const orgIds of sliced(records.flatMap((record) => record.orgId ?? [])))
+    found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.orgId, orgIds)).orderBy(organisation.id)))
+  for (const cvrs of sliced(records.flatMap((record) => record.cvr ?? [])))
+    found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.cvr, cvrs)).orderBy(organisation.id)))
   for (const keys of sliced(records.map((record) => danishSortKey(record.name)))) {
     found.push(...(await db.select(columns).from(organisation).where(inArray(organisation.sortKey, keys)).orderBy(organisation.id)))
-    found.push(...(await db.select({ ...columns, sortKey: organisationAlias.sortKey }).from(organisationAlias).innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
-      .where(inArray(organisationAlias.sortKey, keys)).orderBy(organisation.id)))
+    found.push(
+      ...(await db
+        .select({ ...columns, sortKey: organisationAlias.sortKey })
+        .from(organisationAlias)
+        .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
+        .where(inArray(organisationAlias.sortKey, keys))
+        .orderBy(organisation.id)),
+    )
   }
   return found
 }
@@ -88,13 +144,22 @@ export async function knownOrganisations(records: readonly ImportedOrganisation[
 /** Grants of an import that still stand. */
 export async function grantsOfImport(batchId: string) {
   const db = await read()
-  return db.select({ grant, decision }).from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).where(and(eq(grant.importBatchId, batchId), isNull(grant.voidedAt))).orderBy(grant.id)
+  return db
+    .select({ grant, decision })
+    .from(grant)
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .where(and(eq(grant.importBatchId, batchId), isNull(grant.voidedAt)))
+    .orderBy(grant.id)
 }
 
 /** Givers that came with an import: made in the very act that saved it. */
 export async function donorsMadeBy(batchId: string, appliedAt: Date): Promise<string[]> {
   const db = await read()
-  const found = await db.selectDistinct({ id: donor.id }).from(donor).innerJoin(grant, eq(grant.donorId, donor.id)).where(and(eq(grant.importBatchId, batchId), eq(donor.createdAt, appliedAt)))
+  const found = await db
+    .selectDistinct({ id: donor.id })
+    .from(donor)
+    .innerJoin(grant, eq(grant.donorId, donor.id))
+    .where(and(eq(grant.importBatchId, batchId), eq(donor.createdAt, appliedAt)))
   return found.map((row) => row.id)
 }
 
@@ -103,16 +168,48 @@ export async function laterFacts(batchId: string): Promise<Map<string, string>> 
   const db = await read()
   const own = db.select({ id: grant.id }).from(grant).where(eq(grant.importBatchId, batchId))
   const later = new Map<string, string>()
-  const found = async (kind: string, rows: Promise<{ id: string | null }[]>) => (await rows).forEach(({ id }) => id && !later.has(id) && later.set(id, kind))
-  await found('payment', db.selectDistinct({ id: payment.grantId }).from(payment).where(and(isNull(payment.voidedBy), inArray(payment.grantId, own))))
-  await found('fee', db.selectDistinct({ id: feeEntry.grantId }).from(feeEntry).where(and(isNull(feeEntry.voidedBy), inArray(feeEntry.grantId, own))))
-  await found('amendment', db.selectDistinct({ id: amendment.grantId }).from(amendment).where(and(isNull(amendment.voidedBy), inArray(amendment.grantId, own))))
+  const found = async (kind: string, rows: Promise<{ id: string | null }[]>) =>
+    (await rows).forEach(({ id }) => id && !later.has(id) && later.set(id, kind))
+  await found(
+    'payment',
+    db
+      .selectDistinct({ id: payment.grantId })
+      .from(payment)
+      .where(and(isNull(payment.voidedBy), inArray(payment.grantId, own))),
+  )
+  await found(
+    'fee',
+    db
+      .selectDistinct({ id: feeEntry.grantId })
+      .from(feeEntry)
+      .where(and(isNull(feeEntry.voidedBy), inArray(feeEntry.grantId, own))),
+  )
+  await found(
+    'amendment',
+    db
+      .selectDistinct({ id: amendment.grantId })
+      .from(amendment)
+      .where(and(isNull(amendment.voidedBy), inArray(amendment.grantId, own))),
+  )
   await found('allocation', db.selectDistinct({ id: allocation.grantId }).from(allocation).where(inArray(allocation.grantId, own)))
   await found('report', db.selectDistinct({ id: reportDue.grantId }).from(reportDue).where(inArray(reportDue.grantId, own)))
   await found('rate', db.selectDistinct({ id: tranche.grantId }).from(tranche).where(inArray(tranche.grantId, own)))
   await found('condition', db.selectDistinct({ id: condition.grantId }).from(condition).where(inArray(condition.grantId, own)))
-  await found('comment', db.selectDistinct({ id: comment.recordId }).from(comment).where(and(eq(comment.recordKind, 'grant'), inArray(comment.recordId, own))))
-  await found('log', db.selectDistinct({ id: grant.id }).from(logEntry).innerJoin(grant, eq(grant.decisionId, logEntry.decisionId)).where(and(isNotNull(logEntry.decisionId), eq(grant.importBatchId, batchId))))
+  await found(
+    'comment',
+    db
+      .selectDistinct({ id: comment.recordId })
+      .from(comment)
+      .where(and(eq(comment.recordKind, 'grant'), inArray(comment.recordId, own))),
+  )
+  await found(
+    'log',
+    db
+      .selectDistinct({ id: grant.id })
+      .from(logEntry)
+      .innerJoin(grant, eq(grant.decisionId, logEntry.decisionId))
+      .where(and(isNotNull(logEntry.decisionId), eq(grant.importBatchId, batchId))),
+  )
   return later
 }
 

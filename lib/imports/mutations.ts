@@ -27,11 +27,23 @@ export const stageImport = verb({
     if (rows.length === 0 || rows.length > maxRows) throw problem('invalid', 'importTooManyRows', { values: { most: maxRows } })
     const judged = await previewOf(viewer, rows)
     const { plans } = await organisationsOf(judged.flatMap(({ verdict }, at) => (verdict === 'new' ? (rows[at]?.grant ?? []) : [])))
-    const counts = { ...countsOf(judged), funders: plans.filter((plan) => plan.isFunder).length, recipients: plans.filter((plan) => plan.isRecipient).length }
+    const counts = {
+      ...countsOf(judged),
+      funders: plans.filter((plan) => plan.isFunder).length,
+      recipients: plans.filter((plan) => plan.isRecipient).length,
+    }
     const batch = await write.insert(importBatch, { kind, fileName, fileSha, state: 'staged', counts })
-    await write.insertMany(importRow, judged.map(({ row, verdict, reasons, grantId }, at) => ({
-      batchId: batch.id, position: row, verdict, reasons, ...recordOf(verdict === 'new' ? write.newId() : grantId), content: { ...rows[at], row },
-    })))
+    await write.insertMany(
+      importRow,
+      judged.map(({ row, verdict, reasons, grantId }, at) => ({
+        batchId: batch.id,
+        position: row,
+        verdict,
+        reasons,
+        ...recordOf(verdict === 'new' ? write.newId() : grantId),
+        content: { ...rows[at], row },
+      })),
+    )
     return { id: batch.id, counts }
   },
 })
@@ -48,7 +60,8 @@ export const commitImport = verb({
     const rows = stored.map(({ content }) => z.parse(importedRow, content))
     const judged = await previewOf(viewer, rows)
     const counts = countsOf(judged)
-    if (!leaveOut && counts.error + counts.conflict > 0) throw problem('blocked', 'importHasErrors', { values: { count: counts.error + counts.conflict } })
+    if (!leaveOut && counts.error + counts.conflict > 0)
+      throw problem('blocked', 'importHasErrors', { values: { count: counts.error + counts.conflict } })
     if (counts.new === 0) throw problem('blocked', 'importNothingNew')
     const fresh: Fresh[] = []
     for (const [at, row] of stored.entries()) {
@@ -60,7 +73,11 @@ export const commitImport = verb({
       if (now.verdict === 'new' && grantId) fresh.push({ grant: own, grantId })
     }
     const saved = await save(write, batch.id, fresh)
-    await write.update(importBatch, batch, { state: 'applied', appliedAt: write.at, counts: { ...batch.counts, ...counts, saved: fresh.length } })
+    await write.update(importBatch, batch, {
+      state: 'applied',
+      appliedAt: write.at,
+      counts: { ...batch.counts, ...counts, saved: fresh.length },
+    })
     return { id: batch.id, ...saved, counts }
   },
 })
@@ -80,45 +97,106 @@ export const discardImport = verb({
 })
 
 async function organisationsOf(grants: ImportedGrant[]) {
-  return planOrganisations(grants, await knownOrganisations(grants.flatMap((one) => [one.funder, ...(one.recipient ? [one.recipient] : [])])))
+  return planOrganisations(
+    grants,
+    await knownOrganisations(grants.flatMap((one) => [one.funder, ...(one.recipient ? [one.recipient] : [])])),
+  )
 }
 
 /** Organisations, givers, decisions and grants of the rows, in this order, each table at once. */
 async function save(write: Write, batchId: string, fresh: Fresh[]) {
   const { plans, planOf } = await organisationsOf(fresh.map((row) => row.grant))
   const ids = await saveOrganisations(write, plans)
-  const donors = await saveDonors(write, plans.filter((plan) => plan.isFunder), ids)
+  const donors = await saveDonors(
+    write,
+    plans.filter((plan) => plan.isFunder),
+    ids,
+  )
   const made = fresh.map((row) => {
     const funder = planOf(row.grant.funder)
-    return { ...row, decisionId: write.newId(), donorId: donors.of.get(funder) ?? '', recipientId: row.grant.recipient ? (ids.get(planOf(row.grant.recipient)) ?? null) : null }
+    return {
+      ...row,
+      decisionId: write.newId(),
+      donorId: donors.of.get(funder) ?? '',
+      recipientId: row.grant.recipient ? (ids.get(planOf(row.grant.recipient)) ?? null) : null,
+    }
   })
-  await write.insertMany(decision, made.map(({ grant: own, decisionId, donorId }) => ({
-    id: decisionId, donorId, outcome: 'awarded' as const, day: own.day, dayPrecision: own.dayPrecision, amountOre: own.amountOre, currency: own.currency,
-    kronerOre: own.currency === 'DKK' ? own.amountOre : null, isNetwork: false, importBatchId: batchId,
-  })))
-  await write.insertMany(grant, made.map(({ grant: own, decisionId, grantId, donorId, recipientId }) => ({
-    id: grantId, decisionId, donorId, decidedDay: own.day, title: own.title, state: 'closed' as const, periodFrom: own.periodFrom, periodTo: own.periodTo,
-    recipientOrganisationId: recipientId, isToIndividual: own.recipient === null, sourceId: own.sourceId, importBatchId: batchId,
-  })))
+  await write.insertMany(
+    decision,
+    made.map(({ grant: own, decisionId, donorId }) => ({
+      id: decisionId,
+      donorId,
+      outcome: 'awarded' as const,
+      day: own.day,
+      dayPrecision: own.dayPrecision,
+      amountOre: own.amountOre,
+      currency: own.currency,
+      kronerOre: own.currency === 'DKK' ? own.amountOre : null,
+      isNetwork: false,
+      importBatchId: batchId,
+    })),
+  )
+  await write.insertMany(
+    grant,
+    made.map(({ grant: own, decisionId, grantId, donorId, recipientId }) => ({
+      id: grantId,
+      decisionId,
+      donorId,
+      decidedDay: own.day,
+      title: own.title,
+      state: 'closed' as const,
+      periodFrom: own.periodFrom,
+      periodTo: own.periodTo,
+      recipientOrganisationId: recipientId,
+      isToIndividual: own.recipient === null,
+      sourceId: own.sourceId,
+      importBatchId: batchId,
+    })),
+  )
   await refreshGiving(write, [...new Set(made.map((row) => row.donorId))])
   return { grants: made.length, donors: donors.made, organisations: plans.filter((plan) => plan.id === null).length }
 }
 
 async function saveOrganisations(write: Write, plans: PlannedOrganisation[]): Promise<Map<PlannedOrganisation, string>> {
   const ids = new Map(plans.map((plan) => [plan, plan.id ?? write.newId()]))
-  await write.insertMany(organisation, plans.filter((plan) => plan.id === null).map((plan) => ({ ...plan.record, id: ids.get(plan), sortKey: danishSortKey(plan.record.name) })))
-  await write.insertMany(organisationAlias, plans.flatMap((plan) => [...new Set(plan.spellings)].map((name) => ({ organisationId: ids.get(plan) ?? '', name, sortKey: danishSortKey(name) }))))
+  await write.insertMany(
+    organisation,
+    plans
+      .filter((plan) => plan.id === null)
+      .map((plan) => ({ ...plan.record, id: ids.get(plan), sortKey: danishSortKey(plan.record.name) })),
+  )
+  await write.insertMany(
+    organisationAlias,
+    plans.flatMap((plan) =>
+      [...new Set(plan.spellings)].map((name) => ({ organisationId: ids.get(plan) ?? '', name, sortKey: danishSortKey(name) })),
+    ),
+  )
   return ids
 }
 
 /** Funders become givers; one that was laid away comes back, for it has given after all. */
-async function saveDonors(write: Write, funders: PlannedOrganisation[], ids: ReadonlyMap<PlannedOrganisation, string>): Promise<{ of: Map<PlannedOrganisation, string>; made: number }> {
+async function saveDonors(
+  write: Write,
+  funders: PlannedOrganisation[],
+  ids: ReadonlyMap<PlannedOrganisation, string>,
+): Promise<{ of: Map<PlannedOrganisation, string>; made: number }> {
   const known = await donorsOf(funders.flatMap((plan) => plan.id ?? []))
   const missing = funders.flatMap((plan) => {
     const before = known.get(ids.get(plan) ?? '')
-    return before ? [] : [{ plan, id: write.newId(), organisationId: ids.get(plan) ?? '', name: plan.record.name, municipality: plan.record.municipality }]
+    return before
+      ? []
+      : [{ plan, id: write.newId(), organisationId: ids.get(plan) ?? '', name: plan.record.name, municipality: plan.record.municipality }]
   })
-  await write.insertMany(donor, missing.map(({ id, organisationId, name, municipality }) => ({ id, organisationId, sortKey: danishSortKey(name), municipality, ...unknownGiver })))
+  await write.insertMany(
+    donor,
+    missing.map(({ id, organisationId, name, municipality }) => ({
+      id,
+      organisationId,
+      sortKey: danishSortKey(name),
+      municipality,
+      ...unknownGiver,
+    })),
+  )
   for (const { id, name, municipality } of missing) await findable(write, 'donor', id, { title: name, subtitle: municipality ?? '' })
   for (const { donor: before, name } of known.values()) {
     if (!before.archivedAt) continue
@@ -137,7 +215,10 @@ async function donorsOf(organisationIds: string[]) {
   const db = await read()
   const found = new Map<string, { donor: typeof donor.$inferSelect; name: string }>()
   for (let from = 0; from < organisationIds.length; from += 400) {
-    const rows = await db.select({ donor, name: organisation.name }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    const rows = await db
+      .select({ donor, name: organisation.name })
+      .from(donor)
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .where(inArray(donor.organisationId, organisationIds.slice(from, from + 400)))
     for (const row of rows) found.set(row.donor.organisationId, row)
   }
@@ -146,4 +227,11 @@ async function donorsOf(organisationIds: string[]) {
 
 const recordOf = (grantId: string | null) => ({ recordKind: grantId ? 'grant' : null, recordId: grantId })
 
-const unknownGiver = { type: 'other', fundingKind: 'grant', stage: 'unknown', feeRule: 'unknown', startDateRule: 'unknown', contactPreference: 'any' } as const
+const unknownGiver = {
+  type: 'other',
+  fundingKind: 'grant',
+  stage: 'unknown',
+  feeRule: 'unknown',
+  startDateRule: 'unknown',
+  contactPreference: 'any',
+} as const

@@ -32,29 +32,59 @@ export function judge(rows: readonly ImportedRow[], known: ReadonlyMap<string, K
 
 /** What is told about a row without making it an error. */
 export const warningCodes: ReadonlySet<string> = new Set([
-  'severalRecipients', 'severalFunders', 'dayGuessed', 'dayApproximate', 'dayAhead', 'garbled', 'titleMissing', 'amountRounded',
-  'nameMissing', 'organisationIdMissing', 'organisationIdUnknown', 'twiceSame',
+  'severalRecipients',
+  'severalFunders',
+  'dayGuessed',
+  'dayApproximate',
+  'dayAhead',
+  'garbled',
+  'titleMissing',
+  'amountRounded',
+  'nameMissing',
+  'organisationIdMissing',
+  'organisationIdUnknown',
+  'twiceSame',
 ])
 
 /** How many rows of each verdict, and how many carry a warning. */
 export function countsOf(judged: readonly Judgement[]): Record<ImportVerdict | 'rows' | 'warnings', number> {
   const count = (verdict: ImportVerdict) => judged.filter((one) => one.verdict === verdict).length
   return {
-    rows: judged.length, new: count('new'), matches: count('matches'), conflict: count('conflict'), error: count('error'),
+    rows: judged.length,
+    new: count('new'),
+    matches: count('matches'),
+    conflict: count('conflict'),
+    error: count('error'),
     warnings: judged.filter((one) => one.reasons.some((reason) => warningCodes.has(reason))).length,
   }
 }
 
 /** An organisation that is known already. */
-export type KnownOrganisation = { id: string; name: string; municipality: string | null; orgId: string | null; cvr: string | null; sortKey: string }
+export type KnownOrganisation = {
+  id: string
+  name: string
+  municipality: string | null
+  orgId: string | null
+  cvr: string | null
+  sortKey: string
+}
 /** An organisation of the file, once, however often and however it is spelled. `id` is empty while it is not known. */
-export type PlannedOrganisation = { id: string | null; record: ImportedOrganisation; spellings: string[]; isFunder: boolean; isRecipient: boolean }
+export type PlannedOrganisation = {
+  id: string | null
+  record: ImportedOrganisation
+  spellings: string[]
+  isFunder: boolean
+  isRecipient: boolean
+}
 
 /**
  * The organisations of the rows: the same org-id is the same one, then the same CVR, then the same name as long as no
  * identifier speaks against it. `planOf` finds a row's organisation again.
  */
-export function planOrganisations(grants: readonly ImportedGrant[], known: readonly KnownOrganisation[]): { plans: PlannedOrganisation[]; planOf: (record: ImportedOrganisation) => PlannedOrganisation } {
+export function planOrganisations(
+  grants: readonly ImportedGrant[],
+  known: readonly KnownOrganisation[],
+): { plans: PlannedOrganisation[]; planOf: (record: ImportedOrganisation) => PlannedOrganisation } {
   const shelf = new Shelf()
   const byId = new Map<string, PlannedOrganisation>()
   for (const { id, sortKey, ...own } of known) {

@@ -52,7 +52,11 @@ export const stageForm = z.object({
 })
 
 /** The browser's side of an upload: a file must be chosen. Error `importNoFile`. */
-export const uploadForm = z.object({ file: z.nullable(z.custom<File>((given) => typeof File !== 'undefined' && given instanceof File)).check(z.refine((file) => file !== null, 'importNoFile')) })
+export const uploadForm = z.object({
+  file: z
+    .nullable(z.custom<File>((given) => typeof File !== 'undefined' && given instanceof File))
+    .check(z.refine((file) => file !== null, 'importNoFile')),
+})
 
 export const commitForm = z.object({ id: idField, leaveOut: checkbox })
 export const undoForm = z.object({ id: idField, reason: longText(2, 500) })

@@ -13,7 +13,14 @@ export const createPilot = verb({
   input: pilotForm,
   find: async (viewer, { enterpriseId }) => ({ enterpriseIds: enterpriseId ? [enterpriseId] : [], viewer }),
   async run(write, _parent, { id: _id, version: _version, ...fields }) {
-    const { id } = await write.insert(pilot, { ...fields, sortKey: danishSortKey(fields.title), origin: null, destination: null, decisionDay: fields.decision ? write.today : null, archivedAt: null })
+    const { id } = await write.insert(pilot, {
+      ...fields,
+      sortKey: danishSortKey(fields.title),
+      origin: null,
+      destination: null,
+      decisionDay: fields.decision ? write.today : null,
+      archivedAt: null,
+    })
     await findable(write, 'pilot', id, { title: fields.title, body: fields.question ?? '' })
     return { id }
   },
@@ -64,7 +71,14 @@ export const noteLearning = verb({
   input: learningForm,
   find: (viewer, input) => pilotById(viewer, input.pilotId),
   async run(write, found, { kind, text }) {
-    const { id } = await write.insert(learning, { recordKind: 'pilot', recordId: found.id, enterpriseId: found.enterpriseId, kind, text, year: yearOf(write.today) })
+    const { id } = await write.insert(learning, {
+      recordKind: 'pilot',
+      recordId: found.id,
+      enterpriseId: found.enterpriseId,
+      kind,
+      text,
+      year: yearOf(write.today),
+    })
     return { id }
   },
 })

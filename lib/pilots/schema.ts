@@ -25,4 +25,9 @@ export const pilotForm = z.object({
 
 export const pilotId = z.object({ id: idField })
 export const learningForm = z.object({ pilotId: idField, kind: choice(learningKinds), text: shortText(2, 1000) })
-export const pilotFilters = z.object({ q: z.catch(z.nullable(z.string()), null), phase: z.catch(z.nullable(choice(pilotPhases)), null), enterprise: z.catch(z.nullable(idField), null), archived: z.catch(z.nullable(z.literal('1')), null) })
+export const pilotFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  phase: z.catch(z.nullable(choice(pilotPhases)), null),
+  enterprise: z.catch(z.nullable(idField), null),
+  archived: z.catch(z.nullable(z.literal('1')), null),
+})

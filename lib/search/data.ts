@@ -13,7 +13,14 @@ import type { Viewer } from '#lib/viewer.ts'
 
 export type Hit = { recordKind: string; recordId: string; title: string; subtitle: string }
 
-const places: Record<string, string> = { donor: '/donors', application: '/applications', enterprise: '/enterprises', grant: '/grants', pilot: '/pilots', theory: '/theories' }
+const places: Record<string, string> = {
+  donor: '/donors',
+  application: '/applications',
+  enterprise: '/enterprises',
+  grant: '/grants',
+  pilot: '/pilots',
+  theory: '/theories',
+}
 
 /**
  * What the viewer may see that has all the words, each as a prefix: exact name first, then names that begin so, then the newest.
@@ -25,17 +32,42 @@ export async function findEverywhere(viewer: Viewer, text: string, limit = 20): 
   const db = await read()
   const key = danishSortKey(text)
   const rank = sql`case when ${searchEntry.sortKey} = ${key} then 0 when substr(${searchEntry.sortKey}, 1, ${key.length}) = ${key} then 1 else 2 end`
-  return db.select({ recordKind: searchEntry.recordKind, recordId: searchEntry.recordId, title: searchEntry.title, subtitle: searchEntry.subtitle })
-    .from(searchEntry).where(and(engine().matches(terms), visibleHits(viewer))).orderBy(rank, desc(searchEntry.row)).limit(limit)
+  return db
+    .select({
+      recordKind: searchEntry.recordKind,
+      recordId: searchEntry.recordId,
+      title: searchEntry.title,
+      subtitle: searchEntry.subtitle,
+    })
+    .from(searchEntry)
+    .where(and(engine().matches(terms), visibleHits(viewer)))
+    .orderBy(rank, desc(searchEntry.row))
+    .limit(limit)
 }
 
 export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] ?? ''}/${recordId}`
 
 function visibleHits(viewer: Viewer): SQL {
-  const kinds = [seen('application', application, visibleApplications(viewer)), seen('donor', donor, visibleDonors(viewer)), seen('enterprise', enterprise, visibleEnterprises(viewer)), seen('grant', grant, visibleGrants(viewer)), seen('pilot', pilot, visiblePilots(viewer)), seen('theory', theory, visibleTheories(viewer))]
+  const kinds = [
+    seen('application', application, visibleApplications(viewer)),
+    seen('donor', donor, visibleDonors(viewer)),
+    seen('enterprise', enterprise, visibleEnterprises(viewer)),
+    seen('grant', grant, visibleGrants(viewer)),
+    seen('pilot', pilot, visiblePilots(viewer)),
+    seen('theory', theory, visibleTheories(viewer)),
+  ]
   return or(...kinds) ?? sql`false`
 }
 
-function seen(kind: string, table: typeof application | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory, visible: SQL): SQL {
-  return and(eq(searchEntry.recordKind, kind), sql`exists (select 1 from ${table} where ${table.id} = ${searchEntry.recordId} and ${visible})`) ?? sql`false`
+function seen(
+  kind: string,
+  table: typeof application | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory,
+  visible: SQL,
+): SQL {
+  return (
+    and(
+      eq(searchEntry.recordKind, kind),
+      sql`exists (select 1 from ${table} where ${table.id} = ${searchEntry.recordId} and ${visible})`,
+    ) ?? sql`false`
+  )
 }

@@ -10,7 +10,10 @@ import type { Viewer } from '#lib/viewer.ts'
 /** The settings in force on a day: of each, the decision with the latest day on or before it; else its first value. */
 export async function settingsOn(day: Day): Promise<Settings> {
   const db = await read()
-  const decided = await db.select({ key: setting.key, value: setting.value }).from(setting).where(lte(setting.validFrom, day))
+  const decided = await db
+    .select({ key: setting.key, value: setting.value })
+    .from(setting)
+    .where(lte(setting.validFrom, day))
     .orderBy(asc(setting.validFrom), asc(setting.createdAt), asc(setting.id))
   return z.parse(networkSettings, Object.fromEntries(decided.filter(({ key }) => isSettingKey(key)).map(({ key, value }) => [key, value])))
 }
@@ -18,17 +21,33 @@ export async function settingsOn(day: Day): Promise<Settings> {
 /** The latest 200 decisions about settings, newest first, with who made them. */
 export async function settingHistory(_viewer: Viewer) {
   const db = await read()
-  return db.select({ id: setting.id, key: setting.key, value: setting.value, validFrom: setting.validFrom, reason: setting.reason, at: setting.createdAt, by: user.name })
-    .from(setting).leftJoin(user, eq(user.id, setting.createdBy)).orderBy(desc(setting.createdAt), desc(setting.id)).limit(200)
+  return db
+    .select({
+      id: setting.id,
+      key: setting.key,
+      value: setting.value,
+      validFrom: setting.validFrom,
+      reason: setting.reason,
+      at: setting.createdAt,
+      by: user.name,
+    })
+    .from(setting)
+    .leftJoin(user, eq(user.id, setting.createdBy))
+    .orderBy(desc(setting.createdAt), desc(setting.id))
+    .limit(200)
 }
 
 /** Everybody with an account, by name; the coordinator's page. Names alone are for everyone (owners, assignees). */
 export async function people(viewer: Viewer) {
   const db = await read()
-  const everyone = await db.select({ id: user.id, version: user.version, name: user.name, email: user.email, role: user.role, isActive: user.isActive }).from(user).orderBy(asc(user.name), asc(user.id))
+  const everyone = await db
+    .select({ id: user.id, version: user.version, name: user.name, email: user.email, role: user.role, isActive: user.isActive })
+    .from(user)
+    .orderBy(asc(user.name), asc(user.id))
   const memberships = await db.select({ userId: userEnterprise.userId, enterpriseId: userEnterprise.enterpriseId }).from(userEnterprise)
   return everyone.map((person) => ({
-    ...person, email: viewer.role === 'coordinator' || person.id === viewer.id ? person.email : null,
+    ...person,
+    email: viewer.role === 'coordinator' || person.id === viewer.id ? person.email : null,
     enterpriseIds: memberships.filter((membership) => membership.userId === person.id).map((membership) => membership.enterpriseId),
   }))
 }
@@ -36,7 +55,11 @@ export async function people(viewer: Viewer) {
 /** Active people who can own a relation or an application: coordinators and fundraisers. */
 export async function owners(_viewer: Viewer) {
   const db = await read()
-  const found = await db.select({ id: user.id, name: user.name, role: user.role }).from(user).where(eq(user.isActive, true)).orderBy(asc(user.name), asc(user.id))
+  const found = await db
+    .select({ id: user.id, name: user.name, role: user.role })
+    .from(user)
+    .where(eq(user.isActive, true))
+    .orderBy(asc(user.name), asc(user.id))
   return found.filter((person) => person.role === 'coordinator' || person.role === 'fundraiser')
 }
 
@@ -50,14 +73,22 @@ export async function personById(_viewer: Viewer, id: string) {
 export async function openInvitations(viewer: Viewer, now: Date) {
   if (viewer.role !== 'coordinator') return []
   const db = await read()
-  return db.select({ id: invitation.id, email: invitation.email, role: invitation.role, expiresAt: invitation.expiresAt }).from(invitation)
-    .where(and(isNull(invitation.acceptedAt), isNull(invitation.voidedBy), eq(invitation.isBootstrap, false), gt(invitation.expiresAt, now))).orderBy(desc(invitation.createdAt))
+  return db
+    .select({ id: invitation.id, email: invitation.email, role: invitation.role, expiresAt: invitation.expiresAt })
+    .from(invitation)
+    .where(
+      and(isNull(invitation.acceptedAt), isNull(invitation.voidedBy), eq(invitation.isBootstrap, false), gt(invitation.expiresAt, now)),
+    )
+    .orderBy(desc(invitation.createdAt))
 }
 
 export async function invitationById(viewer: Viewer, id: string) {
   if (viewer.role !== 'coordinator') return undefined
   const db = await read()
-  const [found] = await db.select().from(invitation).where(and(eq(invitation.id, id), isNull(invitation.acceptedAt), isNull(invitation.voidedBy)))
+  const [found] = await db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.id, id), isNull(invitation.acceptedAt), isNull(invitation.voidedBy)))
   return found
 }
 
@@ -65,12 +96,25 @@ export async function invitationById(viewer: Viewer, id: string) {
 export async function sessionsOf(viewer: Viewer, userId: string) {
   if (viewer.role !== 'coordinator' && viewer.id !== userId) return []
   const db = await read()
-  return db.select({ id: session.id, device: session.device, createdAt: session.createdAt, expiresAt: session.expiresAt, tokenHash: session.tokenHash }).from(session)
-    .where(eq(session.userId, userId)).orderBy(desc(session.createdAt), desc(session.id)).limit(20)
+  return db
+    .select({
+      id: session.id,
+      device: session.device,
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      tokenHash: session.tokenHash,
+    })
+    .from(session)
+    .where(eq(session.userId, userId))
+    .orderBy(desc(session.createdAt), desc(session.id))
+    .limit(20)
 }
 
 export async function sessionById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(session).where(and(eq(session.id, id), viewer.role === 'coordinator' ? undefined : eq(session.userId, viewer.id)))
+  const [found] = await db
+    .select()
+    .from(session)
+    .where(and(eq(session.id, id), viewer.role === 'coordinator' ? undefined : eq(session.userId, viewer.id)))
   return found
 }

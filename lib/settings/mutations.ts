@@ -43,9 +43,28 @@ export const invite = verb({
     if (known) throw problem('invalid', 'invalid', { fields: { email: 'emailTaken' } })
     const token = tokenFor()
     const expiresAt = new Date(write.at.getTime() + invitationDays * 86_400_000)
-    const { id } = await write.insert(invitation, { tokenHash: sha256(token), email, role, enterpriseIds: role === 'enterprise' ? enterpriseIds : [], isBootstrap: false, expiresAt, acceptedAt: null, voidedBy: null, voidReason: null })
+    const { id } = await write.insert(invitation, {
+      tokenHash: sha256(token),
+      email,
+      role,
+      enterpriseIds: role === 'enterprise' ? enterpriseIds : [],
+      isBootstrap: false,
+      expiresAt,
+      acceptedAt: null,
+      voidedBy: null,
+      voidReason: null,
+    })
     const { networkName } = await settingsOn(write.today)
-    await write.mail({ lane: 'notice', toAddress: email, ...invitationMail(mailWords('da'), { network: networkName, by: viewer.name, link: `${env().BASE_URL}/invitation#${token}`, days: invitationDays }) })
+    await write.mail({
+      lane: 'notice',
+      toAddress: email,
+      ...invitationMail(mailWords('da'), {
+        network: networkName,
+        by: viewer.name,
+        link: `${env().BASE_URL}/invitation#${token}`,
+        days: invitationDays,
+      }),
+    })
     return { id }
   },
 })
@@ -129,5 +148,6 @@ async function setMemberships(write: Write, userId: string, enterpriseIds: strin
   const db = await read()
   const now = await db.select().from(userEnterprise).where(eq(userEnterprise.userId, userId))
   for (const old of now.filter((row) => !enterpriseIds.includes(row.enterpriseId))) await write.remove(userEnterprise, old)
-  for (const enterpriseId of enterpriseIds.filter((id) => !now.some((row) => row.enterpriseId === id))) await write.insert(userEnterprise, { userId, enterpriseId })
+  for (const enterpriseId of enterpriseIds.filter((id) => !now.some((row) => row.enterpriseId === id)))
+    await write.insert(userEnterprise, { userId, enterpriseId })
 }

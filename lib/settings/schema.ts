@@ -4,7 +4,10 @@ import { idField, optionalText, shortText } from '#lib/form.ts'
 import { roles } from '#db/vocabulary/people.ts'
 
 const whole = (initial: number, least: number, most: number) =>
-  z._default(z.coerce.number('wholeInvalid').check(z.int('wholeInvalid'), z.minimum(least, 'wholeInvalid'), z.maximum(most, 'wholeInvalid')), initial)
+  z._default(
+    z.coerce.number('wholeInvalid').check(z.int('wholeInvalid'), z.minimum(least, 'wholeInvalid'), z.maximum(most, 'wholeInvalid')),
+    initial,
+  )
 const line = (initial: string, limit: number) => z._default(z.string().check(z.trim(), z.maxLength(limit, 'tooLong')), initial)
 
 /** Every setting of the network: what it may be, and what it is until somebody decides otherwise. */
@@ -42,11 +45,7 @@ export const settingForm = z.object({
   reason: optionalText(500),
 })
 
-export const invitationForm = z.object({
-  email: z.string(),
-  role: z.enum(roles, 'required'),
-  enterpriseIds: z.array(idField),
-})
+export const invitationForm = z.object({ email: z.string(), role: z.enum(roles, 'required'), enterpriseIds: z.array(idField) })
 
 export const personForm = z.object({
   id: idField,

@@ -7,7 +7,12 @@ import { marker, outbox, user } from '#db/schema/index.ts'
 export async function demoPeople() {
   if (!(await isDemo())) return []
   const db = await read()
-  const found = await db.select({ id: user.id, name: user.name, role: user.role }).from(user).where(eq(user.isActive, true)).orderBy(asc(user.createdAt), asc(user.id)).limit(20)
+  const found = await db
+    .select({ id: user.id, name: user.name, role: user.role })
+    .from(user)
+    .where(eq(user.isActive, true))
+    .orderBy(asc(user.createdAt), asc(user.id))
+    .limit(20)
   return found.map((person) => ({ ...person, place: null }))
 }
 
@@ -26,7 +31,11 @@ export async function showsMails(): Promise<boolean> {
 export async function shownMails() {
   if (!(await showsMails())) return null
   const db = await read()
-  return db.select({ id: outbox.id, at: outbox.createdAt, to: outbox.toAddress, subject: outbox.subject, text: outbox.text }).from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(50)
+  return db
+    .select({ id: outbox.id, at: outbox.createdAt, to: outbox.toAddress, subject: outbox.subject, text: outbox.text })
+    .from(outbox)
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(50)
 }
 
 /** Whether anybody can administrate yet; decides only what the invitation page says. */

@@ -27,17 +27,37 @@ export async function requestCode(address: string): Promise<{ browser: string }>
   const code = Array.from({ length: 8 }, () => crockford[randomInt(32)]).join('')
   const addressHash = keyed(address)
   await anonymously('requestCode', async (write, db) => {
-    const [who] = await db.select().from(user).where(and(eq(user.email, address), eq(user.isActive, true)))
-    const recent = await db.select({ id: signInAttempt.id }).from(signInAttempt)
+    const [who] = await db
+      .select()
+      .from(user)
+      .where(and(eq(user.email, address), eq(user.isActive, true)))
+    const recent = await db
+      .select({ id: signInAttempt.id })
+      .from(signInAttempt)
       .where(and(eq(signInAttempt.addressHash, addressHash), gt(signInAttempt.createdAt, new Date(write.at.getTime() - 3600_000))))
     if (recent.length >= attemptsPerHour) throw problem('blocked', 'tooManyCodes')
     await db.update(signInAttempt).set({ triesLeft: 0 }).where(eq(signInAttempt.addressHash, addressHash))
-    await db.insert(signInAttempt).values({
-      id: write.newId(), createdAt: write.at, createdBy: 'system:sign-in', userId: who?.id ?? null, addressHash,
-      codeHash: keyed(code), linkHash: keyed(link), browserHash: sha256(browser), triesLeft: triesPerAttempt,
-      expiresAt: new Date(write.at.getTime() + minutes * 60_000),
-    })
-    if (who) await write.mail({ lane: 'sign_in', toUserId: who.id, toAddress: who.email, ...signInMail(mailWords(who.locale), { code, link: `${env().BASE_URL}/sign-in/confirm#${link}`, minutes }) })
+    await db
+      .insert(signInAttempt)
+      .values({
+        id: write.newId(),
+        createdAt: write.at,
+        createdBy: 'system:sign-in',
+        userId: who?.id ?? null,
+        addressHash,
+        codeHash: keyed(code),
+        linkHash: keyed(link),
+        browserHash: sha256(browser),
+        triesLeft: triesPerAttempt,
+        expiresAt: new Date(write.at.getTime() + minutes * 60_000),
+      })
+    if (who)
+      await write.mail({
+        lane: 'sign_in',
+        toUserId: who.id,
+        toAddress: who.email,
+        ...signInMail(mailWords(who.locale), { code, link: `${env().BASE_URL}/sign-in/confirm#${link}`, minutes }),
+      })
   })
   return { browser }
 }
@@ -45,26 +65,45 @@ export async function requestCode(address: string): Promise<{ browser: string }>
 /** Ends a sign-in with the code that was mailed (or the link's token), in the browser that began it. Gives the session's token. */
 export async function confirmCode(given: { browser: string; code?: string; link?: string; device: string }): Promise<string> {
   const outcome = await anonymously('signIn', async (write, db) => {
-    const [attempt] = await db.select().from(signInAttempt).where(eq(signInAttempt.browserHash, sha256(given.browser))).orderBy(desc(signInAttempt.createdAt)).limit(1)
+    const [attempt] = await db
+      .select()
+      .from(signInAttempt)
+      .where(eq(signInAttempt.browserHash, sha256(given.browser)))
+      .orderBy(desc(signInAttempt.createdAt))
+      .limit(1)
     if (!attempt || attempt.triesLeft <= 0 || attempt.expiresAt <= write.at) return null
     const isRight = given.link ? same(keyed(given.link), attempt.linkHash) : same(keyed(tidy(given.code ?? '')), attempt.codeHash)
     if (!isRight || !attempt.userId) {
-      await db.update(signInAttempt).set({ triesLeft: attempt.triesLeft - 1 }).where(eq(signInAttempt.id, attempt.id))
+      await db
+        .update(signInAttempt)
+        .set({ triesLeft: attempt.triesLeft - 1 })
+        .where(eq(signInAttempt.id, attempt.id))
       return { triesLeft: attempt.triesLeft - 1 }
     }
     await db.delete(signInAttempt).where(eq(signInAttempt.id, attempt.id))
-    const [who] = await db.select().from(user).where(and(eq(user.id, attempt.userId), eq(user.isActive, true)))
+    const [who] = await db
+      .select()
+      .from(user)
+      .where(and(eq(user.id, attempt.userId), eq(user.isActive, true)))
     return who ? { token: await startSession(openWrite(db, who.id, 'signIn', write.today, write.at), who.id, given.device) } : null
   })
   if (outcome?.token) return outcome.token
-  throw outcome?.triesLeft ? problem('invalid', 'codeWrong', { fields: { code: 'codeWrong' }, values: { tries: outcome.triesLeft } }) : problem('invalid', 'codeOver', { fields: { code: 'codeOver' } })
+  throw outcome?.triesLeft
+    ? problem('invalid', 'codeWrong', { fields: { code: 'codeWrong' }, values: { tries: outcome.triesLeft } })
+    : problem('invalid', 'codeOver', { fields: { code: 'codeOver' } })
 }
 
 /** One click in a demo database; refused in any other, asked of the database each time. */
 export async function signInToDemo(userId: string, device: string): Promise<string> {
   return anonymously('signInToDemo', async (write, db) => {
     const [mark] = await db.select().from(marker).limit(1)
-    const [who] = mark?.kind === 'demo' ? await db.select().from(user).where(and(eq(user.id, userId), eq(user.isActive, true))) : []
+    const [who] =
+      mark?.kind === 'demo'
+        ? await db
+            .select()
+            .from(user)
+            .where(and(eq(user.id, userId), eq(user.isActive, true)))
+        : []
     if (!who) throw problem('notFound', 'notFound')
     return startSession(openWrite(db, who.id, 'signInToDemo', write.today, write.at), who.id, device)
   })
@@ -74,12 +113,28 @@ export async function signInToDemo(userId: string, device: string): Promise<stri
  * Accepts an invitation once. Role and enterprises come from the invitation. The first coordinator's link came from the
  * server's own console, so it signs in at once (`token`); everybody else proves the address by a code.
  */
-export async function acceptInvitation(given: { token: string; name: string; email: string | null; device: string }): Promise<{ token: string | null; email: string }> {
+export async function acceptInvitation(given: {
+  token: string
+  name: string
+  email: string | null
+  device: string
+}): Promise<{ token: string | null; email: string }> {
   return anonymously('acceptInvitation', async (write, db) => {
-    const [found] = await db.select().from(invitation).where(and(eq(invitation.tokenHash, sha256(given.token)), isNull(invitation.acceptedAt), isNull(invitation.voidedBy), gt(invitation.expiresAt, write.at)))
+    const [found] = await db
+      .select()
+      .from(invitation)
+      .where(
+        and(
+          eq(invitation.tokenHash, sha256(given.token)),
+          isNull(invitation.acceptedAt),
+          isNull(invitation.voidedBy),
+          gt(invitation.expiresAt, write.at),
+        ),
+      )
     const email = found?.isBootstrap ? given.email : found?.email
     if (!found || !email) throw problem('notFound', 'invitationOver')
-    if (found.isBootstrap && (await db.select({ id: user.id }).from(user).where(eq(user.role, 'coordinator')).limit(1)).length > 0) throw problem('blocked', 'invitationOver')
+    if (found.isBootstrap && (await db.select({ id: user.id }).from(user).where(eq(user.role, 'coordinator')).limit(1)).length > 0)
+      throw problem('blocked', 'invitationOver')
     const own = openWrite(db, 'system:invitation', 'acceptInvitation', write.today, write.at)
     const who = await own.insert(user, { name: given.name, email, role: found.role, locale: 'da', isActive: true, organisationId: null })
     for (const enterpriseId of found.enterpriseIds) await own.insert(userEnterprise, { userId: who.id, enterpriseId })
@@ -94,7 +149,17 @@ export async function inviteFirstCoordinator(): Promise<string> {
   await anonymously('inviteFirstCoordinator', async (write, db) => {
     const [known] = await db.select({ id: user.id }).from(user).where(eq(user.role, 'coordinator')).limit(1)
     if (known) throw problem('blocked', 'coordinatorExists')
-    await write.insert(invitation, { tokenHash: sha256(token), email: null, role: 'coordinator', enterpriseIds: [], isBootstrap: true, expiresAt: new Date(write.at.getTime() + 30 * 60_000), acceptedAt: null, voidedBy: null, voidReason: null })
+    await write.insert(invitation, {
+      tokenHash: sha256(token),
+      email: null,
+      role: 'coordinator',
+      enterpriseIds: [],
+      isBootstrap: true,
+      expiresAt: new Date(write.at.getTime() + 30 * 60_000),
+      acceptedAt: null,
+      voidedBy: null,
+      voidReason: null,
+    })
   })
   return `${env().BASE_URL}/invitation#${token}`
 }

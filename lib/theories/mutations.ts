@@ -16,8 +16,20 @@ export const createTheory = verb({
   input: theoryForm,
   find: async (viewer, { enterpriseId }) => ({ enterpriseIds: enterpriseId ? [enterpriseId] : [], viewer }),
   async run(write, _parent, { title, enterpriseId, sharedWith }) {
-    const { id } = await write.insert(theory, { title, sortKey: danishSortKey(title), enterpriseId, state: 'draft', number: 1, taughtByPilotId: null, archivedAt: null })
-    await share(write, id, sharedWith.filter((one) => one !== enterpriseId))
+    const { id } = await write.insert(theory, {
+      title,
+      sortKey: danishSortKey(title),
+      enterpriseId,
+      state: 'draft',
+      number: 1,
+      taughtByPilotId: null,
+      archivedAt: null,
+    })
+    await share(
+      write,
+      id,
+      sharedWith.filter((one) => one !== enterpriseId),
+    )
     await findable(write, 'theory', id, { title })
     return { id }
   },
@@ -30,7 +42,11 @@ export const updateTheory = verb({
   find: (viewer, { id }) => theoryById(viewer, id ?? ''),
   async run(write, before, { version, title, enterpriseId, sharedWith }) {
     const after = await write.update(theory, before, { title, sortKey: danishSortKey(title), enterpriseId }, version ?? 0)
-    await share(write, before.id, sharedWith.filter((one) => one !== enterpriseId))
+    await share(
+      write,
+      before.id,
+      sharedWith.filter((one) => one !== enterpriseId),
+    )
     await findable(write, 'theory', before.id, { title })
     return { id: after.id, version: after.version }
   },
@@ -68,7 +84,10 @@ export const writePart = verb({
   find: (viewer, input) => theoryById(viewer, input.theoryId),
   async run(write, found, { theoryId: id, kind, version, ...fields }) {
     const db = await read()
-    const [before] = await db.select().from(theoryPart).where(and(eq(theoryPart.theoryId, id), eq(theoryPart.kind, kind)))
+    const [before] = await db
+      .select()
+      .from(theoryPart)
+      .where(and(eq(theoryPart.theoryId, id), eq(theoryPart.kind, kind)))
     if (!before && version !== null) throw problem('notFound', 'notFound')
     const state = fields.text === '' ? ('empty' as const) : fields.state === 'empty' ? ('draft' as const) : fields.state
     const isNewText = !before || before.text !== fields.text
@@ -76,7 +95,8 @@ export const writePart = verb({
     const after = before
       ? await write.update(theoryPart, before, { ...fields, state, textNumber }, version ?? 0)
       : await write.insert(theoryPart, { ...fields, state, textNumber, theoryId: id, kind })
-    if (isNewText && fields.text) await write.insert(theoryPartVersion, { theoryPartId: after.id, number: await nextNumber(after.id), text: fields.text, state })
+    if (isNewText && fields.text)
+      await write.insert(theoryPartVersion, { theoryPartId: after.id, number: await nextNumber(after.id), text: fields.text, state })
     await settle(write, found)
     return { id: found.id, version: after.version }
   },
@@ -88,7 +108,16 @@ export const addIndicator = verb({
   input: indicatorForm,
   find: (viewer, input) => theoryById(viewer, input.theoryId),
   async run(write, found, { title, unit, baseline, target, targetDay }) {
-    const { id } = await write.insert(indicator, { theoryId: found.id, nodeId: null, title, unit, baseline, baselineDay: write.today, isLowerBetter: target !== null && baseline !== null && target < baseline, cumulative: 'latest' })
+    const { id } = await write.insert(indicator, {
+      theoryId: found.id,
+      nodeId: null,
+      title,
+      unit,
+      baseline,
+      baselineDay: write.today,
+      isLowerBetter: target !== null && baseline !== null && target < baseline,
+      cumulative: 'latest',
+    })
     if (target !== null) await write.insert(indicatorTarget, { indicatorId: id, day: targetDay ?? write.today, value: target })
     return { id }
   },
@@ -96,7 +125,10 @@ export const addIndicator = verb({
 
 async function nextNumber(theoryPartId: string): Promise<number> {
   const db = await read()
-  const [last] = await db.select({ number: max(theoryPartVersion.number) }).from(theoryPartVersion).where(eq(theoryPartVersion.theoryPartId, theoryPartId))
+  const [last] = await db
+    .select({ number: max(theoryPartVersion.number) })
+    .from(theoryPartVersion)
+    .where(eq(theoryPartVersion.theoryPartId, theoryPartId))
   return (last?.number ?? 0) + 1
 }
 
@@ -113,5 +145,6 @@ async function share(write: Write, id: string, enterpriseIds: string[]): Promise
   const db = await read()
   const now = await db.select().from(theoryEnterprise).where(eq(theoryEnterprise.theoryId, id))
   for (const old of now.filter((row) => !enterpriseIds.includes(row.enterpriseId))) await write.remove(theoryEnterprise, old)
-  for (const enterpriseId of enterpriseIds.filter((one) => !now.some((row) => row.enterpriseId === one))) await write.insert(theoryEnterprise, { theoryId: id, enterpriseId })
+  for (const enterpriseId of enterpriseIds.filter((one) => !now.some((row) => row.enterpriseId === one)))
+    await write.insert(theoryEnterprise, { theoryId: id, enterpriseId })
 }

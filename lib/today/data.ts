@@ -1,7 +1,18 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { application, applicationAssignee, contact, donor, feeEntry, grant, organisation, reportDue, tranche, user } from '#db/schema/index.ts'
+import {
+  application,
+  applicationAssignee,
+  contact,
+  donor,
+  feeEntry,
+  grant,
+  organisation,
+  reportDue,
+  tranche,
+  user,
+} from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day } from '#lib/day.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
@@ -13,7 +24,17 @@ import type { Viewer } from '#lib/viewer.ts'
 /** One thing that needs somebody. `day` is the day it was promised for, or null when there is time; `ownerName` is set when it waits for another. */
 export type Duty =
   | { id: string; what: 'task'; day: Day | null; title: string; note: string | null; version: number }
-  | { id: string; what: 'report'; day: Day; kind: string; donor: string; grantId: string; number: string | null; ownerName: string | null; isMine: boolean }
+  | {
+      id: string
+      what: 'report'
+      day: Day
+      kind: string
+      donor: string
+      grantId: string
+      number: string | null
+      ownerName: string | null
+      isMine: boolean
+    }
   | { id: string; what: 'answer' | 'deadline'; day: Day; title: string; donor: string }
   | { id: string; what: 'tranche'; day: null; donor: string; grantId: string; title: string; requestedDay: Day | null }
   | { id: string; what: 'fee'; day: null; amountOre: number; grantId: string; title: string }
@@ -25,39 +46,106 @@ const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 /** What needs the viewer now and in the next two months, those due first (product.md §11). Six queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
   const until = addDays(viewer.today, horizonDays)
-  const parts = await Promise.all([tasks(viewer), reports(viewer, until), deadlines(viewer, until), tranches(viewer), approvals(viewer), reviews(viewer)])
+  const parts = await Promise.all([
+    tasks(viewer),
+    reports(viewer, until),
+    deadlines(viewer, until),
+    tranches(viewer),
+    approvals(viewer),
+    reviews(viewer),
+  ])
   return parts.flat().toSorted((a, b) => ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1))
 }
 
 async function tasks(viewer: Viewer): Promise<Duty[]> {
-  return (await myTasks(viewer)).map((task) => ({ id: task.id, what: 'task', day: task.dueDay, title: task.title, note: task.note, version: task.version }))
+  return (await myTasks(viewer)).map((task) => ({
+    id: task.id,
+    what: 'task',
+    day: task.dueDay,
+    title: task.title,
+    note: task.note,
+    version: task.version,
+  }))
 }
 
 async function reports(viewer: Viewer, until: Day): Promise<Duty[]> {
   const db = await read()
-  const rows = await db.select({ id: reportDue.id, day: reportDue.dueDay, kind: reportDue.kind, ownerId: reportDue.ownerId, grantId: grant.id, number: grant.number, donor: organisation.name, ownerName: user.name }).from(reportDue)
-    .innerJoin(grant, eq(grant.id, reportDue.grantId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId)).leftJoin(user, eq(user.id, reportDue.ownerId))
-    .where(and(visibleGrants(viewer), inArray(reportDue.state, [...open]), lte(reportDue.dueDay, until))).orderBy(asc(reportDue.dueDay), asc(reportDue.id)).limit(50)
+  const rows = await db
+    .select({
+      id: reportDue.id,
+      day: reportDue.dueDay,
+      kind: reportDue.kind,
+      ownerId: reportDue.ownerId,
+      grantId: grant.id,
+      number: grant.number,
+      donor: organisation.name,
+      ownerName: user.name,
+    })
+    .from(reportDue)
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .innerJoin(donor, eq(donor.id, grant.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(user, eq(user.id, reportDue.ownerId))
+    .where(and(visibleGrants(viewer), inArray(reportDue.state, [...open]), lte(reportDue.dueDay, until)))
+    .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
+    .limit(50)
   return rows.map(({ ownerId, ...row }) => ({ ...row, what: 'report', isMine: ownerId === viewer.id || ownerId === null }))
 }
 
 async function deadlines(viewer: Viewer, until: Day): Promise<Duty[]> {
   const db = await read()
-  const mine = viewer.role === 'fundraiser' ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${viewer.id})` : undefined
-  const rows = await db.select({ id: application.id, day: application.deadlineDay, stage: application.stage, title: application.title, donor: organisation.name }).from(application)
-    .innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visibleApplications(viewer), mine, isNull(application.archivedAt), isNotNull(application.deadlineDay), lte(application.deadlineDay, until), inArray(application.stage, ['idea', 'dialogue', 'drafting', 'review', 'ready', 'more_info'])))
-    .orderBy(asc(application.deadlineDay), asc(application.id)).limit(50)
-  return rows.map((row) => ({ id: row.id, what: row.stage === 'more_info' ? 'answer' : 'deadline', day: row.day ?? until, title: row.title, donor: row.donor }))
+  const mine =
+    viewer.role === 'fundraiser'
+      ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${viewer.id})`
+      : undefined
+  const rows = await db
+    .select({
+      id: application.id,
+      day: application.deadlineDay,
+      stage: application.stage,
+      title: application.title,
+      donor: organisation.name,
+    })
+    .from(application)
+    .innerJoin(donor, eq(donor.id, application.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(
+      and(
+        visibleApplications(viewer),
+        mine,
+        isNull(application.archivedAt),
+        isNotNull(application.deadlineDay),
+        lte(application.deadlineDay, until),
+        inArray(application.stage, ['idea', 'dialogue', 'drafting', 'review', 'ready', 'more_info']),
+      ),
+    )
+    .orderBy(asc(application.deadlineDay), asc(application.id))
+    .limit(50)
+  return rows.map((row) => ({
+    id: row.id,
+    what: row.stage === 'more_info' ? 'answer' : 'deadline',
+    day: row.day ?? until,
+    title: row.title,
+    donor: row.donor,
+  }))
 }
 
 async function tranches(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role === 'auditor') return []
   const db = await read()
-  const isLate = or(and(eq(tranche.state, 'requested'), lte(tranche.requestedDay, addDays(viewer.today, -30))), and(eq(tranche.state, 'planned'), lte(tranche.plannedDay, viewer.today)))
-  const rows = await db.select({ id: tranche.id, requestedDay: tranche.requestedDay, grantId: grant.id, title: grant.title, donor: organisation.name }).from(tranche)
-    .innerJoin(grant, eq(grant.id, tranche.grantId)).innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visibleGrants(viewer), isLate)).orderBy(asc(tranche.plannedDay), asc(tranche.id)).limit(50)
+  const isLate = or(
+    and(eq(tranche.state, 'requested'), lte(tranche.requestedDay, addDays(viewer.today, -30))),
+    and(eq(tranche.state, 'planned'), lte(tranche.plannedDay, viewer.today)),
+  )
+  const rows = await db
+    .select({ id: tranche.id, requestedDay: tranche.requestedDay, grantId: grant.id, title: grant.title, donor: organisation.name })
+    .from(tranche)
+    .innerJoin(grant, eq(grant.id, tranche.grantId))
+    .innerJoin(donor, eq(donor.id, grant.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(visibleGrants(viewer), isLate))
+    .orderBy(asc(tranche.plannedDay), asc(tranche.id))
+    .limit(50)
   return rows.map((row) => ({ ...row, what: 'tranche', day: null }))
 }
 
@@ -65,16 +153,34 @@ async function tranches(viewer: Viewer): Promise<Duty[]> {
 async function approvals(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role !== 'coordinator') return []
   const db = await read()
-  const rows = await db.select({ id: feeEntry.id, amountOre: feeEntry.amountOre, grantId: feeEntry.grantId, title: grant.title }).from(feeEntry).innerJoin(grant, eq(grant.id, feeEntry.grantId))
-    .where(and(visibleFees(viewer), eq(feeEntry.kind, 'accrual'), isNull(feeEntry.approvedAt), isNull(feeEntry.voidedBy), ne(feeEntry.fundraiserId, viewer.id))).orderBy(asc(feeEntry.day), asc(feeEntry.id)).limit(50)
+  const rows = await db
+    .select({ id: feeEntry.id, amountOre: feeEntry.amountOre, grantId: feeEntry.grantId, title: grant.title })
+    .from(feeEntry)
+    .innerJoin(grant, eq(grant.id, feeEntry.grantId))
+    .where(
+      and(
+        visibleFees(viewer),
+        eq(feeEntry.kind, 'accrual'),
+        isNull(feeEntry.approvedAt),
+        isNull(feeEntry.voidedBy),
+        ne(feeEntry.fundraiserId, viewer.id),
+      ),
+    )
+    .orderBy(asc(feeEntry.day), asc(feeEntry.id))
+    .limit(50)
   return rows.map((row) => ({ ...row, what: 'fee', day: null }))
 }
 
 async function reviews(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role !== 'coordinator') return []
   const db = await read()
-  const rows = await db.select({ id: contact.id, name: contact.name, donorId: donor.id, donor: organisation.name }).from(contact)
-    .innerJoin(donor, eq(donor.organisationId, contact.organisationId)).innerJoin(organisation, eq(organisation.id, contact.organisationId))
-    .where(and(visibleContacts(viewer), isNull(contact.endedAt), lte(contact.reviewDay, viewer.today))).orderBy(asc(contact.reviewDay), asc(contact.id)).limit(50)
+  const rows = await db
+    .select({ id: contact.id, name: contact.name, donorId: donor.id, donor: organisation.name })
+    .from(contact)
+    .innerJoin(donor, eq(donor.organisationId, contact.organisationId))
+    .innerJoin(organisation, eq(organisation.id, contact.organisationId))
+    .where(and(visibleContacts(viewer), isNull(contact.endedAt), lte(contact.reviewDay, viewer.today)))
+    .orderBy(asc(contact.reviewDay), asc(contact.id))
+    .limit(50)
   return rows.map((row) => ({ ...row, what: 'contact', day: null }))
 }

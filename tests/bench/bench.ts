@@ -48,11 +48,24 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify({ scale, rows: table }))
-else for (const row of table) console.log(`${row.id.padEnd(4)} ${row.what.padEnd(44)} ${row.ours.padStart(22)} ${row.bare.padStart(18)} ${row.ratio.padStart(9)}   goal ${row.goal}  ${row.isMet ? 'met' : 'NOT MET'}`)
+else
+  for (const row of table)
+    console.log(
+      `${row.id.padEnd(4)} ${row.what.padEnd(44)} ${row.ours.padStart(22)} ${row.bare.padStart(18)} ${row.ratio.padStart(9)}   goal ${row.goal}  ${row.isMet ? 'met' : 'NOT MET'}`,
+    )
 
 async function prepare(): Promise<void> {
   await migrate(engine())
-  const { id } = await engine().transact((db) => openWrite(db, 'system:bench', 'bench').insert(user, { name: 'Karla', email: 'karla@example.dk', role: 'coordinator', locale: 'da', isActive: true, organisationId: null }))
+  const { id } = await engine().transact((db) =>
+    openWrite(db, 'system:bench', 'bench').insert(user, {
+      name: 'Karla',
+      email: 'karla@example.dk',
+      role: 'coordinator',
+      locale: 'da',
+      isActive: true,
+      organisationId: null,
+    }),
+  )
   say(`Generating at scale ${scale}…`)
   const from = performance.now()
   generate(file, sizesAt(scale), id)
@@ -69,20 +82,42 @@ async function karla() {
 
 function asked(n: number): { type: string; municipality: string } {
   const random = dice(n)
-  return { type: donorTypes[Math.floor(random() * donorTypes.length)] ?? 'other', municipality: places[Math.floor(random() * places.length)] ?? '' }
+  return {
+    type: donorTypes[Math.floor(random() * donorTypes.length)] ?? 'other',
+    municipality: places[Math.floor(random() * places.length)] ?? '',
+  }
 }
 
 async function measureData(): Promise<void> {
   const [viewer, bare, size] = [await karla(), bareQueries(file), sizesAt(scale).donors]
-  const [list, bareList] = await inTurns(10, 100, (n) => openList(donorList, viewer, asked(n)), (n) => bare.list(asked(n).type, asked(n).municipality))
+  const [list, bareList] = await inTurns(
+    10,
+    100,
+    (n) => openList(donorList, viewer, asked(n)),
+    (n) => bare.list(asked(n).type, asked(n).municipality),
+  )
   report('P1', 'donor list, type + city, 50 rows and count', ms(list.p50), ms(bareList.p50), list.p50 / bareList.p50, '≤ 2.5 ×', 2.5)
   const idOf = (n: number) => donorIdAt(Math.floor(dice(n)() * size))
-  const [donor, bareDonor] = await inTurns(10, 60, (n) => donorPage(idOf(n)), (n) => bare.donor(idOf(n)))
+  const [donor, bareDonor] = await inTurns(
+    10,
+    60,
+    (n) => donorPage(idOf(n)),
+    (n) => bare.donor(idOf(n)),
+  )
   report('P4', 'one donor with relation, log, grants, readiness', ms(donor.p50), ms(bareDonor.p50), donor.p50 / bareDonor.p50, '≤ 3 ×', 3)
   bare.close()
 
   function donorPage(id: string) {
-    return Promise.all([donorById(viewer, id), donorGivingOf(viewer, id), donorLog(viewer, id), donorContacts(viewer, id), readinessOf(viewer, [id]), donorGrants(viewer, id), donorApplications(viewer, id), donorReports(viewer, id)])
+    return Promise.all([
+      donorById(viewer, id),
+      donorGivingOf(viewer, id),
+      donorLog(viewer, id),
+      donorContacts(viewer, id),
+      readinessOf(viewer, [id]),
+      donorGrants(viewer, id),
+      donorApplications(viewer, id),
+      donorReports(viewer, id),
+    ])
   }
 }
 
@@ -92,17 +127,39 @@ async function measureWrites(): Promise<void> {
   raw.pragma('synchronous = FULL')
   raw.exec('create table if not exists bench_bare (id integer primary key, text text)')
   const add = raw.prepare('insert into bench_bare (text) values (?)')
-  const two = raw.transaction((n: number) => { add.run(`a${n}`); add.run(`b${n}`) })
+  const two = raw.transaction((n: number) => {
+    add.run(`a${n}`)
+    add.run(`b${n}`)
+  })
   const versions = new Map<string, number>()
   let turn = 0
-  const [ours, bare] = await inTurns(5, 100, async (n) => {
-    const id = donorIdAt(n % Math.min(200, sizesAt(scale).donors))
-    const answer = await perform(setNextStep, viewer, { id, version: versions.get(id) ?? 1, nextStep: `Ring igen, gang ${++turn}`, nextStepDay: '' })
-    if (!answer.ok) throw new Error(JSON.stringify(answer))
-    versions.set(id, answer.data.version)
-  }, (n) => two.immediate(n))
+  const [ours, bare] = await inTurns(
+    5,
+    100,
+    async (n) => {
+      const id = donorIdAt(n % Math.min(200, sizesAt(scale).donors))
+      const answer = await perform(setNextStep, viewer, {
+        id,
+        version: versions.get(id) ?? 1,
+        nextStep: `Ring igen, gang ${++turn}`,
+        nextStepDay: '',
+      })
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+      versions.set(id, answer.data.version)
+    },
+    (n) => two.immediate(n),
+  )
   raw.close()
-  report('P10', 'verbs a second (synchronous=FULL)', `${ours.perSecond.toFixed(0)}/s`, `${bare.perSecond.toFixed(0)}/s`, ours.perSecond / bare.perSecond, '≥ 0.4 ×', 0.4, true)
+  report(
+    'P10',
+    'verbs a second (synchronous=FULL)',
+    `${ours.perSecond.toFixed(0)}/s`,
+    `${bare.perSecond.toFixed(0)}/s`,
+    ours.perSecond / bare.perSecond,
+    '≥ 0.4 ×',
+    0.4,
+    true,
+  )
 }
 
 async function measureServer(): Promise<void> {
@@ -129,7 +186,12 @@ async function measureServer(): Promise<void> {
   const json = async (n: number) => (await fetch(`${bare.url}${path(n)}`)).text()
   const [ours, theirs] = await inTurns(6, 60, (n) => page(path(n)), json)
   report('P2', 'donor list as a page', ms(ours.p50), ms(theirs.p50), ours.p50 / theirs.p50, '≤ 14 ×', 14)
-  const [list, empty] = await inTurns(4, 50, (n) => page(path(n)), () => page('/settings/me'))
+  const [list, empty] = await inTurns(
+    4,
+    50,
+    (n) => page(path(n)),
+    () => page('/settings/me'),
+  )
   report('P2', 'the same against an empty signed-in page', ms(list.p50), ms(empty.p50), list.p50 / empty.p50, '≤ 1.6 ×', 1.6)
   const [many, bareMany] = [await throughput(10, 400, (n) => page(path(n))), await throughput(10, 4000, json)]
   report('P2', 'requests a second, 10 at once', `${many.toFixed(0)}/s`, `${bareMany.toFixed(0)}/s`, many / bareMany, '≥ 0.06 ×', 0.06, true)
@@ -139,7 +201,16 @@ async function measureServer(): Promise<void> {
   await server.stop()
 }
 
-function report(id: string, what: string, ours: string, bare: string, figure: number, goal: string, limit: number, isAtLeast = false): void {
+function report(
+  id: string,
+  what: string,
+  ours: string,
+  bare: string,
+  figure: number,
+  goal: string,
+  limit: number,
+  isAtLeast = false,
+): void {
   const ratio = bare === '–' ? '' : `${figure.toFixed(figure < 1 ? 3 : 2)} ×`
   table.push({ id, what, ours, bare, ratio, goal, isMet: isAtLeast ? figure >= limit : figure <= limit })
 }
@@ -151,7 +222,11 @@ function anonymousMegabytes(pid: number | undefined): number {
 
 /** What the page asks the browser to run: every script it names, as gzip would send it. */
 async function scriptKilobytes(url: string, html: string): Promise<number> {
-  const names = [...new Set([...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.js)"(?![^>]*noModule)/g)].map((match) => match[1] ?? ''))]
-  const sizes = await Promise.all(names.map(async (name) => gzipSync(Buffer.from(await (await fetch(`${url}${name}`)).arrayBuffer())).length))
+  const names = [
+    ...new Set([...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.js)"(?![^>]*noModule)/g)].map((match) => match[1] ?? '')),
+  ]
+  const sizes = await Promise.all(
+    names.map(async (name) => gzipSync(Buffer.from(await (await fetch(`${url}${name}`)).arrayBuffer())).length),
+  )
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }

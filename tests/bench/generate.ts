@@ -5,8 +5,26 @@ import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 
 const day = (n: number) => new Date(Date.UTC(2018, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
 const at = Date.UTC(2026, 0, 1)
-export const places = Array.from({ length: 98 }, (_, n) => `${['Ærøby', 'Nysted', 'Ådal', 'Østerlund', 'Vestby', 'Sandvig', 'Holmegård'][n % 7]} ${Math.floor(n / 7)}`)
-const firsts = ['Havre', 'Ærø', 'Sølv', 'Måge', 'Østhavs', 'Ålborg', 'Kobber', 'Trane', 'Bøge', 'Lune', 'Klit', 'Grønne', 'Vinter', 'Sommer']
+export const places = Array.from(
+  { length: 98 },
+  (_, n) => `${['Ærøby', 'Nysted', 'Ådal', 'Østerlund', 'Vestby', 'Sandvig', 'Holmegård'][n % 7]} ${Math.floor(n / 7)}`,
+)
+const firsts = [
+  'Havre',
+  'Ærø',
+  'Sølv',
+  'Måge',
+  'Østhavs',
+  'Ålborg',
+  'Kobber',
+  'Trane',
+  'Bøge',
+  'Lune',
+  'Klit',
+  'Grønne',
+  'Vinter',
+  'Sommer',
+]
 const lasts = ['fonden', 'legatet', 'mindefonden', 'puljen', 'foreningen', 'stiftelsen', 'fællesskabet', 'sparekassens fond']
 
 /** A generator of numbers in [0, 1) that gives the same row of them every time. */
@@ -19,11 +37,29 @@ export function dice(seed: number): () => number {
   }
 }
 
-export type Sizes = { donors: number; logEntries: number; applications: number; grants: number; tranches: number; enterprises: number; pilots: number; courses: number }
+export type Sizes = {
+  donors: number
+  logEntries: number
+  applications: number
+  grants: number
+  tranches: number
+  enterprises: number
+  pilots: number
+  courses: number
+}
 
 export function sizesAt(scale: number): Sizes {
   const of = (n: number) => Math.max(1, Math.round(n * scale))
-  return { donors: of(100_000), logEntries: of(1_000_000), applications: of(200_000), grants: of(60_000), tranches: of(120_000), enterprises: of(400), pilots: of(2000), courses: of(300_000) }
+  return {
+    donors: of(100_000),
+    logEntries: of(1_000_000),
+    applications: of(200_000),
+    grants: of(60_000),
+    tranches: of(120_000),
+    enterprises: of(400),
+    pilots: of(2000),
+    courses: of(300_000),
+  }
 }
 
 const id = (kind: number, n: number) => `01900000-0000-7000-8${String(kind).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`
@@ -35,45 +71,142 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
   db.pragma('synchronous = OFF')
   const random = dice(42)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] ?? list[0]!
-  const insert = (table: string, columns: string) => db.prepare(`insert into "${table}" (id, created_at, created_by, ${columns}) values (?, ${at}, '${userId}', ${columns.split(',').map(() => '?').join(',')})`)
+  const insert = (table: string, columns: string) =>
+    db.prepare(
+      `insert into "${table}" (id, created_at, created_by, ${columns}) values (?, ${at}, '${userId}', ${columns
+        .split(',')
+        .map(() => '?')
+        .join(',')})`,
+    )
   db.exec('begin')
   const organisation = insert('organisation', 'version, name, sort_key, municipality')
-  const donor = insert('donor', 'version, organisation_id, sort_key, municipality, type, funding_kind, stage, owner_id, fee_rule, start_date_rule, contact_preference, min_ore, max_ore')
+  const donor = insert(
+    'donor',
+    'version, organisation_id, sort_key, municipality, type, funding_kind, stage, owner_id, fee_rule, start_date_rule, contact_preference, min_ore, max_ore',
+  )
   const entry = db.prepare('insert into search_entry (record_kind, record_id, title, subtitle, tokens, sort_key) values (?, ?, ?, ?, ?, ?)')
   for (let n = 0; n < sizes.donors; n++) {
     const [name, place] = [`${pick(firsts)}${pick(lasts)} ${n}`, pick(places)]
     const key = danishSortKey(name)
     organisation.run(id(1, n), 1, name, key, place)
-    donor.run(donorIdAt(n), 1, id(1, n), key, place, pick(donorTypes), 'grant', pick(donorStages), userId, 'unknown', 'any', 'any', 1_000_000, 50_000_000)
+    donor.run(
+      donorIdAt(n),
+      1,
+      id(1, n),
+      key,
+      place,
+      pick(donorTypes),
+      'grant',
+      pick(donorStages),
+      userId,
+      'unknown',
+      'any',
+      'any',
+      1_000_000,
+      50_000_000,
+    )
     entry.run('donor', donorIdAt(n), name, place, searchTerms(`${name} ${place}`).join(' '), key)
   }
   const log = insert('log_entry', 'version, donor_id, kind, day, text, visibility, is_ask, contact_ids')
-  for (let n = 0; n < sizes.logEntries; n++) log.run(id(3, n), 1, donorIdAt(Math.floor(random() * sizes.donors)), pick(['call', 'mail', 'meeting', 'thank_you']), day(Math.floor(random() * 3100)), `Samtale ${n} om næste ansøgning`, 'shared', 0, '[]')
+  for (let n = 0; n < sizes.logEntries; n++)
+    log.run(
+      id(3, n),
+      1,
+      donorIdAt(Math.floor(random() * sizes.donors)),
+      pick(['call', 'mail', 'meeting', 'thank_you']),
+      day(Math.floor(random() * 3100)),
+      `Samtale ${n} om næste ansøgning`,
+      'shared',
+      0,
+      '[]',
+    )
   for (let n = 0; n < sizes.enterprises; n++) {
     organisation.run(id(4, n), 1, `Virksomhed ${n}`, `virksomhed ${n}`, pick(places))
-    insert('enterprise', 'version, organisation_id, sort_key, type, generation, status, is_inside_area').run(id(5, n), 1, id(4, n), `virksomhed ${n}`, 'social_enterprise', 1, 'active', 1)
+    insert('enterprise', 'version, organisation_id, sort_key, type, generation, status, is_inside_area').run(
+      id(5, n),
+      1,
+      id(4, n),
+      `virksomhed ${n}`,
+      'social_enterprise',
+      1,
+      'active',
+      1,
+    )
   }
   const pilot = insert('pilot', 'version, title, sort_key, enterprise_id, phase')
-  for (let n = 0; n < sizes.pilots; n++) pilot.run(id(6, n), 1, `Prøve ${n}`, `pr|ve ${n}`, id(5, Math.floor(random() * sizes.enterprises)), 'test')
-  const application = insert('application', 'version, donor_id, title, sort_key, stage, stage_since, led_by, kind, ask_type, applied_ore, currency, is_repayable')
-  for (let n = 0; n < sizes.applications; n++) application.run(id(7, n), 1, donorIdAt(Math.floor(random() * sizes.donors)), `Ansøgning ${n}`, `ans|gning ${n}`, pick(applicationStages), day(Math.floor(random() * 3100)), 'enterprise', 'development', 'new', 10_000_000, 'DKK', 0)
+  for (let n = 0; n < sizes.pilots; n++)
+    pilot.run(id(6, n), 1, `Prøve ${n}`, `pr|ve ${n}`, id(5, Math.floor(random() * sizes.enterprises)), 'test')
+  const application = insert(
+    'application',
+    'version, donor_id, title, sort_key, stage, stage_since, led_by, kind, ask_type, applied_ore, currency, is_repayable',
+  )
+  for (let n = 0; n < sizes.applications; n++)
+    application.run(
+      id(7, n),
+      1,
+      donorIdAt(Math.floor(random() * sizes.donors)),
+      `Ansøgning ${n}`,
+      `ans|gning ${n}`,
+      pick(applicationStages),
+      day(Math.floor(random() * 3100)),
+      'enterprise',
+      'development',
+      'new',
+      10_000_000,
+      'DKK',
+      0,
+    )
   const decision = insert('decision', 'donor_id, outcome, day, day_precision, amount_ore, currency, kroner_ore, is_network')
   const grant = insert('grant', 'version, decision_id, donor_id, decided_day, title, state, fondsmoms_ore, is_repayable, is_to_individual')
   const allocation = insert('allocation', 'version, grant_id, enterprise_id, amount_ore')
   const tranche = insert('tranche', 'version, grant_id, position, planned_day, amount_ore, trigger, state')
   for (let n = 0; n < sizes.grants; n++) {
-    const [giver, when, ore] = [donorIdAt(Math.floor(random() ** 2 * sizes.donors)), day(Math.floor(random() * 3100)), (1 + Math.floor(random() * 500)) * 100_000]
+    const [giver, when, ore] = [
+      donorIdAt(Math.floor(random() ** 2 * sizes.donors)),
+      day(Math.floor(random() * 3100)),
+      (1 + Math.floor(random() * 500)) * 100_000,
+    ]
     decision.run(id(8, n), giver, 'awarded', when, 'day', ore, 'DKK', ore, 1)
     grant.run(id(9, n), 1, id(8, n), giver, when, `Bevilling ${n}`, 'active', 0, 0, 0)
     allocation.run(id(10, n), 1, id(9, n), id(5, Math.floor(random() * sizes.enterprises)), ore)
   }
-  for (let n = 0; n < sizes.tranches; n++) tranche.run(id(11, n), 1, id(9, n % sizes.grants), 1 + Math.floor(n / sizes.grants), day(Math.floor(random() * 3100)), 5_000_000, 'date', 'planned')
-  insert('agreement', 'version, code, title, enterprise_id, from_day, target_groups, steps, key_keeper, number').run(id(12, 0), 1, 'A1', 'Aftale', id(5, 0), '2022-01-01', '[]', '[]', 'job_centre', 1)
+  for (let n = 0; n < sizes.tranches; n++)
+    tranche.run(
+      id(11, n),
+      1,
+      id(9, n % sizes.grants),
+      1 + Math.floor(n / sizes.grants),
+      day(Math.floor(random() * 3100)),
+      5_000_000,
+      'date',
+      'planned',
+    )
+  insert('agreement', 'version, code, title, enterprise_id, from_day, target_groups, steps, key_keeper, number').run(
+    id(12, 0),
+    1,
+    'A1',
+    'Aftale',
+    id(5, 0),
+    '2022-01-01',
+    '[]',
+    '[]',
+    'job_centre',
+    1,
+  )
   const person = insert('person_code', 'code, spoken_name')
   const course = insert('course', 'version, person_code_id, agreement_id, enterprise_id, target_group, start_month, start_step')
   for (let n = 0; n < sizes.courses; n++) {
     person.run(id(13, n), `B-${n.toString(36).toUpperCase()}`, 'Blå Ske')
-    course.run(id(14, n), 1, id(13, n), id(12, 0), id(5, Math.floor(random() * sizes.enterprises)), 'youth', day(Math.floor(random() * 3100)).slice(0, 7), 'motivation')
+    course.run(
+      id(14, n),
+      1,
+      id(13, n),
+      id(12, 0),
+      id(5, Math.floor(random() * sizes.enterprises)),
+      'youth',
+      day(Math.floor(random() * 3100)).slice(0, 7),
+      'motivation',
+    )
   }
   db.exec('commit')
   db.exec('analyze')

@@ -18,7 +18,12 @@ export async function timed(calls: number, call: (n: number) => unknown): Promis
 }
 
 /** Two things in turns on the same machine in the same minutes, so that its noise falls on both. */
-export async function inTurns(rounds: number, calls: number, one: (n: number) => unknown, other: (n: number) => unknown): Promise<[Sample, Sample]> {
+export async function inTurns(
+  rounds: number,
+  calls: number,
+  one: (n: number) => unknown,
+  other: (n: number) => unknown,
+): Promise<[Sample, Sample]> {
   const [mine, theirs]: [number[], number[]] = [[], []]
   await timed(Math.min(20, calls), one)
   await timed(Math.min(20, calls), other)
@@ -33,8 +38,10 @@ export async function inTurns(rounds: number, calls: number, one: (n: number) =>
 export async function throughput(atOnce: number, calls: number, call: (n: number) => Promise<unknown>): Promise<number> {
   let next = 0
   const from = performance.now()
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    while (next < calls) await call(next++)
-  }))
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (next < calls) await call(next++)
+    }),
+  )
   return (calls * 1000) / (performance.now() - from)
 }

@@ -17,12 +17,7 @@ it("is the engine that this run is about, at the program's level", async () => {
 
 it('sorts as Danes do', async () => {
   const names = (
-    await (
-      await read()
-    )
-      .select({ name: organisation.name })
-      .from(organisation)
-      .orderBy(asc(organisation.sortKey), asc(organisation.id))
+    await (await read()).select({ name: organisation.name }).from(organisation).orderBy(asc(organisation.sortKey), asc(organisation.id))
   ).map((row) => row.name)
   expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
   expect(names.length).toBeGreaterThan(2)

@@ -75,8 +75,7 @@ async function holds(): Promise<void> {
     .from(grant)
     .innerJoin(decision, eq(decision.id, grant.decisionId))
     .where(eq(grant.id, grantId))
-  const awardedOre =
-    (given?.decision.amountOre ?? 0) + (await rows(amendment)).reduce((sum, row) => sum + row.amountOre, 0)
+  const awardedOre = (given?.decision.amountOre ?? 0) + (await rows(amendment)).reduce((sum, row) => sum + row.amountOre, 0)
   const paid = (await rows(payment)).filter((row) => row.voidedBy === null)
   const [receipts, repaid] = (['receipt', 'repayment'] as const).map((kind) =>
     paid.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.amountOre, 0),
@@ -84,9 +83,7 @@ async function holds(): Promise<void> {
   expect((receipts ?? 0) - (repaid ?? 0)).toBeLessThanOrEqual(awardedOre)
   expect((receipts ?? 0) - (repaid ?? 0)).toBeGreaterThanOrEqual(0)
   const standing = await engine().reader.select().from(tranche).where(eq(tranche.grantId, grantId))
-  expect(
-    standing.filter((rate) => rate.state !== 'lapsed').reduce((sum, rate) => sum + rate.amountOre, 0) - (repaid ?? 0),
-  ).toBe(awardedOre)
+  expect(standing.filter((rate) => rate.state !== 'lapsed').reduce((sum, rate) => sum + rate.amountOre, 0) - (repaid ?? 0)).toBe(awardedOre)
   const shares = await engine().reader.select().from(allocation).where(eq(allocation.grantId, grantId))
   expect(shares.reduce((sum, share) => sum + share.amountOre, 0)).toBeLessThanOrEqual(awardedOre)
   const earned = (await rows(feeEntry))
@@ -101,12 +98,7 @@ describe.each([
 ])('%s', (_, isSame) => {
   it('receives a rate once', async () => {
     const [rate] = await rates()
-    const results = await twice(
-      receiveTranche,
-      'Karla',
-      { grantId, trancheId: rate?.id, day: '01.03.2024', amountOre: '300.000' },
-      isSame,
-    )
+    const results = await twice(receiveTranche, 'Karla', { grantId, trancheId: rate?.id, day: '01.03.2024', amountOre: '300.000' }, isSame)
     expect(oks(results)).toBe(isSame ? 2 : 1)
     if (isSame) expect(oneResult(results)).toBe(1)
     expect(await rows(payment)).toHaveLength(1)
@@ -146,15 +138,7 @@ describe.each([
     const results = await twice(
       amendGrant,
       'Karla',
-      {
-        id: grantId,
-        day: '01.05.2024',
-        awardedOre: '500.000',
-        periodTo: '',
-        cause: 'agreed',
-        reason: 'Mindre',
-        donorAnswer: '',
-      },
+      { id: grantId, day: '01.05.2024', awardedOre: '500.000', periodTo: '', cause: 'agreed', reason: 'Mindre', donorAnswer: '' },
       isSame,
     )
     expect(oks(results)).toBe(isSame ? 2 : 1)
@@ -188,12 +172,7 @@ describe.each([
 
   it('voids a receipt once', async () => {
     const [rate] = await rates()
-    const { id } = await done(receiveTranche, 'Karla', {
-      grantId,
-      trancheId: rate?.id,
-      day: '01.03.2024',
-      amountOre: '300.000',
-    })
+    const { id } = await done(receiveTranche, 'Karla', { grantId, trancheId: rate?.id, day: '01.03.2024', amountOre: '300.000' })
     const results = await twice(voidPayment, 'Karla', { id, reason: 'Forkert' }, isSame)
     expect(oks(results)).toBe(isSame ? 2 : 1)
     expect((await earnedOf(grantId)).reduce((sum, fee) => sum + fee, 0)).toBe(0)
@@ -207,12 +186,7 @@ describe.each([
     const approvals = await twice(approveFee, 'Knud', { id: entry?.id }, isSame)
     expect(oks(approvals)).toBe(isSame ? 2 : 1)
     const number = `2024-${isSame ? 1 : 2}`
-    const invoiced = await twice(
-      recordInvoice,
-      'Karla',
-      { agreementId, number, day: '10.03.2024', entryIds: [entry?.id] },
-      isSame,
-    )
+    const invoiced = await twice(recordInvoice, 'Karla', { agreementId, number, day: '10.03.2024', entryIds: [entry?.id] }, isSame)
     expect(oks(invoiced)).toBe(isSame ? 2 : 1)
     expect(
       await engine()
@@ -224,12 +198,7 @@ describe.each([
     const paid = await twice(recordFeePayment, 'Karla', { id: line?.id, day: '20.03.2024', note: '' }, isSame)
     expect(oks(paid)).toBe(isSame ? 2 : 1)
     expect((await rows(feeEntry)).filter((row) => row.kind === 'payment')).toHaveLength(1)
-    const credits = await twice(
-      creditFee,
-      'Karla',
-      { id: entry?.id, amountOre: '20.000', day: '01.04.2024', reason: 'Nedslag' },
-      isSame,
-    )
+    const credits = await twice(creditFee, 'Karla', { id: entry?.id, amountOre: '20.000', day: '01.04.2024', reason: 'Nedslag' }, isSame)
     expect(oks(credits)).toBe(isSame ? 2 : 1)
     expect(await earnedOf(grantId)).toEqual([24_000, -20_000])
     await holds()

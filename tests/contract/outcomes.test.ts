@@ -2,13 +2,36 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
-import { accessLog, agreement, course, courseStep, decision, donor, fundingLink, grant, allocation, job, organisation, personCode, setting } from '#db/schema/index.ts'
+import {
+  accessLog,
+  agreement,
+  course,
+  courseStep,
+  decision,
+  donor,
+  fundingLink,
+  grant,
+  allocation,
+  job,
+  organisation,
+  personCode,
+  setting,
+} from '#db/schema/index.ts'
 import { looksLikeCpr } from '#lib/cpr.ts'
 import { openList } from '#lib/list.ts'
 import { agreements, agreementVersions, openAgreements } from '#lib/outcomes/agreements/data.ts'
 import { createAgreement, renewAgreement, updateAgreement } from '#lib/outcomes/agreements/mutations.ts'
 import { courseById, courseList, courseSteps } from '#lib/outcomes/courses/data.ts'
-import { describeCourse, endCourse, gotJob, reopenCourse, startCourse, takeStep, withdrawJob, withdrawStep } from '#lib/outcomes/courses/mutations.ts'
+import {
+  describeCourse,
+  endCourse,
+  gotJob,
+  reopenCourse,
+  startCourse,
+  takeStep,
+  withdrawJob,
+  withdrawStep,
+} from '#lib/outcomes/courses/mutations.ts'
 import { hourBandOf, likelyStep, progressionOf } from '#lib/outcomes/courses/rules.ts'
 import { monthField } from '#lib/outcomes/courses/schema.ts'
 import { exactFigures, publishedFigures } from '#lib/outcomes/data.ts'
@@ -24,10 +47,30 @@ import { bringEngine } from './engine.ts'
 
 let agreementId = ''
 const terms = {
-  id: '', version: null, code: 'A1', title: 'Jobcenter og Café Skæve Kande', enterpriseId: '', partnerId: '', parties: 'Jobcenter Æblevig', fromDay: '1.1.2022', toDay: '', places: '6',
-  targetGroups: ['resource_course', 'cash_benefit'], steps: [], legalBasis: '', keyKeeper: 'job_centre',
+  id: '',
+  version: null,
+  code: 'A1',
+  title: 'Jobcenter og Café Skæve Kande',
+  enterpriseId: '',
+  partnerId: '',
+  parties: 'Jobcenter Æblevig',
+  fromDay: '1.1.2022',
+  toDay: '',
+  places: '6',
+  targetGroups: ['resource_course', 'cash_benefit'],
+  steps: [],
+  legalBasis: '',
+  keyKeeper: 'job_centre',
 }
-const begin = { hasCode: 'no', code: '', agreementId: '', targetGroup: 'cash_benefit', ageBand: '', startMonth: '2.2026', startStep: 'motivation' }
+const begin = {
+  hasCode: 'no',
+  code: '',
+  agreementId: '',
+  targetGroup: 'cash_benefit',
+  ageBand: '',
+  startMonth: '2.2026',
+  startStep: 'motivation',
+}
 
 beforeAll(async () => {
   await freshDatabase(bringEngine)
@@ -36,14 +79,22 @@ beforeAll(async () => {
 })
 afterAll(closeDatabase)
 
-async function done<T>(result: Promise<{ ok: true; data: T } | { ok: false; message: string; fields?: Record<string, string> }>): Promise<T> {
+async function done<T>(
+  result: Promise<{ ok: true; data: T } | { ok: false; message: string; fields?: Record<string, string> }>,
+): Promise<T> {
   const answer = await result
   if (!answer.ok) throw new Error(`${answer.message} ${JSON.stringify(answer.fields)}`)
   return answer.data
 }
 
-const start = async (person: Person, change: Partial<typeof begin> = {}) => done(perform(startCourse, await asViewer(person), { ...begin, ...change }))
-const lookUps = (person: Person, kind = 'course') => engine().reader.select().from(accessLog).where(eq(accessLog.userId, userId(person))).then((rows) => rows.filter((row) => row.recordKind === kind))
+const start = async (person: Person, change: Partial<typeof begin> = {}) =>
+  done(perform(startCourse, await asViewer(person), { ...begin, ...change }))
+const lookUps = (person: Person, kind = 'course') =>
+  engine()
+    .reader.select()
+    .from(accessLog)
+    .where(eq(accessLog.userId, userId(person)))
+    .then((rows) => rows.filter((row) => row.recordKind === kind))
 
 describe('person codes', () => {
   test('the code of the story fits its check letter; typed forms are read', () => {
@@ -52,26 +103,32 @@ describe('person codes', () => {
     for (const wrong of ['', 'B-7K3M-R', 'B-7K3O-Q', 'B-7K3M', '7-7K3M-Q', 'B-7K3M-QQ']) expect(normaliseCode(wrong)).toBeNull()
   })
 
-  test('any code drawn is its own reading, has no five digits in a row and looks like nobody\'s number', () => {
-    fc.assert(fc.property(fc.uuid({ version: 7 }), fc.nat(39), (id, attempt) => {
-      const code = codeFrom(id, attempt)
-      expect(normaliseCode(code)).toBe(code)
-      expect(code).not.toMatch(/\d{5}/)
-      expect(code.replace(/-/g, '')).not.toMatch(/\d{5}/)
-      expect(looksLikeCpr(`${code} ${spokenNameFrom(id)}`)).toBe(false)
-      expect(spokenNameFrom(id)).toMatch(/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u)
-    }), { numRuns: 2000 })
+  test("any code drawn is its own reading, has no five digits in a row and looks like nobody's number", () => {
+    fc.assert(
+      fc.property(fc.uuid({ version: 7 }), fc.nat(39), (id, attempt) => {
+        const code = codeFrom(id, attempt)
+        expect(normaliseCode(code)).toBe(code)
+        expect(code).not.toMatch(/\d{5}/)
+        expect(code.replace(/-/g, '')).not.toMatch(/\d{5}/)
+        expect(looksLikeCpr(`${code} ${spokenNameFrom(id)}`)).toBe(false)
+        expect(spokenNameFrom(id)).toMatch(/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('one wrong sign or two swapped are always found', () => {
     const signs = '23456789ACDEFHJKMNPRTWX'
-    fc.assert(fc.property(fc.uuid({ version: 7 }), fc.integer({ min: 1, max: 4 }), fc.constantFrom(...signs), (id, at, sign) => {
-      const stem = codeFrom(id).replace(/-/g, '').slice(0, 5)
-      const wrong = stem.slice(0, at) + sign + stem.slice(at + 1)
-      if (wrong !== stem) expect(checkLetter(wrong)).not.toBe(checkLetter(stem))
-      const swapped = at < 4 ? stem.slice(0, at) + (stem[at + 1] ?? '') + (stem[at] ?? '') + stem.slice(at + 2) : stem
-      if (swapped !== stem) expect(checkLetter(swapped)).not.toBe(checkLetter(stem))
-    }), { numRuns: 5000 })
+    fc.assert(
+      fc.property(fc.uuid({ version: 7 }), fc.integer({ min: 1, max: 4 }), fc.constantFrom(...signs), (id, at, sign) => {
+        const stem = codeFrom(id).replace(/-/g, '').slice(0, 5)
+        const wrong = stem.slice(0, at) + sign + stem.slice(at + 1)
+        if (wrong !== stem) expect(checkLetter(wrong)).not.toBe(checkLetter(stem))
+        const swapped = at < 4 ? stem.slice(0, at) + (stem[at + 1] ?? '') + (stem[at] ?? '') + stem.slice(at + 2) : stem
+        if (swapped !== stem) expect(checkLetter(swapped)).not.toBe(checkLetter(stem))
+      }),
+      { numRuns: 5000 },
+    )
   })
 })
 
@@ -85,9 +142,14 @@ describe('the ladder', () => {
   })
 
   test('the likely step, the band, the month', () => {
-    expect([likelyStep([]), likelyStep(['internship', 'motivation']), likelyStep(['more_hours'])]).toEqual(['community', 'small_jobs', 'more_hours'])
+    expect([likelyStep([]), likelyStep(['internship', 'motivation']), likelyStep(['more_hours'])]).toEqual([
+      'community',
+      'small_jobs',
+      'more_hours',
+    ])
     expect([1, 4, 5, 19, 20, 36, 37, 40].map(hourBandOf)).toEqual(['1-4', '1-4', '5-9', '10-19', '20-36', '20-36', '37', '37'])
-    for (const typed of ['2026-10', '10.2026', '10/2026', '10-2026', 'oktober 2026', '10 2026']) expect([typed, monthField.safeParse(typed).data]).toEqual([typed, '2026-10'])
+    for (const typed of ['2026-10', '10.2026', '10/2026', '10-2026', 'oktober 2026', '10 2026'])
+      expect([typed, monthField.safeParse(typed).data]).toEqual([typed, '2026-10'])
     expect(monthField.safeParse('13.2026').success).toBe(false)
   })
 })
@@ -95,21 +157,68 @@ describe('the ladder', () => {
 describe('agreements', () => {
   test('a new version keeps the old one, with its reason', async () => {
     const karla = await asViewer('Karla')
-    const made = await done(perform(createAgreement, karla, { ...terms, code: 'A7', title: 'Ungeenheden og Rodnet', enterpriseId: enterpriseId('Rodnet'), targetGroups: 'youth', places: '5' }))
-    await done(perform(renewAgreement, karla, { id: made.id, version: 1, fromDay: '1.6.2025', reason: 'Aftener efter Nattelys', places: '7', targetGroups: ['youth'] }))
-    expect((await agreementVersions(karla, made.id)).map((row) => [row.number, row.places, row.reason])).toEqual([[2, 7, 'Aftener efter Nattelys'], [1, 5, null]])
+    const made = await done(
+      perform(createAgreement, karla, {
+        ...terms,
+        code: 'A7',
+        title: 'Ungeenheden og Rodnet',
+        enterpriseId: enterpriseId('Rodnet'),
+        targetGroups: 'youth',
+        places: '5',
+      }),
+    )
+    await done(
+      perform(renewAgreement, karla, {
+        id: made.id,
+        version: 1,
+        fromDay: '1.6.2025',
+        reason: 'Aftener efter Nattelys',
+        places: '7',
+        targetGroups: ['youth'],
+      }),
+    )
+    expect((await agreementVersions(karla, made.id)).map((row) => [row.number, row.places, row.reason])).toEqual([
+      [2, 7, 'Aftener efter Nattelys'],
+      [1, 5, null],
+    ])
     expect((await lastAudit('agreement', made.id))?.changes).toMatchObject({ places: [5, 7], number: [1, 2] })
-    await done(perform(updateAgreement, karla, { ...terms, id: made.id, version: 2, code: 'A7', title: 'Ungeenheden og Rodnet, aften', enterpriseId: enterpriseId('Kande'), targetGroups: [] }))
-    expect(await engine().reader.select({ places: agreement.places, enterpriseId: agreement.enterpriseId }).from(agreement).where(eq(agreement.id, made.id))).toEqual([{ places: 7, enterpriseId: enterpriseId('Rodnet') }])
+    await done(
+      perform(updateAgreement, karla, {
+        ...terms,
+        id: made.id,
+        version: 2,
+        code: 'A7',
+        title: 'Ungeenheden og Rodnet, aften',
+        enterpriseId: enterpriseId('Kande'),
+        targetGroups: [],
+      }),
+    )
+    expect(
+      await engine()
+        .reader.select({ places: agreement.places, enterpriseId: agreement.enterpriseId })
+        .from(agreement)
+        .where(eq(agreement.id, made.id)),
+    ).toEqual([{ places: 7, enterpriseId: enterpriseId('Rodnet') }])
   })
 
-  test('Mona sees and uses her own; another enterprise\'s is not found, a fundraiser is refused', async () => {
+  test("Mona sees and uses her own; another enterprise's is not found, a fundraiser is refused", async () => {
     const mona = await asViewer('Mona')
     expect((await agreements(mona)).map((row) => row.code)).toEqual(['A1'])
     expect((await openAgreements(await asViewer('Frede'))).length).toBe(0)
     const [other] = await agreements(await asViewer('Malik'))
-    expect(await perform(renewAgreement, mona, { id: other?.id, version: 1, fromDay: '1.6.2025', reason: 'Prøve', places: '7', targetGroups: [] })).toMatchObject({ ok: false, code: 'notFound' })
-    expect(await perform(createAgreement, await asViewer('Frede'), { ...terms, code: 'A9', enterpriseId: enterpriseId('Kande') })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(
+      await perform(renewAgreement, mona, {
+        id: other?.id,
+        version: 1,
+        fromDay: '1.6.2025',
+        reason: 'Prøve',
+        places: '7',
+        targetGroups: [],
+      }),
+    ).toMatchObject({ ok: false, code: 'notFound' })
+    expect(
+      await perform(createAgreement, await asViewer('Frede'), { ...terms, code: 'A9', enterpriseId: enterpriseId('Kande') }),
+    ).toMatchObject({ ok: false, code: 'forbidden' })
   })
 })
 
@@ -126,41 +235,89 @@ describe('a course', () => {
 
   test('the code on a card is taken in at another enterprise; a wrong letter and an unknown code are told apart', async () => {
     const first = await start('Mona')
-    const [{ code } = { code: '' }] = await engine().reader.select({ code: personCode.code }).from(personCode).where(eq(personCode.id, first.personCodeId))
+    const [{ code } = { code: '' }] = await engine()
+      .reader.select({ code: personCode.code })
+      .from(personCode)
+      .where(eq(personCode.id, first.personCodeId))
     const [rodnet] = await agreements(await asViewer('Malik'))
-    const second = await start('Malik', { hasCode: 'yes', code: code.toLowerCase().replaceAll('-', ' '), agreementId: rodnet?.id ?? '', targetGroup: 'youth' })
+    const second = await start('Malik', {
+      hasCode: 'yes',
+      code: code.toLowerCase().replaceAll('-', ' '),
+      agreementId: rodnet?.id ?? '',
+      targetGroup: 'youth',
+    })
     expect(second).toMatchObject({ personCodeId: first.personCodeId, isNewCode: false })
     const malik = await asViewer('Malik')
-    expect(await perform(startCourse, malik, { ...begin, hasCode: 'yes', code: 'B-7K3M-R', agreementId: rodnet?.id })).toMatchObject({ ok: false, fields: { code: 'Koden passer ikke. Se efter på kortet en gang til.' } })
-    expect(await perform(startCourse, malik, { ...begin, hasCode: 'yes', code: 'B-7K3M-Q', targetGroup: 'youth', agreementId: rodnet?.id })).toMatchObject({ ok: false, fields: { code: expect.stringContaining('kender vi ikke') } })
-    expect(await perform(startCourse, malik, { ...begin, hasCode: 'yes', code: '', agreementId: rodnet?.id })).toMatchObject({ ok: false, fields: { code: expect.any(String) } })
-    expect(await perform(startCourse, malik, { ...begin, hasCode: 'ask', targetGroup: 'youth', agreementId: rodnet?.id })).toMatchObject({ ok: false, fields: { hasCode: expect.stringContaining('jobcenteret') } })
+    expect(await perform(startCourse, malik, { ...begin, hasCode: 'yes', code: 'B-7K3M-R', agreementId: rodnet?.id })).toMatchObject({
+      ok: false,
+      fields: { code: 'Koden passer ikke. Se efter på kortet en gang til.' },
+    })
+    expect(
+      await perform(startCourse, malik, { ...begin, hasCode: 'yes', code: 'B-7K3M-Q', targetGroup: 'youth', agreementId: rodnet?.id }),
+    ).toMatchObject({ ok: false, fields: { code: expect.stringContaining('kender vi ikke') } })
+    expect(await perform(startCourse, malik, { ...begin, hasCode: 'yes', code: '', agreementId: rodnet?.id })).toMatchObject({
+      ok: false,
+      fields: { code: expect.any(String) },
+    })
+    expect(await perform(startCourse, malik, { ...begin, hasCode: 'ask', targetGroup: 'youth', agreementId: rodnet?.id })).toMatchObject({
+      ok: false,
+      fields: { hasCode: expect.stringContaining('jobcenteret') },
+    })
     expect(await codeByText(await asViewer('Frede'), code)).toBeUndefined()
     expect(await courseById(await asViewer('Mona'), second.id)).toBeUndefined()
   })
 
-  test('refused: outside the target groups, a month ahead, another\'s agreement, roles without rows', async () => {
-    expect(await perform(startCourse, await asViewer('Mona'), { ...begin, targetGroup: 'youth' })).toMatchObject({ ok: false, fields: { targetGroup: expect.any(String) } })
-    expect(await perform(startCourse, await asViewer('Mona'), { ...begin, startMonth: '11.2026' })).toMatchObject({ ok: false, fields: { startMonth: expect.any(String) } })
+  test("refused: outside the target groups, a month ahead, another's agreement, roles without rows", async () => {
+    expect(await perform(startCourse, await asViewer('Mona'), { ...begin, targetGroup: 'youth' })).toMatchObject({
+      ok: false,
+      fields: { targetGroup: expect.any(String) },
+    })
+    expect(await perform(startCourse, await asViewer('Mona'), { ...begin, startMonth: '11.2026' })).toMatchObject({
+      ok: false,
+      fields: { startMonth: expect.any(String) },
+    })
     expect(await perform(startCourse, await asViewer('Malik'), begin)).toMatchObject({ ok: false, code: 'notFound' })
-    for (const person of ['Frede', 'Lis'] as const) expect(await perform(startCourse, await asViewer(person), begin)).toMatchObject({ ok: false, code: 'forbidden' })
+    for (const person of ['Frede', 'Lis'] as const)
+      expect(await perform(startCourse, await asViewer(person), begin)).toMatchObject({ ok: false, code: 'forbidden' })
   })
 
   test('next step, job, end, and back again: state and audit', async () => {
     const mona = await asViewer('Mona')
     const { id } = await start('Mona')
     const step = await done(perform(takeStep, mona, { courseId: id, step: 'small_jobs', month: 'august 2026', paidHours: '4' }))
-    const first = await done(perform(gotJob, mona, { courseId: id, kind: 'paid_hours', begunDay: '3.8.2026', hours: '4', hourBand: '', employer: '' }))
-    const second = await done(perform(gotJob, mona, { courseId: id, kind: 'flex_job', begunDay: '1.9.2026', hours: '', hourBand: '10-19', employer: '' }))
+    const first = await done(
+      perform(gotJob, mona, { courseId: id, kind: 'paid_hours', begunDay: '3.8.2026', hours: '4', hourBand: '', employer: '' }),
+    )
+    const second = await done(
+      perform(gotJob, mona, { courseId: id, kind: 'flex_job', begunDay: '1.9.2026', hours: '', hourBand: '10-19', employer: '' }),
+    )
     const { jobs } = await courseSteps(mona, id)
-    expect(jobs.map((row) => [row.hourBand, row.isFirstFoothold])).toEqual([['1-4', true], ['10-19', false]])
-    expect(await perform(takeStep, mona, { courseId: id, step: 'internship', month: '1.2026', paidHours: '' })).toMatchObject({ ok: false, fields: { month: expect.any(String) } })
-    await done(perform(describeCourse, mona, { id, version: 1, ageBand: '25-29', strengthUsed: 'Kan huske alle stamgæster', newRelation: 'yes' }))
-    expect(await perform(describeCourse, mona, { id, version: 2, ageBand: '', strengthUsed: 'Hun har 010190-1234 i mappen', newRelation: '' })).toMatchObject({ ok: false, fields: { strengthUsed: expect.stringContaining('CPR') } })
+    expect(jobs.map((row) => [row.hourBand, row.isFirstFoothold])).toEqual([
+      ['1-4', true],
+      ['10-19', false],
+    ])
+    expect(await perform(takeStep, mona, { courseId: id, step: 'internship', month: '1.2026', paidHours: '' })).toMatchObject({
+      ok: false,
+      fields: { month: expect.any(String) },
+    })
+    await done(
+      perform(describeCourse, mona, { id, version: 1, ageBand: '25-29', strengthUsed: 'Kan huske alle stamgæster', newRelation: 'yes' }),
+    )
+    expect(
+      await perform(describeCourse, mona, { id, version: 2, ageBand: '', strengthUsed: 'Hun har 010190-1234 i mappen', newRelation: '' }),
+    ).toMatchObject({ ok: false, fields: { strengthUsed: expect.stringContaining('CPR') } })
     const ended = await done(perform(endCourse, mona, { id, version: 2, endMonth: '9.2026', endPosition: 'flex_job', progression: '' }))
-    expect(await courseById(mona, id)).toMatchObject({ endPosition: 'flex_job', progression: 'forward', endMonth: '2026-09', ageBand: '25-29' })
+    expect(await courseById(mona, id)).toMatchObject({
+      endPosition: 'flex_job',
+      progression: 'forward',
+      endMonth: '2026-09',
+      ageBand: '25-29',
+    })
     expect((await lastAudit('course', id))?.changes).toMatchObject({ endPosition: [null, 'flex_job'], progression: [null, 'forward'] })
-    expect(await perform(takeStep, mona, { courseId: id, step: 'more_hours', month: '10.2026', paidHours: '' })).toMatchObject({ ok: false, fields: { month: expect.any(String) } })
+    expect(await perform(takeStep, mona, { courseId: id, step: 'more_hours', month: '10.2026', paidHours: '' })).toMatchObject({
+      ok: false,
+      fields: { month: expect.any(String) },
+    })
     await done(perform(reopenCourse, mona, { id, version: ended.version }))
     await done(perform(withdrawJob, mona, { id: second.id, reason: 'Skrevet på den forkerte' }))
     await done(perform(withdrawStep, mona, { id: step.id, reason: 'Forkert måned' }))
@@ -169,9 +326,18 @@ describe('a course', () => {
     expect(await engine().reader.$count(courseStep, eq(courseStep.courseId, id))).toBe(2)
     for (const person of ['Malik', 'Frede'] as const) {
       const other = await asViewer(person)
-      expect(await perform(gotJob, other, { courseId: id, kind: 'paid_hours', begunDay: '3.9.2026' })).toMatchObject({ ok: false, code: 'notFound' })
-      expect(await perform(takeStep, other, { courseId: id, step: 'internship', month: '9.2026' })).toMatchObject({ ok: false, code: 'notFound' })
-      expect(await perform(endCourse, other, { id, version: 1, endMonth: '9.2026', endPosition: 'unknown' })).toMatchObject({ ok: false, code: 'notFound' })
+      expect(await perform(gotJob, other, { courseId: id, kind: 'paid_hours', begunDay: '3.9.2026' })).toMatchObject({
+        ok: false,
+        code: 'notFound',
+      })
+      expect(await perform(takeStep, other, { courseId: id, step: 'internship', month: '9.2026' })).toMatchObject({
+        ok: false,
+        code: 'notFound',
+      })
+      expect(await perform(endCourse, other, { id, version: 1, endMonth: '9.2026', endPosition: 'unknown' })).toMatchObject({
+        ok: false,
+        code: 'notFound',
+      })
       expect(await perform(withdrawJob, other, { id: first.id, reason: 'Nej' })).toMatchObject({ ok: false, code: 'notFound' })
     }
   })
@@ -194,14 +360,36 @@ describe('a course', () => {
 })
 
 describe('what paid for it', () => {
-  test('shares never pass the whole, an allocation pays once, only the enterprise\'s own pay', async () => {
+  test("shares never pass the whole, an allocation pays once, only the enterprise's own pay", async () => {
     const mona = await asViewer('Mona')
     const { id: courseId } = await start('Mona')
     const made = await seed('money', async (write) => {
       const giver = await write.insert(organisation, { name: 'Havrekornsfonden', sortKey: danishSortKey('Havrekornsfonden') })
-      const havre = await write.insert(donor, { organisationId: giver.id, sortKey: giver.sortKey, type: 'charitable_foundation', fundingKind: 'grant', stage: 'giver', feeRule: 'unknown', startDateRule: 'unknown', contactPreference: 'any' })
-      const yes = await write.insert(decision, { donorId: havre.id, outcome: 'awarded', day: '2023-06-14', amountOre: 18_000_000, kronerOre: 18_000_000, isNetwork: true })
-      const given = await write.insert(grant, { decisionId: yes.id, donorId: havre.id, decidedDay: '2023-06-14', title: 'Kaffe på cykel', state: 'active' })
+      const havre = await write.insert(donor, {
+        organisationId: giver.id,
+        sortKey: giver.sortKey,
+        type: 'charitable_foundation',
+        fundingKind: 'grant',
+        stage: 'giver',
+        feeRule: 'unknown',
+        startDateRule: 'unknown',
+        contactPreference: 'any',
+      })
+      const yes = await write.insert(decision, {
+        donorId: havre.id,
+        outcome: 'awarded',
+        day: '2023-06-14',
+        amountOre: 18_000_000,
+        kronerOre: 18_000_000,
+        isNetwork: true,
+      })
+      const given = await write.insert(grant, {
+        decisionId: yes.id,
+        donorId: havre.id,
+        decidedDay: '2023-06-14',
+        title: 'Kaffe på cykel',
+        state: 'active',
+      })
       const kande = await write.insert(allocation, { grantId: given.id, enterpriseId: enterpriseId('Kande'), amountOre: 10_000_000 })
       const second = await write.insert(allocation, { grantId: given.id, enterpriseId: enterpriseId('Kande'), amountOre: 5_000_000 })
       const rodnet = await write.insert(allocation, { grantId: given.id, enterpriseId: enterpriseId('Rodnet'), amountOre: 3_000_000 })
@@ -210,12 +398,24 @@ describe('what paid for it', () => {
     const link = { kind: 'course', recordId: courseId, allocationId: made.kande, shareBps: '60' }
     const { id } = await done(perform(linkFunding, mona, link))
     expect(await perform(linkFunding, mona, link)).toMatchObject({ ok: false, fields: { allocationId: expect.any(String) } })
-    expect(await perform(linkFunding, mona, { ...link, allocationId: made.second, shareBps: '40,01' })).toMatchObject({ ok: false, fields: { shareBps: expect.stringContaining('40') } })
-    expect(await perform(linkFunding, mona, { ...link, allocationId: made.rodnet, shareBps: '10' })).toMatchObject({ ok: false, fields: { allocationId: expect.any(String) } })
-    expect(await perform(linkFunding, mona, { ...link, allocationId: made.second, shareBps: '0' })).toMatchObject({ ok: false, fields: { shareBps: expect.any(String) } })
+    expect(await perform(linkFunding, mona, { ...link, allocationId: made.second, shareBps: '40,01' })).toMatchObject({
+      ok: false,
+      fields: { shareBps: expect.stringContaining('40') },
+    })
+    expect(await perform(linkFunding, mona, { ...link, allocationId: made.rodnet, shareBps: '10' })).toMatchObject({
+      ok: false,
+      fields: { allocationId: expect.any(String) },
+    })
+    expect(await perform(linkFunding, mona, { ...link, allocationId: made.second, shareBps: '0' })).toMatchObject({
+      ok: false,
+      fields: { shareBps: expect.any(String) },
+    })
     await done(perform(linkFunding, mona, { ...link, allocationId: made.second, shareBps: '40' }))
     expect(await perform(linkFunding, await asViewer('Malik'), { ...link, shareBps: '1' })).toMatchObject({ ok: false, code: 'notFound' })
-    expect((await courseFunding(mona, courseId)).map((row) => [row.donorName, row.shareBps])).toEqual([['Havrekornsfonden', 6000], ['Havrekornsfonden', 4000]])
+    expect((await courseFunding(mona, courseId)).map((row) => [row.donorName, row.shareBps])).toEqual([
+      ['Havrekornsfonden', 6000],
+      ['Havrekornsfonden', 4000],
+    ])
     expect(await courseFunding(await asViewer('Frede'), courseId)).toEqual([])
     expect(await perform(unlinkFunding, await asViewer('Malik'), { id })).toMatchObject({ ok: false, code: 'notFound' })
     await done(perform(unlinkFunding, mona, { id }))
@@ -228,9 +428,25 @@ describe('published tables', () => {
   test('2024 and 2025 of the story: what a reader sees', () => {
     const all = { 2024: [5, 6, 4, 4, 4, 3, 1, 0], 2025: [5, 6, 5, 5, 4, 3, 1, 1] }
     const ids = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8']
-    const table = publishedWork(Object.entries(all).flatMap(([year, people]) => people.map((count, at) => ({ year: Number(year), agreementId: ids[at] ?? '', people: count }))), ids, [2024, 2025], 5)
+    const table = publishedWork(
+      Object.entries(all).flatMap(([year, people]) =>
+        people.map((count, at) => ({ year: Number(year), agreementId: ids[at] ?? '', people: count })),
+      ),
+      ids,
+      [2024, 2025],
+      5,
+    )
     const shown = table.rows.map(({ cells }) => cells.map((cell) => ('shown' in cell ? cell.shown : '<5')))
-    expect(shown).toEqual([[5, 5], [6, 6], ['<5', 5], ['<5', 5], ['<5', '<5'], ['<5', '<5'], ['<5', '<5'], [0, '<5']])
+    expect(shown).toEqual([
+      [5, 5],
+      [6, 6],
+      ['<5', 5],
+      ['<5', 5],
+      ['<5', '<5'],
+      ['<5', '<5'],
+      ['<5', '<5'],
+      [0, '<5'],
+    ])
     expect(table.totals).toEqual([{ shown: 27 }, { shown: 30 }])
   })
 
@@ -238,9 +454,22 @@ describe('published tables', () => {
     const [one] = await engine().reader.select().from(course).limit(1)
     if (!one) throw new Error('no course')
     await seed('jobs', async (write) => {
-      const base = { courseId: one.id, agreementId, enterpriseId: enterpriseId('Kande'), openingId: null, hours: null, hourBand: null, isFirstFoothold: false, employer: null }
+      const base = {
+        courseId: one.id,
+        agreementId,
+        enterpriseId: enterpriseId('Kande'),
+        openingId: null,
+        hours: null,
+        hourBand: null,
+        isFirstFoothold: false,
+        employer: null,
+      }
       for (let at = 0; at < 7; at += 1) {
-        const person = await write.insert(personCode, { code: codeFrom(write.newId()), spokenName: 'Blå Ske', enterpriseId: enterpriseId('Kande') })
+        const person = await write.insert(personCode, {
+          code: codeFrom(write.newId()),
+          spokenName: 'Blå Ske',
+          enterpriseId: enterpriseId('Kande'),
+        })
         await write.insert(job, { ...base, personCodeId: person.id, kind: at < 2 ? 'flex_job' : 'paid_hours', begunDay: '2025-03-01' })
         if (at === 6) await write.insert(job, { ...base, personCodeId: person.id, kind: 'ordinary_job', begunDay: '2025-09-01' })
       }
@@ -251,11 +480,19 @@ describe('published tables', () => {
     expect((await exactFigures(await asViewer('Malik')))?.work).toEqual([])
     for (const person of ['Frede', 'Lis'] as const) expect(await exactFigures(await asViewer(person))).toBeUndefined()
     const lis = await publishedFigures(await asViewer('Lis'))
-    const figures = JSON.stringify([lis.work, lis.jobs, lis.progression]).match(/"shown":(\d+)/g)?.map((text) => Number(text.slice(8))) ?? []
+    const figures =
+      JSON.stringify([lis.work, lis.jobs, lis.progression])
+        .match(/"shown":(\d+)/g)
+        ?.map((text) => Number(text.slice(8))) ?? []
     expect(figures.filter((figure) => figure > 0 && figure < 5)).toEqual([])
     expect(lis.work.totals[lis.work.years.indexOf(2025)]).toEqual({ shown: 7 })
-    await seed('setting', (write) => write.insert(setting, { key: 'countedJobKinds', value: 'paid_hours,ordinary_job', validFrom: '2025-01-01', reason: null } as never))
+    await seed('setting', (write) =>
+      write.insert(setting, { key: 'countedJobKinds', value: 'paid_hours,ordinary_job', validFrom: '2025-01-01', reason: null } as never),
+    )
     expect((await exactFigures(await asViewer('Karla')))?.work.find(({ year }) => year === 2025)?.people).toBe(5)
-    expect((await publishedFigures(await asViewer('Lis'))).kinds).toMatchObject({ decidedDay: '2025-01-01', kinds: ['paid_hours', 'ordinary_job'] })
+    expect((await publishedFigures(await asViewer('Lis'))).kinds).toMatchObject({
+      decidedDay: '2025-01-01',
+      kinds: ['paid_hours', 'ordinary_job'],
+    })
   })
 })

@@ -21,25 +21,15 @@ export default async function forTheSuite(project: TestProject): Promise<() => P
 /** The same for a test that starts one itself. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const programs = process.env.GYLDEN_POSTGRES_BIN
-  if (!programs)
-    throw new Error(
-      'Name the folder of initdb and pg_ctl in GYLDEN_POSTGRES_BIN, or run "npm run check", which finds it.',
-    )
+  if (!programs) throw new Error('Name the folder of initdb and pg_ctl in GYLDEN_POSTGRES_BIN, or run "npm run check", which finds it.')
   const owner = serverUser()
   const folder = mkdtempSync(join(tmpdir(), 'gylden-postgres-'))
   if (owner) chownSync(folder, owner.uid, owner.gid)
-  const run = (name: string, args: string[]) =>
-    execFileSync(join(programs, name), args, { ...owner, cwd: folder, stdio: 'pipe' })
+  const run = (name: string, args: string[]) => execFileSync(join(programs, name), args, { ...owner, cwd: folder, stdio: 'pipe' })
   const port = await freePort()
   const data = join(folder, 'data')
   run('initdb', ['-D', data, '-U', 'gylden', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
-  const settings = [
-    `port=${port}`,
-    'listen_addresses=127.0.0.1',
-    `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'max_connections=200',
-  ]
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off', 'max_connections=200']
   const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
     ...owner,
     cwd: folder,

@@ -20,7 +20,11 @@ export class Browser {
   }
 
   /** A form with its fields, sent to a server action from a page of ours (or of somebody else's). */
-  async submit(action: string, fields: Record<string, string>, { path = '/sign-in', origin = this.#url }: { path?: string; origin?: string | null } = {}) {
+  async submit(
+    action: string,
+    fields: Record<string, string>,
+    { path = '/sign-in', origin = this.#url }: { path?: string; origin?: string | null } = {},
+  ) {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value)
     body.set('0', '[{},"$K1"]')
@@ -40,7 +44,12 @@ export class Browser {
       if (value && !/max-age=0|expires=thu, 01 jan 1970/i.test(set)) this.#jar.set(name, value)
       else this.#jar.delete(name)
     }
-    return { status: answer.status, headers: answer.headers, location: answer.headers.get('location') ?? answer.headers.get('x-action-redirect'), text: await answer.text() }
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      location: answer.headers.get('location') ?? answer.headers.get('x-action-redirect'),
+      text: await answer.text(),
+    }
   }
 
   #cookie(): string {

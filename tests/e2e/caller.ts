@@ -17,10 +17,23 @@ export function builtRoutes(): { path: string; kind: 'page' | 'route' }[] {
 export type ActionAnswer = { status: number; redirect: string | null; result: unknown; body: string }
 
 /** Posts arguments to an action the way a browser would, from a page path of ours, with any cookie and origin. */
-export async function callAction(url: string, id: string, args: unknown[], { cookie = '', origin = url, path = '/sign-in' } = {}): Promise<ActionAnswer> {
+export async function callAction(
+  url: string,
+  id: string,
+  args: unknown[],
+  { cookie = '', origin = url, path = '/sign-in' } = {},
+): Promise<ActionAnswer> {
   const answer = await fetch(`${url}${path}`, {
-    method: 'POST', redirect: 'manual', body: JSON.stringify(args),
-    headers: { 'Next-Action': id, 'Content-Type': 'text/plain;charset=UTF-8', Accept: 'text/x-component', ...(cookie && { cookie }), ...(origin && { origin }) },
+    method: 'POST',
+    redirect: 'manual',
+    body: JSON.stringify(args),
+    headers: {
+      'Next-Action': id,
+      'Content-Type': 'text/plain;charset=UTF-8',
+      Accept: 'text/x-component',
+      ...(cookie && { cookie }),
+      ...(origin && { origin }),
+    },
   })
   const body = await answer.text()
   return { status: answer.status, redirect: answer.headers.get('x-action-redirect'), result: resultOf(body), body }

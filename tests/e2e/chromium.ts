@@ -2,7 +2,14 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Chromium as the launcher found it (`CHROMIUM_PATH`), or null where there is none. */
 export async function openBrowser(): Promise<Browser | null> {
@@ -26,7 +33,9 @@ export async function signIn(browser: Browser, url: string, name: string, look: 
 export async function fill(page: Page, values: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const box = page.locator(`[name="${name}"]`).first()
-    const kind = await box.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : element instanceof HTMLInputElement ? element.type : 'text'))
+    const kind = await box.evaluate((element) =>
+      element instanceof HTMLSelectElement ? 'select' : element instanceof HTMLInputElement ? element.type : 'text',
+    )
     if (kind === 'select') await box.selectOption(/^[0-9a-f-]{36}$|^[a-z_]+$/.test(value) ? { value } : { label: value })
     else if (kind === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
     else await box.fill(value)

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
 import { audit, donor, organisation, searchEntry } from '#db/schema/index.ts'
-import { closeHouse, codeOf, giver, openHouse, post, startServer } from './house.ts'
-import type { RunningServer } from './server.ts'
+import { closeHouse, codeOf, giver, openHouse, post } from './house.ts'
+import { type RunningServer, startServer } from './server.ts'
 
 let server: RunningServer
 
@@ -17,12 +17,22 @@ afterAll(async () => {
 
 it('takes fifty forms sent twice at once for fifty', async () => {
   const forms = Array.from({ length: 50 }, (_, at) => ({ ...giver(`Dobbeltfonden ${at}`), key: `double-submit-${at}` }))
-  const answers = await Promise.all(forms.flatMap((form) => [post(server.url, 'createDonor', 'Karla', form), post(server.url, 'createDonor', 'Karla', form)]))
+  const answers = await Promise.all(
+    forms.flatMap((form) => [post(server.url, 'createDonor', 'Karla', form), post(server.url, 'createDonor', 'Karla', form)]),
+  )
   expect(answers.map(codeOf).filter((code) => code !== 'ok')).toEqual([])
   const pairs = forms.map((_, at) => [JSON.stringify(answers[at * 2]?.result), JSON.stringify(answers[at * 2 + 1]?.result)])
   expect(pairs.filter(([first, second]) => first !== second)).toEqual([])
   const db = engine().reader
-  const made = await Promise.all(forms.map(({ name }) => db.select({ id: donor.id }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId)).where(eq(organisation.name, name))))
+  const made = await Promise.all(
+    forms.map(({ name }) =>
+      db
+        .select({ id: donor.id })
+        .from(donor)
+        .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+        .where(eq(organisation.name, name)),
+    ),
+  )
   expect(made.filter((rows) => rows.length !== 1)).toEqual([])
   const told = await db.$count(audit, and(eq(audit.recordKind, 'donor'), eq(audit.verb, 'createDonor')))
   const found = await db.$count(searchEntry, eq(searchEntry.recordKind, 'donor'))

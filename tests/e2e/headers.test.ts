@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { builtRoutes } from './caller.ts'
-import { closeHouse, cookieOf, openHouse, startServer } from './house.ts'
-import type { RunningServer } from './server.ts'
+import { closeHouse, cookieOf, openHouse } from './house.ts'
+import { type RunningServer, startServer } from './server.ts'
 
 let server: RunningServer
 
@@ -17,7 +17,15 @@ afterAll(async () => {
 const nobodysId = '00000000-0000-7000-8000-000000000000'
 // Next's own last resort, always static: its scripts carry no nonce, so none runs. The product has no page of that kind.
 const lastResort = '/_global-error'
-const paths = () => builtRoutes().filter(({ path }) => path !== lastResort).map(({ path }) => path.replace(/\[list\]/, 'donors').replace(/\[kind\]/, 'people').replace(/\[\w+\]/g, nobodysId))
+const paths = () =>
+  builtRoutes()
+    .filter(({ path }) => path !== lastResort)
+    .map(({ path }) =>
+      path
+        .replace(/\[list\]/, 'donors')
+        .replace(/\[kind\]/, 'people')
+        .replace(/\[\w+\]/g, nobodysId),
+    )
 const ask = (path: string, cookie = '') => fetch(`${server.url}${path}`, { redirect: 'manual', headers: { cookie } })
 const nonceOf = (answer: Response) => /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
 
@@ -35,23 +43,31 @@ function lacking({ headers }: Response, isStatic = false): string[] {
     noStore: isStatic || (headers.get('cache-control') ?? '').includes('no-store'),
     noMaker: !headers.has('x-powered-by'),
   }
-  return Object.entries(holds).filter(([, isThere]) => !isThere).map(([name]) => name)
+  return Object.entries(holds)
+    .filter(([, isThere]) => !isThere)
+    .map(([name]) => name)
 }
 
 it('guards every page and route, for strangers and for those within, and what is not there', async () => {
   const everywhere = [...paths(), '/nowhere', '/donors/nowhere', '/api/nowhere', '/donors/%ff', '/_next/nowhere']
   const wrong: string[] = []
-  for (const path of everywhere) for (const cookie of ['', cookieOf('Karla')]) {
-    const answer = await ask(path, cookie)
-    const missing = lacking(answer)
-    if (missing.length > 0 || (answer.status >= 500 && path !== '/donors/%ff')) wrong.push(`${path} ${answer.status}: ${missing.join(', ')}`)
-  }
+  for (const path of everywhere)
+    for (const cookie of ['', cookieOf('Karla')]) {
+      const answer = await ask(path, cookie)
+      const missing = lacking(answer)
+      if (missing.length > 0 || (answer.status >= 500 && path !== '/donors/%ff'))
+        wrong.push(`${path} ${answer.status}: ${missing.join(', ')}`)
+    }
   expect(wrong).toEqual([])
   process.stdout.write(`headers: ${everywhere.length * 2} answers, ${wrong.length} without\n`)
 })
 
 it('guards redirects, forms, methods nobody offers and static files', async () => {
-  const [start, form, odd] = [await ask('/'), await fetch(`${server.url}/sign-in`, { method: 'POST', body: 'x' }), await fetch(`${server.url}/healthz`, { method: 'DELETE' })]
+  const [start, form, odd] = [
+    await ask('/'),
+    await fetch(`${server.url}/sign-in`, { method: 'POST', body: 'x' }),
+    await fetch(`${server.url}/healthz`, { method: 'DELETE' }),
+  ]
   expect([start.status, start.headers.get('location')]).toEqual([307, '/sign-in'])
   expect([start, form, odd].flatMap((answer) => lacking(answer))).toEqual([])
   const [chunk] = /\/_next\/static\/[^"]+\.js/.exec(await (await ask('/sign-in')).text()) ?? []
@@ -68,7 +84,9 @@ it('gives each answer a nonce of its own, and every script of a page carries it'
 })
 
 it('builds nothing ahead: no page could come without its nonce', () => {
-  const { routes, dynamicRoutes }: { routes: object; dynamicRoutes: object } = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'))
+  const { routes, dynamicRoutes }: { routes: object; dynamicRoutes: object } = JSON.parse(
+    readFileSync('.next/prerender-manifest.json', 'utf8'),
+  )
   expect([...Object.keys(routes), ...Object.keys(dynamicRoutes)]).toEqual([lastResort])
 })
 

@@ -6,7 +6,6 @@ import { sessionCookie, startSession } from '#lib/auth.ts'
 import { openWrite } from '#lib/verb.ts'
 import { closeDatabase, freshDatabase, type Person, seed, storyDay, userId } from '../database.ts'
 import { type ActionAnswer, builtActions, callAction } from './caller.ts'
-import { type RunningServer, startServer } from './server.ts'
 
 /** A person by name, nobody, or somebody whose account was closed while the cookie lived. */
 export type Caller = Person | 'nobody' | 'closed'
@@ -14,15 +13,32 @@ export type Caller = Person | 'nobody' | 'closed'
 export const callers: readonly Caller[] = ['nobody', 'closed', 'Lis', 'Malik', 'Fie', 'Mona', 'Frede', 'Karla']
 
 const cookies = new Map<Caller, string>()
-const secrets = { NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'), GYLDEN_AUDIT_KEY: 'test-audit-key' }
-const ids = new Map(builtActions().filter(({ filename }) => filename.endsWith('actions.ts')).map(({ id, exportedName }) => [exportedName, id]))
+const secrets = {
+  NEXTAUTH_SECRET: 'test-secret',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  GYLDEN_AUDIT_KEY: 'test-audit-key',
+}
+const ids = new Map(
+  builtActions()
+    .filter(({ filename }) => filename.endsWith('actions.ts'))
+    .map(({ id, exportedName }) => [exportedName, id]),
+)
 
 /** A real database with the story's people, each with a session of their own. The file is shared with the server that is started over it. */
 export async function openHouse(): Promise<{ file: string; environment: Record<string, string> }> {
   await freshDatabase()
   const folder = process.env.GYLDEN_DATA ?? ''
   const file = join(folder, 'gylden.sqlite')
-  await seed('closed', (write) => write.insert(user, { name: 'Dorte', email: 'dorte@example.dk', role: 'coordinator', locale: 'da', isActive: true, organisationId: null }))
+  await seed('closed', (write) =>
+    write.insert(user, {
+      name: 'Dorte',
+      email: 'dorte@example.dk',
+      role: 'coordinator',
+      locale: 'da',
+      isActive: true,
+      organisationId: null,
+    }),
+  )
   const [closed] = await engine().reader.select().from(user).where(eq(user.email, 'dorte@example.dk'))
   for (const caller of [...callers, 'Knud'] as const) {
     const id = caller === 'closed' ? closed?.id : caller === 'nobody' ? undefined : userId(caller)
@@ -41,7 +57,12 @@ export function newSession(id: string): Promise<string> {
 
 /** How many sessions a person has. */
 export async function sessionsOf(person: Person): Promise<number> {
-  return (await engine().reader.select().from(session).where(eq(session.userId, userId(person)))).length
+  return (
+    await engine()
+      .reader.select()
+      .from(session)
+      .where(eq(session.userId, userId(person)))
+  ).length
 }
 
 /** The verb's form posted by a caller's browser. */
@@ -61,12 +82,40 @@ export function codeOf({ result, status, redirect }: ActionAnswer): string {
   return redirect ? `redirect ${redirect}` : `status ${status}`
 }
 
-export type House = RunningServer
-export { startServer }
-
 /** Everything a form for a giver must say. */
 export const giver = (name: string) => ({
-  id: '', version: null, name, cvr: '', type: 'charitable_foundation', fundingKind: 'grant', stage: 'identified', ownerId: '', website: '', address: '', municipality: '', purpose: '', doesNotSupport: '', geography: '',
-  minOre: '', maxOre: '', ownFinancingBps: '', decisionWeeks: '', meetingDates: '', portalUrl: '', waitMonths: '', feeRule: 'unknown', feeRuleSource: '', publicBodyMayApply: '', startDateRule: 'any', applicationLimit: '',
-  silenceWeeks: '', contactPreference: 'any', acceptsReports: '', acceptsThanks: '', theirCaseNumber: '', cycleMonths: '', nextStep: '', nextStepDay: '',
+  id: '',
+  version: null,
+  name,
+  cvr: '',
+  type: 'charitable_foundation',
+  fundingKind: 'grant',
+  stage: 'identified',
+  ownerId: '',
+  website: '',
+  address: '',
+  municipality: '',
+  purpose: '',
+  doesNotSupport: '',
+  geography: '',
+  minOre: '',
+  maxOre: '',
+  ownFinancingBps: '',
+  decisionWeeks: '',
+  meetingDates: '',
+  portalUrl: '',
+  waitMonths: '',
+  feeRule: 'unknown',
+  feeRuleSource: '',
+  publicBodyMayApply: '',
+  startDateRule: 'any',
+  applicationLimit: '',
+  silenceWeeks: '',
+  contactPreference: 'any',
+  acceptsReports: '',
+  acceptsThanks: '',
+  theirCaseNumber: '',
+  cycleMonths: '',
+  nextStep: '',
+  nextStepDay: '',
 })

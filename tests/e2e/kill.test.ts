@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import Sqlite from 'better-sqlite3'
 import { verifySeals } from '#db/seal.ts'
-import { type Caller, closeHouse, codeOf, giver, openHouse, post, startServer } from './house.ts'
-import { freePort, type RunningServer } from './server.ts'
+import { type Caller, closeHouse, codeOf, giver, openHouse, post } from './house.ts'
+import { freePort, type RunningServer, startServer } from './server.ts'
 
 const kills = Number(process.env.GYLDEN_KILLS ?? 10)
 const clients: Caller[] = ['Karla', 'Knud', 'Frede', 'Fie']
@@ -49,16 +49,18 @@ async function underLoad(round: number, waitMs: number, sent: Map<string, string
   const { child } = server
   const gone = new Promise((resolve) => child.once('exit', resolve))
   const killed = new Promise((resolve) => setTimeout(resolve, waitMs)).then(() => child.kill('SIGKILL')) // the moment is the test
-  await Promise.all(clients.map(async (caller) => {
-    for (let at = 0; child.exitCode === null && child.signalCode === null; at++) {
-      const key = `kill-${round}-${caller}-${at}`
-      sent.set(key, caller)
-      const answer = await send(key, caller).catch(() => null)
-      if (answer && codeOf(answer) === 'ok') answered.add(key)
-      else unanswered.set(key, caller)
-      if (!answer) break
-    }
-  }))
+  await Promise.all(
+    clients.map(async (caller) => {
+      for (let at = 0; child.exitCode === null && child.signalCode === null; at++) {
+        const key = `kill-${round}-${caller}-${at}`
+        sent.set(key, caller)
+        const answer = await send(key, caller).catch(() => null)
+        if (answer && codeOf(answer) === 'ok') answered.add(key)
+        else unanswered.set(key, caller)
+        if (!answer) break
+      }
+    }),
+  )
   await killed
   await gone
   return unanswered
@@ -67,11 +69,13 @@ async function underLoad(round: number, waitMs: number, sent: Map<string, string
 /** Read by a connection of its own, as an auditor would: each form is one giver, told once in the audit and found once. */
 function holds(keys: string[]): void {
   const database = new Sqlite(file, { readonly: true })
-  const names = database.prepare(`select o.name, count(distinct d.id) as givers,
+  const names = database
+    .prepare(`select o.name, count(distinct d.id) as givers,
     (select count(*) from audit a where a.record_kind = 'donor' and a.record_id = d.id and a.verb = 'createDonor') as told,
     (select count(*) from audit a where a.record_kind = 'organisation' and a.record_id = o.id) as named,
     (select count(*) from search_entry s where s.record_kind = 'donor' and s.record_id = d.id) as found
-    from organisation o left join donor d on d.organisation_id = o.id where o.name like 'Fonden kill-%' group by o.name`).all()
+    from organisation o left join donor d on d.organisation_id = o.id where o.name like 'Fonden kill-%' group by o.name`)
+    .all()
   const broken = names.filter((row) => JSON.stringify(Object.values(Object(row)).slice(1)) !== '[1,1,1,1]')
   expect(broken).toEqual([])
   expect(names).toHaveLength(keys.length)

@@ -8,7 +8,11 @@ import { startPostgres } from '../contract/postgres-server.ts'
 import { axeFindings, fill, openBrowser, save, signIn } from './chromium.ts'
 import { type RunningServer, startServer } from './server.ts'
 
-const secrets = { NEXTAUTH_SECRET: 'test-secret', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'), GYLDEN_AUDIT_KEY: 'test-audit-key' }
+const secrets = {
+  NEXTAUTH_SECRET: 'test-secret',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  GYLDEN_AUDIT_KEY: 'test-audit-key',
+}
 const giver = 'Prøvelinjens Fond'
 
 let browser: Browser | null = null
@@ -29,8 +33,12 @@ describe('a krone, from a giver to a person and back', () => {
     if (!browser || !process.env.GYLDEN_POSTGRES_BIN) return skip(browser ? 'no PostgreSQL' : 'no Chromium')
     const folder = mkdtempSync(join(tmpdir(), 'gylden-line-'))
     const server = await startPostgres()
-    await withDemo(browser, { ...secrets, GYLDEN_DATA: folder, DATABASE_URL: `${server.url}/postgres` }, walk).finally(server.stop)
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      await withDemo(browser, { ...secrets, GYLDEN_DATA: folder, DATABASE_URL: `${server.url}/postgres` }, walk)
+    } finally {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('axe finds nothing, light and dark, Danish and English, as the one who sees most and once as the others', async ({ skip }) => {
@@ -41,8 +49,15 @@ describe('a krone, from a giver to a person and back', () => {
   }, 600_000)
 })
 
-async function withDemo(open: Browser, environment: Record<string, string>, work: (open: Browser, server: RunningServer) => Promise<void>): Promise<void> {
-  execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'demo'], { env: { ...process.env, ...environment, NODE_ENV: 'production' }, stdio: 'pipe' })
+async function withDemo(
+  open: Browser,
+  environment: Record<string, string>,
+  work: (open: Browser, server: RunningServer) => Promise<void>,
+): Promise<void> {
+  execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'demo'], {
+    env: { ...process.env, ...environment, NODE_ENV: 'production' },
+    stdio: 'pipe',
+  })
   const server = await startServer(environment)
   try {
     await work(open, server)
@@ -112,13 +127,42 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   await Promise.all([frede, karla, mona, lis].map((page) => page.context().close()))
 }
 
-const pages = ['/', '/donors', '/donors/new', '/donors/golden', '/applications', '/applications/board', '/applications/new', '/applications/needs', '/theories', '/pilots', '/grants', '/grants/tranches', '/grants/reports', '/fees', '/enterprises', '/outcomes', '/outcomes/courses', '/outcomes/agreements', '/outcomes/krone', '/settings', '/settings/people', '/settings/import', '/settings/log', '/settings/me', '/tasks/new']
+const pages = [
+  '/',
+  '/donors',
+  '/donors/new',
+  '/donors/golden',
+  '/applications',
+  '/applications/board',
+  '/applications/new',
+  '/applications/needs',
+  '/theories',
+  '/pilots',
+  '/grants',
+  '/grants/tranches',
+  '/grants/reports',
+  '/fees',
+  '/enterprises',
+  '/outcomes',
+  '/outcomes/courses',
+  '/outcomes/agreements',
+  '/outcomes/krone',
+  '/settings',
+  '/settings/people',
+  '/settings/import',
+  '/settings/log',
+  '/settings/me',
+  '/tasks/new',
+]
 const lists = ['/donors', '/applications', '/theories', '/pilots', '/grants', '/enterprises']
 
 async function lookEverywhere(open: Browser, { url }: RunningServer): Promise<void> {
   const found: string[] = []
   let looked = 0
-  for (const [colorScheme, locale] of [['light', 'da'], ['dark', 'en']] as const) {
+  for (const [colorScheme, locale] of [
+    ['light', 'da'],
+    ['dark', 'en'],
+  ] as const) {
     const karla = await signIn(open, url, 'Karla Koordinator', { colorScheme })
     await karla.context().addCookies([{ name: 'locale', value: locale, url }])
     for (const path of [...pages, ...(await firstOfEach(lists))]) await look(karla, `Karla ${colorScheme} ${locale}`, path)

@@ -20,20 +20,126 @@ type Line = [who: string, input: (at: Records) => object]
 const today = '01.10.2026'
 const id = (name: keyof Records) => (at: Records) => ({ id: at[name] })
 const enterpriseForm = {
-  id: '', version: null, cvr: '', type: 'social_enterprise', generation: '2', status: 'active', isInsideArea: true, livesOf: '', description: '', startedDay: '', closedDay: '', sdgs: '', website: '', address: '', postalCode: '', municipality: '', social: '', local: '', economic: '',
+  id: '',
+  version: null,
+  cvr: '',
+  type: 'social_enterprise',
+  generation: '2',
+  status: 'active',
+  isInsideArea: true,
+  livesOf: '',
+  description: '',
+  startedDay: '',
+  closedDay: '',
+  sdgs: '',
+  website: '',
+  address: '',
+  postalCode: '',
+  municipality: '',
+  social: '',
+  local: '',
+  economic: '',
 }
-const question = { id: '', version: null, question: 'Hvem er det for?', limitCount: '', countingRule: 'characters', lineBreakCounts: '1', ownerId: '', dueDay: '' }
-const budgetLine = { id: '', version: null, title: 'Materialer', category: 'materials', year: '', enterpriseId: '', amountOre: '10', source: 'applied', vat: 'not_relevant', isFee: false, note: '' }
+const question = {
+  id: '',
+  version: null,
+  question: 'Hvem er det for?',
+  limitCount: '',
+  countingRule: 'characters',
+  lineBreakCounts: '1',
+  ownerId: '',
+  dueDay: '',
+}
+const budgetLine = {
+  id: '',
+  version: null,
+  title: 'Materialer',
+  category: 'materials',
+  year: '',
+  enterpriseId: '',
+  amountOre: '10',
+  source: 'applied',
+  vat: 'not_relevant',
+  isFee: false,
+  note: '',
+}
 const cofunding = { id: '', version: null, source: 'Egne midler', otherApplicationId: '', amountOre: '10', state: 'own', expectedDay: '' }
 const applicationForm = {
-  title: 'Ansøgningen', callId: '', theoryId: '', ledBy: 'enterprise', kind: 'consolidation', askType: 'new', appliedOre: '', probabilityBps: '', isRepayable: false, legalApplicantId: '', signatory: '', signedDay: '', deadlineDay: '', startDay: '', answerExpectedDay: '', onHoldReason: '', note: '',
+  title: 'Ansøgningen',
+  callId: '',
+  theoryId: '',
+  ledBy: 'enterprise',
+  kind: 'consolidation',
+  askType: 'new',
+  appliedOre: '',
+  probabilityBps: '',
+  isRepayable: false,
+  legalApplicantId: '',
+  signatory: '',
+  signedDay: '',
+  deadlineDay: '',
+  startDay: '',
+  answerExpectedDay: '',
+  onHoldReason: '',
+  note: '',
 }
 const need = { id: '', version: null, title: 'Et behov', text: '', amountOre: '', byDay: '', enterpriseId: '', state: 'open' }
-const pilot = { id: '', version: null, title: 'Et forsøg', parentId: '', phase: 'test', question: '', hypothesis: '', smallestTest: '', lookFor: '', place: '', startDay: '', endDay: '', decision: '', decisionReason: '', carriedBy: '' }
-const logEntry = { id: '', version: null, kind: 'call', day: today, text: 'Talte sammen', visibility: 'shared', isAsk: false, decisionId: '', nextStep: '', followUpDay: '' }
-const contact = { id: '', version: null, name: 'Bo Berg', title: '', email: '', phone: '', note: '', legalBasis: 'legitimate_interest', source: 'Hjemmesiden', reviewDay: '' }
+const pilot = {
+  id: '',
+  version: null,
+  title: 'Et forsøg',
+  parentId: '',
+  phase: 'test',
+  question: '',
+  hypothesis: '',
+  smallestTest: '',
+  lookFor: '',
+  place: '',
+  startDay: '',
+  endDay: '',
+  decision: '',
+  decisionReason: '',
+  carriedBy: '',
+}
+const logEntry = {
+  id: '',
+  version: null,
+  kind: 'call',
+  day: today,
+  text: 'Talte sammen',
+  visibility: 'shared',
+  isAsk: false,
+  decisionId: '',
+  nextStep: '',
+  followUpDay: '',
+}
+const contact = {
+  id: '',
+  version: null,
+  name: 'Bo Berg',
+  title: '',
+  email: '',
+  phone: '',
+  note: '',
+  legalBasis: 'legitimate_interest',
+  source: 'Hjemmesiden',
+  reviewDay: '',
+}
 const task = { id: '', version: null, title: 'Ring op', note: '', dueDay: '', isDonorFacing: false, movedReason: '' }
-const agreement = { id: '', version: null, title: 'Aftalen', partnerId: '', parties: '', fromDay: '01.01.2022', toDay: '', places: '', targetGroups: [], steps: [], legalBasis: '', keyKeeper: 'enterprise' }
+const agreement = {
+  id: '',
+  version: null,
+  title: 'Aftalen',
+  partnerId: '',
+  parties: '',
+  fromDay: '01.01.2022',
+  toDay: '',
+  places: '',
+  targetGroups: [],
+  steps: [],
+  legalBasis: '',
+  keyKeeper: 'enterprise',
+}
 const partner = { id: '', version: null, name: 'Naboen', cvr: '', kind: 'business', sector: 'private', municipality: '', note: '' }
 const sharePart = { pilotId: '', mosaicPart: '', note: '' }
 
@@ -54,7 +160,10 @@ export const verbLines: Record<string, Line> = {
   decideSetting: [coordinator, () => ({ settingKey: 'silenceDays', value: '90', validFrom: today, reason: '' })],
   invite: [coordinator, ({ number }) => ({ email: `inviteret${number}@example.dk`, role: 'fundraiser', enterpriseIds: [] })],
   withdrawInvitation: [coordinator, id('invitationId')],
-  updatePerson: [coordinator, ({ personId }) => ({ id: personId, version: 1, name: 'Valde Vinter', role: 'fundraiser', enterpriseIds: [] })],
+  updatePerson: [
+    coordinator,
+    ({ personId }) => ({ id: personId, version: 1, name: 'Valde Vinter', role: 'fundraiser', enterpriseIds: [] }),
+  ],
   deactivatePerson: [coordinator, id('personId')],
   reactivatePerson: [coordinator, id('personId')],
   endOneSession: [member, id('sessionId')],
@@ -65,15 +174,45 @@ export const verbLines: Record<string, Line> = {
   restoreEnterprise: [coordinator, () => ({ id: enterpriseId('Køkkenet') })],
   addMembership: [coordinator, () => ({ enterpriseId: enterpriseId('Rodnet'), fromDay: '01.01.2001', toDay: '02.01.2001', note: '' })],
   endMembership: [coordinator, ({ membershipId }) => ({ id: membershipId, version: 1, toDay: '01.01.2099', note: '' })],
-  saveIncome: [member, ({ own }) => ({ id: '', version: null, enterpriseId: own, year: '2025', mosaicPart: 'sale', sector: '', payer: '', donorId: '', amountOre: '10' })],
+  saveIncome: [
+    member,
+    ({ own }) => ({
+      id: '',
+      version: null,
+      enterpriseId: own,
+      year: '2025',
+      mosaicPart: 'sale',
+      sector: '',
+      payer: '',
+      donorId: '',
+      amountOre: '10',
+    }),
+  ],
   removeIncome: [member, id('incomeId')],
   createPartner: [coordinator, () => partner],
   updatePartner: [coordinator, ({ partnerId }) => ({ ...partner, id: partnerId, version: 1 })],
 
   createAgreement: [member, ({ own, number }) => ({ ...agreement, code: `N${number}`, enterpriseId: own })],
-  updateAgreement: [member, ({ own, number, agreementId }) => ({ ...agreement, code: `R${number}`, enterpriseId: own, id: agreementId, version: 1 })],
-  renewAgreement: [member, ({ agreementId }) => ({ id: agreementId, version: 1, fromDay: today, reason: 'Flere pladser', places: '9', targetGroups: [] })],
-  startCourse: [member, ({ agreementId }) => ({ hasCode: 'no', code: '', agreementId, targetGroup: 'youth', ageBand: '', startMonth: '09.2026', startStep: 'motivation' })],
+  updateAgreement: [
+    member,
+    ({ own, number, agreementId }) => ({ ...agreement, code: `R${number}`, enterpriseId: own, id: agreementId, version: 1 }),
+  ],
+  renewAgreement: [
+    member,
+    ({ agreementId }) => ({ id: agreementId, version: 1, fromDay: today, reason: 'Flere pladser', places: '9', targetGroups: [] }),
+  ],
+  startCourse: [
+    member,
+    ({ agreementId }) => ({
+      hasCode: 'no',
+      code: '',
+      agreementId,
+      targetGroup: 'youth',
+      ageBand: '',
+      startMonth: '09.2026',
+      startStep: 'motivation',
+    }),
+  ],
   describeCourse: [member, ({ courseId }) => ({ id: courseId, version: 1, ageBand: '', strengthUsed: '', newRelation: '' })],
   takeStep: [member, ({ courseId }) => ({ courseId, step: 'internship', month: '03.2026', paidHours: '' })],
   gotJob: [member, ({ courseId }) => ({ courseId, kind: 'flex_job', begunDay: '01.03.2026', hours: '', hourBand: '', employer: '' })],
@@ -84,18 +223,48 @@ export const verbLines: Record<string, Line> = {
   linkFunding: [member, ({ jobId, allocationId }) => ({ kind: 'job', recordId: jobId, allocationId, shareBps: '10' })],
   unlinkFunding: [member, id('linkId')],
 
-  recordGrant: [coordinator, ({ donorId }) => ({ donorId, title: 'Gaven', number: '', amountOre: '10', day: today, letterReference: '', periodFrom: '', periodTo: '', fondsmomsOre: '', isRepayable: false, allocations: [] })],
+  recordGrant: [
+    coordinator,
+    ({ donorId }) => ({
+      donorId,
+      title: 'Gaven',
+      number: '',
+      amountOre: '10',
+      day: today,
+      letterReference: '',
+      periodFrom: '',
+      periodTo: '',
+      fondsmomsOre: '',
+      isRepayable: false,
+      allocations: [],
+    }),
+  ],
   updateGrant: [worker, ({ grantId }) => ({ ...plainGrant, id: grantId, version: 2, title: 'Bevillingen', state: 'active' })],
   closeGrant: [worker, ({ grantId }) => ({ id: grantId, version: 2 })],
   cancelGrant: [worker, ({ grantId }) => ({ id: grantId, day: today, reason: 'Opgivet' })],
-  amendGrant: [worker, ({ grantId }) => ({ id: grantId, day: today, awardedOre: '650.000', periodTo: '', cause: 'agreed', reason: 'Mere', donorAnswer: '' })],
-  allocate: [coordinator, ({ grantId, own }) => ({ id: grantId, seen: '', allocations: [{ ...sharePart, enterpriseId: own, amountOre: '600.000' }] })],
+  amendGrant: [
+    worker,
+    ({ grantId }) => ({ id: grantId, day: today, awardedOre: '650.000', periodTo: '', cause: 'agreed', reason: 'Mere', donorAnswer: '' }),
+  ],
+  allocate: [
+    coordinator,
+    ({ grantId, own }) => ({ id: grantId, seen: '', allocations: [{ ...sharePart, enterpriseId: own, amountOre: '600.000' }] }),
+  ],
   planTranches: [worker, ({ grantId }) => ({ grantId, parts: 1, firstDay: '01.03.2027', intervalMonths: 6, trigger: 'date' })],
-  setTranches: [worker, ({ grantId }) => ({ grantId, tranches: [{ id: '', plannedDay: '01.03.2027', amountOre: '200.000', trigger: 'date', note: '' }] })],
+  setTranches: [
+    worker,
+    ({ grantId }) => ({ grantId, tranches: [{ id: '', plannedDay: '01.03.2027', amountOre: '200.000', trigger: 'date', note: '' }] }),
+  ],
   requestTranche: [worker, ({ trancheId, trancheVersion }) => ({ id: trancheId, version: trancheVersion, day: today })],
   holdTranche: [worker, ({ trancheId, trancheVersion }) => ({ id: trancheId, version: trancheVersion, state: 'withheld', note: '' })],
-  moveTranche: [worker, ({ trancheId, trancheVersion }) => ({ id: trancheId, version: trancheVersion, plannedDay: '01.04.2027', reason: 'Aftalt' })],
-  lapseTranche: [worker, ({ trancheId, trancheVersion }) => ({ id: trancheId, version: trancheVersion, day: today, cause: 'agreed', reason: 'Bortfalder' })],
+  moveTranche: [
+    worker,
+    ({ trancheId, trancheVersion }) => ({ id: trancheId, version: trancheVersion, plannedDay: '01.04.2027', reason: 'Aftalt' }),
+  ],
+  lapseTranche: [
+    worker,
+    ({ trancheId, trancheVersion }) => ({ id: trancheId, version: trancheVersion, day: today, cause: 'agreed', reason: 'Bortfalder' }),
+  ],
   receiveTranche: [coordinator, ({ grantId, trancheId }) => ({ grantId, trancheId, day: today, amountOre: '200.000', note: '' })],
   recordRepayment: [coordinator, ({ grantId }) => ({ grantId, day: today, amountOre: '10', cause: 'agreed', reason: 'Ikke brugt' })],
   voidPayment: [coordinator, ({ secondPayment }) => ({ id: secondPayment, reason: 'Forkert' })],
@@ -107,13 +276,27 @@ export const verbLines: Record<string, Line> = {
   returnReport: [worker, ({ reportId }) => ({ id: reportId, version: 1, day: today, text: 'Mangler tal' })],
 
   createFeeAgreement: [coordinator, () => ({ ...feeTerms, fundraiserId: userId('Fie'), payerName: 'Puljen', title: 'Aftale med Fie' })],
-  updateFeeAgreement: [coordinator, ({ feeAgreementId }) => ({ id: feeAgreementId, version: 1, payerName: 'Puljen', title: 'Aftale med Frede' })],
-  addFeeVersion: [coordinator, ({ feeAgreementId, number }) => ({ ...feeTerms, agreementId: feeAgreementId, fromDay: `01.01.${2100 + number}` })],
+  updateFeeAgreement: [
+    coordinator,
+    ({ feeAgreementId }) => ({ id: feeAgreementId, version: 1, payerName: 'Puljen', title: 'Aftale med Frede' }),
+  ],
+  addFeeVersion: [
+    coordinator,
+    ({ feeAgreementId, number }) => ({ ...feeTerms, agreementId: feeAgreementId, fromDay: `01.01.${2100 + number}` }),
+  ],
   excludeDonor: [coordinator, ({ feeAgreementId, otherDonorId }) => ({ agreementId: feeAgreementId, donorId: otherDonorId, reason: '' })],
   includeDonor: [coordinator, ({ feeAgreementId, excludedId }) => ({ agreementId: feeAgreementId, id: excludedId })],
   approveFee: [coordinator, id('feeEntryId')],
   creditFee: [coordinator, ({ feeEntryId }) => ({ id: feeEntryId, amountOre: '10', day: today, reason: 'Nedslag' })],
-  recordInvoice: [coordinator, ({ feeAgreementId, feeEntryId, number }) => ({ agreementId: feeAgreementId, number: `X-${number}`, day: today, entryIds: [feeEntryId] })],
+  recordInvoice: [
+    coordinator,
+    ({ feeAgreementId, feeEntryId, number }) => ({
+      agreementId: feeAgreementId,
+      number: `X-${number}`,
+      day: today,
+      entryIds: [feeEntryId],
+    }),
+  ],
   recordFeePayment: [coordinator, ({ invoiceLineId }) => ({ id: invoiceLineId, day: today, note: '' })],
 
   addTask: [writers, () => ({ ...task, ownerId: userId('Karla') })],
@@ -125,7 +308,22 @@ export const verbLines: Record<string, Line> = {
   updateTheory: [member, ({ own, theoryId }) => ({ id: theoryId, version: 1, title: 'Teorien', enterpriseId: own, sharedWith: [] })],
   archiveTheory: [member, id('theoryId')],
   restoreTheory: [member, id('theoryId')],
-  writePart: [member, ({ theoryId, theoryPartVersion }) => ({ theoryId, kind: 'people', version: theoryPartVersion, text: 'Nye ord', peopleCount: '', steps: '', carriedBy: '', carriedFromDay: '', ownerId: '', dueDay: '', state: 'draft' })],
+  writePart: [
+    member,
+    ({ theoryId, theoryPartVersion }) => ({
+      theoryId,
+      kind: 'people',
+      version: theoryPartVersion,
+      text: 'Nye ord',
+      peopleCount: '',
+      steps: '',
+      carriedBy: '',
+      carriedFromDay: '',
+      ownerId: '',
+      dueDay: '',
+      state: 'draft',
+    }),
+  ],
   addIndicator: [member, ({ theoryId }) => ({ theoryId, title: 'Timer om ugen', unit: '', baseline: '', target: '', targetDay: '' })],
   createPilot: [member, ({ own }) => ({ ...pilot, enterpriseId: own })],
   updatePilot: [member, ({ own, pilotId }) => ({ ...pilot, enterpriseId: own, id: pilotId, version: 1 })],
@@ -133,7 +331,21 @@ export const verbLines: Record<string, Line> = {
   restorePilot: [member, id('pilotId')],
   noteLearning: [member, ({ pilotId }) => ({ pilotId, kind: 'odd', text: 'Det var sært' })],
 
-  createApplication: [writers, ({ donorId }) => ({ donorId, title: '', callId: '', needId: '', ideaId: '', leadEnterpriseId: '', appliedOre: '', deadlineDay: '', stage: 'idea', clashSeen: true })],
+  createApplication: [
+    writers,
+    ({ donorId }) => ({
+      donorId,
+      title: '',
+      callId: '',
+      needId: '',
+      ideaId: '',
+      leadEnterpriseId: '',
+      appliedOre: '',
+      deadlineDay: '',
+      stage: 'idea',
+      clashSeen: true,
+    }),
+  ],
   updateApplication: [lead, ({ draftId }) => ({ ...applicationForm, id: draftId, version: 1 })],
   assignFundraiser: [coordinator, ({ draftId }) => ({ id: draftId, userId: userId('Fie'), isAssigned: true })],
   linkPilot: [lead, ({ draftId, pilotId }) => ({ id: draftId, pilotId, isLinked: true })],
@@ -153,35 +365,104 @@ export const verbLines: Record<string, Line> = {
   setShare: [lead, ({ draftPartnerId }) => ({ id: draftPartnerId, version: 1, shareOre: '10' })],
   signOffPartner: [lead, ({ draftPartnerId }) => ({ id: draftPartnerId, version: 1, day: today, how: 'Mail' })],
   removePartner: [lead, id('draftPartnerId')],
-  shareApplication: [lead, ({ draftId }) => ({ applicationId: draftId, userId: userId('Knud'), enterpriseId: '', right: 'view', lastDay: '' })],
+  shareApplication: [
+    lead,
+    ({ draftId }) => ({ applicationId: draftId, userId: userId('Knud'), enterpriseId: '', right: 'view', lastDay: '' }),
+  ],
   endShare: [lead, id('shareId')],
-  submitApplication: [lead, ({ draftId }) => ({ id: draftId, version: 1, day: today, time: '', channel: 'portal', receipt: '', reason: 'Fristen er i dag' })],
+  submitApplication: [
+    lead,
+    ({ draftId }) => ({ id: draftId, version: 1, day: today, time: '', channel: 'portal', receipt: '', reason: 'Fristen er i dag' }),
+  ],
   askedForMore: [lead, ({ sentId }) => ({ id: sentId, version: 1, day: today, question: '', answerByDay: '' })],
   sendSupplement: [lead, ({ askedId }) => ({ id: askedId, version: 1, day: today, channel: 'mail', receipt: '' })],
-  decideApplication: [lead, ({ sentId }) => ({ id: sentId, version: 1, outcome: 'declined', day: today, amountOre: '', heardHow: 'mail', letterReference: '', reason: '', reasonText: '', learning: '' })],
+  decideApplication: [
+    lead,
+    ({ sentId }) => ({
+      id: sentId,
+      version: 1,
+      outcome: 'declined',
+      day: today,
+      amountOre: '',
+      heardHow: 'mail',
+      letterReference: '',
+      reason: '',
+      reasonText: '',
+      learning: '',
+    }),
+  ],
   voidDecision: [lead, ({ decisionId }) => ({ id: decisionId, reason: 'Læst forkert' })],
   retarget: [lead, ({ draftId, otherDonorId }) => ({ id: draftId, donorId: otherDonorId, clashSeen: true })],
   createNeed: [writers, () => need],
   updateNeed: [member, ({ needId }) => ({ ...need, id: needId, version: 1 })],
 
-  stageImport: [coordinator, ({ number }) => ({ kind: '360giving', fileName: `fil-${number}.json`, fileSha: 'b'.repeat(64), rows: [{ row: 1, grant: null, errors: ['idMissing'], warnings: [] }] })],
+  stageImport: [
+    coordinator,
+    ({ number }) => ({
+      kind: '360giving',
+      fileName: `fil-${number}.json`,
+      fileSha: 'b'.repeat(64),
+      rows: [{ row: 1, grant: null, errors: ['idMissing'], warnings: [] }],
+    }),
+  ],
   commitImport: [coordinator, ({ importId }) => ({ id: importId, leaveOut: false })],
   discardImport: [coordinator, id('importId')],
   undoImport: [coordinator, ({ importId }) => ({ id: importId, reason: 'Forkert fil' })],
 }
 
 /** Actions that are no verb: they sign in and out, choose a language, or look something up for whoever is signed in. */
-export const otherActions = ['askForCode', 'signInWithCode', 'signInWithLink', 'signInAs', 'joinByInvitation', 'signOut', 'chooseLocale', 'searchEverywhere', 'searchDonors']
+export const otherActions = [
+  'askForCode',
+  'signInWithCode',
+  'signInWithLink',
+  'signInAs',
+  'joinByInvitation',
+  'signOut',
+  'chooseLocale',
+  'searchEverywhere',
+  'searchDonors',
+]
 
 /** Open to strangers: the way in, the health of the house, and what is not there. */
-export const openRoutes = ['/sign-in', '/sign-in/code', '/sign-in/confirm', '/invitation', '/dev/mail', '/healthz', '/readyz', '/_not-found', '/_global-error']
+export const openRoutes = [
+  '/sign-in',
+  '/sign-in/code',
+  '/sign-in/confirm',
+  '/invitation',
+  '/dev/mail',
+  '/healthz',
+  '/readyz',
+  '/_not-found',
+  '/_global-error',
+]
 
 const everyPage = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, everybody]))
 const seen = 'Karla Frede Mona Lis'
 
 /** One line a page or route: who gets it. `[id]` becomes the café's own record, see `idsOf`. */
 export const pageLines: Record<string, string> = {
-  ...everyPage('/', '/welcome', '/donors', '/donors/[id]', '/applications', '/applications/board', '/applications/needs', '/enterprises', '/enterprises/[id]', '/enterprises/partners', '/grants', '/grants/tranches', '/grants/reports',
-    '/outcomes', '/outcomes/krone', '/outcomes/agreements', '/outcomes/courses', '/pilots', '/theories', '/settings/me', '/api/export/[list]'),
+  ...everyPage(
+    '/',
+    '/welcome',
+    '/donors',
+    '/donors/[id]',
+    '/applications',
+    '/applications/board',
+    '/applications/needs',
+    '/enterprises',
+    '/enterprises/[id]',
+    '/enterprises/partners',
+    '/grants',
+    '/grants/tranches',
+    '/grants/reports',
+    '/outcomes',
+    '/outcomes/krone',
+    '/outcomes/agreements',
+    '/outcomes/courses',
+    '/pilots',
+    '/theories',
+    '/settings/me',
+    '/api/export/[list]',
+  ),
 }
 export { coordinator, donorWriters, everybody, lead, member, seen, worker, writers }

@@ -9,10 +9,14 @@ export type RunningServer = { url: string; child: ChildProcess; stop(signal?: No
 export async function startServer(environment: Record<string, string>, fixedPort?: number): Promise<RunningServer> {
   const port = fixedPort ?? (await freePort())
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['--max-old-space-size=256', join('node_modules', 'next', 'dist', 'bin', 'next'), 'start', '-p', String(port)], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true', BASE_URL: url, PORT: String(port), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=256', join('node_modules', 'next', 'dist', 'bin', 'next'), 'start', '-p', String(port)],
+    {
+      env: { ...process.env, NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true', BASE_URL: url, PORT: String(port), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', (line) => said.push(line))
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -31,7 +35,7 @@ export async function startServer(environment: Record<string, string>, fixedPort
 async function answering(url: string, exited: Promise<number | null>, said: string[]): Promise<void> {
   let hasEnded = false
   void exited.then(() => (hasEnded = true))
-  for (const until = Date.now() + 30_000; Date.now() < until && !hasEnded; ) {
+  for (const until = Date.now() + 30_000; Date.now() < until && !hasEnded;) {
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 25)) // the port refuses until Next listens; there is no event to await from outside

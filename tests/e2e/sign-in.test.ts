@@ -5,9 +5,9 @@ import { marker, outbox, session, signInAttempt, user } from '#db/schema/index.t
 import { sessionCookie } from '#lib/auth.ts'
 import { userId } from '../database.ts'
 import { Browser } from './browser.ts'
-import { closeHouse, cookieOf, newSession, openHouse, sessionsOf, startServer } from './house.ts'
+import { closeHouse, cookieOf, newSession, openHouse, sessionsOf } from './house.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
-import type { RunningServer } from './server.ts'
+import { type RunningServer, startServer } from './server.ts'
 
 let post: MailServer
 let server: RunningServer
@@ -26,7 +26,11 @@ afterAll(async () => {
 const browser = () => new Browser(server.url)
 const mailed = async () => {
   const mail = await post.next()
-  return { mail, code: /\b([0-9A-HJKMNP-TV-Z]{4})[ -]?([0-9A-HJKMNP-TV-Z]{4})\b/.exec(mail)?.slice(1).join('') ?? '', link: /sign-in\/confirm#([\w-]{43})/.exec(mail)?.[1] ?? '' }
+  return {
+    mail,
+    code: /\b([0-9A-HJKMNP-TV-Z]{4})[ -]?([0-9A-HJKMNP-TV-Z]{4})\b/.exec(mail)?.slice(1).join('') ?? '',
+    link: /sign-in\/confirm#([\w-]{43})/.exec(mail)?.[1] ?? '',
+  }
 }
 
 it('signs in with the code that was mailed, and only in the browser that asked', async () => {
@@ -37,9 +41,15 @@ it('signs in with the code that was mailed, and only in the browser that asked',
   expect(code).toMatch(/^\w{8}$/)
   await other.submit('signInWithCode', { code }, { path: '/sign-in/code' })
   expect(await other.isSignedIn()).toBe(false)
-  const entered = await own.submit('signInWithCode', { code: `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}` }, { path: '/sign-in/code' })
+  const entered = await own.submit(
+    'signInWithCode',
+    { code: `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}` },
+    { path: '/sign-in/code' },
+  )
   expect(entered.location).toContain('/welcome')
-  expect(entered.headers.getSetCookie().find((line) => line.startsWith(sessionCookie.name))).toMatch(/^__Host-session=[\w-]{43};.*Path=\/;.*Secure; HttpOnly; SameSite=lax/i)
+  expect(entered.headers.getSetCookie().find((line) => line.startsWith(sessionCookie.name))).toMatch(
+    /^__Host-session=[\w-]{43};.*Path=\/;.*Secure; HttpOnly; SameSite=lax/i,
+  )
   expect(await own.isSignedIn()).toBe(true)
   const kept = own.cookies.get(sessionCookie.name) ?? ''
   expect(await engine().reader.$count(session, eq(session.tokenHash, kept))).toBe(0)
@@ -52,12 +62,20 @@ it('lets a scanner open the link as often as it likes, and then the person press
   const [own, scanner] = [browser(), browser()]
   await own.submit('askForCode', { email: 'malik@example.dk' })
   const { link } = await mailed()
-  const before = await engine().reader.select().from(signInAttempt).where(eq(signInAttempt.userId, userId('Malik')))
+  const before = await engine()
+    .reader.select()
+    .from(signInAttempt)
+    .where(eq(signInAttempt.userId, userId('Malik')))
   for (const method of ['HEAD', 'GET', 'GET', 'GET']) expect((await scanner.open('/sign-in/confirm', method)).status).toBe(200)
   await scanner.submit('signInWithLink', { link }, { path: '/sign-in/confirm' })
   expect(await scanner.isSignedIn()).toBe(false)
   for (const method of ['HEAD', 'GET']) await own.open('/sign-in/confirm', method)
-  expect(await engine().reader.select().from(signInAttempt).where(eq(signInAttempt.userId, userId('Malik')))).toEqual(before)
+  expect(
+    await engine()
+      .reader.select()
+      .from(signInAttempt)
+      .where(eq(signInAttempt.userId, userId('Malik'))),
+  ).toEqual(before)
   expect((await own.submit('signInWithLink', { link }, { path: '/sign-in/confirm' })).location).toContain('/welcome')
   expect(await own.isSignedIn()).toBe(true)
   await own.submit('signInWithLink', { link }, { path: '/sign-in/confirm' })
@@ -110,7 +128,13 @@ it('knows nobody from the request after a session ended or an account closed', a
   const open = await newSession(userId('Knud'))
   const fresh = new Browser(server.url, `${sessionCookie.name}=${open}`)
   expect(await fresh.isSignedIn()).toBe(true)
-  await engine().transact(async (db) => void (await db.update(user).set({ isActive: false }).where(eq(user.id, userId('Knud')))))
+  await engine().transact(
+    async (db) =>
+      void (await db
+        .update(user)
+        .set({ isActive: false })
+        .where(eq(user.id, userId('Knud')))),
+  )
   expect(await fresh.isSignedIn()).toBe(false)
   expect(await new Browser(server.url, cookieOf('closed')).isSignedIn()).toBe(false)
 })
@@ -118,7 +142,9 @@ it('knows nobody from the request after a session ended or an account closed', a
 it('keeps five sessions of a person and signs out only the one', async () => {
   for (let at = 0; at < 6; at++) await newSession(userId('Lis'))
   expect(await sessionsOf('Lis')).toBe(5)
-  const [one, other] = [await newSession(userId('Lis')), await newSession(userId('Lis'))].map((token) => new Browser(server.url, `${sessionCookie.name}=${token}`))
+  const [one, other] = [await newSession(userId('Lis')), await newSession(userId('Lis'))].map(
+    (token) => new Browser(server.url, `${sessionCookie.name}=${token}`),
+  )
   await one?.submit('signOut', {}, { path: '/' })
   expect([await one?.isSignedIn(), await other?.isSignedIn()]).toEqual([false, true])
 })

@@ -27,25 +27,16 @@ export function missingKeys(files: SourceFile[], texts: Texts): string[] {
     const found: string[] = []
     const need = (key: unknown, namespace: string, start: number) => {
       if (typeof key !== 'string' || /[^\w.]/.test(key) || texts.has(`${namespace}.${key}`)) return
-      found.push(
-        `${file.path}:${lineAt(file.text, start)} names ${namespace}.${key}, which has no text: people would read the key.`,
-      )
+      found.push(`${file.path}:${lineAt(file.text, start)} names ${namespace}.${key}, which has no text: people would read the key.`)
     }
     new Visitor({
       CallExpression({ callee, arguments: given, start }) {
         const name =
-          callee.type === 'Identifier'
-            ? callee.name
-            : callee.type === 'MemberExpression' && !callee.computed
-              ? callee.property.name
-              : ''
+          callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && !callee.computed ? callee.property.name : ''
         if (name === 'problem' && callee.type === 'Identifier') need(literal(given[1]), 'errors', start)
         if (name === 't' && file.path.startsWith('emails/')) need(literal(given[0]), 'mails', start)
         const isCheck =
-          checks.has(name) &&
-          callee.type === 'MemberExpression' &&
-          callee.object.type === 'Identifier' &&
-          callee.object.name === 'z'
+          checks.has(name) && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'z'
         if (isCheck && given.length > 1) need(literal(given.at(-1)), 'errors', start)
       },
     }).visit(file.parsed.program)
@@ -63,10 +54,7 @@ export function unusedKeys(files: SourceFile[], texts: Texts): string[] {
   for (const file of product) gather(file, written)
   return [...texts.keys()]
     .filter((key) => !key.split('.').every((part) => written.has(part)))
-    .map(
-      (key) =>
-        `messages/*/${key.replace('.', '.json: ')} is asked for nowhere: remove it, or the next person translates it in vain.`,
-    )
+    .map((key) => `messages/*/${key.replace('.', '.json: ')} is asked for nowhere: remove it, or the next person translates it in vain.`)
 }
 
 function gather({ parsed }: SourceFile, written: Set<string>): void {

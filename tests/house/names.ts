@@ -40,9 +40,7 @@ export function emptyNames(files: SourceFile[]): string[] {
     const said = [
       ...parts.filter((part) => empty.includes(part)).map((part) => `"${part}" says nothing of what is inside`),
       ...(stem(path) === 'index' && path !== 'db/schema/index.ts' ? ['the only barrel is db/schema/index.ts'] : []),
-      ...parts
-        .filter((part) => !/^[a-z0-9-]+$/.test(part) && !given.test(part))
-        .map((part) => `"${part}" is not kebab-case`),
+      ...parts.filter((part) => !/^[a-z0-9-]+$/.test(part) && !given.test(part)).map((part) => `"${part}" is not kebab-case`),
     ]
     return said.map((why) => `${path}: ${why}.`)
   })
@@ -52,10 +50,7 @@ export function emptyNames(files: SourceFile[]): string[] {
 export function unguarded(files: SourceFile[]): string[] {
   return files
     .filter((file) => isServerOnly(file) && importsOf(file)[0]?.specifier !== 'server-only')
-    .map(
-      ({ path }) =>
-        `${path}: begins with import 'server-only', so that a browser file that imports it fails the build.`,
-    )
+    .map(({ path }) => `${path}: begins with import 'server-only', so that a browser file that imports it fails the build.`)
 }
 
 function isServerOnly(file: SourceFile): boolean {
@@ -64,24 +59,15 @@ function isServerOnly(file: SourceFile): boolean {
   if (!path.startsWith('db/') || path.startsWith('db/vocabulary/') || path.startsWith('db/schema/')) return false // the schema stands on db/columns.ts, which has it
   return importsOf(file).some(
     ({ specifier, target, isType }) =>
-      !isType &&
-      (/^(drizzle-orm|better-sqlite3|pg$)/.test(specifier) ||
-        target === 'db/open.ts' ||
-        target?.startsWith('db/engine/')),
+      !isType && (/^(drizzle-orm|better-sqlite3|pg$)/.test(specifier) || target === 'db/open.ts' || target?.startsWith('db/engine/')),
   )
 }
 
 /** A form's schema lives in schema.ts, where the verb, the API and the tests use the same one. */
 export function schemasOnScreens(files: SourceFile[]): string[] {
   return files
-    .filter(
-      ({ path, text }) =>
-        path.startsWith('app/') && path.endsWith('.tsx') && /\bz\.(strict|loose)?[oO]bject\(/.test(text),
-    )
-    .map(
-      ({ path }) =>
-        `${path}: z.object belongs in lib/<domain>/schema.ts, where the form, the verb, the API and the tests share it.`,
-    )
+    .filter(({ path, text }) => path.startsWith('app/') && path.endsWith('.tsx') && /\bz\.(strict|loose)?[oO]bject\(/.test(text))
+    .map(({ path }) => `${path}: z.object belongs in lib/<domain>/schema.ts, where the form, the verb, the API and the tests share it.`)
 }
 
 function stem(path: string): string {

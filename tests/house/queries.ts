@@ -55,11 +55,7 @@ function callsOf(file: SourceFile, isMeant: (call: CallExpression) => boolean): 
 }
 
 function isTerminal(call: CallExpression): boolean {
-  return (
-    terminals.has(nameOf(call.callee)) &&
-    call.arguments.length === 0 &&
-    chainOf(call.callee).some((name) => builders.has(name))
-  )
+  return terminals.has(nameOf(call.callee)) && call.arguments.length === 0 && chainOf(call.callee).some((name) => builders.has(name))
 }
 
 /** The names called below this one: `db.select().from(x).all` has select and from. */

@@ -18,10 +18,7 @@ export function roomViolations(files: SourceFile[]): string[] {
     const room = Object.keys(allowed).findLast((place) => file.path.startsWith(`${place}/`)) ?? roomOf(file.path)
     const inwards = allowed[room] ?? []
     return importsOf(file)
-      .filter(
-        ({ target }) =>
-          target !== null && !inwards.some((place) => target.startsWith(`${place}/`)) && !isRootFile(target),
-      )
+      .filter(({ target }) => target !== null && !inwards.some((place) => target.startsWith(`${place}/`)) && !isRootFile(target))
       .map(
         ({ line, target }) =>
           `${file.path}:${line} imports ${target}: ${room}/ may import ${inwards.join(', ') || 'nothing'}. Imports go inwards, so that each room can be read without the ones around it.`,
@@ -43,17 +40,12 @@ export function lostImports(files: SourceFile[], exists = existsSync): string[] 
 
 /** Between domains: what they know (schema, data, rules), and of their mutations verbs and the steps that run inside one. */
 export function borderViolations(files: SourceFile[]): string[] {
-  const verbs = new Map(
-    files.filter(({ path }) => path.endsWith('/mutations.ts')).map((file) => [file.path, verbsOf(file.text)]),
-  )
+  const verbs = new Map(files.filter(({ path }) => path.endsWith('/mutations.ts')).map((file) => [file.path, verbsOf(file.text)]))
   return files.flatMap((file) => {
     const home = domainOf(file.path)
     if (!home) return []
     return importsOf(file)
-      .filter(
-        ({ target, isType }) =>
-          target !== null && !isType && target.endsWith('/mutations.ts') && domainOf(target) !== home,
-      )
+      .filter(({ target, isType }) => target !== null && !isType && target.endsWith('/mutations.ts') && domainOf(target) !== home)
       .flatMap(({ line, target, names }) =>
         names
           .filter((name) => !verbs.get(target ?? '')?.has(name))
@@ -86,12 +78,8 @@ const barrelsAllowed = ['db/schema/index.ts', 'lib/errors.ts']
 export function barrels(files: SourceFile[]): string[] {
   return files
     .filter(({ path }) => !barrelsAllowed.includes(path))
-    .filter(({ parsed }) =>
-      parsed.module.staticExports.some(({ entries }) => entries.some((entry) => entry.moduleRequest !== null)),
-    )
-    .map(
-      ({ path }) => `${path} exports what another file declares: one name has one home, so that its uses can be found.`,
-    )
+    .filter(({ parsed }) => parsed.module.staticExports.some(({ entries }) => entries.some((entry) => entry.moduleRequest !== null)))
+    .map(({ path }) => `${path} exports what another file declares: one name has one home, so that its uses can be found.`)
 }
 
 // Verbs, and functions whose first parameter is the verb's Write.

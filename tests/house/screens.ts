@@ -1,16 +1,7 @@
 import { Visitor } from 'oxc-parser'
 import { lineAt, type SourceFile } from './source.ts'
 
-const spoken = new Set([
-  'title',
-  'placeholder',
-  'alt',
-  'label',
-  'aria-label',
-  'aria-description',
-  'aria-roledescription',
-  'aria-valuetext',
-])
+const spoken = new Set(['title', 'placeholder', 'alt', 'label', 'aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'])
 const sameEverywhere = new Set(['Gylden'])
 
 /** Words in attributes are read aloud or shown, and so are in both languages. (What stands between tags is held by lint.) */
@@ -39,8 +30,7 @@ function wordsOf(node: { type: string }): string | null {
   if (node.type === 'JSXExpressionContainer') return wordsOf(Reflect.get(node, 'expression'))
   if (node.type === 'TemplateLiteral')
     return firstOf(Reflect.get(node, 'quasis'), (part: { value: { cooked: string } }) => worded(part.value.cooked))
-  if (node.type === 'ConditionalExpression')
-    return wordsOf(Reflect.get(node, 'consequent')) ?? wordsOf(Reflect.get(node, 'alternate'))
+  if (node.type === 'ConditionalExpression') return wordsOf(Reflect.get(node, 'consequent')) ?? wordsOf(Reflect.get(node, 'alternate'))
   return null
 }
 

@@ -17,9 +17,7 @@ export function sizeViolations(files: SourceFile[]): string[] {
     ...sizes
       .filter(({ lines }) => lines > most)
       .map(({ path, lines }) => `${path}: ${lines} lines, ${most} at most. Split it where it turns to another noun.`),
-    ...(median > typical
-      ? [`The median file has ${median} lines, ${typical} at most: files are growing together.`]
-      : []),
+    ...(median > typical ? [`The median file has ${median} lines, ${typical} at most: files are growing together.`] : []),
     ...(large.length > allowed
       ? [
           `${large.length} files have more than ${usual} lines, ${allowed} (one in ten) may: ${large.map(({ path, lines }) => `${path} ${lines}`).join(', ')}.`,

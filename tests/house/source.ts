@@ -19,9 +19,7 @@ export function sources(): SourceFile[] {
   const paths = files
     .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  return paths
-    .filter((path) => !path.startsWith('db/migrations/'))
-    .map((path) => source(path, readFileSync(path, 'utf8')))
+  return paths.filter((path) => !path.startsWith('db/migrations/')).map((path) => source(path, readFileSync(path, 'utf8')))
 }
 
 /** What a file imports, static or not; `target` is the path from the root where it is ours. */

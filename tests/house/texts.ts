@@ -7,9 +7,7 @@ type Tree = { [name: string]: string | Tree }
 export function textsOf(locale: string): Texts {
   const files = readdirSync(`messages/${locale}`).filter((file) => file.endsWith('.json'))
   return flat(
-    Object.fromEntries(
-      files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(`messages/${locale}/${file}`, 'utf8'))]),
-    ),
+    Object.fromEntries(files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(`messages/${locale}/${file}`, 'utf8'))])),
   )
 }
 
@@ -24,16 +22,12 @@ export function flat(tree: Tree, prefix = ''): Texts {
 /** Both languages say the same things with the same values. */
 export function languageViolations(danish: Texts, english: Texts): string[] {
   const lacking = (has: Texts, lacks: Texts, language: string) =>
-    [...has.keys()]
-      .filter((key) => !lacks.has(key))
-      .map((key) => `${key} is missing in ${language}: that language would show the key.`)
+    [...has.keys()].filter((key) => !lacks.has(key)).map((key) => `${key} is missing in ${language}: that language would show the key.`)
   const unlike = [...danish].flatMap(([key, text]) => {
     const other = english.get(key)
     if (other === undefined) return []
     const [ours, theirs] = [valuesOf(text), valuesOf(other)]
-    return ours === theirs
-      ? []
-      : [`${key} takes {${ours}} in Danish and {${theirs}} in English: one of them would show a gap.`]
+    return ours === theirs ? [] : [`${key} takes {${ours}} in Danish and {${theirs}} in English: one of them would show a gap.`]
   })
   return [...lacking(danish, english, 'English'), ...lacking(english, danish, 'Danish'), ...unlike]
 }

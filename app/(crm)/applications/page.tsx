@@ -24,7 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ searchParams }: PageProps<'/applications'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, people, enterprises] = await Promise.all([getTranslations('applications'), getLocale(), openList(applicationList, viewer, params), owners(viewer), enterpriseChoices(viewer)])
+  const [t, locale, view, people, enterprises] = await Promise.all([
+    getTranslations('applications'),
+    getLocale(),
+    openList(applicationList, viewer, params),
+    owners(viewer),
+    enterpriseChoices(viewer),
+  ])
   const [sums, success] = await Promise.all([openSums(viewer, view.filters), successOf(viewer, view.filters)])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'applications', 'columns')]
   const mayCreate = can(viewer, 'application:create', viewer)
@@ -32,22 +38,64 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
   const years = Array.from({ length: 8 }, (_, at) => String(year + 1 - at)).map((value) => ({ value, label: value }))
   return (
     <>
-      <PageHeader title={t('title')} line={t('shown', { total: view.total })}
-        actions={mayCreate && <><ButtonLink href="/applications/needs?new=1">{t('needNew')}</ButtonLink><ButtonLink kind="main" href="/applications/new">{t('new')}</ButtonLink></>} />
+      <PageHeader
+        title={t('title')}
+        line={t('shown', { total: view.total })}
+        actions={
+          mayCreate && (
+            <>
+              <ButtonLink href="/applications/needs?new=1">{t('needNew')}</ButtonLink>
+              <ButtonLink kind="main" href="/applications/new">
+                {t('new')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       {view.total > 0 && <SuccessRow open={sums.open} appliedOre={sums.appliedOre} weightedOre={sums.weightedOre} success={success} />}
-      <ListView list={applicationList} view={view} caption={t('title')} label={column} words={word} hrefOf={(row) => `/applications/${row.id}`}
-        shapes={{ stage: { kind: 'stage', cell: (row) => [word('applicationStages', String(row.stage))] }, weightedOre: { onPhone: 'away' }, assignee: { onPhone: 'away' } }}
+      <ListView
+        list={applicationList}
+        view={view}
+        caption={t('title')}
+        label={column}
+        words={word}
+        hrefOf={(row) => `/applications/${row.id}`}
+        shapes={{
+          stage: { kind: 'stage', cell: (row) => [word('applicationStages', String(row.stage))] },
+          weightedOre: { onPhone: 'away' },
+          assignee: { onPhone: 'away' },
+        }}
         search={{ name: 'q', label: t('searchIn') }}
-        quick={[{ name: 'open', value: '1', label: t('filters.open') }, ...(viewer.role === 'coordinator' ? [{ name: 'assignee', value: viewer.id, label: t('filters.mine') }] : [])]}
+        quick={[
+          { name: 'open', value: '1', label: t('filters.open') },
+          ...(viewer.role === 'coordinator' ? [{ name: 'assignee', value: viewer.id, label: t('filters.mine') }] : []),
+        ]}
         fields={[
           { name: 'stage', label: t('filters.stage'), kind: 'choice', options: choicesIn(locale, 'applicationStages', applicationStages) },
           { name: 'enterprise', label: t('filters.enterprise'), kind: 'choice', options: named(enterprises) },
           { name: 'year', label: t('filters.year'), kind: 'choice', options: years },
           { name: 'assignee', label: t('filters.assignee'), kind: 'choice', options: named(people) },
-          { name: 'donor', label: t('filters.donor'), kind: 'choice', options: sums.donors.map(({ id, name }) => ({ value: id, label: name })) },
+          {
+            name: 'donor',
+            label: t('filters.donor'),
+            kind: 'choice',
+            options: sums.donors.map(({ id, name }) => ({ value: id, label: name })),
+          },
         ]}
         exports={exportHrefs('applications', params)}
-        empty={<EmptyState text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')} actions={mayCreate && <ButtonLink kind="main" href="/applications/needs?new=1">{t('needNew')}</ButtonLink>} />} />
+        empty={
+          <EmptyState
+            text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            actions={
+              mayCreate && (
+                <ButtonLink kind="main" href="/applications/needs?new=1">
+                  {t('needNew')}
+                </ButtonLink>
+              )
+            }
+          />
+        }
+      />
     </>
   )
 }

@@ -8,7 +8,10 @@ import { formatFigure } from '#lib/money.ts'
 export const numbered = (at: number, question: string) => `${at + 1}. ${question}`
 
 /** How long an answer is, words first: *507 af 1.500 tegn*, *84 tegn for langt*, *Ikke begyndt*. */
-export function countOf(section: Pick<Section, 'text' | 'limitCount' | 'countingRule' | 'lineBreakCounts'>, locale: Locale): { text: string; isOver: boolean } {
+export function countOf(
+  section: Pick<Section, 'text' | 'limitCount' | 'countingRule' | 'lineBreakCounts'>,
+  locale: Locale,
+): { text: string; isOver: boolean } {
   const say = labelsIn(locale, 'applications', 'write')
   if (section.text === '') return { text: say('notBegun'), isOver: false }
   const { count, over } = lengthOf(section)
@@ -16,5 +19,11 @@ export function countOf(section: Pick<Section, 'text' | 'limitCount' | 'counting
   const figure = (value: number) => formatFigure(value * 100, locale, { decimals: 0 })
   const filled = (key: string, values: Record<string, string>) => say(key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   if (over > 0) return { text: filled('over', { count: figure(over), unit }), isOver: true }
-  return { text: section.limitCount === null ? filled('countFree', { count: figure(count), unit }) : filled('count', { count: figure(count), max: figure(section.limitCount), unit }), isOver: false }
+  return {
+    text:
+      section.limitCount === null
+        ? filled('countFree', { count: figure(count), unit })
+        : filled('count', { count: figure(count), max: figure(section.limitCount), unit }),
+    isOver: false,
+  }
 }

@@ -12,7 +12,10 @@ export function stageHelp(row: Standing, awardedOre: number | null, locale: Loca
   const day = (value: Day | null) => value && formatDay(value, locale, 'long')
   const kroner = (ore: number | null) => (ore === null ? null : formatFigure(ore, locale, { decimals: 0 }))
   const values = {
-    sentDay: day(row.sentDay), expectedDay: day(row.answerExpectedDay), awarded: kroner(awardedOre), applied: kroner(row.appliedOre),
+    sentDay: day(row.sentDay),
+    expectedDay: day(row.answerExpectedDay),
+    awarded: kroner(awardedOre),
+    applied: kroner(row.appliedOre),
     day: day(row.stage === 'more_info' ? row.deadlineDay : row.stageSince),
   }
   const line = wordsIn(locale)('applicationStagesHelp', row.stage)

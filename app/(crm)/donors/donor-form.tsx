@@ -19,11 +19,22 @@ type Texts = Messages['donors']
 type Values = z.input<typeof donorForm>
 
 /** Create and edit are this one form. The name is enough to begin; the rest is there when it is known. */
-export function DonorForm({ values, choices, texts }: { values: Values; choices: DonorChoices; texts: Pick<Texts, 'fields' | 'help' | 'groups' | 'saved' | 'units'> }) {
+export function DonorForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: Values
+  choices: DonorChoices
+  texts: Pick<Texts, 'fields' | 'help' | 'groups' | 'saved' | 'units'>
+}) {
   const router = useRouter()
   const isNew = !values.id
   const of = useVerbForm({
-    schema: donorForm, action: isNew ? createDonor : updateDonor, values, saved: texts.saved,
+    schema: donorForm,
+    action: isNew ? createDonor : updateDonor,
+    values,
+    saved: texts.saved,
     onSaved: ({ id }: { id: string }) => router.push(`/donors/${id}`),
   })
   const { fields, help, groups, units } = texts

@@ -22,7 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DonorsPage({ searchParams }: PageProps<'/donors'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, people, places] = await Promise.all([getTranslations('donors'), getLocale(), openList(donorList, viewer, params), owners(viewer), donorPlaces(viewer)])
+  const [t, locale, view, people, places] = await Promise.all([
+    getTranslations('donors'),
+    getLocale(),
+    openList(donorList, viewer, params),
+    owners(viewer),
+    donorPlaces(viewer),
+  ])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'donors', 'columns')]
   const year = yearOf(viewer.today)
   const years = Array.from({ length: 5 }, (_, at) => year - 4 + at)
@@ -31,8 +37,24 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
   const options = (vocabulary: string, values: readonly string[]) => values.map((value) => ({ value, label: word(vocabulary, value) }))
   return (
     <>
-      <PageHeader title={t('title')} line={t('shown', { total: view.total })} actions={mayCreate && <ButtonLink kind="main" href="/donors/new">{t('new')}</ButtonLink>} />
-      <ListView list={donorList} view={view} caption={t('title')} label={column} words={word} hrefOf={(row) => `/donors/${row.id}`}
+      <PageHeader
+        title={t('title')}
+        line={t('shown', { total: view.total })}
+        actions={
+          mayCreate && (
+            <ButtonLink kind="main" href="/donors/new">
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <ListView
+        list={donorList}
+        view={view}
+        caption={t('title')}
+        label={column}
+        words={word}
+        hrefOf={(row) => `/donors/${row.id}`}
         shapes={{
           name: { cell: (row) => [String(row.name), word('donorTypes', String(row.type))] },
           status: { kind: 'status', cell: (row) => statusCell(row, word) },
@@ -41,18 +63,52 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           latestDay: { onPhone: 'away' },
         }}
         search={{ name: 'q', label: t('searchIn') }}
-        quick={!knowsRelation ? [] : [{ name: 'golden', value: '1', label: t('filters.golden') }, { name: 'owner', value: viewer.id, label: t('filters.mine') }]}
+        quick={
+          !knowsRelation
+            ? []
+            : [
+                { name: 'golden', value: '1', label: t('filters.golden') },
+                { name: 'owner', value: viewer.id, label: t('filters.mine') },
+              ]
+        }
         fields={[
           { name: 'type', label: t('fields.type'), kind: 'choice', options: options('donorTypes', donorTypes) },
-          ...(knowsRelation ? [{ name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) } as const] : []),
+          ...(knowsRelation
+            ? [{ name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) } as const]
+            : []),
           { name: 'stage', label: t('fields.stage'), kind: 'choice', options: options('donorStages', donorStages) },
-          { name: 'municipality', label: t('fields.municipality'), kind: 'choice', options: places.map((place) => ({ value: place, label: place })) },
-          { name: 'owner', label: t('fields.ownerId'), kind: 'choice', options: people.map((person) => ({ value: person.id, label: person.name })) },
+          {
+            name: 'municipality',
+            label: t('fields.municipality'),
+            kind: 'choice',
+            options: places.map((place) => ({ value: place, label: place })),
+          },
+          {
+            name: 'owner',
+            label: t('fields.ownerId'),
+            kind: 'choice',
+            options: people.map((person) => ({ value: person.id, label: person.name })),
+          },
           { name: 'fee', label: t('fields.feeRule'), kind: 'choice', options: options('feeRules', feeRules) },
           { name: 'archived', label: t('filters.archived'), kind: 'flag' },
         ]}
         exports={exportHrefs('donors', params)}
-        empty={<EmptyState text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')} actions={mayCreate && <><ButtonLink href="/settings/import">{t('fetch')}</ButtonLink><ButtonLink kind="main" href="/donors/new">{t('new')}</ButtonLink></>} />} />
+        empty={
+          <EmptyState
+            text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            actions={
+              mayCreate && (
+                <>
+                  <ButtonLink href="/settings/import">{t('fetch')}</ButtonLink>
+                  <ButtonLink kind="main" href="/donors/new">
+                    {t('new')}
+                  </ButtonLink>
+                </>
+              )
+            }
+          />
+        }
+      />
     </>
   )
 }

@@ -17,11 +17,24 @@ export type EnterpriseChoices = Record<'type' | 'generation' | 'status', Choice[
 type Texts = Pick<Messages['enterprises'], 'fields' | 'help' | 'groups' | 'saved'>
 
 /** Create and edit are this one form. What makes it count (`isDeciding`) is the coordinator's. */
-export function EnterpriseForm({ values, choices, texts, isDeciding }: { values: z.input<typeof enterpriseForm>; choices: EnterpriseChoices; texts: Texts; isDeciding: boolean }) {
+export function EnterpriseForm({
+  values,
+  choices,
+  texts,
+  isDeciding,
+}: {
+  values: z.input<typeof enterpriseForm>
+  choices: EnterpriseChoices
+  texts: Texts
+  isDeciding: boolean
+}) {
   const router = useRouter()
   const isNew = !values.id
   const of = useVerbForm({
-    schema: enterpriseForm, action: isNew ? createEnterprise : updateEnterprise, values, saved: texts.saved,
+    schema: enterpriseForm,
+    action: isNew ? createEnterprise : updateEnterprise,
+    values,
+    saved: texts.saved,
     onSaved: ({ id }: { id: string }) => router.push(`/enterprises/${id}`),
   })
   const { fields, help, groups } = texts

@@ -22,15 +22,45 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnterprisesPage({ searchParams }: PageProps<'/enterprises'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, goal, settings] = await Promise.all([getTranslations('enterprises'), getLocale(), openList(enterpriseList, viewer, params), goalCount(viewer, viewer.today), settingsOn(viewer.today)])
-  const [word, column, generation] = [wordsIn(locale), labelsIn(locale, 'enterprises', 'columns'), labelsIn(locale, 'enterprises', 'generations')]
+  const [t, locale, view, goal, settings] = await Promise.all([
+    getTranslations('enterprises'),
+    getLocale(),
+    openList(enterpriseList, viewer, params),
+    goalCount(viewer, viewer.today),
+    settingsOn(viewer.today),
+  ])
+  const [word, column, generation] = [
+    wordsIn(locale),
+    labelsIn(locale, 'enterprises', 'columns'),
+    labelsIn(locale, 'enterprises', 'generations'),
+  ]
   const mayCreate = can(viewer, 'enterprise:create', viewer)
   const options = (vocabulary: string, values: readonly string[]) => values.map((value) => ({ value, label: word(vocabulary, value) }))
   return (
     <>
-      <PageHeader title={t('title')} line={t('shown', { total: view.total, counted: goal.counted, goal: settings.enterprisesGoal, day: formatDay(viewer.today, locale, 'long') })}
-        actions={mayCreate && <ButtonLink kind="main" href="/enterprises/new">{t('new')}</ButtonLink>} />
-      <ListView list={enterpriseList} view={view} caption={t('title')} label={column} words={word} hrefOf={(row) => `/enterprises/${row.id}`}
+      <PageHeader
+        title={t('title')}
+        line={t('shown', {
+          total: view.total,
+          counted: goal.counted,
+          goal: settings.enterprisesGoal,
+          day: formatDay(viewer.today, locale, 'long'),
+        })}
+        actions={
+          mayCreate && (
+            <ButtonLink kind="main" href="/enterprises/new">
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <ListView
+        list={enterpriseList}
+        view={view}
+        caption={t('title')}
+        label={column}
+        words={word}
+        hrefOf={(row) => `/enterprises/${row.id}`}
         shapes={{
           name: { cell: (row) => [String(row.name), typeof row.livesOf === 'string' ? row.livesOf : null] },
           type: { onPhone: 'full' },
@@ -43,12 +73,37 @@ export default async function EnterprisesPage({ searchParams }: PageProps<'/ente
         fields={[
           { name: 'type', label: t('fields.type'), kind: 'choice', options: options('enterpriseTypes', enterpriseTypes) },
           { name: 'status', label: t('fields.status'), kind: 'choice', options: options('enterpriseStatuses', enterpriseStatuses) },
-          { name: 'generation', label: t('fields.generation'), kind: 'choice', options: ['1', '2'].map((value) => ({ value, label: generation(value) })) },
-          { name: 'counts', label: t('filters.counts'), kind: 'choice', options: [{ value: 'yes', label: t('filters.countsYes') }, { value: 'no', label: t('filters.countsNo') }] },
+          {
+            name: 'generation',
+            label: t('fields.generation'),
+            kind: 'choice',
+            options: ['1', '2'].map((value) => ({ value, label: generation(value) })),
+          },
+          {
+            name: 'counts',
+            label: t('filters.counts'),
+            kind: 'choice',
+            options: [
+              { value: 'yes', label: t('filters.countsYes') },
+              { value: 'no', label: t('filters.countsNo') },
+            ],
+          },
           { name: 'archived', label: t('filters.archived'), kind: 'flag' },
         ]}
         exports={exportHrefs('enterprises', params)}
-        empty={<EmptyState text={Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')} actions={mayCreate && <ButtonLink kind="main" href="/enterprises/new">{t('new')}</ButtonLink>} />} />
+        empty={
+          <EmptyState
+            text={Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            actions={
+              mayCreate && (
+                <ButtonLink kind="main" href="/enterprises/new">
+                  {t('new')}
+                </ButtonLink>
+              )
+            }
+          />
+        }
+      />
     </>
   )
 }

@@ -13,20 +13,52 @@ export function CostCard({ years }: { years: Awaited<ReturnType<typeof costOfAsk
   const locale = useLocale()
   const awardedOre = years.reduce((sum, year) => sum + year.awardedOre, 0)
   const feeOre = years.reduce((sum, year) => sum + year.feeOre, 0)
-  const series = [{ name: t('seriesAwarded'), color: 1 as const }, { name: t('seriesFee'), color: 2 as const }]
+  const series = [
+    { name: t('seriesAwarded'), color: 1 as const },
+    { name: t('seriesFee'), color: 2 as const },
+  ]
   const figure = (ore: number) => formatFigure(ore, locale, { decimals: 0 })
   return (
     <Card title={t('title')}>
-      {awardedOre === 0 ? <p className="text-ink-2">{t('none')}</p> : (
+      {awardedOre === 0 ? (
+        <p className="text-ink-2">{t('none')}</p>
+      ) : (
         <div className="grid gap-5">
-          <p className="text-md leading-relaxed">{t('sentence', { fee: whole(feeOre), awarded: whole(awardedOre), share: share(feeOre, awardedOre), none: whole(0) })}</p>
-          <Drawing series={series} note={t('note')} table={
-            <SimpleTable caption={`${t('awarded')} · ${t('fee')}`} mode="scroll"
-              columns={[{ id: 'year', label: t('year') }, { id: 'awarded', label: t('awarded'), isNumber: true }, { id: 'fee', label: t('fee'), isNumber: true }, { id: 'share', label: t('share'), isNumber: true }]}
-              rows={years.map((year) => ({ id: String(year.year), cells: [String(year.year), figure(year.awardedOre), figure(year.feeOre), share(year.feeOre, year.awardedOre)] }))}
-              foot={[fees('sum'), figure(awardedOre), figure(feeOre), share(feeOre, awardedOre)]} />
-          }>
-            <BarList label={t('title')} series={series} rows={years.map((year) => ({ label: String(year.year), values: [{ value: year.awardedOre, text: figure(year.awardedOre) }, { value: year.feeOre, text: `${figure(year.feeOre)} · ${share(year.feeOre, year.awardedOre)}` }] }))} />
+          <p className="text-md leading-relaxed">
+            {t('sentence', { fee: whole(feeOre), awarded: whole(awardedOre), share: share(feeOre, awardedOre), none: whole(0) })}
+          </p>
+          <Drawing
+            series={series}
+            note={t('note')}
+            table={
+              <SimpleTable
+                caption={`${t('awarded')} · ${t('fee')}`}
+                mode="scroll"
+                columns={[
+                  { id: 'year', label: t('year') },
+                  { id: 'awarded', label: t('awarded'), isNumber: true },
+                  { id: 'fee', label: t('fee'), isNumber: true },
+                  { id: 'share', label: t('share'), isNumber: true },
+                ]}
+                rows={years.map((year) => ({
+                  id: String(year.year),
+                  cells: [String(year.year), figure(year.awardedOre), figure(year.feeOre), share(year.feeOre, year.awardedOre)],
+                }))}
+                foot={[fees('sum'), figure(awardedOre), figure(feeOre), share(feeOre, awardedOre)]}
+              />
+            }
+          >
+            <BarList
+              label={t('title')}
+              series={series}
+              rows={years.map((year) => ({
+                label: String(year.year),
+                values: [
+                  { value: year.awardedOre, text: figure(year.awardedOre) },
+                  { value: year.feeOre, text: `${figure(year.feeOre)} · ${share(year.feeOre, year.awardedOre)}` },
+                ],
+              }))}
+            />
           </Drawing>
         </div>
       )}

@@ -30,11 +30,31 @@ export function FeeEntryCard({ viewer, entry, approvers, isLinked }: Props) {
   const title = entryTitle(entry, locale)
   const waits = entry.state === 'accrued'
   return (
-    <Card title={isLinked ? <AppLink href={`/fees/entries/${entry.id}`}>{title}</AppLink> : title} actions={<Badge tone={entryTone[entry.state]}>{waits ? t('accruedWaits', { name: names }) : t(`state.${entry.state}`)}</Badge>}>
+    <Card
+      title={isLinked ? <AppLink href={`/fees/entries/${entry.id}`}>{title}</AppLink> : title}
+      actions={<Badge tone={entryTone[entry.state]}>{waits ? t('accruedWaits', { name: names }) : t(`state.${entry.state}`)}</Badge>}
+    >
       <p className="max-w-form text-md leading-relaxed">{calculation ? calculationText(calculation, locale) : entry.calculation}</p>
-      <div className="my-5"><SimpleTable isBare caption={`${title}: ${t('columns.amount')}`} mode="scroll" columns={[{ id: 'what', label: <span className="sr-only">{t('columns.what')}</span>, name: t('columns.what') }, { id: 'amount', label: <span className="sr-only">{t('columns.amount')}</span>, name: t('columns.amount'), isNumber: true }]} rows={lines()} foot={[t(entry.amountOre < 0 ? 'lines.back' : 'lines.now'), <Money key="now" ore={entry.amountOre} locale={locale} decimals={2} />]} /></div>
+      <div className="my-5">
+        <SimpleTable
+          isBare
+          caption={`${title}: ${t('columns.amount')}`}
+          mode="scroll"
+          columns={[
+            { id: 'what', label: <span className="sr-only">{t('columns.what')}</span>, name: t('columns.what') },
+            { id: 'amount', label: <span className="sr-only">{t('columns.amount')}</span>, name: t('columns.amount'), isNumber: true },
+          ]}
+          rows={lines()}
+          foot={[
+            t(entry.amountOre < 0 ? 'lines.back' : 'lines.now'),
+            <Money key="now" ore={entry.amountOre} locale={locale} decimals={2} />,
+          ]}
+        />
+      </div>
       {waits && <Approval />}
-      <div className="mt-5"><TimelineList items={story()} /></div>
+      <div className="mt-5">
+        <TimelineList items={story()} />
+      </div>
     </Card>
   )
 
@@ -42,8 +62,13 @@ export function FeeEntryCard({ viewer, entry, approvers, isLinked }: Props) {
     if (entry.fundraiserId === viewer.id) return <Note title={t('yourOwn')} />
     if (!can(viewer, 'fee:approve', entry)) return null
     if (!mayApprove(entry.source, entry.feeRule)) return <Note kind="risk">{t('refused', { giver: entry.giver })}</Note>
-    if (entry.createdBy === viewer.id && approvers.length > 0) return <Note title={t('ownWorkTitle')}>{t('ownWork', { name: names, fundraiser: entry.fundraiserName ?? '' })}</Note>
-    return <VerbButton kind="main" action={approveFee} input={{ id: entry.id }} busyLabel={t('approving')} done={t('approved')}>{t('approve')}</VerbButton>
+    if (entry.createdBy === viewer.id && approvers.length > 0)
+      return <Note title={t('ownWorkTitle')}>{t('ownWork', { name: names, fundraiser: entry.fundraiserName ?? '' })}</Note>
+    return (
+      <VerbButton kind="main" action={approveFee} input={{ id: entry.id }} busyLabel={t('approving')} done={t('approved')}>
+        {t('approve')}
+      </VerbButton>
+    )
   }
 
   function lines() {
@@ -53,7 +78,15 @@ export function FeeEntryCard({ viewer, entry, approvers, isLinked }: Props) {
     const total = calculation.steps.findLast((step) => step.step !== 'due' && step.step !== 'entry')?.ore ?? 0
     const kroner = (ore: number) => formatOre(ore, locale, { decimals: 0 })
     return [
-      { id: 'due', cells: [due?.step === 'due' && due.trigger === 'receipt' ? t('lines.due', { total: kroner(total), received: kroner(due.receivedOre), awarded: kroner(due.awardedOre) }) : t('lines.dueAlone'), <Money key="due" ore={due?.ore ?? total} locale={locale} decimals={2} />] },
+      {
+        id: 'due',
+        cells: [
+          due?.step === 'due' && due.trigger === 'receipt'
+            ? t('lines.due', { total: kroner(total), received: kroner(due.receivedOre), awarded: kroner(due.awardedOre) })
+            : t('lines.dueAlone'),
+          <Money key="due" ore={due?.ore ?? total} locale={locale} decimals={2} />,
+        ],
+      },
       { id: 'before', cells: [t('lines.before'), <Money key="before" ore={-before.accruedOre} locale={locale} decimals={2} />] },
     ]
   }
@@ -62,11 +95,21 @@ export function FeeEntryCard({ viewer, entry, approvers, isLinked }: Props) {
     const long = (day: string) => formatDay(day, locale, 'long')
     const steps = ['accrued', 'approved', 'invoiced', 'paid'] as const
     const reached = steps.indexOf(entry.state)
-    const whenOf = { accrued: long(entry.day), approved: entry.approvedAt && long(todayInCopenhagen(entry.approvedAt)), invoiced: entry.invoicedAs && t('stateLine.invoiced', { number: entry.invoicedAs }), paid: entry.paidDay && long(entry.paidDay) }
-    const approvedLine = entry.approverName && (entry.approvedAlone ? t('stateLine.approvedAlone', { name: entry.approverName, day: '' }).replace(', ', '') : entry.approverName)
+    const whenOf = {
+      accrued: long(entry.day),
+      approved: entry.approvedAt && long(todayInCopenhagen(entry.approvedAt)),
+      invoiced: entry.invoicedAs && t('stateLine.invoiced', { number: entry.invoicedAs }),
+      paid: entry.paidDay && long(entry.paidDay),
+    }
+    const approvedLine =
+      entry.approverName &&
+      (entry.approvedAlone ? t('stateLine.approvedAlone', { name: entry.approverName, day: '' }).replace(', ', '') : entry.approverName)
     return steps.map((step, at) => ({
-      id: step, when: (at <= reached ? whenOf[step] : null) ?? t(at === reached + 1 ? 'steps.waits' : 'steps.then'), kind: at <= reached ? 'done' : at === reached + 1 ? 'next' : 'later',
-      text: step === 'accrued' && entry.kind !== 'accrual' ? word('feeEntryKinds', entry.kind) : t(`steps.${step}`), detail: step === 'approved' ? approvedLine : undefined,
+      id: step,
+      when: (at <= reached ? whenOf[step] : null) ?? t(at === reached + 1 ? 'steps.waits' : 'steps.then'),
+      kind: at <= reached ? 'done' : at === reached + 1 ? 'next' : 'later',
+      text: step === 'accrued' && entry.kind !== 'accrual' ? word('feeEntryKinds', entry.kind) : t(`steps.${step}`),
+      detail: step === 'approved' ? approvedLine : undefined,
     }))
   }
 }

@@ -22,9 +22,36 @@ export function termsText(version: FeeAgreement['latest'], locale: Locale): stri
   const word = wordsIn(locale)
   const kroner = (ore: number) => formatOre(ore, locale, { decimals: 0 })
   const percent = (bps: number) => formatPercent(bps, locale)
-  const slices = (version.tiers ?? []).map(({ upTo, bps }) => (upTo === null ? t('fees.terms.last', { percent: percent(bps) }) : t('fees.terms.slice', { percent: percent(bps), amount: kroner(upTo) })))
-  const price = version.model === 'percent' ? percent(version.rateBps ?? 0) : version.model === 'tiers' ? slices.join(', ') : t('fees.terms.fixed', { amount: kroner(version.fixedOre ?? 0) })
-  const limits = [version.minimumOre && t('fees.terms.minimum', { amount: kroner(version.minimumOre) }), version.capOre && t('fees.terms.cap', { amount: kroner(version.capOre) }), version.yearlyCapOre && t('fees.terms.yearlyCap', { amount: kroner(version.yearlyCapOre) })]
-  const repeat = version.repeatGift === 'factor' ? t('fees.terms.repeat', { percent: percent(version.repeatFactorBps) }) : version.repeatGift === 'none' ? t('fees.terms.repeatNone') : null
-  return [price, ...limits, word('feeTriggers', version.trigger).toLocaleLowerCase(locale), repeat, version.isLessFondsmoms && t('fees.terms.fondsmoms'), t('fees.terms.tail', { months: version.tailMonths })].filter(Boolean).join(' · ')
+  const slices = (version.tiers ?? []).map(({ upTo, bps }) =>
+    upTo === null
+      ? t('fees.terms.last', { percent: percent(bps) })
+      : t('fees.terms.slice', { percent: percent(bps), amount: kroner(upTo) }),
+  )
+  const price =
+    version.model === 'percent'
+      ? percent(version.rateBps ?? 0)
+      : version.model === 'tiers'
+        ? slices.join(', ')
+        : t('fees.terms.fixed', { amount: kroner(version.fixedOre ?? 0) })
+  const limits = [
+    version.minimumOre && t('fees.terms.minimum', { amount: kroner(version.minimumOre) }),
+    version.capOre && t('fees.terms.cap', { amount: kroner(version.capOre) }),
+    version.yearlyCapOre && t('fees.terms.yearlyCap', { amount: kroner(version.yearlyCapOre) }),
+  ]
+  const repeat =
+    version.repeatGift === 'factor'
+      ? t('fees.terms.repeat', { percent: percent(version.repeatFactorBps) })
+      : version.repeatGift === 'none'
+        ? t('fees.terms.repeatNone')
+        : null
+  return [
+    price,
+    ...limits,
+    word('feeTriggers', version.trigger).toLocaleLowerCase(locale),
+    repeat,
+    version.isLessFondsmoms && t('fees.terms.fondsmoms'),
+    t('fees.terms.tail', { months: version.tailMonths }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

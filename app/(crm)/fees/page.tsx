@@ -27,30 +27,87 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FeesPage() {
   const viewer = await requireViewer()
   if (viewer.role === 'enterprise') notFound()
-  const [t, locale, agreements, waiting, ledger, sum, years] = await Promise.all([getTranslations('fees'), getLocale(), feeAgreements(viewer), entriesToApprove(viewer), feeLedger(viewer), ledgerSum(viewer), costOfAsking(viewer)])
+  const [t, locale, agreements, waiting, ledger, sum, years] = await Promise.all([
+    getTranslations('fees'),
+    getLocale(),
+    feeAgreements(viewer),
+    entriesToApprove(viewer),
+    feeLedger(viewer),
+    ledgerSum(viewer),
+    costOfAsking(viewer),
+  ])
   const word = wordsIn(locale)
-  const cards = await Promise.all(waiting.slice(0, shownInFull).map(async (entry) => ({ entry, approvers: await approversOf(viewer, entry) })))
+  const cards = await Promise.all(
+    waiting.slice(0, shownInFull).map(async (entry) => ({ entry, approvers: await approversOf(viewer, entry) })),
+  )
   const [only] = agreements
   const mayAgree = can(viewer, 'fee:agree', viewer)
   return (
     <>
-      <PageHeader title={t('title')} actions={mayAgree && <ButtonLink href="/fees/agreements/new">{t('newAgreement')}</ButtonLink>}
-        line={agreements.length === 1 && only ? t('line', { fundraiser: only.fundraiserName, version: only.latest.number, source: word('feeSources', only.latest.source) }) : t('lineMany', { count: agreements.length })} />
-      {ledger.length === 0 && years.length === 0
-        ? <EmptyState text={t('empty')} actions={only ? <ButtonLink href={`/fees/agreements/${only.id}`}>{t('seeAgreement')}</ButtonLink> : mayAgree && <ButtonLink kind="main" href="/fees/agreements/new">{t('newAgreement')}</ButtonLink>} />
-        : (
-          <PageColumns isEven side={<CostCard years={years} />}>
-            <section>
-              <SectionHead title={t('waits')} count={waiting.length || undefined} />
-              {cards.length === 0 ? <p className="text-ink-2">{t('nothingWaits')}</p> : <div className="grid gap-6">{cards.map(({ entry, approvers }) => <FeeEntryCard key={entry.id} isLinked viewer={viewer} entry={entry} approvers={approvers} />)}</div>}
-            </section>
-          </PageColumns>
-        )}
-      {ledger.length > 0 && <section className="mt-8"><SectionHead title={t('ledger')} count={sum.count} /><LedgerTable entries={ledger} totalOre={sum.totalOre} /></section>}
+      <PageHeader
+        title={t('title')}
+        actions={mayAgree && <ButtonLink href="/fees/agreements/new">{t('newAgreement')}</ButtonLink>}
+        line={
+          agreements.length === 1 && only
+            ? t('line', { fundraiser: only.fundraiserName, version: only.latest.number, source: word('feeSources', only.latest.source) })
+            : t('lineMany', { count: agreements.length })
+        }
+      />
+      {ledger.length === 0 && years.length === 0 ? (
+        <EmptyState
+          text={t('empty')}
+          actions={
+            only ? (
+              <ButtonLink href={`/fees/agreements/${only.id}`}>{t('seeAgreement')}</ButtonLink>
+            ) : (
+              mayAgree && (
+                <ButtonLink kind="main" href="/fees/agreements/new">
+                  {t('newAgreement')}
+                </ButtonLink>
+              )
+            )
+          }
+        />
+      ) : (
+        <PageColumns isEven side={<CostCard years={years} />}>
+          <section>
+            <SectionHead title={t('waits')} count={waiting.length || undefined} />
+            {cards.length === 0 ? (
+              <p className="text-ink-2">{t('nothingWaits')}</p>
+            ) : (
+              <div className="grid gap-6">
+                {cards.map(({ entry, approvers }) => (
+                  <FeeEntryCard key={entry.id} isLinked viewer={viewer} entry={entry} approvers={approvers} />
+                ))}
+              </div>
+            )}
+          </section>
+        </PageColumns>
+      )}
+      {ledger.length > 0 && (
+        <section className="mt-8">
+          <SectionHead title={t('ledger')} count={sum.count} />
+          <LedgerTable entries={ledger} totalOre={sum.totalOre} />
+        </section>
+      )}
       {agreements.length > 0 && (
         <section className="mt-8">
           <SectionHead title={t('agreements')} count={agreements.length} />
-          <LineList>{agreements.map((agreement) => <Line key={agreement.id} title={<AppLink href={`/fees/agreements/${agreement.id}`}>{agreement.title}</AppLink>} meta={termsText(agreement.latest, locale)} end={<><span>{agreement.fundraiserName}</span><span className="text-ink-3">{agreement.payerName}</span></>} />)}</LineList>
+          <LineList>
+            {agreements.map((agreement) => (
+              <Line
+                key={agreement.id}
+                title={<AppLink href={`/fees/agreements/${agreement.id}`}>{agreement.title}</AppLink>}
+                meta={termsText(agreement.latest, locale)}
+                end={
+                  <>
+                    <span>{agreement.fundraiserName}</span>
+                    <span className="text-ink-3">{agreement.payerName}</span>
+                  </>
+                }
+              />
+            ))}
+          </LineList>
         </section>
       )}
     </>

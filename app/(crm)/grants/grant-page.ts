@@ -15,5 +15,8 @@ export async function grantFor(permission: 'grant:edit' | 'grant:pay', id: strin
 
 /** The way back from a form of a grant. */
 export function grantCrumbs(title: string, grant: { id: string; title: string }) {
-  return [{ href: '/grants', label: title }, { href: `/grants/${grant.id}`, label: grant.title }]
+  return [
+    { href: '/grants', label: title },
+    { href: `/grants/${grant.id}`, label: grant.title },
+  ]
 }

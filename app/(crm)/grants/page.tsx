@@ -11,7 +11,8 @@ import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { grantTone, moneyCell, stateCell } from './grant-cells.ts'
+import { moneyCell, stateCell } from './grant-cells.ts'
+import { grantTone } from './grant-tones.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('grants')
@@ -21,15 +22,30 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GrantsPage({ searchParams }: PageProps<'/grants'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, enterprises] = await Promise.all([getTranslations('grants'), getLocale(), openList(grantList, viewer, params), allocatableEnterprises(viewer)])
+  const [t, locale, view, enterprises] = await Promise.all([
+    getTranslations('grants'),
+    getLocale(),
+    openList(grantList, viewer, params),
+    allocatableEnterprises(viewer),
+  ])
   const word = wordsIn(locale)
   const year = yearOf(viewer.today)
   const isMember = viewer.role === 'enterprise'
   const mayRecord = can(viewer, 'grant:create', viewer)
   return (
     <>
-      <PageHeader title={t('title')} line={t('shown', { total: view.total })} actions={mayRecord && <ButtonLink href="/grants/new">{t('record')}</ButtonLink>} />
-      <ListView list={grantList} view={view} caption={t('title')} label={labelsIn(locale, 'grants', 'columns')} words={word} hrefOf={(row) => `/grants/${row.id}`}
+      <PageHeader
+        title={t('title')}
+        line={t('shown', { total: view.total })}
+        actions={mayRecord && <ButtonLink href="/grants/new">{t('record')}</ButtonLink>}
+      />
+      <ListView
+        list={grantList}
+        view={view}
+        caption={t('title')}
+        label={labelsIn(locale, 'grants', 'columns')}
+        words={word}
+        hrefOf={(row) => `/grants/${row.id}`}
         shapes={{
           name: { cell: (row) => [String(row.name), row.number === null ? '' : String(row.number)] },
           awardedOre: { cell: (row) => moneyCell(row, 'awardedOre', locale), onPhone: 'end' },
@@ -37,14 +53,48 @@ export default async function GrantsPage({ searchParams }: PageProps<'/grants'>)
           state: { kind: 'status', cell: (row) => stateCell(grantTone, 'grantStates', row.state, word), onPhone: 'full' },
         }}
         search={{ name: 'q', label: t('searchIn') }}
-        quick={[{ name: 'state', value: 'active', label: word('grantStates', 'active') }, ...(isMember ? [] : [{ name: 'scope', value: 'all', label: t('filters.all') }])]}
+        quick={[
+          { name: 'state', value: 'active', label: word('grantStates', 'active') },
+          ...(isMember ? [] : [{ name: 'scope', value: 'all', label: t('filters.all') }]),
+        ]}
         fields={[
-          { name: 'state', label: t('filters.state'), kind: 'choice', options: grantStates.map((value) => ({ value, label: word('grantStates', value) })) },
-          { name: 'year', label: t('filters.year'), kind: 'choice', options: Array.from({ length: 8 }, (_, at) => ({ value: String(year - at), label: String(year - at) })) },
-          ...(isMember ? [] : [{ name: 'enterprise', label: t('filters.enterprise'), kind: 'choice', options: enterprises.map(({ id, name }) => ({ value: id, label: name })) } as const]),
+          {
+            name: 'state',
+            label: t('filters.state'),
+            kind: 'choice',
+            options: grantStates.map((value) => ({ value, label: word('grantStates', value) })),
+          },
+          {
+            name: 'year',
+            label: t('filters.year'),
+            kind: 'choice',
+            options: Array.from({ length: 8 }, (_, at) => ({ value: String(year - at), label: String(year - at) })),
+          },
+          ...(isMember
+            ? []
+            : [
+                {
+                  name: 'enterprise',
+                  label: t('filters.enterprise'),
+                  kind: 'choice',
+                  options: enterprises.map(({ id, name }) => ({ value: id, label: name })),
+                } as const,
+              ]),
         ]}
         exports={exportHrefs('grants', params)}
-        empty={<EmptyState text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')} actions={mayRecord && <ButtonLink kind="main" href="/applications">{t('answer')}</ButtonLink>} />} />
+        empty={
+          <EmptyState
+            text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            actions={
+              mayRecord && (
+                <ButtonLink kind="main" href="/applications">
+                  {t('answer')}
+                </ButtonLink>
+              )
+            }
+          />
+        }
+      />
     </>
   )
 }

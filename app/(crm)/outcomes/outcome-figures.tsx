@@ -7,7 +7,12 @@ import type { Viewer } from '#lib/viewer.ts'
 import { HiddenCell } from './hidden-cell.tsx'
 import { OnScreen } from './on-screen.tsx'
 
-type Props = { viewer: Viewer; published: Awaited<ReturnType<typeof publishedFigures>>; exact: Awaited<ReturnType<typeof exactFigures>>; goal: { counted: number; known: number } }
+type Props = {
+  viewer: Viewer
+  published: Awaited<ReturnType<typeof publishedFigures>>
+  exact: Awaited<ReturnType<typeof exactFigures>>
+  goal: { counted: number; known: number }
+}
 
 /** People and jobs side by side against the goal, exact for coordinators, published for everyone else; and enterprises against theirs. */
 export function OutcomeFigures({ viewer, published, exact, goal }: Props) {
@@ -25,12 +30,42 @@ export function OutcomeFigures({ viewer, published, exact, goal }: Props) {
   const ended = progression.total ?? progression.rowTotals[0]
   return (
     <FigureRow label={t('label')}>
-      <Figure name={t('people', { year: String(year) })} value={shown(people, <HiddenCell cell={work.totals[at]} threshold={threshold} />)} unit={t('peopleOf', { goal: settings.peoplePerYear })}
-        base={before && 'shown' in before ? t('before', { year: String(year - 1), people: before.shown, jobs: published.jobs[at - 1] ?? 0 }) : t('counting', { by: settings.countedJobsBy })} tip={{ text: t('peopleTip') }} />
-      <Figure name={t('jobsName', { year: String(year) })} value={shown(jobs, publishedJobs)} base={t('counting', { by: settings.countedJobsBy })} tip={{ text: t('jobsTip') }} />
-      {forward && <Figure name={t('forward')} value={<HiddenCell cell={forward} threshold={threshold} />} unit={ended && 'shown' in ended ? t('forwardOf', { total: ended.shown }) : undefined} tip={{ text: t('forwardTip') }} />}
-      <Figure name={t('enterprises')} value={goal.counted} unit={t('peopleOf', { goal: settings.enterprisesGoal })} tip={{ text: t('enterprisesTip') }} />
-      {exact && <div className="print:hidden"><Figure name={t('running')} value={exact.running} tip={{ text: t('runningTip') }} /></div>}
+      <Figure
+        name={t('people', { year: String(year) })}
+        value={shown(people, <HiddenCell cell={work.totals[at]} threshold={threshold} />)}
+        unit={t('peopleOf', { goal: settings.peoplePerYear })}
+        base={
+          before && 'shown' in before
+            ? t('before', { year: String(year - 1), people: before.shown, jobs: published.jobs[at - 1] ?? 0 })
+            : t('counting', { by: settings.countedJobsBy })
+        }
+        tip={{ text: t('peopleTip') }}
+      />
+      <Figure
+        name={t('jobsName', { year: String(year) })}
+        value={shown(jobs, publishedJobs)}
+        base={t('counting', { by: settings.countedJobsBy })}
+        tip={{ text: t('jobsTip') }}
+      />
+      {forward && (
+        <Figure
+          name={t('forward')}
+          value={<HiddenCell cell={forward} threshold={threshold} />}
+          unit={ended && 'shown' in ended ? t('forwardOf', { total: ended.shown }) : undefined}
+          tip={{ text: t('forwardTip') }}
+        />
+      )}
+      <Figure
+        name={t('enterprises')}
+        value={goal.counted}
+        unit={t('peopleOf', { goal: settings.enterprisesGoal })}
+        tip={{ text: t('enterprisesTip') }}
+      />
+      {exact && (
+        <div className="print:hidden">
+          <Figure name={t('running')} value={exact.running} tip={{ text: t('runningTip') }} />
+        </div>
+      )}
     </FigureRow>
   )
 }

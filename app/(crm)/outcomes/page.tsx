@@ -21,20 +21,33 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutcomesPage() {
   const viewer = await requireViewer()
   const [t, k, locale, published, exact, paper, goal] = await Promise.all([
-    getTranslations('outcomes'), getTranslations('krone'), getLocale(), publishedFigures(viewer), exactFigures(viewer), paperFigures(viewer), goalCount(viewer, viewer.today),
+    getTranslations('outcomes'),
+    getTranslations('krone'),
+    getLocale(),
+    publishedFigures(viewer),
+    exactFigures(viewer),
+    paperFigures(viewer),
+    goalCount(viewer, viewer.today),
   ])
   const word = wordsIn(locale)
   const kinds = published.kinds?.kinds.map((kind) => word('jobKinds', kind)).join(', ') ?? ''
   const decided = published.kinds?.decidedDay ? formatDay(published.kinds.decidedDay, locale, 'long') : 'none'
   return (
     <>
-      <PageHeader title={t('title')} line={t('line', { kinds, decided })}
+      <PageHeader
+        title={t('title')}
+        line={t('line', { kinds, decided })}
         actions={
           <>
             <ButtonLink href="/outcomes/krone">{k('title')}</ButtonLink>
-            {seesCourses(viewer) && <ButtonLink kind="main" href="/outcomes/courses">{t('courses.title')}</ButtonLink>}
+            {seesCourses(viewer) && (
+              <ButtonLink kind="main" href="/outcomes/courses">
+                {t('courses.title')}
+              </ButtonLink>
+            )}
           </>
-        } />
+        }
+      />
       <OutcomeFigures viewer={viewer} published={published} exact={exact} goal={goal} />
       <div className="space-y-8">
         <WorkTable published={published} exact={exact} paper={paper} />

@@ -23,10 +23,48 @@ export default async function PilotsPage({ searchParams }: PageProps<'/pilots'>)
   const mayCreate = viewer.role === 'coordinator' || viewer.role === 'enterprise'
   return (
     <>
-      <PageHeader title={t('title')} line={t('line')} actions={mayCreate && <ButtonLink kind="main" href="/pilots/new">{t('new')}</ButtonLink>} />
-      <ListView list={pilotList} view={view} caption={t('title')} label={labelsIn(locale, 'pilots', 'columns')} words={word} hrefOf={(row) => `/pilots/${row.id}`} search={{ name: 'q', label: t('searchIn') }}
-        fields={[{ name: 'phase', label: t('columns.phase'), kind: 'choice', options: pilotPhases.map((value) => ({ value, label: word('pilotPhases', value) })) }, { name: 'archived', label: t('archived'), kind: 'flag' }]} exports={exportHrefs('pilots', params)}
-        empty={<EmptyState text={t('empty')} actions={mayCreate && <ButtonLink kind="main" href="/pilots/new">{t('oneLine')}</ButtonLink>} />} />
+      <PageHeader
+        title={t('title')}
+        line={t('line')}
+        actions={
+          mayCreate && (
+            <ButtonLink kind="main" href="/pilots/new">
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <ListView
+        list={pilotList}
+        view={view}
+        caption={t('title')}
+        label={labelsIn(locale, 'pilots', 'columns')}
+        words={word}
+        hrefOf={(row) => `/pilots/${row.id}`}
+        search={{ name: 'q', label: t('searchIn') }}
+        fields={[
+          {
+            name: 'phase',
+            label: t('columns.phase'),
+            kind: 'choice',
+            options: pilotPhases.map((value) => ({ value, label: word('pilotPhases', value) })),
+          },
+          { name: 'archived', label: t('archived'), kind: 'flag' },
+        ]}
+        exports={exportHrefs('pilots', params)}
+        empty={
+          <EmptyState
+            text={t('empty')}
+            actions={
+              mayCreate && (
+                <ButtonLink kind="main" href="/pilots/new">
+                  {t('oneLine')}
+                </ButtonLink>
+              )
+            }
+          />
+        }
+      />
     </>
   )
 }

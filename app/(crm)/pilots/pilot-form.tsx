@@ -12,9 +12,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { pilotForm } from '#lib/pilots/schema.ts'
 import { createPilot, updatePilot } from './actions.ts'
 
-export function PilotForm({ values, choices, texts }: { values: z.input<typeof pilotForm>; choices: Record<'enterprise' | 'phase' | 'decision', Choice[]>; texts: Messages['pilots']['form'] }) {
+export function PilotForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof pilotForm>
+  choices: Record<'enterprise' | 'phase' | 'decision', Choice[]>
+  texts: Messages['pilots']['form']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: pilotForm, action: values.id ? updatePilot : createPilot, values, saved: texts.saved, onSaved: ({ id }: { id: string }) => router.push(`/pilots/${id}`) })
+  const of = useVerbForm({
+    schema: pilotForm,
+    action: values.id ? updatePilot : createPilot,
+    values,
+    saved: texts.saved,
+    onSaved: ({ id }: { id: string }) => router.push(`/pilots/${id}`),
+  })
   return (
     <VerbForm of={of} cancelHref={values.id ? `/pilots/${String(values.id)}` : '/pilots'}>
       <FieldGroup title={texts.start}>

@@ -16,6 +16,8 @@ export async function searchEverywhere(text: string): Promise<SearchGroup[]> {
   const kind = labelsIn(await getLocale(), 'search', 'kinds')
   return [...new Set(hits.map((hit) => hit.recordKind))].map((recordKind) => ({
     label: kind(recordKind),
-    hits: hits.filter((hit) => hit.recordKind === recordKind).map((hit) => ({ href: hitHref(hit), title: hit.title, subtitle: hit.subtitle })),
+    hits: hits
+      .filter((hit) => hit.recordKind === recordKind)
+      .map((hit) => ({ href: hitHref(hit), title: hit.title, subtitle: hit.subtitle })),
   }))
 }

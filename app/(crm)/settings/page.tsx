@@ -23,7 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'network:manage', viewer)) redirect('/settings/me')
-  const [t, locale, settings, history] = await Promise.all([getTranslations('settings'), getLocale(), settingsOn(viewer.today), settingHistory(viewer)])
+  const [t, locale, settings, history] = await Promise.all([
+    getTranslations('settings'),
+    getLocale(),
+    settingsOn(viewer.today),
+    settingHistory(viewer),
+  ])
   const name = labelsIn(locale, 'settings', 'keys')
   const current: Record<string, unknown> = settings
   const latest = (key: string) => history.find((decision) => decision.key === key)
@@ -31,11 +36,33 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={t('title')} line={t('line')} />
       <div className="space-y-8">
-        <SimpleTable caption={t('title')} columns={[{ id: 'name', label: t('setting') }, { id: 'value', label: t('value'), isNumber: true }, { id: 'from', label: t('validFrom') }, { id: 'by', label: t('by'), onPhone: 'away' }]}
-          rows={settingKeys.map((key) => ({ id: key, cells: [name(key), String(current[key] ?? ''), latest(key) ? <DayText key="day" day={latest(key)?.validFrom} locale={locale} /> : t('always'), latest(key)?.by ?? null] }))} />
+        <SimpleTable
+          caption={t('title')}
+          columns={[
+            { id: 'name', label: t('setting') },
+            { id: 'value', label: t('value'), isNumber: true },
+            { id: 'from', label: t('validFrom') },
+            { id: 'by', label: t('by'), onPhone: 'away' },
+          ]}
+          rows={settingKeys.map((key) => ({
+            id: key,
+            cells: [
+              name(key),
+              String(current[key] ?? ''),
+              latest(key) ? <DayText key="day" day={latest(key)?.validFrom} locale={locale} /> : t('always'),
+              latest(key)?.by ?? null,
+            ],
+          }))}
+        />
         <section>
           <SectionHead title={t('decide')} note={t('decideLine')} />
-          <FormFrame><SettingForm today={viewer.today} texts={messagesFor(locale).settings} keys={settingKeys.map((value) => ({ value, label: name(value) }))} /></FormFrame>
+          <FormFrame>
+            <SettingForm
+              today={viewer.today}
+              texts={messagesFor(locale).settings}
+              keys={settingKeys.map((value) => ({ value, label: name(value) }))}
+            />
+          </FormFrame>
         </section>
       </div>
     </>

@@ -15,8 +15,30 @@ export function SessionList({ sessions, currentHash }: { sessions: Awaited<Retur
   return (
     <section className="mt-8">
       <SectionHead title={t('title')} count={sessions.length} />
-      <SimpleTable caption={t('title')} columns={[{ id: 'device', label: t('device') }, { id: 'since', label: t('since') }, { id: 'end', label: t('end'), onPhone: 'full' }]}
-        rows={sessions.map((one) => ({ id: one.id, cells: [deviceName(one.device), formatInstant(one.createdAt, locale), one.tokenHash === currentHash ? <Badge key="here" tone="calm">{t('here')}</Badge> : <VerbButton key="end" isSmall action={endOneSession} input={{ id: one.id }} done={t('ended')}>{t('end')}</VerbButton>] }))} />
+      <SimpleTable
+        caption={t('title')}
+        columns={[
+          { id: 'device', label: t('device') },
+          { id: 'since', label: t('since') },
+          { id: 'end', label: t('end'), onPhone: 'full' },
+        ]}
+        rows={sessions.map((one) => ({
+          id: one.id,
+          cells: [
+            deviceName(one.device),
+            formatInstant(one.createdAt, locale),
+            one.tokenHash === currentHash ? (
+              <Badge key="here" tone="calm">
+                {t('here')}
+              </Badge>
+            ) : (
+              <VerbButton key="end" isSmall action={endOneSession} input={{ id: one.id }} done={t('ended')}>
+                {t('end')}
+              </VerbButton>
+            ),
+          ],
+        }))}
+      />
     </section>
   )
 

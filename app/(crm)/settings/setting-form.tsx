@@ -10,7 +10,12 @@ import { settingForm } from '#lib/settings/schema.ts'
 import { decideSetting } from './actions.ts'
 
 export function SettingForm({ today, keys, texts }: { today: string; keys: Choice[]; texts: Messages['settings'] }) {
-  const of = useVerbForm({ schema: settingForm, action: decideSetting, values: { settingKey: '', value: '', validFrom: today, reason: '' }, saved: texts.decided })
+  const of = useVerbForm({
+    schema: settingForm,
+    action: decideSetting,
+    values: { settingKey: '', value: '', validFrom: today, reason: '' },
+    saved: texts.decided,
+  })
   return (
     <VerbForm of={of}>
       <FieldPair>

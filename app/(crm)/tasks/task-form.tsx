@@ -13,9 +13,25 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { taskForm } from '#lib/records/tasks/schema.ts'
 import { addTask, updateTask } from './actions.ts'
 
-export function TaskForm({ values, people, texts, isPromised }: { values: z.input<typeof taskForm>; people: Choice[]; texts: Messages['today']['task']; isPromised: boolean }) {
+export function TaskForm({
+  values,
+  people,
+  texts,
+  isPromised,
+}: {
+  values: z.input<typeof taskForm>
+  people: Choice[]
+  texts: Messages['today']['task']
+  isPromised: boolean
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: taskForm, action: values.id ? updateTask : addTask, values, saved: texts.saved, onSaved: () => router.push('/') })
+  const of = useVerbForm({
+    schema: taskForm,
+    action: values.id ? updateTask : addTask,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push('/'),
+  })
   return (
     <VerbForm of={of} cancelHref="/">
       <TextField name="title" label={texts.title} autoFocus={!values.id} />

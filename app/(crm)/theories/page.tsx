@@ -21,10 +21,40 @@ export default async function TheoriesPage({ searchParams }: PageProps<'/theorie
   const mayCreate = viewer.role === 'coordinator' || viewer.role === 'enterprise'
   return (
     <>
-      <PageHeader title={t('title')} line={t('line')} actions={mayCreate && <ButtonLink kind="main" href="/theories/new">{t('new')}</ButtonLink>} />
-      <ListView list={theoryList} view={view} caption={t('title')} label={labelsIn(locale, 'theories', 'columns')} words={wordsIn(locale)} hrefOf={(row) => `/theories/${row.id}`}
-        search={{ name: 'q', label: t('searchIn') }} fields={[{ name: 'archived', label: t('archived'), kind: 'flag' }]} exports={exportHrefs('theories', params)}
-        empty={<EmptyState text={t('empty')} actions={mayCreate && <ButtonLink kind="main" href="/theories/new">{t('begin')}</ButtonLink>} />} />
+      <PageHeader
+        title={t('title')}
+        line={t('line')}
+        actions={
+          mayCreate && (
+            <ButtonLink kind="main" href="/theories/new">
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <ListView
+        list={theoryList}
+        view={view}
+        caption={t('title')}
+        label={labelsIn(locale, 'theories', 'columns')}
+        words={wordsIn(locale)}
+        hrefOf={(row) => `/theories/${row.id}`}
+        search={{ name: 'q', label: t('searchIn') }}
+        fields={[{ name: 'archived', label: t('archived'), kind: 'flag' }]}
+        exports={exportHrefs('theories', params)}
+        empty={
+          <EmptyState
+            text={t('empty')}
+            actions={
+              mayCreate && (
+                <ButtonLink kind="main" href="/theories/new">
+                  {t('begin')}
+                </ButtonLink>
+              )
+            }
+          />
+        }
+      />
     </>
   )
 }

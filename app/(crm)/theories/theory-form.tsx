@@ -13,9 +13,25 @@ import { createTheory, updateTheory } from './actions.ts'
 
 type Texts = Messages['theories']['form']
 
-export function TheoryForm({ values, mine, enterprises, texts }: { values: z.input<typeof theoryForm>; mine: Choice[]; enterprises: Choice[]; texts: Texts }) {
+export function TheoryForm({
+  values,
+  mine,
+  enterprises,
+  texts,
+}: {
+  values: z.input<typeof theoryForm>
+  mine: Choice[]
+  enterprises: Choice[]
+  texts: Texts
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: theoryForm, action: values.id ? updateTheory : createTheory, values, saved: texts.saved, onSaved: ({ id }: { id: string }) => router.push(`/theories/${id}`) })
+  const of = useVerbForm({
+    schema: theoryForm,
+    action: values.id ? updateTheory : createTheory,
+    values,
+    saved: texts.saved,
+    onSaved: ({ id }: { id: string }) => router.push(`/theories/${id}`),
+  })
   return (
     <VerbForm of={of} cancelHref={values.id ? `/theories/${String(values.id)}` : '/theories'}>
       <TextField name="title" label={texts.title} autoFocus={!values.id} />
@@ -34,7 +50,10 @@ function SharedWith({ label, enterprises }: { label: string; enterprises: Choice
       <summary className="font-medium">{label}</summary>
       <div className="mt-2 grid gap-1 sm:grid-cols-2">
         {enterprises.map(({ value, label: name }) => (
-          <label key={value} className="flex min-h-8 items-center gap-2"><input type="checkbox" checked={field.value.includes(value)} onChange={(event) => toggle(value, event.target.checked)} />{name}</label>
+          <label key={value} className="flex min-h-8 items-center gap-2">
+            <input type="checkbox" checked={field.value.includes(value)} onChange={(event) => toggle(value, event.target.checked)} />
+            {name}
+          </label>
         ))}
       </div>
     </details>

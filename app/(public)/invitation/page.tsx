@@ -18,7 +18,14 @@ export default async function InvitationPage() {
     <>
       <h1 className="mb-2 text-xl">{isFirst ? t('firstTitle') : t('invitationTitle')}</h1>
       <p className="mb-6 text-ink-2">{isFirst ? t('firstLine') : t('invitationLine')}</p>
-      <FragmentForm action={joinByInvitation} field="token" submit={isFirst ? t('begin') : t('accept')} busy={t('checking')} missing={t('invitationMissing')} fields={isFirst ? [...fields, address] : fields} />
+      <FragmentForm
+        action={joinByInvitation}
+        field="token"
+        submit={isFirst ? t('begin') : t('accept')}
+        busy={t('checking')}
+        missing={t('invitationMissing')}
+        fields={isFirst ? [...fields, address] : fields}
+      />
     </>
   )
 }

@@ -12,7 +12,9 @@ export async function DemoPeople({ people }: { people: { id: string; name: strin
       <p className="mb-4 text-ink-2">{t('demoLine')}</p>
       <ul className="space-y-2">
         {people.map((person) => (
-          <li key={person.id}><DemoButton userId={person.id} name={person.name} role={person.place ?? word('roles', person.role)} /></li>
+          <li key={person.id}>
+            <DemoButton userId={person.id} name={person.name} role={person.place ?? word('roles', person.role)} />
+          </li>
         ))}
       </ul>
     </Card>

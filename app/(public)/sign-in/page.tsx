@@ -20,8 +20,12 @@ export default async function SignInPage() {
       {everyone.length > 0 && <DemoPeople people={everyone} />}
       <h1 className="mb-2 text-xl">{t('title')}</h1>
       <p className="mb-6 text-ink-2">{t('line')}</p>
-      <SignInForm action={askForCode} submit={t('sendCode')} busy={t('sending')}
-        fields={[{ name: 'email', label: t('email'), type: 'email', autoComplete: 'email', inputMode: 'email' }]} />
+      <SignInForm
+        action={askForCode}
+        submit={t('sendCode')}
+        busy={t('sending')}
+        fields={[{ name: 'email', label: t('email'), type: 'email', autoComplete: 'email', inputMode: 'email' }]}
+      />
       <p className="mt-6 text-sm text-ink-3">{t('invitedOnly')}</p>
     </>
   )

@@ -11,7 +11,9 @@ export default async function WelcomePage() {
     <>
       <h1 className="mb-2 text-xl">{t('noCookieTitle')}</h1>
       <p className="mb-6 text-ink-2">{t('noCookieLine')}</p>
-      <ButtonLink href="/sign-in" kind="main">{t('again')}</ButtonLink>
+      <ButtonLink href="/sign-in" kind="main">
+        {t('again')}
+      </ButtonLink>
     </>
   )
 }

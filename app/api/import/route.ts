@@ -22,7 +22,12 @@ export const POST = handler(async (request, viewer) => {
   const bytes = Buffer.from(await file.arrayBuffer())
   const read = readGiving360(bytes.toString('utf8'), { maxBytes, maxRows })
   if ('problem' in read) return refuse(400, read.problem, read.problem === 'importTooLarge' ? maxBytes / 1_000_000 : maxRows)
-  const staged = await perform(stageImport, viewer, { kind: '360giving', fileName: file.name, fileSha: createHash('sha256').update(bytes).digest('hex'), rows: read.rows })
+  const staged = await perform(stageImport, viewer, {
+    kind: '360giving',
+    fileName: file.name,
+    fileSha: createHash('sha256').update(bytes).digest('hex'),
+    rows: read.rows,
+  })
   if (!staged.ok) return refused(400, staged.fields?.fileName ?? staged.message)
   revalidatePath('/settings/import')
   return Response.json({ ok: true, data: { id: staged.data.id } })

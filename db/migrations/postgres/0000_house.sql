@@ -622,6 +622,28 @@ CREATE TABLE "pilot_partner" (
 	"name" text
 );
 --> statement-breakpoint
+CREATE TABLE "need" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"title" text NOT NULL,
+	"text" text,
+	"amount_ore" bigint,
+	"by_day" text collate "C",
+	"state" text NOT NULL,
+	"pilot_id" text collate "C",
+	"theory_id" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "need_enterprise" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"need_id" text collate "C" NOT NULL,
+	"enterprise_id" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "application" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -697,6 +719,74 @@ CREATE TABLE "application_pilot" (
 	"pilot_id" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stage_change" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"from_stage" text,
+	"to_stage" text NOT NULL,
+	"day" text collate "C" NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "quote" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"section_id" text collate "C" NOT NULL,
+	"source_kind" text collate "C" NOT NULL,
+	"source_id" text collate "C" NOT NULL,
+	"source_version" integer NOT NULL,
+	"span_from" integer NOT NULL,
+	"span_to" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "section" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"question" text NOT NULL,
+	"limit_count" integer,
+	"counting_rule" text NOT NULL,
+	"line_break_counts" integer DEFAULT 1 NOT NULL,
+	"text" text NOT NULL,
+	"owner_id" text collate "C",
+	"due_day" text collate "C",
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "section_version" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"section_id" text collate "C" NOT NULL,
+	"text" text NOT NULL,
+	"number" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "text_block" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"enterprise_id" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "text_block_version" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"text_block_id" text collate "C" NOT NULL,
+	"text" text NOT NULL,
+	"number" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "budget_line" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -752,28 +842,6 @@ CREATE TABLE "decision" (
 	"import_batch_id" text collate "C"
 );
 --> statement-breakpoint
-CREATE TABLE "need" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"title" text NOT NULL,
-	"text" text,
-	"amount_ore" bigint,
-	"by_day" text collate "C",
-	"state" text NOT NULL,
-	"pilot_id" text collate "C",
-	"theory_id" text collate "C"
-);
---> statement-breakpoint
-CREATE TABLE "need_enterprise" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"need_id" text collate "C" NOT NULL,
-	"enterprise_id" text collate "C" NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "planned_allocation" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -782,44 +850,6 @@ CREATE TABLE "planned_allocation" (
 	"enterprise_id" text collate "C" NOT NULL,
 	"pilot_id" text collate "C",
 	"amount_ore" bigint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "quote" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"section_id" text collate "C" NOT NULL,
-	"source_kind" text collate "C" NOT NULL,
-	"source_id" text collate "C" NOT NULL,
-	"source_version" integer NOT NULL,
-	"span_from" integer NOT NULL,
-	"span_to" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "section" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"application_id" text collate "C" NOT NULL,
-	"position" integer NOT NULL,
-	"question" text NOT NULL,
-	"limit_count" integer,
-	"counting_rule" text NOT NULL,
-	"line_break_counts" integer DEFAULT 1 NOT NULL,
-	"text" text NOT NULL,
-	"owner_id" text collate "C",
-	"due_day" text collate "C",
-	"state" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "section_version" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"section_id" text collate "C" NOT NULL,
-	"text" text NOT NULL,
-	"number" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "snapshot" (
@@ -831,36 +861,6 @@ CREATE TABLE "snapshot" (
 	"day" text collate "C" NOT NULL,
 	"content" jsonb NOT NULL,
 	"content_hash" text collate "C" NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "stage_change" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"application_id" text collate "C" NOT NULL,
-	"from_stage" text,
-	"to_stage" text NOT NULL,
-	"day" text collate "C" NOT NULL,
-	"reason" text
-);
---> statement-breakpoint
-CREATE TABLE "text_block" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"title" text NOT NULL,
-	"text" text NOT NULL,
-	"enterprise_id" text collate "C"
-);
---> statement-breakpoint
-CREATE TABLE "text_block_version" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"text_block_id" text collate "C" NOT NULL,
-	"text" text NOT NULL,
-	"number" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "allocation" (
@@ -1655,6 +1655,10 @@ ALTER TABLE "pilot_enterprise" ADD CONSTRAINT "pilot_enterprise_pilot_id_pilot_i
 ALTER TABLE "pilot_enterprise" ADD CONSTRAINT "pilot_enterprise_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pilot_partner" ADD CONSTRAINT "pilot_partner_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pilot_partner" ADD CONSTRAINT "pilot_partner_partner_id_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_theory_id_theory_id_fk" FOREIGN KEY ("theory_id") REFERENCES "public"."theory"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_enterprise" ADD CONSTRAINT "need_enterprise_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_enterprise" ADD CONSTRAINT "need_enterprise_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_idea_id_idea_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."idea"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1669,26 +1673,22 @@ ALTER TABLE "application_partner" ADD CONSTRAINT "application_partner_enterprise
 ALTER TABLE "application_partner" ADD CONSTRAINT "application_partner_signed_off_by_user_id_fk" FOREIGN KEY ("signed_off_by") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_pilot" ADD CONSTRAINT "application_pilot_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_pilot" ADD CONSTRAINT "application_pilot_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_change" ADD CONSTRAINT "stage_change_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quote" ADD CONSTRAINT "quote_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."section"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section" ADD CONSTRAINT "section_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section" ADD CONSTRAINT "section_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_version" ADD CONSTRAINT "section_version_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."section"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "text_block" ADD CONSTRAINT "text_block_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "text_block_version" ADD CONSTRAINT "text_block_version_text_block_id_text_block_id_fk" FOREIGN KEY ("text_block_id") REFERENCES "public"."text_block"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_line" ADD CONSTRAINT "budget_line_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_line" ADD CONSTRAINT "budget_line_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cofunding" ADD CONSTRAINT "cofunding_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "need" ADD CONSTRAINT "need_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "need" ADD CONSTRAINT "need_theory_id_theory_id_fk" FOREIGN KEY ("theory_id") REFERENCES "public"."theory"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "need_enterprise" ADD CONSTRAINT "need_enterprise_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "need_enterprise" ADD CONSTRAINT "need_enterprise_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planned_allocation" ADD CONSTRAINT "planned_allocation_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planned_allocation" ADD CONSTRAINT "planned_allocation_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planned_allocation" ADD CONSTRAINT "planned_allocation_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quote" ADD CONSTRAINT "quote_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."section"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "section" ADD CONSTRAINT "section_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "section" ADD CONSTRAINT "section_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "section_version" ADD CONSTRAINT "section_version_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."section"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stage_change" ADD CONSTRAINT "stage_change_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "text_block" ADD CONSTRAINT "text_block_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "text_block_version" ADD CONSTRAINT "text_block_version_text_block_id_text_block_id_fk" FOREIGN KEY ("text_block_id") REFERENCES "public"."text_block"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_grant_id_grant_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grant"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1838,6 +1838,11 @@ CREATE UNIQUE INDEX "pilot_enterprise_pair" ON "pilot_enterprise" USING btree ("
 CREATE INDEX "pilot_enterprise_of" ON "pilot_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "pilot_partner_pilot" ON "pilot_partner" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "pilot_partner_of" ON "pilot_partner" USING btree ("partner_id");--> statement-breakpoint
+CREATE INDEX "need_state" ON "need" USING btree ("state","by_day","id");--> statement-breakpoint
+CREATE INDEX "need_of_pilot" ON "need" USING btree ("pilot_id");--> statement-breakpoint
+CREATE INDEX "need_of_theory" ON "need" USING btree ("theory_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "need_enterprise_pair" ON "need_enterprise" USING btree ("need_id","enterprise_id");--> statement-breakpoint
+CREATE INDEX "need_enterprise_of" ON "need_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "application_stage" ON "application" USING btree ("archived_at","stage","deadline_day","id");--> statement-breakpoint
 CREATE INDEX "application_sort" ON "application" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "application_donor" ON "application" USING btree ("donor_id","sent_day");--> statement-breakpoint
@@ -1859,6 +1864,14 @@ CREATE UNIQUE INDEX "application_partner_pair" ON "application_partner" USING bt
 CREATE INDEX "application_partner_of" ON "application_partner" USING btree ("enterprise_id","application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_pilot_pair" ON "application_pilot" USING btree ("application_id","pilot_id");--> statement-breakpoint
 CREATE INDEX "application_pilot_of" ON "application_pilot" USING btree ("pilot_id");--> statement-breakpoint
+CREATE INDEX "stage_change_application" ON "stage_change" USING btree ("application_id","day","id");--> statement-breakpoint
+CREATE INDEX "quote_section" ON "quote" USING btree ("section_id");--> statement-breakpoint
+CREATE INDEX "quote_source" ON "quote" USING btree ("source_kind","source_id");--> statement-breakpoint
+CREATE INDEX "section_application" ON "section" USING btree ("application_id","position","id");--> statement-breakpoint
+CREATE INDEX "section_owner" ON "section" USING btree ("owner_id","due_day");--> statement-breakpoint
+CREATE UNIQUE INDEX "section_version_number" ON "section_version" USING btree ("section_id","number");--> statement-breakpoint
+CREATE INDEX "text_block_enterprise" ON "text_block" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "text_block_version_number" ON "text_block_version" USING btree ("text_block_id","number");--> statement-breakpoint
 CREATE INDEX "budget_line_application" ON "budget_line" USING btree ("application_id","position","id");--> statement-breakpoint
 CREATE INDEX "budget_line_enterprise" ON "budget_line" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "cofunding_application" ON "cofunding" USING btree ("application_id");--> statement-breakpoint
@@ -1869,23 +1882,10 @@ CREATE INDEX "decision_day" ON "decision" USING btree ("day","id");--> statement
 CREATE INDEX "decision_batch" ON "decision" USING btree ("import_batch_id");--> statement-breakpoint
 CREATE INDEX "decision_network" ON "decision" USING btree ("donor_id","is_network","day","id");--> statement-breakpoint
 CREATE INDEX "decision_network_day" ON "decision" USING btree ("is_network","day","id");--> statement-breakpoint
-CREATE INDEX "need_state" ON "need" USING btree ("state","by_day","id");--> statement-breakpoint
-CREATE INDEX "need_of_pilot" ON "need" USING btree ("pilot_id");--> statement-breakpoint
-CREATE INDEX "need_of_theory" ON "need" USING btree ("theory_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "need_enterprise_pair" ON "need_enterprise" USING btree ("need_id","enterprise_id");--> statement-breakpoint
-CREATE INDEX "need_enterprise_of" ON "need_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "planned_allocation_application" ON "planned_allocation" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "planned_allocation_enterprise" ON "planned_allocation" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "planned_allocation_pilot" ON "planned_allocation" USING btree ("pilot_id");--> statement-breakpoint
-CREATE INDEX "quote_section" ON "quote" USING btree ("section_id");--> statement-breakpoint
-CREATE INDEX "quote_source" ON "quote" USING btree ("source_kind","source_id");--> statement-breakpoint
-CREATE INDEX "section_application" ON "section" USING btree ("application_id","position","id");--> statement-breakpoint
-CREATE INDEX "section_owner" ON "section" USING btree ("owner_id","due_day");--> statement-breakpoint
-CREATE UNIQUE INDEX "section_version_number" ON "section_version" USING btree ("section_id","number");--> statement-breakpoint
 CREATE INDEX "snapshot_application" ON "snapshot" USING btree ("application_id","day","id");--> statement-breakpoint
-CREATE INDEX "stage_change_application" ON "stage_change" USING btree ("application_id","day","id");--> statement-breakpoint
-CREATE INDEX "text_block_enterprise" ON "text_block" USING btree ("enterprise_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "text_block_version_number" ON "text_block_version" USING btree ("text_block_id","number");--> statement-breakpoint
 CREATE INDEX "allocation_grant" ON "allocation" USING btree ("grant_id");--> statement-breakpoint
 CREATE INDEX "allocation_enterprise" ON "allocation" USING btree ("enterprise_id","grant_id");--> statement-breakpoint
 CREATE INDEX "allocation_pilot" ON "allocation" USING btree ("pilot_id");--> statement-breakpoint

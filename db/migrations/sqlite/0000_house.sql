@@ -767,6 +767,37 @@ CREATE TABLE `pilot_partner` (
 --> statement-breakpoint
 CREATE INDEX `pilot_partner_pilot` ON `pilot_partner` (`pilot_id`);--> statement-breakpoint
 CREATE INDEX `pilot_partner_of` ON `pilot_partner` (`partner_id`);--> statement-breakpoint
+CREATE TABLE `need` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`text` text,
+	`amount_ore` integer,
+	`by_day` text,
+	`state` text NOT NULL,
+	`pilot_id` text,
+	`theory_id` text,
+	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `need_state` ON `need` (`state`,`by_day`,`id`);--> statement-breakpoint
+CREATE INDEX `need_of_pilot` ON `need` (`pilot_id`);--> statement-breakpoint
+CREATE INDEX `need_of_theory` ON `need` (`theory_id`);--> statement-breakpoint
+CREATE TABLE `need_enterprise` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`need_id` text NOT NULL,
+	`enterprise_id` text NOT NULL,
+	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `need_enterprise_pair` ON `need_enterprise` (`need_id`,`enterprise_id`);--> statement-breakpoint
+CREATE INDEX `need_enterprise_of` ON `need_enterprise` (`enterprise_id`);--> statement-breakpoint
 CREATE TABLE `application` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -877,6 +908,89 @@ CREATE TABLE `application_pilot` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `application_pilot_pair` ON `application_pilot` (`application_id`,`pilot_id`);--> statement-breakpoint
 CREATE INDEX `application_pilot_of` ON `application_pilot` (`pilot_id`);--> statement-breakpoint
+CREATE TABLE `stage_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`application_id` text NOT NULL,
+	`from_stage` text,
+	`to_stage` text NOT NULL,
+	`day` text NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `stage_change_application` ON `stage_change` (`application_id`,`day`,`id`);--> statement-breakpoint
+CREATE TABLE `quote` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`section_id` text NOT NULL,
+	`source_kind` text NOT NULL,
+	`source_id` text NOT NULL,
+	`source_version` integer NOT NULL,
+	`span_from` integer NOT NULL,
+	`span_to` integer NOT NULL,
+	FOREIGN KEY (`section_id`) REFERENCES `section`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `quote_section` ON `quote` (`section_id`);--> statement-breakpoint
+CREATE INDEX `quote_source` ON `quote` (`source_kind`,`source_id`);--> statement-breakpoint
+CREATE TABLE `section` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`application_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`question` text NOT NULL,
+	`limit_count` integer,
+	`counting_rule` text NOT NULL,
+	`line_break_counts` integer DEFAULT 1 NOT NULL,
+	`text` text NOT NULL,
+	`owner_id` text,
+	`due_day` text,
+	`state` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `section_application` ON `section` (`application_id`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `section_owner` ON `section` (`owner_id`,`due_day`);--> statement-breakpoint
+CREATE TABLE `section_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`section_id` text NOT NULL,
+	`text` text NOT NULL,
+	`number` integer NOT NULL,
+	FOREIGN KEY (`section_id`) REFERENCES `section`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `section_version_number` ON `section_version` (`section_id`,`number`);--> statement-breakpoint
+CREATE TABLE `text_block` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`enterprise_id` text,
+	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `text_block_enterprise` ON `text_block` (`enterprise_id`);--> statement-breakpoint
+CREATE TABLE `text_block_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`text_block_id` text NOT NULL,
+	`text` text NOT NULL,
+	`number` integer NOT NULL,
+	FOREIGN KEY (`text_block_id`) REFERENCES `text_block`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `text_block_version_number` ON `text_block_version` (`text_block_id`,`number`);--> statement-breakpoint
 CREATE TABLE `budget_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -947,37 +1061,6 @@ CREATE INDEX `decision_day` ON `decision` (`day`,`id`);--> statement-breakpoint
 CREATE INDEX `decision_batch` ON `decision` (`import_batch_id`);--> statement-breakpoint
 CREATE INDEX `decision_network` ON `decision` (`donor_id`,`is_network`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `decision_network_day` ON `decision` (`is_network`,`day`,`id`);--> statement-breakpoint
-CREATE TABLE `need` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`title` text NOT NULL,
-	`text` text,
-	`amount_ore` integer,
-	`by_day` text,
-	`state` text NOT NULL,
-	`pilot_id` text,
-	`theory_id` text,
-	FOREIGN KEY (`pilot_id`) REFERENCES `pilot`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `need_state` ON `need` (`state`,`by_day`,`id`);--> statement-breakpoint
-CREATE INDEX `need_of_pilot` ON `need` (`pilot_id`);--> statement-breakpoint
-CREATE INDEX `need_of_theory` ON `need` (`theory_id`);--> statement-breakpoint
-CREATE TABLE `need_enterprise` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`need_id` text NOT NULL,
-	`enterprise_id` text NOT NULL,
-	FOREIGN KEY (`need_id`) REFERENCES `need`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `need_enterprise_pair` ON `need_enterprise` (`need_id`,`enterprise_id`);--> statement-breakpoint
-CREATE INDEX `need_enterprise_of` ON `need_enterprise` (`enterprise_id`);--> statement-breakpoint
 CREATE TABLE `planned_allocation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -994,53 +1077,6 @@ CREATE TABLE `planned_allocation` (
 CREATE INDEX `planned_allocation_application` ON `planned_allocation` (`application_id`);--> statement-breakpoint
 CREATE INDEX `planned_allocation_enterprise` ON `planned_allocation` (`enterprise_id`);--> statement-breakpoint
 CREATE INDEX `planned_allocation_pilot` ON `planned_allocation` (`pilot_id`);--> statement-breakpoint
-CREATE TABLE `quote` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`section_id` text NOT NULL,
-	`source_kind` text NOT NULL,
-	`source_id` text NOT NULL,
-	`source_version` integer NOT NULL,
-	`span_from` integer NOT NULL,
-	`span_to` integer NOT NULL,
-	FOREIGN KEY (`section_id`) REFERENCES `section`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `quote_section` ON `quote` (`section_id`);--> statement-breakpoint
-CREATE INDEX `quote_source` ON `quote` (`source_kind`,`source_id`);--> statement-breakpoint
-CREATE TABLE `section` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`application_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`question` text NOT NULL,
-	`limit_count` integer,
-	`counting_rule` text NOT NULL,
-	`line_break_counts` integer DEFAULT 1 NOT NULL,
-	`text` text NOT NULL,
-	`owner_id` text,
-	`due_day` text,
-	`state` text NOT NULL,
-	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `section_application` ON `section` (`application_id`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `section_owner` ON `section` (`owner_id`,`due_day`);--> statement-breakpoint
-CREATE TABLE `section_version` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`section_id` text NOT NULL,
-	`text` text NOT NULL,
-	`number` integer NOT NULL,
-	FOREIGN KEY (`section_id`) REFERENCES `section`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `section_version_number` ON `section_version` (`section_id`,`number`);--> statement-breakpoint
 CREATE TABLE `snapshot` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1054,42 +1090,6 @@ CREATE TABLE `snapshot` (
 );
 --> statement-breakpoint
 CREATE INDEX `snapshot_application` ON `snapshot` (`application_id`,`day`,`id`);--> statement-breakpoint
-CREATE TABLE `stage_change` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`application_id` text NOT NULL,
-	`from_stage` text,
-	`to_stage` text NOT NULL,
-	`day` text NOT NULL,
-	`reason` text,
-	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `stage_change_application` ON `stage_change` (`application_id`,`day`,`id`);--> statement-breakpoint
-CREATE TABLE `text_block` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`title` text NOT NULL,
-	`text` text NOT NULL,
-	`enterprise_id` text,
-	FOREIGN KEY (`enterprise_id`) REFERENCES `enterprise`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `text_block_enterprise` ON `text_block` (`enterprise_id`);--> statement-breakpoint
-CREATE TABLE `text_block_version` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`text_block_id` text NOT NULL,
-	`text` text NOT NULL,
-	`number` integer NOT NULL,
-	FOREIGN KEY (`text_block_id`) REFERENCES `text_block`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `text_block_version_number` ON `text_block_version` (`text_block_id`,`number`);--> statement-breakpoint
 CREATE TABLE `allocation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

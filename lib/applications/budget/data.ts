@@ -10,11 +10,22 @@ import type { Viewer } from '#lib/viewer.ts'
 export async function budgetOf(viewer: Viewer, { id, appliedOre }: Pick<Application, 'id' | 'appliedOre'>) {
   const db = await read()
   const [found, cofundings] = await Promise.all([
-    db.select({ line: budgetLine, enterpriseName: organisation.name }).from(budgetLine).innerJoin(application, eq(application.id, budgetLine.applicationId))
-      .leftJoin(enterprise, eq(enterprise.id, budgetLine.enterpriseId)).leftJoin(organisation, eq(organisation.id, enterprise.organisationId))
-      .where(and(visibleApplications(viewer), eq(budgetLine.applicationId, id))).orderBy(asc(budgetLine.position), asc(budgetLine.id)).limit(500),
-    db.select({ cofunding }).from(cofunding).innerJoin(application, eq(application.id, cofunding.applicationId))
-      .where(and(visibleApplications(viewer), eq(cofunding.applicationId, id))).orderBy(asc(cofunding.id)).limit(200),
+    db
+      .select({ line: budgetLine, enterpriseName: organisation.name })
+      .from(budgetLine)
+      .innerJoin(application, eq(application.id, budgetLine.applicationId))
+      .leftJoin(enterprise, eq(enterprise.id, budgetLine.enterpriseId))
+      .leftJoin(organisation, eq(organisation.id, enterprise.organisationId))
+      .where(and(visibleApplications(viewer), eq(budgetLine.applicationId, id)))
+      .orderBy(asc(budgetLine.position), asc(budgetLine.id))
+      .limit(500),
+    db
+      .select({ cofunding })
+      .from(cofunding)
+      .innerJoin(application, eq(application.id, cofunding.applicationId))
+      .where(and(visibleApplications(viewer), eq(cofunding.applicationId, id)))
+      .orderBy(asc(cofunding.id))
+      .limit(200),
   ])
   const lines = found.map(({ line, enterpriseName }) => ({ ...line, enterpriseName }))
   const others = cofundings.map((row) => row.cofunding)
@@ -26,10 +37,15 @@ export type Budget = Awaited<ReturnType<typeof budgetOf>>
 /** How the money is meant to be shared, in the order it was written. */
 export async function plannedShares(viewer: Viewer, applicationId: string) {
   const db = await read()
-  const found = await db.select({ share: plannedAllocation, enterpriseName: organisation.name, pilotTitle: pilot.title }).from(plannedAllocation)
-    .innerJoin(application, eq(application.id, plannedAllocation.applicationId)).innerJoin(enterprise, eq(enterprise.id, plannedAllocation.enterpriseId))
-    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId)).leftJoin(pilot, eq(pilot.id, plannedAllocation.pilotId))
-    .where(and(visibleApplications(viewer), eq(plannedAllocation.applicationId, applicationId))).orderBy(asc(plannedAllocation.id))
+  const found = await db
+    .select({ share: plannedAllocation, enterpriseName: organisation.name, pilotTitle: pilot.title })
+    .from(plannedAllocation)
+    .innerJoin(application, eq(application.id, plannedAllocation.applicationId))
+    .innerJoin(enterprise, eq(enterprise.id, plannedAllocation.enterpriseId))
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .leftJoin(pilot, eq(pilot.id, plannedAllocation.pilotId))
+    .where(and(visibleApplications(viewer), eq(plannedAllocation.applicationId, applicationId)))
+    .orderBy(asc(plannedAllocation.id))
   return found.map(({ share, ...names }) => ({ ...share, ...names }))
 }
 

@@ -17,7 +17,10 @@ export const addBudgetLine = verb({
   async run(write, parent, { id: _id, version: _version, ...line }) {
     refuseSent(parent)
     const db = await read()
-    const [last] = await db.select({ position: sql`coalesce(max(${budgetLine.position}), 0)`.mapWith(Number) }).from(budgetLine).where(eq(budgetLine.applicationId, parent.id))
+    const [last] = await db
+      .select({ position: sql`coalesce(max(${budgetLine.position}), 0)`.mapWith(Number) })
+      .from(budgetLine)
+      .where(eq(budgetLine.applicationId, parent.id))
     const { id } = await write.insert(budgetLine, { ...line, position: (last?.position ?? 0) + 1 })
     return { id }
   },
@@ -79,9 +82,11 @@ export const planShares = verb({
   async run(write, parent, { shares }) {
     const given = shares.flatMap(({ amountOre, ...to }) => (amountOre ? [{ ...to, amountOre }] : []))
     const sum = given.reduce((all, { amountOre }) => all + amountOre, 0)
-    if (parent.appliedOre !== null && sum > parent.appliedOre) throw problem('invalid', 'sharesTooMuch', { fields: { shares: 'sharesTooMuch' } })
+    if (parent.appliedOre !== null && sum > parent.appliedOre)
+      throw problem('invalid', 'sharesTooMuch', { fields: { shares: 'sharesTooMuch' } })
     const db = await read()
-    for (const gone of await db.select().from(plannedAllocation).where(eq(plannedAllocation.applicationId, parent.id))) await write.remove(plannedAllocation, gone)
+    for (const gone of await db.select().from(plannedAllocation).where(eq(plannedAllocation.applicationId, parent.id)))
+      await write.remove(plannedAllocation, gone)
     for (const share of given) await write.insert(plannedAllocation, { ...share, applicationId: parent.id })
     return { id: parent.id }
   },

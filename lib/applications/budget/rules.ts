@@ -30,7 +30,10 @@ export function budgetSums(lines: readonly CostLine[], cofundings: readonly Cofu
   const promisedOre = cofundings.filter(({ state }) => state === 'own').reduce((sum, { amountOre }) => sum + amountOre, 0)
   const fees = lines.filter(({ isFee }) => isFee)
   return {
-    lines: lines.length, costOre, bySource, cofundingOre,
+    lines: lines.length,
+    costOre,
+    bySource,
+    cofundingOre,
     ownOre: bySource.own + promisedOre,
     gapOre: costOre - (appliedOre ?? bySource.applied) - bySource.own - bySource.in_kind - cofundingOre,
     feeOre: fees.reduce((sum, { amountOre }) => sum + amountOre, 0),

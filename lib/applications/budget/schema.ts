@@ -37,5 +37,7 @@ export const cofundingForm = z.object({
 /** How the money is meant to be shared between enterprises and pilots; the whole division at once, lines without an amount left out. */
 export const plannedForm = z.object({
   applicationId: idField,
-  shares: z.array(z.object({ enterpriseId: idField, pilotId: optionalIdField, amountOre: optionalOreField })).check(z.maxLength(100, 'tooLong')),
+  shares: z
+    .array(z.object({ enterpriseId: idField, pilotId: optionalIdField, amountOre: optionalOreField }))
+    .check(z.maxLength(100, 'tooLong')),
 })

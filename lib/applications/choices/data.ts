@@ -23,26 +23,52 @@ export async function callsOf(_viewer: Viewer, donorId: string) {
 export async function theoryChoices(viewer: Viewer, row: Of) {
   const db = await read()
   const owners = ownersFor(viewer, row)
-  const mine = owners && or(within(theory.enterpriseId, owners), sql`exists (select 1 from ${theoryEnterprise} where ${theoryEnterprise.theoryId} = ${theory.id} and ${within(theoryEnterprise.enterpriseId, owners)})`)
-  return db.select({ id: theory.id, name: theory.title }).from(theory).where(or(eq(theory.id, row.theoryId ?? ''), and(isNull(theory.archivedAt), mine)))
-    .orderBy(asc(theory.sortKey), asc(theory.id)).limit(500)
+  const mine =
+    owners &&
+    or(
+      within(theory.enterpriseId, owners),
+      sql`exists (select 1 from ${theoryEnterprise} where ${theoryEnterprise.theoryId} = ${theory.id} and ${within(theoryEnterprise.enterpriseId, owners)})`,
+    )
+  return db
+    .select({ id: theory.id, name: theory.title })
+    .from(theory)
+    .where(or(eq(theory.id, row.theoryId ?? ''), and(isNull(theory.archivedAt), mine)))
+    .orderBy(asc(theory.sortKey), asc(theory.id))
+    .limit(500)
 }
 
 /** Pilots it may pay for. */
 export async function pilotChoices(viewer: Viewer, row: Of) {
   const db = await read()
   const owners = ownersFor(viewer, row)
-  const mine = owners && or(within(pilot.enterpriseId, owners), sql`exists (select 1 from ${pilotEnterprise} where ${pilotEnterprise.pilotId} = ${pilot.id} and ${within(pilotEnterprise.enterpriseId, owners)})`)
-  return db.select({ id: pilot.id, name: pilot.title }).from(pilot).where(and(isNull(pilot.archivedAt), mine)).orderBy(asc(pilot.sortKey), asc(pilot.id)).limit(500)
+  const mine =
+    owners &&
+    or(
+      within(pilot.enterpriseId, owners),
+      sql`exists (select 1 from ${pilotEnterprise} where ${pilotEnterprise.pilotId} = ${pilot.id} and ${within(pilotEnterprise.enterpriseId, owners)})`,
+    )
+  return db
+    .select({ id: pilot.id, name: pilot.title })
+    .from(pilot)
+    .where(and(isNull(pilot.archivedAt), mine))
+    .orderBy(asc(pilot.sortKey), asc(pilot.id))
+    .limit(500)
 }
 
 /** Who can stand as applicant in the giver's papers: the enterprises in it, and members that are no enterprise (the municipality). */
-export async function applicantChoices(_viewer: Viewer, { partnerEnterpriseIds, legalApplicantId }: Pick<Application, 'partnerEnterpriseIds' | 'legalApplicantId'>) {
+export async function applicantChoices(
+  _viewer: Viewer,
+  { partnerEnterpriseIds, legalApplicantId }: Pick<Application, 'partnerEnterpriseIds' | 'legalApplicantId'>,
+) {
   const db = await read()
   const ofPartners = sql`exists (select 1 from ${enterprise} where ${enterprise.organisationId} = ${organisation.id} and ${within(enterprise.id, partnerEnterpriseIds)})`
   const isMember = sql`exists (select 1 from ${membership} where ${membership.organisationId} = ${organisation.id})`
-  return db.select({ id: organisation.id, name: organisation.name }).from(organisation).where(or(ofPartners, isMember, eq(organisation.id, legalApplicantId ?? '')))
-    .orderBy(asc(organisation.sortKey), asc(organisation.id)).limit(100)
+  return db
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(or(ofPartners, isMember, eq(organisation.id, legalApplicantId ?? '')))
+    .orderBy(asc(organisation.sortKey), asc(organisation.id))
+    .limit(100)
 }
 
 /** Whose things one may choose; `undefined` is everybody's. */

@@ -25,21 +25,43 @@ export const decideApplication = verb({
     if (outcome === 'recommended' || !outcomesFrom(before.stage).includes(outcome)) throw problem('blocked', 'outcomeNotPossible')
     const isYes = isAward(outcome)
     const fields = {
-      ...(day > write.today && { day: 'dayAhead' }), ...(before.sentDay !== null && day < before.sentDay && { day: 'beforeSent' }),
-      ...(isYes && !amountOre && { amountOre: 'amountZero' }), ...(outcome !== 'withdrawn' && !answer.heardHow && { heardHow: 'required' }),
+      ...(day > write.today && { day: 'dayAhead' }),
+      ...(before.sentDay !== null && day < before.sentDay && { day: 'beforeSent' }),
+      ...(isYes && !amountOre && { amountOre: 'amountZero' }),
+      ...(outcome !== 'withdrawn' && !answer.heardHow && { heardHow: 'required' }),
     }
     if (Object.keys(fields).length > 0) throw problem('invalid', 'invalid', { fields })
     const awardedOre = isYes ? (amountOre ?? 0) : 0
     const shares = isYes ? await sharesOf(viewer, before, awardedOre) : []
     const earlier = (await decisionsOf(viewer, before.id)).filter(({ voidedBy }) => voidedBy === null)
     const made = await write.insert(decision, {
-      ...answer, applicationId: before.id, donorId: before.donorId, outcome, day, amountOre: awardedOre, currency: 'DKK', rateMicro: null, kronerOre: awardedOre,
-      isNetwork: await isForNetwork(before.partnerEnterpriseIds, day), importBatchId: null, voidedBy: null, voidReason: null,
+      ...answer,
+      applicationId: before.id,
+      donorId: before.donorId,
+      outcome,
+      day,
+      amountOre: awardedOre,
+      currency: 'DKK',
+      rateMicro: null,
+      kronerOre: awardedOre,
+      isNetwork: await isForNetwork(before.partnerEnterpriseIds, day),
+      importBatchId: null,
+      voidedBy: null,
+      voidReason: null,
     })
     for (const old of earlier) await write.void(decision, old, 'answered', made.id)
     const after = await move(write, before, outcome, day, answer.reasonText, {}, version)
     const given = isYes
-      ? await makeGrant(write, { decisionId: made.id, donorId: before.donorId, applicationId: before.id, title: before.title, amountOre: awardedOre, currency: 'DKK', day, allocations: shares })
+      ? await makeGrant(write, {
+          decisionId: made.id,
+          donorId: before.donorId,
+          applicationId: before.id,
+          title: before.title,
+          amountOre: awardedOre,
+          currency: 'DKK',
+          day,
+          allocations: shares,
+        })
       : null
     await refreshGiving(write, [before.donorId])
     return { id: after.id, version: after.version, decisionId: made.id, grantId: given?.id ?? null }
@@ -71,5 +93,9 @@ export const voidDecision = verb({
 
 async function sharesOf(viewer: Viewer, { id }: Application, awardOre: number) {
   const [planned, partners] = await Promise.all([plannedShares(viewer, id), applicationPartners(viewer, id)])
-  return inheritedShares(awardOre, planned.map(({ enterpriseId, pilotId, amountOre }) => ({ enterpriseId, pilotId, amountOre })), partners)
+  return inheritedShares(
+    awardOre,
+    planned.map(({ enterpriseId, pilotId, amountOre }) => ({ enterpriseId, pilotId, amountOre })),
+    partners,
+  )
 }

@@ -3,7 +3,17 @@ import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from '
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
-import { application, applicationAssignee, applicationPartner, decision, donor, enterprise, organisation, searchEntry, user } from '#db/schema/index.ts'
+import {
+  application,
+  applicationAssignee,
+  applicationPartner,
+  decision,
+  donor,
+  enterprise,
+  organisation,
+  searchEntry,
+  user,
+} from '#db/schema/index.ts'
 import { openStages } from '#db/vocabulary/applications.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { type Answered, successRate, weightedOre } from '#lib/applications/rules.ts'
@@ -53,14 +63,27 @@ export const applicationList = defineList<Filters>({
     const db = await read()
     const order = orders[state.sort] ?? sql`${application.sortKey}`
     const { where, orderBy } = keyset(state, order, application.id)
-    const found = await db.select({ ...shown, order: order.mapWith((value: string | number) => value) }).from(application)
-      .innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(giver, eq(giver.id, donor.organisationId))
+    const found = await db
+      .select({ ...shown, order: order.mapWith((value: string | number) => value) })
+      .from(application)
+      .innerJoin(donor, eq(donor.id, application.donorId))
+      .innerJoin(giver, eq(giver.id, donor.organisationId))
       .leftJoin(applicationPartner, and(eq(applicationPartner.applicationId, application.id), eq(applicationPartner.isLead, true)))
-      .leftJoin(enterprise, eq(enterprise.id, applicationPartner.enterpriseId)).leftJoin(leader, eq(leader.id, enterprise.organisationId))
-      .where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+      .leftJoin(enterprise, eq(enterprise.id, applicationPartner.enterpriseId))
+      .leftJoin(leader, eq(leader.id, enterprise.organisationId))
+      .where(and(narrowed(viewer, filters), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
     const names = await assigneeNames(rows.map(({ id }) => id))
-    return { ...ends, rows: rows.map(({ order: _order, probabilityBps, ...row }) => ({ ...row, weightedOre: weightedOre(row.appliedOre, row.stage, probabilityBps), assignee: names.get(row.id) ?? null })) }
+    return {
+      ...ends,
+      rows: rows.map(({ order: _order, probabilityBps, ...row }) => ({
+        ...row,
+        weightedOre: weightedOre(row.appliedOre, row.stage, probabilityBps),
+        assignee: names.get(row.id) ?? null,
+      })),
+    }
   },
   async count(viewer, filters) {
     const db = await read()
@@ -72,11 +95,17 @@ export const applicationList = defineList<Filters>({
 /** Open applications one may see, for the board: at most 500, the nearest deadline first within a stage. */
 export async function openApplications(viewer: Viewer, filters: Filters) {
   const db = await read()
-  const found = await db.select({ ...shown, isRepayable: application.isRepayable, version: application.version, onHoldReason: application.onHoldReason }).from(application)
-    .innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(giver, eq(giver.id, donor.organisationId))
+  const found = await db
+    .select({ ...shown, isRepayable: application.isRepayable, version: application.version, onHoldReason: application.onHoldReason })
+    .from(application)
+    .innerJoin(donor, eq(donor.id, application.donorId))
+    .innerJoin(giver, eq(giver.id, donor.organisationId))
     .leftJoin(applicationPartner, and(eq(applicationPartner.applicationId, application.id), eq(applicationPartner.isLead, true)))
-    .leftJoin(enterprise, eq(enterprise.id, applicationPartner.enterpriseId)).leftJoin(leader, eq(leader.id, enterprise.organisationId))
-    .where(and(narrowed(viewer, { ...filters, open: '1' }))).orderBy(sql`coalesce(${application.deadlineDay}, '9999-12-31')`, asc(application.sortKey), asc(application.id)).limit(500)
+    .leftJoin(enterprise, eq(enterprise.id, applicationPartner.enterpriseId))
+    .leftJoin(leader, eq(leader.id, enterprise.organisationId))
+    .where(and(narrowed(viewer, { ...filters, open: '1' })))
+    .orderBy(sql`coalesce(${application.deadlineDay}, '9999-12-31')`, asc(application.sortKey), asc(application.id))
+    .limit(500)
   return found.map((row) => ({ ...row, weightedOre: weightedOre(row.appliedOre, row.stage, row.probabilityBps) }))
 }
 
@@ -85,13 +114,27 @@ export type BoardCard = Awaited<ReturnType<typeof openApplications>>[number]
 /** What is under way within the list's filter (loans left out of the kroner, every amount in øre), and the givers there are to choose from. */
 export async function openSums(viewer: Viewer, filters: Filters) {
   const db = await read()
-  const perStage = await db.select({ stage: application.stage, appliedOre: application.appliedOre, probabilityBps: application.probabilityBps, isRepayable: application.isRepayable }).from(application)
+  const perStage = await db
+    .select({
+      stage: application.stage,
+      appliedOre: application.appliedOre,
+      probabilityBps: application.probabilityBps,
+      isRepayable: application.isRepayable,
+    })
+    .from(application)
     .where(narrowed(viewer, { ...filters, open: '1' }))
   const counted = perStage.filter(({ isRepayable }) => !isRepayable)
-  const donors = await db.selectDistinct({ id: donor.id, name: giver.name, sortKey: donor.sortKey }).from(application).innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(giver, eq(giver.id, donor.organisationId))
-    .where(and(visibleApplications(viewer), isNull(application.archivedAt))).orderBy(asc(donor.sortKey)).limit(300)
+  const donors = await db
+    .selectDistinct({ id: donor.id, name: giver.name, sortKey: donor.sortKey })
+    .from(application)
+    .innerJoin(donor, eq(donor.id, application.donorId))
+    .innerJoin(giver, eq(giver.id, donor.organisationId))
+    .where(and(visibleApplications(viewer), isNull(application.archivedAt)))
+    .orderBy(asc(donor.sortKey))
+    .limit(300)
   return {
-    open: perStage.length, donors,
+    open: perStage.length,
+    donors,
     appliedOre: counted.reduce((sum, row) => sum + (row.appliedOre ?? 0), 0),
     weightedOre: counted.reduce((sum, row) => sum + weightedOre(row.appliedOre, row.stage, row.probabilityBps), 0),
   }
@@ -100,18 +143,58 @@ export async function openSums(viewer: Viewer, filters: Filters) {
 /** Success by count and by kroner over the answered applications one may see, within the list's filter. */
 export async function successOf(viewer: Viewer, filters: Filters) {
   const db = await read()
-  const found = await db.select({ stage: application.stage, appliedOre: application.appliedOre, awardedOre: decision.amountOre, silenceWeeks: donor.silenceWeeks }).from(application)
-    .innerJoin(donor, eq(donor.id, application.donorId)).leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.voidedBy)))
-    .where(and(narrowed(viewer, filters), eq(application.isRepayable, false), inArray(application.stage, ['awarded', 'partially_awarded', 'declined', 'unanswered'])))
-  return successRate(found.map(({ silenceWeeks, ...row }): Answered => ({ ...row, appliedOre: row.appliedOre ?? 0, awardedOre: row.awardedOre ?? 0, silenceIsNo: silenceWeeks !== null })))
+  const found = await db
+    .select({
+      stage: application.stage,
+      appliedOre: application.appliedOre,
+      awardedOre: decision.amountOre,
+      silenceWeeks: donor.silenceWeeks,
+    })
+    .from(application)
+    .innerJoin(donor, eq(donor.id, application.donorId))
+    .leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.voidedBy)))
+    .where(
+      and(
+        narrowed(viewer, filters),
+        eq(application.isRepayable, false),
+        inArray(application.stage, ['awarded', 'partially_awarded', 'declined', 'unanswered']),
+      ),
+    )
+  return successRate(
+    found.map(({ silenceWeeks, ...row }): Answered => ({
+      ...row,
+      appliedOre: row.appliedOre ?? 0,
+      awardedOre: row.awardedOre ?? 0,
+      silenceIsNo: silenceWeeks !== null,
+    })),
+  )
 }
 
-const blank: Record<keyof Filters, null> = { q: null, stage: null, donor: null, enterprise: null, year: null, assignee: null, open: null, archived: null }
+const blank: Record<keyof Filters, null> = {
+  q: null,
+  stage: null,
+  donor: null,
+  enterprise: null,
+  year: null,
+  assignee: null,
+  open: null,
+  archived: null,
+}
 
 const shown = {
-  id: application.id, title: application.title, donor: giver.name, stage: application.stage, appliedOre: application.appliedOre, probabilityBps: application.probabilityBps,
-  deadlineDay: application.deadlineDay, lead: leader.name, sentDay: application.sentDay, answerExpectedDay: application.answerExpectedDay, stageSince: application.stageSince,
-  ledBy: application.ledBy, kind: application.kind,
+  id: application.id,
+  title: application.title,
+  donor: giver.name,
+  stage: application.stage,
+  appliedOre: application.appliedOre,
+  probabilityBps: application.probabilityBps,
+  deadlineDay: application.deadlineDay,
+  lead: leader.name,
+  sentDay: application.sentDay,
+  answerExpectedDay: application.answerExpectedDay,
+  stageSince: application.stageSince,
+  ledBy: application.ledBy,
+  kind: application.kind,
 }
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
@@ -122,18 +205,30 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.stage ? eq(application.stage, filters.stage) : undefined,
     filters.open ? inArray(application.stage, [...openStages]) : undefined,
     filters.donor ? eq(application.donorId, filters.donor) : undefined,
-    filters.enterprise ? sql`exists (select 1 from application_partner as of_enterprise where of_enterprise.application_id = ${application.id} and of_enterprise.enterprise_id = ${filters.enterprise})` : undefined,
-    filters.assignee ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${filters.assignee})` : undefined,
-    filters.year ? sql`coalesce(${application.sentDay}, ${application.stageSince}) between ${`${filters.year}-01-01`} and ${`${filters.year}-12-31`}` : undefined,
-    terms.length > 0 ? sql`${application.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'application' and ${engine().matches(terms)})` : undefined,
+    filters.enterprise
+      ? sql`exists (select 1 from application_partner as of_enterprise where of_enterprise.application_id = ${application.id} and of_enterprise.enterprise_id = ${filters.enterprise})`
+      : undefined,
+    filters.assignee
+      ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${filters.assignee})`
+      : undefined,
+    filters.year
+      ? sql`coalesce(${application.sentDay}, ${application.stageSince}) between ${`${filters.year}-01-01`} and ${`${filters.year}-12-31`}`
+      : undefined,
+    terms.length > 0
+      ? sql`${application.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'application' and ${engine().matches(terms)})`
+      : undefined,
   )
 }
 
 async function assigneeNames(ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const db = await read()
-  const found = await db.select({ id: applicationAssignee.applicationId, name: user.name }).from(applicationAssignee).innerJoin(user, eq(user.id, applicationAssignee.userId))
-    .where(inArray(applicationAssignee.applicationId, ids)).orderBy(asc(user.name), asc(user.id))
+  const found = await db
+    .select({ id: applicationAssignee.applicationId, name: user.name })
+    .from(applicationAssignee)
+    .innerJoin(user, eq(user.id, applicationAssignee.userId))
+    .where(inArray(applicationAssignee.applicationId, ids))
+    .orderBy(asc(user.name), asc(user.id))
   const names = new Map<string, string>()
   for (const { id, name } of found) names.set(id, names.has(id) ? `${names.get(id)}, ${name}` : name)
   return names

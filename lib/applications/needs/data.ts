@@ -9,20 +9,28 @@ import type { Viewer } from '#lib/viewer.ts'
 /** Needs are for everybody in the network who may help with them; a member sees those of its enterprises and its own. */
 export function visibleNeeds(viewer: Viewer): SQL {
   if (viewer.role !== 'enterprise') return sql`true`
-  const own = viewer.enterpriseIds.length > 0
-    ? sql`exists (select 1 from ${needEnterprise} where ${needEnterprise.needId} = ${need.id} and ${inArray(needEnterprise.enterpriseId, [...viewer.enterpriseIds])})`
-    : sql`false`
+  const own =
+    viewer.enterpriseIds.length > 0
+      ? sql`exists (select 1 from ${needEnterprise} where ${needEnterprise.needId} = ${need.id} and ${inArray(needEnterprise.enterpriseId, [...viewer.enterpriseIds])})`
+      : sql`false`
   return sql`(${own} or ${need.createdBy} = ${viewer.id})`
 }
 
 /** One need with whose it is. */
 export async function needById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(need).where(and(visibleNeeds(viewer), eq(need.id, id)))
+  const [found] = await db
+    .select()
+    .from(need)
+    .where(and(visibleNeeds(viewer), eq(need.id, id)))
   if (!found) return undefined
-  const links = await db.select({ enterpriseId: needEnterprise.enterpriseId, name: organisation.name }).from(needEnterprise)
-    .innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId)).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(eq(needEnterprise.needId, id)).orderBy(asc(needEnterprise.id))
+  const links = await db
+    .select({ enterpriseId: needEnterprise.enterpriseId, name: organisation.name })
+    .from(needEnterprise)
+    .innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId))
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(eq(needEnterprise.needId, id))
+    .orderBy(asc(needEnterprise.id))
   return { ...found, enterpriseIds: links.map(({ enterpriseId }) => enterpriseId), enterpriseNames: links.map(({ name }) => name) }
 }
 
@@ -32,27 +40,60 @@ export async function needById(viewer: Viewer, id: string) {
  */
 export async function needsWithFunding(viewer: Viewer) {
   const db = await read()
-  const needs = await db.select().from(need).where(visibleNeeds(viewer)).orderBy(asc(need.state), sql`coalesce(${need.byDay}, '9999-12-31')`, asc(need.id)).limit(300)
+  const needs = await db
+    .select()
+    .from(need)
+    .where(visibleNeeds(viewer))
+    .orderBy(asc(need.state), sql`coalesce(${need.byDay}, '9999-12-31')`, asc(need.id))
+    .limit(300)
   const ids = needs.map(({ id }) => id)
   if (ids.length === 0) return []
   const [links, asked, own] = await Promise.all([
-    db.select({ needId: needEnterprise.needId, enterpriseId: needEnterprise.enterpriseId, name: organisation.name }).from(needEnterprise).innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId))
-      .innerJoin(organisation, eq(organisation.id, enterprise.organisationId)).where(inArray(needEnterprise.needId, ids)).orderBy(asc(organisation.sortKey)),
-    db.select({ needId: applicationNeed.needId, id: application.id, title: application.title, stage: application.stage, appliedOre: application.appliedOre, donorName: organisation.name }).from(applicationNeed)
-      .innerJoin(application, eq(application.id, applicationNeed.applicationId)).innerJoin(donor, eq(donor.id, application.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .where(and(visibleApplications(viewer), inArray(applicationNeed.needId, ids))).orderBy(asc(application.id)),
-    db.select({ needId: applicationNeed.needId, ore: sql`max(${cofunding.amountOre})`.mapWith(Number) }).from(cofunding)
-      .innerJoin(applicationNeed, eq(applicationNeed.applicationId, cofunding.applicationId)).innerJoin(application, eq(application.id, cofunding.applicationId))
-      .where(and(visibleApplications(viewer), eq(cofunding.state, 'own'), inArray(applicationNeed.needId, ids))).groupBy(applicationNeed.needId),
+    db
+      .select({ needId: needEnterprise.needId, enterpriseId: needEnterprise.enterpriseId, name: organisation.name })
+      .from(needEnterprise)
+      .innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId))
+      .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+      .where(inArray(needEnterprise.needId, ids))
+      .orderBy(asc(organisation.sortKey)),
+    db
+      .select({
+        needId: applicationNeed.needId,
+        id: application.id,
+        title: application.title,
+        stage: application.stage,
+        appliedOre: application.appliedOre,
+        donorName: organisation.name,
+      })
+      .from(applicationNeed)
+      .innerJoin(application, eq(application.id, applicationNeed.applicationId))
+      .innerJoin(donor, eq(donor.id, application.donorId))
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .where(and(visibleApplications(viewer), inArray(applicationNeed.needId, ids)))
+      .orderBy(asc(application.id)),
+    db
+      .select({ needId: applicationNeed.needId, ore: sql`max(${cofunding.amountOre})`.mapWith(Number) })
+      .from(cofunding)
+      .innerJoin(applicationNeed, eq(applicationNeed.applicationId, cofunding.applicationId))
+      .innerJoin(application, eq(application.id, cofunding.applicationId))
+      .where(and(visibleApplications(viewer), eq(cofunding.state, 'own'), inArray(applicationNeed.needId, ids)))
+      .groupBy(applicationNeed.needId),
   ])
   return needs.map((row) => {
     const applications = asked.filter(({ needId }) => needId === row.id)
-    const sum = (counts: (stage: (typeof applications)[number]['stage']) => boolean) => applications.filter(({ stage }) => counts(stage)).reduce((all, { appliedOre }) => all + (appliedOre ?? 0), 0)
+    const sum = (counts: (stage: (typeof applications)[number]['stage']) => boolean) =>
+      applications.filter(({ stage }) => counts(stage)).reduce((all, { appliedOre }) => all + (appliedOre ?? 0), 0)
     const ownOre = own.find(({ needId }) => needId === row.id)?.ore ?? 0
     const [grantedOre, pendingOre] = [sum(isAward), sum(isOpen)]
     const whose = links.filter(({ needId }) => needId === row.id)
     return {
-      ...row, enterpriseIds: whose.map(({ enterpriseId }) => enterpriseId), enterpriseNames: whose.map(({ name }) => name), applications, grantedOre, pendingOre, ownOre,
+      ...row,
+      enterpriseIds: whose.map(({ enterpriseId }) => enterpriseId),
+      enterpriseNames: whose.map(({ name }) => name),
+      applications,
+      grantedOre,
+      pendingOre,
+      ownOre,
       missingOre: row.amountOre === null ? null : Math.max(0, row.amountOre - grantedOre - pendingOre - ownOre),
     }
   })
@@ -61,7 +102,15 @@ export async function needsWithFunding(viewer: Viewer) {
 /** The idea an application may begin from. Ideas are for those who keep the relation, and for the enterprise they are about. */
 export async function ideaById(viewer: Viewer, id: string) {
   const db = await read()
-  const mine = viewer.role !== 'enterprise' ? sql`true` : viewer.enterpriseIds.length > 0 ? inArray(idea.enterpriseId, [...viewer.enterpriseIds]) : sql`false`
-  const [found] = await db.select().from(idea).where(and(mine, eq(idea.id, id)))
+  const mine =
+    viewer.role !== 'enterprise'
+      ? sql`true`
+      : viewer.enterpriseIds.length > 0
+        ? inArray(idea.enterpriseId, [...viewer.enterpriseIds])
+        : sql`false`
+  const [found] = await db
+    .select()
+    .from(idea)
+    .where(and(mine, eq(idea.id, id)))
   return found
 }

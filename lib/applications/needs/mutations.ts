@@ -32,7 +32,8 @@ export const updateNeed = verb({
     const whose = whoseNeed(viewer, enterpriseId)
     if (whose && !before.enterpriseIds.includes(whose)) {
       const db = await read()
-      for (const link of await db.select().from(needEnterprise).where(eq(needEnterprise.needId, before.id))) await write.remove(needEnterprise, link)
+      for (const link of await db.select().from(needEnterprise).where(eq(needEnterprise.needId, before.id)))
+        await write.remove(needEnterprise, link)
       await write.insert(needEnterprise, { needId: before.id, enterpriseId: whose })
     }
     return { id: after.id, version: after.version }

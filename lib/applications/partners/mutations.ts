@@ -17,9 +17,18 @@ export const addPartner = verb({
   input: partnerForm,
   find: (viewer, { applicationId }) => applicationById(viewer, applicationId),
   async run(write, parent, { enterpriseId, isLead, shareOre }) {
-    if (parent.partnerEnterpriseIds.includes(enterpriseId)) throw problem('invalid', 'invalid', { fields: { enterpriseId: 'alreadyExists' } })
+    if (parent.partnerEnterpriseIds.includes(enterpriseId))
+      throw problem('invalid', 'invalid', { fields: { enterpriseId: 'alreadyExists' } })
     if (isLead) await takeLead(write, parent.id)
-    const { id } = await write.insert(applicationPartner, { applicationId: parent.id, enterpriseId, isLead, shareOre, signedOffDay: null, signedOffBy: null, signedOffHow: null })
+    const { id } = await write.insert(applicationPartner, {
+      applicationId: parent.id,
+      enterpriseId,
+      isLead,
+      shareOre,
+      signedOffDay: null,
+      signedOffBy: null,
+      signedOffHow: null,
+    })
     return { id }
   },
 })
@@ -45,7 +54,12 @@ export const signOffPartner = verb({
     if (day > write.today) throw problem('invalid', 'invalid', { fields: { day: 'dayAhead' } })
     const isOwn = viewer.enterpriseIds.includes(before.enterpriseId)
     if (!isOwn && !how) throw problem('invalid', 'invalid', { fields: { how: 'required' } })
-    const after = await write.update(applicationPartner, before.row, { signedOffDay: day, signedOffBy: viewer.id, signedOffHow: how }, version)
+    const after = await write.update(
+      applicationPartner,
+      before.row,
+      { signedOffDay: day, signedOffBy: viewer.id, signedOffHow: how },
+      version,
+    )
     return { id: after.id, version: after.version }
   },
 })
@@ -71,10 +85,21 @@ export const shareApplication = verb({
   async run(write, parent, { userId, enterpriseId, right, lastDay }) {
     if (lastDay !== null && lastDay < write.today) throw problem('invalid', 'invalid', { fields: { lastDay: 'dayPast' } })
     const db = await read()
-    const before = (await db.select().from(share).where(and(eq(share.recordKind, 'application'), eq(share.recordId, parent.id))))
-      .filter((row) => row.voidedBy === null && row.userId === userId && row.enterpriseId === enterpriseId)
+    const before = (
+      await db
+        .select()
+        .from(share)
+        .where(and(eq(share.recordKind, 'application'), eq(share.recordId, parent.id)))
+    ).filter((row) => row.voidedBy === null && row.userId === userId && row.enterpriseId === enterpriseId)
     const { id } = await write.insert(share, {
-      recordKind: 'application', recordId: parent.id, userId, enterpriseId, right, expiresAt: lastDay === null ? null : new Date(addDays(lastDay, 1)), voidedBy: null, voidReason: null,
+      recordKind: 'application',
+      recordId: parent.id,
+      userId,
+      enterpriseId,
+      right,
+      expiresAt: lastDay === null ? null : new Date(addDays(lastDay, 1)),
+      voidedBy: null,
+      voidReason: null,
     })
     for (const old of before) await write.void(share, old, 'replaced', id)
     return { id }
@@ -95,6 +120,9 @@ export const endShare = verb({
 
 async function takeLead(write: Write, applicationId: string): Promise<void> {
   const db = await read()
-  const leads = await db.select().from(applicationPartner).where(and(eq(applicationPartner.applicationId, applicationId), eq(applicationPartner.isLead, true)))
+  const leads = await db
+    .select()
+    .from(applicationPartner)
+    .where(and(eq(applicationPartner.applicationId, applicationId), eq(applicationPartner.isLead, true)))
   for (const lead of leads) await write.update(applicationPartner, lead, { isLead: false })
 }

@@ -15,7 +15,14 @@ export const signOffForm = z.object({ id: idField, version: versionField, day: d
 export const partnerId = z.object({ id: idField })
 
 /** A right on the application for a person or for everybody in an enterprise, until and including a day. */
-export const shareForm = z.object({ applicationId: idField, userId: optionalIdField, enterpriseId: optionalIdField, right: choice(rights), lastDay: optionalDayField })
+export const shareForm = z
+  .object({
+    applicationId: idField,
+    userId: optionalIdField,
+    enterpriseId: optionalIdField,
+    right: choice(rights),
+    lastDay: optionalDayField,
+  })
   .check(z.refine(({ userId, enterpriseId }) => (userId === null) !== (enterpriseId === null), { error: 'shareWithOne', path: ['userId'] }))
 
 export const endShareForm = z.object({ id: idField })

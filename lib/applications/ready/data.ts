@@ -15,17 +15,38 @@ import type { Viewer } from '#lib/viewer.ts'
 /** Everything that stands before sending, computed from the rows as they are now. The viewer must see the application. */
 export async function readyPoints(viewer: Viewer, row: Application): Promise<ReadyPoint[]> {
   const [sections, partners, budget, parts, files, claimsWithoutSource, terms, settings] = await Promise.all([
-    sectionsOf(viewer, row.id), applicationPartners(viewer, row.id), budgetOf(viewer, row), linkedParts(row.theoryId), applicationFiles(row.id), unsourcedClaims(row.id), termsOf(row), settingsOn(viewer.today),
+    sectionsOf(viewer, row.id),
+    applicationPartners(viewer, row.id),
+    budgetOf(viewer, row),
+    linkedParts(row.theoryId),
+    applicationFiles(row.id),
+    unsourcedClaims(row.id),
+    termsOf(row),
+    settingsOn(viewer.today),
   ])
   return readyToSend({
-    donorName: row.donorName, appliedOre: row.appliedOre, fourPartsAboveOre: settings.fourPartsAboveKroner * 100,
-    sections: sections.map((section) => ({ id: section.id, question: section.question, text: section.text, limit: section.limitCount, rule: ruleOf(section) })),
+    donorName: row.donorName,
+    appliedOre: row.appliedOre,
+    fourPartsAboveOre: settings.fourPartsAboveKroner * 100,
+    sections: sections.map((section) => ({
+      id: section.id,
+      question: section.question,
+      text: section.text,
+      limit: section.limitCount,
+      rule: ruleOf(section),
+    })),
     parts: parts && parts.map((part) => ({ kind: part.kind, missing: partGaps(part) })),
     attachments: files.map(({ fileName, expiresDay }) => ({ name: fileName, isPresent: true, expiresOn: expiresDay })),
-    partners: partners.filter(({ isLead }) => !isLead || row.ledBy === 'fundraiser').map(({ id, name, signedOffDay }) => ({ id, name, isSignedOff: signedOffDay !== null })),
+    partners: partners
+      .filter(({ isLead }) => !isLead || row.ledBy === 'fundraiser')
+      .map(({ id, name, signedOffDay }) => ({ id, name, isSignedOff: signedOffDay !== null })),
     signature: row.signatory === null ? null : { name: row.signatory, isSigned: row.signedDay !== null },
-    budget: budget.sums, claimsWithoutSource, today: viewer.today,
-    startDay: row.startDay, answerDay: expectedAnswer(row, row.sentDay ?? latest(row.deadlineDay, viewer.today)), startDateRule: row.donor.startDateRule,
+    budget: budget.sums,
+    claimsWithoutSource,
+    today: viewer.today,
+    startDay: row.startDay,
+    answerDay: expectedAnswer(row, row.sentDay ?? latest(row.deadlineDay, viewer.today)),
+    startDateRule: row.donor.startDateRule,
     ...terms,
   })
 }
@@ -40,20 +61,40 @@ export async function linkedParts(theoryId: string | null) {
   if (theoryId === null) return null
   const db = await read()
   const [parts, indicators] = await Promise.all([
-    db.select({ part: theoryPart, theoryTitle: theory.title, number: theory.number }).from(theoryPart).innerJoin(theory, eq(theory.id, theoryPart.theoryId)).where(eq(theoryPart.theoryId, theoryId)),
+    db
+      .select({ part: theoryPart, theoryTitle: theory.title, number: theory.number })
+      .from(theoryPart)
+      .innerJoin(theory, eq(theory.id, theoryPart.theoryId))
+      .where(eq(theoryPart.theoryId, theoryId)),
     db.select({ baseline: indicator.baseline }).from(indicator).where(eq(indicator.theoryId, theoryId)),
   ])
   const order = ['people', 'movement', 'closeness', 'anchoring']
-  return parts.map(({ part, ...names }) => ({ ...part, ...names, indicators: indicators.length, hasBaseline: indicators.some(({ baseline }) => baseline !== null) }))
+  return parts
+    .map(({ part, ...names }) => ({
+      ...part,
+      ...names,
+      indicators: indicators.length,
+      hasBaseline: indicators.some(({ baseline }) => baseline !== null),
+    }))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
 /** The annexes that stand on the application, with the hash of their bytes. */
 export async function applicationFiles(id: string) {
   const db = await read()
-  return db.select({ id: attachment.id, fileName: attachment.fileName, description: attachment.description, expiresDay: attachment.expiresDay, sha: storedFile.sha }).from(attachment)
+  return db
+    .select({
+      id: attachment.id,
+      fileName: attachment.fileName,
+      description: attachment.description,
+      expiresDay: attachment.expiresDay,
+      sha: storedFile.sha,
+    })
+    .from(attachment)
     .innerJoin(storedFile, eq(storedFile.id, attachment.fileId))
-    .where(and(eq(attachment.recordKind, 'application'), eq(attachment.recordId, id), isNull(attachment.voidedBy))).orderBy(asc(attachment.id)).limit(200)
+    .where(and(eq(attachment.recordKind, 'application'), eq(attachment.recordId, id), isNull(attachment.voidedBy)))
+    .orderBy(asc(attachment.id))
+    .limit(200)
 }
 
 async function unsourcedClaims(id: string): Promise<number> {
@@ -66,8 +107,10 @@ async function termsOf({ callId, donor }: Application) {
   const db = await read()
   const [opening] = callId === null ? [] : await db.select().from(call).where(eq(call.id, callId))
   return {
-    minOre: opening?.minOre ?? donor.minOre, maxOre: opening?.maxOre ?? donor.maxOre,
-    ownFinancingBps: opening?.ownFinancingBps ?? donor.ownFinancingBps, feeRule: opening?.feeRule ?? donor.feeRule,
+    minOre: opening?.minOre ?? donor.minOre,
+    maxOre: opening?.maxOre ?? donor.maxOre,
+    ownFinancingBps: opening?.ownFinancingBps ?? donor.ownFinancingBps,
+    feeRule: opening?.feeRule ?? donor.feeRule,
   }
 }
 

@@ -34,13 +34,32 @@ export type ReadyFacts = {
   today: Day
 }
 
-export const readyLines = ['sections', 'theory', 'attachments', 'partners', 'signature', 'amount', 'ownFinancing', 'budget', 'startDate', 'fee', 'claims'] as const
+export const readyLines = [
+  'sections',
+  'theory',
+  'attachments',
+  'partners',
+  'signature',
+  'amount',
+  'ownFinancing',
+  'budget',
+  'startDate',
+  'fee',
+  'claims',
+] as const
 export type ReadyLine = (typeof readyLines)[number]
 /** From worst to best: the order of the list. */
 export const readyKinds = ['stops', 'consider', 'ok'] as const
 export type ReadyKind = (typeof readyKinds)[number]
 /** `id` is stable (a frozen point says which it was); `say` names the sentence, `values` fill it (amounts in øre, shares in basis points, days). */
-export type ReadyPoint = { id: string; line: ReadyLine; kind: ReadyKind; say: string; values: Record<string, string | number>; recordId?: string }
+export type ReadyPoint = {
+  id: string
+  line: ReadyLine
+  kind: ReadyKind
+  say: string
+  values: Record<string, string | number>
+  recordId?: string
+}
 
 type Finding = Omit<ReadyPoint, 'line' | 'id'>
 
@@ -50,7 +69,11 @@ export function readyToSend(facts: ReadyFacts): ReadyPoint[] {
     const found = checks[line](facts)
     if (found === null) return []
     if (found.length === 0) return [{ id: line, line, kind: 'ok' as const, say: `${line}.ok`, values: { giver: facts.donorName } }]
-    return found.map((finding, at) => ({ id: `${line}:${finding.recordId ?? finding.say}${finding.recordId ? '' : at || ''}`, line, ...finding }))
+    return found.map((finding, at) => ({
+      id: `${line}:${finding.recordId ?? finding.say}${finding.recordId ? '' : at || ''}`,
+      line,
+      ...finding,
+    }))
   })
   return points.toSorted((a, b) => readyKinds.indexOf(a.kind) - readyKinds.indexOf(b.kind))
 }
@@ -91,11 +114,19 @@ export function partGaps(part: PartFacts): string[] {
 const checks: Record<ReadyLine, (facts: ReadyFacts) => Finding[] | null> = {
   sections: ({ sections }) => (sections.length === 0 ? null : sections.flatMap(sectionFindings)),
   theory: (facts) => theoryFindings(facts),
-  attachments: ({ attachments, today }) => (attachments.length === 0 ? null : attachments.flatMap((file) => {
-    if (!file.isPresent) return [stops('attachments.missing', { name: file.name })]
-    return file.expiresOn !== null && file.expiresOn < today ? [stops('attachments.expired', { name: file.name, day: file.expiresOn })] : []
-  })),
-  partners: ({ partners }) => (partners.length === 0 ? null : partners.filter(({ isSignedOff }) => !isSignedOff).map(({ id, name }) => stops('partners.missing', { name }, id))),
+  attachments: ({ attachments, today }) =>
+    attachments.length === 0
+      ? null
+      : attachments.flatMap((file) => {
+          if (!file.isPresent) return [stops('attachments.missing', { name: file.name })]
+          return file.expiresOn !== null && file.expiresOn < today
+            ? [stops('attachments.expired', { name: file.name, day: file.expiresOn })]
+            : []
+        }),
+  partners: ({ partners }) =>
+    partners.length === 0
+      ? null
+      : partners.filter(({ isSignedOff }) => !isSignedOff).map(({ id, name }) => stops('partners.missing', { name }, id)),
   signature: ({ signature }) => signature && (signature.isSigned ? [] : [consider('signature.missing', { name: signature.name ?? '' })]),
   amount: ({ appliedOre, minOre, maxOre }) => amountFindings(appliedOre, minOre, maxOre),
   ownFinancing: ({ ownFinancingBps, budget }) => ownFinancingFindings(ownFinancingBps, budget),
@@ -141,7 +172,9 @@ function budgetFindings({ lines, gapOre }: BudgetSums): Finding[] {
 function startFindings({ startDateRule, startDay, answerDay, donorName }: ReadyFacts): Finding[] | null {
   if (startDateRule === 'any' || startDay === null || answerDay === null) return null
   if (startDay >= answerDay) return []
-  return [(startDateRule === 'after_decision' ? stops : consider)('startDate.before', { start: startDay, answer: answerDay, giver: donorName })]
+  return [
+    (startDateRule === 'after_decision' ? stops : consider)('startDate.before', { start: startDay, answer: answerDay, giver: donorName }),
+  ]
 }
 
 function stops(say: string, values: Finding['values'], recordId?: string): Finding {

@@ -8,9 +8,14 @@ import type { Viewer } from '#lib/viewer.ts'
 /** An application's questions and answers in the giver's order. */
 export async function sectionsOf(viewer: Viewer, applicationId: string) {
   const db = await read()
-  const found = await db.select({ section, ownerName: user.name }).from(section).innerJoin(application, eq(application.id, section.applicationId))
-    .leftJoin(user, eq(user.id, section.ownerId)).where(and(visibleApplications(viewer), eq(section.applicationId, applicationId)))
-    .orderBy(asc(section.position), asc(section.id)).limit(300)
+  const found = await db
+    .select({ section, ownerName: user.name })
+    .from(section)
+    .innerJoin(application, eq(application.id, section.applicationId))
+    .leftJoin(user, eq(user.id, section.ownerId))
+    .where(and(visibleApplications(viewer), eq(section.applicationId, applicationId)))
+    .orderBy(asc(section.position), asc(section.id))
+    .limit(300)
   return found.map(({ section: row, ownerName }) => ({ ...row, ownerName }))
 }
 
@@ -29,7 +34,19 @@ export async function sectionById(viewer: Viewer, id: string) {
 /** Earlier answers, newest first. */
 export async function sectionVersions(viewer: Viewer, sectionId: string) {
   const db = await read()
-  return db.select({ id: sectionVersion.id, number: sectionVersion.number, text: sectionVersion.text, at: sectionVersion.createdAt, by: user.name }).from(sectionVersion)
-    .innerJoin(section, eq(section.id, sectionVersion.sectionId)).innerJoin(application, eq(application.id, section.applicationId)).leftJoin(user, eq(user.id, sectionVersion.createdBy))
-    .where(and(visibleApplications(viewer), eq(sectionVersion.sectionId, sectionId))).orderBy(desc(sectionVersion.number)).limit(100)
+  return db
+    .select({
+      id: sectionVersion.id,
+      number: sectionVersion.number,
+      text: sectionVersion.text,
+      at: sectionVersion.createdAt,
+      by: user.name,
+    })
+    .from(sectionVersion)
+    .innerJoin(section, eq(section.id, sectionVersion.sectionId))
+    .innerJoin(application, eq(application.id, section.applicationId))
+    .leftJoin(user, eq(user.id, sectionVersion.createdBy))
+    .where(and(visibleApplications(viewer), eq(sectionVersion.sectionId, sectionId)))
+    .orderBy(desc(sectionVersion.number))
+    .limit(100)
 }

@@ -79,7 +79,8 @@ export const removeSection = verb({
   async run(write, before) {
     refuseSent(before.stage)
     const db = await read()
-    if (before.text !== '' || (await db.$count(sectionVersion, eq(sectionVersion.sectionId, before.id))) > 0) throw problem('blocked', 'sectionHasText')
+    if (before.text !== '' || (await db.$count(sectionVersion, eq(sectionVersion.sectionId, before.id))) > 0)
+      throw problem('blocked', 'sectionHasText')
     await write.remove(section, before.row)
     return { id: before.id }
   },

@@ -38,9 +38,21 @@ export const submitApplication = verb({
     if (stops > 0 && !reason) throw problem('invalid', 'notReady', { fields: { reason: 'notReady' }, values: { count: stops } })
     const content = await contentOf(viewer, before, { day, time, channel, receipt }, points, reason)
     const terms = before.ledBy === 'fundraiser' ? await versionInForce(before.assigneeIds, day) : undefined
-    const after = await move(write, before, 'submitted', day, reason, {
-      sentDay: day, sentChannel: channel, sentReceipt: receipt, answerExpectedDay: expectedAnswer(before, day), agreementVersionId: terms?.id ?? null,
-    }, version)
+    const after = await move(
+      write,
+      before,
+      'submitted',
+      day,
+      reason,
+      {
+        sentDay: day,
+        sentChannel: channel,
+        sentReceipt: receipt,
+        answerExpectedDay: expectedAnswer(before, day),
+        agreementVersionId: terms?.id ?? null,
+      },
+      version,
+    )
     await write.insert(snapshot, { applicationId: before.id, kind: 'sent', day, content, contentHash: contentHash(content) })
     if (stops > 0) await tellCoordinators(write, viewer, before, stops, reason ?? '')
     return { id: after.id, version: after.version, stops }
@@ -83,11 +95,27 @@ function refuseAhead(write: Write, day: Day): void {
   if (day > write.today) throw problem('invalid', 'invalid', { fields: { day: 'dayAhead' } })
 }
 
-async function tellCoordinators(write: Write, viewer: Viewer, { id, title, donorName }: Application, count: number, reason: string): Promise<void> {
+async function tellCoordinators(
+  write: Write,
+  viewer: Viewer,
+  { id, title, donorName }: Application,
+  count: number,
+  reason: string,
+): Promise<void> {
   const db = await read()
-  const coordinators = await db.select().from(user).where(and(eq(user.role, 'coordinator'), eq(user.isActive, true)))
+  const coordinators = await db
+    .select()
+    .from(user)
+    .where(and(eq(user.role, 'coordinator'), eq(user.isActive, true)))
   for (const { id: toUserId, email, locale } of coordinators.filter((one) => one.id !== viewer.id)) {
-    const mail = openPointsMail(mailWords(locale), { by: viewer.name, title, giver: donorName, count, reason, link: `${env().BASE_URL}/applications/${id}` })
+    const mail = openPointsMail(mailWords(locale), {
+      by: viewer.name,
+      title,
+      giver: donorName,
+      count,
+      reason,
+      link: `${env().BASE_URL}/applications/${id}`,
+    })
     await write.mail({ lane: 'notice', toUserId, toAddress: email, ...mail })
   }
 }

@@ -3,13 +3,16 @@ import { sendChannels } from '#db/vocabulary/applications.ts'
 import { dayField, optionalDayField } from '#lib/day.ts'
 import { choice, idField, optionalText, versionField } from '#lib/form.ts'
 
-const timeOfDay = z.pipe(z.nullish(z.string()), z.transform((typed, payload): string | null => {
-  const parts = /^(\d{1,2})[.:]?(\d{2})$/.exec((typed ?? '').trim())
-  if (!typed?.trim()) return null
-  if (parts && Number(parts[1]) < 24 && Number(parts[2]) < 60) return `${(parts[1] ?? '').padStart(2, '0')}:${parts[2]}`
-  payload.issues.push({ code: 'custom', message: 'timeInvalid', input: typed })
-  return z.NEVER
-}))
+const timeOfDay = z.pipe(
+  z.nullish(z.string()),
+  z.transform((typed, payload): string | null => {
+    const parts = /^(\d{1,2})[.:]?(\d{2})$/.exec((typed ?? '').trim())
+    if (!typed?.trim()) return null
+    if (parts && Number(parts[1]) < 24 && Number(parts[2]) < 60) return `${(parts[1] ?? '').padStart(2, '0')}:${parts[2]}`
+    payload.issues.push({ code: 'custom', message: 'timeInvalid', input: typed })
+    return z.NEVER
+  }),
+)
 
 /** It has been sent, in the giver's own way; the day may be an earlier one. `reason` says why open points did not stop it. */
 export const submitForm = z.object({
@@ -23,30 +26,77 @@ export const submitForm = z.object({
 })
 
 /** The giver asks for more. */
-export const moreForm = z.object({ id: idField, version: versionField, day: dayField, question: optionalText(1_000), answerByDay: optionalDayField })
+export const moreForm = z.object({
+  id: idField,
+  version: versionField,
+  day: dayField,
+  question: optionalText(1_000),
+  answerByDay: optionalDayField,
+})
 
 /** What was sent afterwards. */
-export const supplementForm = z.object({ id: idField, version: versionField, day: dayField, channel: choice(sendChannels), receipt: optionalText(300) })
+export const supplementForm = z.object({
+  id: idField,
+  version: versionField,
+  day: dayField,
+  channel: choice(sendChannels),
+  receipt: optionalText(300),
+})
 
 const amount = z.nullable(z.number())
 const said = z.nullable(z.string())
 
 /** What a snapshot keeps of what was sent. Amounts in øre, days as days; older shapes must always be readable. */
 export const snapshotContent = z.object({
-  title: z.string(), donor: z.string(), call: said, appliedOre: amount, currency: z.string(), startDay: said, signatory: said,
-  sections: z.array(z.object({ question: z.string(), text: z.string(), limitCount: amount, countingRule: z.string(), lineBreakCounts: z.number() })),
+  title: z.string(),
+  donor: z.string(),
+  call: said,
+  appliedOre: amount,
+  currency: z.string(),
+  startDay: said,
+  signatory: said,
+  sections: z.array(
+    z.object({ question: z.string(), text: z.string(), limitCount: amount, countingRule: z.string(), lineBreakCounts: z.number() }),
+  ),
   budget: z.object({
-    lines: z.array(z.object({ title: z.string(), category: z.string(), year: amount, amountOre: z.number(), source: z.string(), vat: z.string(), isFee: z.boolean(), note: said, enterpriseName: said })),
+    lines: z.array(
+      z.object({
+        title: z.string(),
+        category: z.string(),
+        year: amount,
+        amountOre: z.number(),
+        source: z.string(),
+        vat: z.string(),
+        isFee: z.boolean(),
+        note: said,
+        enterpriseName: said,
+      }),
+    ),
     cofundings: z.array(z.object({ source: z.string(), amountOre: z.number(), state: z.string() })),
     costOre: z.number(),
   }),
   shares: z.array(z.object({ enterpriseName: z.string(), pilotTitle: said, amountOre: z.number() })),
   partners: z.array(z.object({ name: z.string(), isLead: z.boolean(), shareOre: amount, signedOffDay: said })),
-  theory: z.nullable(z.object({ id: said, title: z.string(), number: z.number(), parts: z.array(z.object({ kind: z.string(), text: z.string(), textNumber: z.number() })) })),
+  theory: z.nullable(
+    z.object({
+      id: said,
+      title: z.string(),
+      number: z.number(),
+      parts: z.array(z.object({ kind: z.string(), text: z.string(), textNumber: z.number() })),
+    }),
+  ),
   attachments: z.array(z.object({ fileName: z.string(), sha: z.string() })),
   sending: z.object({ day: z.string(), time: said, channel: z.string(), receipt: said }),
   reason: said,
-  openPoints: z.array(z.object({ id: z.string(), line: z.string(), kind: z.enum(['stops', 'consider']), say: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  openPoints: z.array(
+    z.object({
+      id: z.string(),
+      line: z.string(),
+      kind: z.enum(['stops', 'consider']),
+      say: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
 })
 
 export type SnapshotContent = z.output<typeof snapshotContent>

@@ -29,10 +29,19 @@ export const moveStage = verb({
   },
 })
 
-type Patch = Partial<Pick<typeof application.$inferInsert, 'sentDay' | 'sentChannel' | 'sentReceipt' | 'answerExpectedDay' | 'agreementVersionId' | 'deadlineDay'>>
+type Moved = 'sentDay' | 'sentChannel' | 'sentReceipt' | 'answerExpectedDay' | 'agreementVersionId' | 'deadlineDay'
+type Patch = Partial<Pick<typeof application.$inferInsert, Moved>>
 
 /** Puts an application at a stage from a day on, and notes the change. */
-export async function move(write: Write, before: Application, to: Stage, day: Day, reason: string | null, patch: Patch = {}, seenVersion = before.version) {
+export async function move(
+  write: Write,
+  before: Application,
+  to: Stage,
+  day: Day,
+  reason: string | null,
+  patch: Patch = {},
+  seenVersion = before.version,
+) {
   const after = await write.update(application, before, { ...patch, stage: to, stageSince: day }, seenVersion)
   await write.insert(stageChange, { applicationId: before.id, fromStage: before.stage, toStage: to, day, reason })
   return after

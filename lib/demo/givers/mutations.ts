@@ -14,20 +14,73 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
     const organisationId = await organisationOf(write, one.name, one.type !== 'private_person')
     known.set(`${one.key} organisation`, organisationId)
     const { id } = await write.insert(donor, {
-      organisationId, sortKey: danishSortKey(one.name), municipality: 'Æblevig', type: one.type, fundingKind: one.kind ?? 'grant', stage: 'in_dialogue', ownerId: idOf(known, one.owner), groupId: one.group ? idOf(known, one.group) : null,
-      purpose: one.purpose, doesNotSupport: one.key === 'KOB' ? 'Løn uden for værkstedet' : null, geography: null, minOre: one.min ? ore(one.min) : null, maxOre: one.max ? ore(one.max) : null, ownFinancingBps: one.key === 'LAG' ? 5000 : null,
-      decisionWeeks: null, meetingDates: one.key === 'PIN' ? 'Bestyrelsen mødes i oktober' : null, portalUrl: null, waitMonths: null, feeRule: one.fee, feeRuleSource: one.note ?? null, publicBodyMayApply: null, startDateRule: 'any', applicationLimit: one.limit ?? null,
-      silenceWeeks: one.silence ?? null, contactPreference: one.how, acceptsReports: one.reports ?? null, acceptsThanks: one.thanks ?? null, theirCaseNumber: null, cycleMonths: one.cycle ?? null, nextStep: one.next ?? null, nextStepDay: one.nextDay ?? null, archivedAt: null,
+      organisationId,
+      sortKey: danishSortKey(one.name),
+      municipality: 'Æblevig',
+      type: one.type,
+      fundingKind: one.kind ?? 'grant',
+      stage: 'in_dialogue',
+      ownerId: idOf(known, one.owner),
+      groupId: one.group ? idOf(known, one.group) : null,
+      purpose: one.purpose,
+      doesNotSupport: one.key === 'KOB' ? 'Løn uden for værkstedet' : null,
+      geography: null,
+      minOre: one.min ? ore(one.min) : null,
+      maxOre: one.max ? ore(one.max) : null,
+      ownFinancingBps: one.key === 'LAG' ? 5000 : null,
+      decisionWeeks: null,
+      meetingDates: one.key === 'PIN' ? 'Bestyrelsen mødes i oktober' : null,
+      portalUrl: null,
+      waitMonths: null,
+      feeRule: one.fee,
+      feeRuleSource: one.note ?? null,
+      publicBodyMayApply: null,
+      startDateRule: 'any',
+      applicationLimit: one.limit ?? null,
+      silenceWeeks: one.silence ?? null,
+      contactPreference: one.how,
+      acceptsReports: one.reports ?? null,
+      acceptsThanks: one.thanks ?? null,
+      theirCaseNumber: null,
+      cycleMonths: one.cycle ?? null,
+      nextStep: one.next ?? null,
+      nextStepDay: one.nextDay ?? null,
+      archivedAt: null,
     })
     known.set(one.key, id)
     await findable(write, 'donor', id, { title: one.name, subtitle: 'Æblevig', body: one.purpose })
   }
-  for (const one of contacts) await write.insert(contact, { organisationId: idOf(known, `${one.giver} organisation`), name: one.name, title: one.title, email: null, phone: null, note: null, legalBasis: 'public_task', source: one.source, reviewDay: one.review, endedAt: null })
+  for (const one of contacts)
+    await write.insert(contact, {
+      organisationId: idOf(known, `${one.giver} organisation`),
+      name: one.name,
+      title: one.title,
+      email: null,
+      phone: null,
+      note: null,
+      legalBasis: 'public_task',
+      source: one.source,
+      reviewDay: one.review,
+      endedAt: null,
+    })
 }
 
 /** Conversations are noted by those who had them. `writeAs` gives a Write in that person's name. */
 export async function writeTalks(writeAs: (userId: string) => Write, known: Known): Promise<void> {
   for (const one of talks) {
-    await writeAs(idOf(known, one.by)).insert(logEntry, { donorId: idOf(known, one.giver), kind: one.kind, day: one.day, text: one.text, visibility: one.isPrivate ? 'private' : 'shared', isAsk: one.isAsk ?? false, decisionId: null, applicationId: null, ideaId: null, contactIds: [], nextStep: null, followUpDay: null })
+    await writeAs(idOf(known, one.by)).insert(logEntry, {
+      donorId: idOf(known, one.giver),
+      kind: one.kind,
+      day: one.day,
+      text: one.text,
+      visibility: one.isPrivate ? 'private' : 'shared',
+      isAsk: one.isAsk ?? false,
+      decisionId: null,
+      applicationId: null,
+      ideaId: null,
+      contactIds: [],
+      nextStep: null,
+      followUpDay: null,
+    })
   }
 }

@@ -2,7 +2,21 @@ import 'server-only'
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { type DemoGrant, grants, reports } from '#db/demo/grants.ts'
 import { read } from '#db/open.ts'
-import { amendment, application, applicationAssignee, applicationPartner, decision, feeAgreement, feeAgreementVersion, feeEntry, grant, payment, reportDue, stageChange, tranche } from '#db/schema/index.ts'
+import {
+  amendment,
+  application,
+  applicationAssignee,
+  applicationPartner,
+  decision,
+  feeAgreement,
+  feeAgreementVersion,
+  feeEntry,
+  grant,
+  payment,
+  reportDue,
+  stageChange,
+  tranche,
+} from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { addDays } from '#lib/day.ts'
 import { idOf, type Known, ore, storyDay } from '#lib/demo/rules.ts'
@@ -12,14 +26,58 @@ import { makeGrant } from '#lib/grants/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
-const version = { base: 'awarded', isLessFondsmoms: true, trigger: 'receipt', vatBps: 2500, paymentDays: 14, tailMonths: 12, clawback: 'any_but_recipient', source: 'pool', shareBps: 10_000 } as const
+const version = {
+  base: 'awarded',
+  isLessFondsmoms: true,
+  trigger: 'receipt',
+  vatBps: 2500,
+  paymentDays: 14,
+  tailMonths: 12,
+  clawback: 'any_but_recipient',
+  source: 'pool',
+  shareBps: 10_000,
+} as const
 
 /** Frede's agreement: 8 % and a cap from 2022; tiers, a higher cap and half for a further gift from 2025. */
 export async function writeFeeAgreement(write: Write, known: Known): Promise<void> {
-  const { id } = await write.insert(feeAgreement, { fundraiserId: idOf(known, 'frede'), payerOrganisationId: idOf(known, 'municipality'), payerName: 'Netværkets fundraisingpulje', title: 'Aftale med Frede' })
-  const first = await write.insert(feeAgreementVersion, { agreementId: id, number: 1, fromDay: '2022-01-01', toDay: '2024-12-31', model: 'percent', rateBps: 800, capOre: ore(75_000), repeatGift: 'full', acceptedBy: 'Erhvervsudvalget', acceptedDay: '2021-12-15', ...version })
-  const tiers = [{ upTo: ore(500_000), bps: 800 }, { upTo: ore(1_500_000), bps: 500 }, { upTo: null, bps: 300 }]
-  const second = await write.insert(feeAgreementVersion, { agreementId: id, number: 2, fromDay: '2025-01-01', model: 'tiers', tiers, capOre: ore(90_000), repeatGift: 'factor', repeatFactorBps: 5000, acceptedBy: 'Erhvervsudvalget', acceptedDay: '2024-12-10', reason: 'Hvorfor skal den samme giver koste det samme to gange?', ...version })
+  const { id } = await write.insert(feeAgreement, {
+    fundraiserId: idOf(known, 'frede'),
+    payerOrganisationId: idOf(known, 'municipality'),
+    payerName: 'Netværkets fundraisingpulje',
+    title: 'Aftale med Frede',
+  })
+  const first = await write.insert(feeAgreementVersion, {
+    agreementId: id,
+    number: 1,
+    fromDay: '2022-01-01',
+    toDay: '2024-12-31',
+    model: 'percent',
+    rateBps: 800,
+    capOre: ore(75_000),
+    repeatGift: 'full',
+    acceptedBy: 'Erhvervsudvalget',
+    acceptedDay: '2021-12-15',
+    ...version,
+  })
+  const tiers = [
+    { upTo: ore(500_000), bps: 800 },
+    { upTo: ore(1_500_000), bps: 500 },
+    { upTo: null, bps: 300 },
+  ]
+  const second = await write.insert(feeAgreementVersion, {
+    agreementId: id,
+    number: 2,
+    fromDay: '2025-01-01',
+    model: 'tiers',
+    tiers,
+    capOre: ore(90_000),
+    repeatGift: 'factor',
+    repeatFactorBps: 5000,
+    acceptedBy: 'Erhvervsudvalget',
+    acceptedDay: '2024-12-10',
+    reason: 'Hvorfor skal den samme giver koste det samme to gange?',
+    ...version,
+  })
   known.set('version 1', first.id)
   known.set('version 2', second.id)
 }
@@ -33,19 +91,59 @@ async function writeGrant(write: Write, known: Known, one: DemoGrant): Promise<v
   const [donorId, sent] = [idOf(known, one.giver), one.sent ?? addDays(one.decided, -75)]
   const stage = one.awarded < one.applied ? 'partially_awarded' : 'awarded'
   const made = await write.insert(application, {
-    donorId, title: one.title, sortKey: danishSortKey(one.title), stage, stageSince: one.decided, ledBy: one.ledBy, kind: 'development', askType: 'new', appliedOre: ore(one.applied), sentDay: sent, sentChannel: 'portal', legalApplicantId: one.fondsmoms ? idOf(known, 'municipality') : null,
+    donorId,
+    title: one.title,
+    sortKey: danishSortKey(one.title),
+    stage,
+    stageSince: one.decided,
+    ledBy: one.ledBy,
+    kind: 'development',
+    askType: 'new',
+    appliedOre: ore(one.applied),
+    sentDay: sent,
+    sentChannel: 'portal',
+    legalApplicantId: one.fondsmoms ? idOf(known, 'municipality') : null,
     agreementVersionId: one.ledBy === 'fundraiser' ? idOf(known, sent < '2025-01-01' ? 'version 1' : 'version 2') : null,
   })
   known.set(`${one.key} application`, made.id)
   if (one.ledBy === 'fundraiser') await write.insert(applicationAssignee, { applicationId: made.id, userId: idOf(known, 'frede') })
-  for (const [at, [enterprise, kroner]] of one.split.entries()) await write.insert(applicationPartner, { applicationId: made.id, enterpriseId: idOf(known, enterprise), isLead: at === 0, shareOre: ore(kroner), signedOffDay: sent })
+  for (const [at, [enterprise, kroner]] of one.split.entries())
+    await write.insert(applicationPartner, {
+      applicationId: made.id,
+      enterpriseId: idOf(known, enterprise),
+      isLead: at === 0,
+      shareOre: ore(kroner),
+      signedOffDay: sent,
+    })
   await write.insert(stageChange, { applicationId: made.id, fromStage: null, toStage: 'drafting', day: addDays(sent, -60) })
   await write.insert(stageChange, { applicationId: made.id, fromStage: 'drafting', toStage: 'submitted', day: sent })
   await write.insert(stageChange, { applicationId: made.id, fromStage: 'submitted', toStage: stage, day: one.decided })
   await findable(write, 'application', made.id, { title: one.title })
-  const answer = await write.insert(decision, { applicationId: made.id, donorId, outcome: stage, day: one.decided, amountOre: ore(one.awarded), kronerOre: ore(one.awarded), isNetwork: true, heardHow: 'letter' })
-  const allocations = one.split.map(([enterprise, kroner, pilot]) => ({ enterpriseId: idOf(known, enterprise), pilotId: pilot ? idOf(known, pilot) : null, amountOre: ore(kroner) }))
-  const { id } = await makeGrant(write, { decisionId: answer.id, donorId, applicationId: made.id, title: one.title, amountOre: ore(one.awarded), currency: 'DKK', day: one.decided, allocations })
+  const answer = await write.insert(decision, {
+    applicationId: made.id,
+    donorId,
+    outcome: stage,
+    day: one.decided,
+    amountOre: ore(one.awarded),
+    kronerOre: ore(one.awarded),
+    isNetwork: true,
+    heardHow: 'letter',
+  })
+  const allocations = one.split.map(([enterprise, kroner, pilot]) => ({
+    enterpriseId: idOf(known, enterprise),
+    pilotId: pilot ? idOf(known, pilot) : null,
+    amountOre: ore(kroner),
+  }))
+  const { id } = await makeGrant(write, {
+    decisionId: answer.id,
+    donorId,
+    applicationId: made.id,
+    title: one.title,
+    amountOre: ore(one.awarded),
+    currency: 'DKK',
+    day: one.decided,
+    allocations,
+  })
   known.set(one.key, id)
   await describe(write, id, one)
   await pay(write, id, one)
@@ -54,18 +152,53 @@ async function writeGrant(write: Write, known: Known, one: DemoGrant): Promise<v
 async function describe(write: Write, id: string, one: DemoGrant): Promise<void> {
   const db = await read()
   const [row] = await db.select().from(grant).where(eq(grant.id, id))
-  if (row) await write.update(grant, row, { number: one.key, periodFrom: one.from, periodTo: one.to, lastSpendingDay: one.to, state: one.to < storyDay ? 'closed' : 'active', paymentMode: one.mode ?? 'instalments', retainedBps: one.retained ?? null, fondsmomsOre: ore(one.fondsmoms ?? 0) })
+  if (row)
+    await write.update(grant, row, {
+      number: one.key,
+      periodFrom: one.from,
+      periodTo: one.to,
+      lastSpendingDay: one.to,
+      state: one.to < storyDay ? 'closed' : 'active',
+      paymentMode: one.mode ?? 'instalments',
+      retainedBps: one.retained ?? null,
+      fondsmomsOre: ore(one.fondsmoms ?? 0),
+    })
 }
 
 async function pay(write: Write, grantId: string, one: DemoGrant): Promise<void> {
   const received = one.rates ?? [{ day: addDays(one.decided, 40), kroner: one.awarded }]
-  const all = [...received.map((rate) => ({ ...rate, isReceived: true })), ...(one.planned ?? []).map((rate) => ({ ...rate, isReceived: false }))]
+  const all = [
+    ...received.map((rate) => ({ ...rate, isReceived: true })),
+    ...(one.planned ?? []).map((rate) => ({ ...rate, isReceived: false })),
+  ]
   for (const [at, rate] of all.entries()) {
     const isAsked = one.key === 'LAG-24' && !rate.isReceived && rate.day < storyDay
-    const { id } = await write.insert(tranche, { grantId, position: at + 1, plannedDay: rate.day, amountOre: ore(rate.kroner), trigger: one.mode ? 'accounts_approved' : 'date', state: rate.isReceived ? 'received' : isAsked ? 'requested' : one.mode ? 'awaiting_condition' : 'planned', requestedDay: isAsked ? '2026-08-12' : null })
+    const { id } = await write.insert(tranche, {
+      grantId,
+      position: at + 1,
+      plannedDay: rate.day,
+      amountOre: ore(rate.kroner),
+      trigger: one.mode ? 'accounts_approved' : 'date',
+      state: rate.isReceived ? 'received' : isAsked ? 'requested' : one.mode ? 'awaiting_condition' : 'planned',
+      requestedDay: isAsked ? '2026-08-12' : null,
+    })
     if (!rate.isReceived) continue
-    const paid = await write.insert(payment, { grantId, trancheId: id, kind: 'receipt', day: rate.day, amountOre: ore(rate.kroner), kronerOre: ore(rate.kroner) })
-    await bookFees(write, grantId, 'receipt', paid.id, { kind: 'receipt', giver: one.giver, amountOre: ore(rate.kroner), day: rate.day, rate: at + 1, rates: all.length })
+    const paid = await write.insert(payment, {
+      grantId,
+      trancheId: id,
+      kind: 'receipt',
+      day: rate.day,
+      amountOre: ore(rate.kroner),
+      kronerOre: ore(rate.kroner),
+    })
+    await bookFees(write, grantId, 'receipt', paid.id, {
+      kind: 'receipt',
+      giver: one.giver,
+      amountOre: ore(rate.kroner),
+      day: rate.day,
+      rate: at + 1,
+      rates: all.length,
+    })
   }
 }
 
@@ -73,12 +206,37 @@ async function pay(write: Write, grantId: string, one: DemoGrant): Promise<void>
 export async function writeClawback(write: Write, known: Known): Promise<void> {
   const db = await read()
   const grantId = idOf(known, 'VEJ-22')
-  const [last] = await db.select().from(tranche).where(and(eq(tranche.grantId, grantId), eq(tranche.position, 3)))
+  const [last] = await db
+    .select()
+    .from(tranche)
+    .where(and(eq(tranche.grantId, grantId), eq(tranche.position, 3)))
   if (last) await write.update(tranche, last, { state: 'lapsed' })
-  const cut = await write.insert(amendment, { grantId, day: '2025-03-12', amountOre: -ore(90_000), cause: 'donor', reason: 'Puljen er selv blevet beskåret med en femtedel', periodTo: null })
+  const cut = await write.insert(amendment, {
+    grantId,
+    day: '2025-03-12',
+    amountOre: -ore(90_000),
+    cause: 'donor',
+    reason: 'Puljen er selv blevet beskåret med en femtedel',
+    periodTo: null,
+  })
   await bookFees(write, grantId, 'amendment', cut.id, { kind: 'amendment', amountOre: -ore(90_000), day: '2025-03-12' })
-  const back = await write.insert(payment, { grantId, trancheId: null, kind: 'repayment', day: '2025-05-20', amountOre: ore(90_000), kronerOre: ore(90_000), note: 'Krævet tilbage af puljen' })
-  await write.insert(amendment, { grantId, day: '2025-05-20', amountOre: -ore(90_000), cause: 'donor', reason: 'Betalt tilbage', periodTo: null })
+  const back = await write.insert(payment, {
+    grantId,
+    trancheId: null,
+    kind: 'repayment',
+    day: '2025-05-20',
+    amountOre: ore(90_000),
+    kronerOre: ore(90_000),
+    note: 'Krævet tilbage af puljen',
+  })
+  await write.insert(amendment, {
+    grantId,
+    day: '2025-05-20',
+    amountOre: -ore(90_000),
+    cause: 'donor',
+    reason: 'Betalt tilbage',
+    periodTo: null,
+  })
   await bookFees(write, grantId, 'repayment', back.id, { kind: 'repayment', giver: 'VEJ', amountOre: ore(90_000), day: '2025-05-20' })
   await refreshGiving(write, [idOf(known, 'VEJ')])
 }
@@ -89,8 +247,23 @@ export async function writeReports(write: Write, known: Known): Promise<void> {
   const donors = new Map((await db.select({ id: grant.id, donorId: grant.donorId }).from(grant)).map((row) => [row.id, row.donorId]))
   for (const one of reports) {
     const grantId = idOf(known, one.grant)
-    await write.insert(reportDue, { grantId, donorId: donors.get(grantId) ?? '', kind: one.kind, dueDay: one.due, state: one.approved ? 'approved' : one.returned ? 'returned' : one.submitted ? 'submitted' : 'not_started', ownerId: idOf(known, one.owner), text: null, submittedDay: one.submitted ?? null, approvedDay: one.approved ?? null, returnedDay: one.returned ?? null, returnedText: one.returnedText ?? null })
+    await write.insert(reportDue, {
+      grantId,
+      donorId: donors.get(grantId) ?? '',
+      kind: one.kind,
+      dueDay: one.due,
+      state: one.approved ? 'approved' : one.returned ? 'returned' : one.submitted ? 'submitted' : 'not_started',
+      ownerId: idOf(known, one.owner),
+      text: null,
+      submittedDay: one.submitted ?? null,
+      approvedDay: one.approved ?? null,
+      returnedDay: one.returned ?? null,
+      returnedText: one.returnedText ?? null,
+    })
   }
-  const waiting = await db.select().from(feeEntry).where(and(isNull(feeEntry.approvedAt), ne(feeEntry.day, '2026-09-28')))
+  const waiting = await db
+    .select()
+    .from(feeEntry)
+    .where(and(isNull(feeEntry.approvedAt), ne(feeEntry.day, '2026-09-28')))
   for (const entry of waiting) await write.mark(feeEntry, entry, { approvedBy: idOf(known, 'karla'), approvedAt: write.at })
 }

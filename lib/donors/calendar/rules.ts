@@ -92,7 +92,12 @@ export function goldenShare(donors: readonly Donor[], from: Day, to: Day): Share
  * Of the givers whose first award was in the cohort year, those with an award on a second day within `months`.
  * `isObserved` only when every one of them has had that long by `today`; others are not shown.
  */
-export function secondAwardRate(donors: readonly Donor[], cohortYear: number, today: Day, months = 36): Share & { isObserved: boolean; base: string[]; converted: string[] } {
+export function secondAwardRate(
+  donors: readonly Donor[],
+  cohortYear: number,
+  today: Day,
+  months = 36,
+): Share & { isObserved: boolean; base: string[]; converted: string[] } {
   const base: string[] = []
   const converted: string[] = []
   for (const { id, awards } of donors) {

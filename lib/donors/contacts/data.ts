@@ -12,13 +12,20 @@ export function visibleContacts(viewer: Viewer): SQL {
 /** The people at a giver who are still there, by name. */
 export async function donorContacts(viewer: Viewer, donorId: string) {
   const db = await read()
-  const people = await db.select({ contact }).from(contact).innerJoin(donor, eq(donor.organisationId, contact.organisationId))
-    .where(and(visibleContacts(viewer), eq(donor.id, donorId), isNull(contact.endedAt))).orderBy(asc(contact.id))
+  const people = await db
+    .select({ contact })
+    .from(contact)
+    .innerJoin(donor, eq(donor.organisationId, contact.organisationId))
+    .where(and(visibleContacts(viewer), eq(donor.id, donorId), isNull(contact.endedAt)))
+    .orderBy(asc(contact.id))
   return people.map((row) => row.contact)
 }
 
 export async function contactById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(contact).where(and(visibleContacts(viewer), eq(contact.id, id)))
+  const [found] = await db
+    .select()
+    .from(contact)
+    .where(and(visibleContacts(viewer), eq(contact.id, id)))
   return found
 }

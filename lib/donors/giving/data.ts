@@ -8,16 +8,35 @@ import { settingsOn } from '#lib/settings/data.ts'
 
 /** What a list of givers shows of their giving, from the derived row. Kroner in øre; `years` is kroner øre per award year. */
 export const givingColumns = {
-  awards: donorGiving.awards, awardDays: donorGiving.awardDays, totalOre: donorGiving.totalOre, otherOre: donorGiving.otherOre, latestDay: donorGiving.latestDay, years: donorGiving.years,
-  medianGapDays: donorGiving.medianGapDays, runningFrom: donorGiving.runningFrom, runningUntil: donorGiving.runningUntil, cycleMonths: donor.cycleMonths,
+  awards: donorGiving.awards,
+  awardDays: donorGiving.awardDays,
+  totalOre: donorGiving.totalOre,
+  otherOre: donorGiving.otherOre,
+  latestDay: donorGiving.latestDay,
+  years: donorGiving.years,
+  medianGapDays: donorGiving.medianGapDays,
+  runningFrom: donorGiving.runningFrom,
+  runningUntil: donorGiving.runningUntil,
+  cycleMonths: donor.cycleMonths,
 }
 
-type Stored = { latestDay: Day | null; medianGapDays: number | null; runningFrom: Day | null; runningUntil: Day | null; cycleMonths: number | null }
+type Stored = {
+  latestDay: Day | null
+  medianGapDays: number | null
+  runningFrom: Day | null
+  runningUntil: Day | null
+  cycleMonths: number | null
+}
 
 /** How a giver stands at a day, from its stored giving (product.md §4). */
 export function outlookOf(stored: Stored, today: Day, settings: GivingSettings) {
   const isRunning = stored.runningFrom !== null && stored.runningFrom <= today
-  return outlookAt({ latestDay: stored.latestDay, medianGapDays: stored.medianGapDays, runningUntil: isRunning ? stored.runningUntil : null }, today, stored.cycleMonths, settings)
+  return outlookAt(
+    { latestDay: stored.latestDay, medianGapDays: stored.medianGapDays, runningUntil: isRunning ? stored.runningUntil : null },
+    today,
+    stored.cycleMonths,
+    settings,
+  )
 }
 
 export async function givingSettingsOn(day: Day): Promise<GivingSettings> {
@@ -35,31 +54,71 @@ export function statusCondition(status: GoldenStatus, today: Day, { windowDays }
   if (status === 'in_rhythm') return isBefore
   if (status === 'due') return sql`(not (${isBefore}) and (${isWithin} or ${running}))`
   const isPast = sql`(not (${isWithin}) and not ${running})`
-  return status === 'lapsed' ? sql`(${isPast} and ${donorGiving.restsDay} < ${today})` : sql`(${isPast} and ${donorGiving.restsDay} >= ${today})`
+  return status === 'lapsed'
+    ? sql`(${isPast} and ${donorGiving.restsDay} < ${today})`
+    : sql`(${isPast} and ${donorGiving.restsDay} >= ${today})`
 }
 
 /** An award as the rules take it, with what the derived row needs beside them. Amounts in øre of `currency`; `kronerOre` is null without a rate. */
-export type KnownAward = Award & { donorId: string; decisionId: string; grantId: string | null; isNetwork: boolean; currency: string; kronerOre: number | null }
+export type KnownAward = Award & {
+  donorId: string
+  decisionId: string
+  grantId: string | null
+  isNetwork: boolean
+  currency: string
+  kronerOre: number | null
+}
 
 /** All awards of these givers that no later row voids, in order of day. Amendments carry the amount as it then stood. */
 export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
   const db = await read()
-  const decided = await db.select({ decision, grant }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id))
-    .where(and(inArray(decision.donorId, donorIds), isNull(decision.voidedBy), inArray(decision.outcome, ['awarded', 'partially_awarded']), gt(decision.amountOre, 0)))
+  const decided = await db
+    .select({ decision, grant })
+    .from(decision)
+    .leftJoin(grant, eq(grant.decisionId, decision.id))
+    .where(
+      and(
+        inArray(decision.donorId, donorIds),
+        isNull(decision.voidedBy),
+        inArray(decision.outcome, ['awarded', 'partially_awarded']),
+        gt(decision.amountOre, 0),
+      ),
+    )
     .orderBy(asc(decision.day), asc(decision.id))
   const grantIds = decided.flatMap((row) => row.grant?.id ?? [])
   if (decided.length === 0) return []
-  const changes = await db.select().from(amendment).where(and(inArray(amendment.grantId, grantIds), isNull(amendment.voidedBy))).orderBy(asc(amendment.day), asc(amendment.id))
+  const changes = await db
+    .select()
+    .from(amendment)
+    .where(and(inArray(amendment.grantId, grantIds), isNull(amendment.voidedBy)))
+    .orderBy(asc(amendment.day), asc(amendment.id))
   const cancelled = decided.flatMap((row) => (row.grant?.state === 'cancelled' ? row.grant.id : []))
-  const paid = cancelled.length === 0 ? [] : await db.selectDistinct({ grantId: payment.grantId }).from(payment).where(and(inArray(payment.grantId, cancelled), eq(payment.kind, 'receipt'), isNull(payment.voidedBy)))
+  const paid =
+    cancelled.length === 0
+      ? []
+      : await db
+          .selectDistinct({ grantId: payment.grantId })
+          .from(payment)
+          .where(and(inArray(payment.grantId, cancelled), eq(payment.kind, 'receipt'), isNull(payment.voidedBy)))
   return decided.map((row) => {
     let standing = row.decision.amountOre
-    const amendments = changes.filter((change) => change.grantId === row.grant?.id).map((change) => ({ day: change.day, amountOre: (standing += change.amountOre), periodTo: change.periodTo }))
+    const amendments = changes
+      .filter((change) => change.grantId === row.grant?.id)
+      .map((change) => ({ day: change.day, amountOre: (standing += change.amountOre), periodTo: change.periodTo }))
     const isAnnulled = row.grant?.state === 'cancelled' && !paid.some((found) => found.grantId === row.grant?.id)
     return {
-      donorId: row.decision.donorId, decisionId: row.decision.id, grantId: row.grant?.id ?? null, isNetwork: row.decision.isNetwork,
-      currency: row.decision.currency, kronerOre: row.decision.kronerOre, decidedOn: row.decision.day, amountOre: row.decision.amountOre,
-      periodFrom: row.grant?.periodFrom ?? null, periodTo: row.grant?.periodTo ?? null, annulledOn: isAnnulled ? row.decision.day : null, amendments,
+      donorId: row.decision.donorId,
+      decisionId: row.decision.id,
+      grantId: row.grant?.id ?? null,
+      isNetwork: row.decision.isNetwork,
+      currency: row.decision.currency,
+      kronerOre: row.decision.kronerOre,
+      decidedOn: row.decision.day,
+      amountOre: row.decision.amountOre,
+      periodFrom: row.grant?.periodFrom ?? null,
+      periodTo: row.grant?.periodTo ?? null,
+      annulledOn: isAnnulled ? row.decision.day : null,
+      amendments,
     }
   })
 }

@@ -23,8 +23,10 @@ export async function refreshGiving(write: Write, donorIds: string[]): Promise<v
 export async function rebuildGiving(): Promise<number> {
   const { today } = await systemViewer('giving')
   let done = 0
-  for (let after = ''; ; ) {
-    const ids = (await engine().reader.select({ id: donor.id }).from(donor).where(gt(donor.id, after)).orderBy(asc(donor.id)).limit(batch)).map((row) => row.id)
+  for (let after = ''; ;) {
+    const ids = (
+      await engine().reader.select({ id: donor.id }).from(donor).where(gt(donor.id, after)).orderBy(asc(donor.id)).limit(batch)
+    ).map((row) => row.id)
     if (ids.length === 0) return done
     await engine().transact((db) => refreshGiving(openWrite(db, 'system:giving', 'rebuildGiving', today), ids))
     after = ids.at(-1) ?? ''
@@ -34,12 +36,19 @@ export async function rebuildGiving(): Promise<number> {
 
 async function refresh(write: Write, donorIds: string[], settings: GivingSettings): Promise<void> {
   const db = await read()
-  const cycles = new Map((await db.select({ id: donor.id, cycleMonths: donor.cycleMonths }).from(donor).where(inArray(donor.id, donorIds))).map((row) => [row.id, row.cycleMonths]))
+  const cycles = new Map(
+    (await db.select({ id: donor.id, cycleMonths: donor.cycleMonths }).from(donor).where(inArray(donor.id, donorIds))).map((row) => [
+      row.id,
+      row.cycleMonths,
+    ]),
+  )
   const awards = await awardsOf(donorIds)
-  const rows = donorIds.flatMap((donorId) => givingScopes.flatMap((scope) => {
-    const own = awards.filter((award) => award.donorId === donorId && (scope === 'all' || award.isNetwork))
-    return own.length > 0 ? [{ donorId, scope, ...summary(own, write.today, cycles.get(donorId) ?? null, settings) }] : []
-  }))
+  const rows = donorIds.flatMap((donorId) =>
+    givingScopes.flatMap((scope) => {
+      const own = awards.filter((award) => award.donorId === donorId && (scope === 'all' || award.isNetwork))
+      return own.length > 0 ? [{ donorId, scope, ...summary(own, write.today, cycles.get(donorId) ?? null, settings) }] : []
+    }),
+  )
   await write.derive(donorGiving, rows, and(inArray(donorGiving.donorId, donorIds)))
 }
 
@@ -48,9 +57,17 @@ function summary(own: KnownAward[], today: Day, cycleMonths: number | null, sett
   const { awards, awardDays, firstDay, latestDay, medianGapDays } = givingAt(own, today)
   const inKroner = standing.filter((award) => award.kronerOre !== null)
   const rhythm = rhythmOf({ medianGapDays }, cycleMonths, settings)
-  const after = (times: number) => latestDay && ('days' in rhythm ? addDays(latestDay, rhythm.days * times) : addMonths(latestDay, rhythm.months * times))
+  const after = (times: number) =>
+    latestDay && ('days' in rhythm ? addDays(latestDay, rhythm.days * times) : addMonths(latestDay, rhythm.months * times))
   return {
-    awards, awardDays, firstDay, secondDay: daysOf(standing)[1] ?? null, latestDay, medianGapDays, expectedDay: after(1), restsDay: after(settings.lapseFactor),
+    awards,
+    awardDays,
+    firstDay,
+    secondDay: daysOf(standing)[1] ?? null,
+    latestDay,
+    medianGapDays,
+    expectedDay: after(1),
+    restsDay: after(settings.lapseFactor),
     totalOre: inKroner.reduce((sum, award) => sum + kronerOf(award), 0),
     otherOre: sums(standing.filter((award) => award.kronerOre === null).map((award) => [award.currency, award.amountOre])),
     years: sums(inKroner.map((award) => [String(yearOf(award.decidedOn)), kronerOf(award)])),
@@ -71,7 +88,9 @@ function sums(pairs: [string, number][]): Record<string, number> {
 
 /** The grant that runs longest of those begun; else the next to begin. */
 function lastRunning(awards: KnownAward[], today: Day): { runningFrom: Day | null; runningUntil: Day | null } {
-  const periods = awards.flatMap(({ periodFrom, periodTo, decidedOn }) => (periodTo ? [{ runningFrom: periodFrom ?? decidedOn, runningUntil: periodTo }] : []))
+  const periods = awards.flatMap(({ periodFrom, periodTo, decidedOn }) =>
+    periodTo ? [{ runningFrom: periodFrom ?? decidedOn, runningUntil: periodTo }] : [],
+  )
   const begun = periods.filter((period) => period.runningFrom <= today).toSorted((a, b) => (a.runningUntil < b.runningUntil ? 1 : -1))
   const coming = periods.filter((period) => period.runningFrom > today).toSorted((a, b) => (a.runningFrom < b.runningFrom ? -1 : 1))
   return begun[0] ?? coming[0] ?? { runningFrom: null, runningUntil: null }

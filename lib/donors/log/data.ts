@@ -14,15 +14,33 @@ export function visibleLog(viewer: Viewer): SQL {
 /** The latest conversations with a giver, newest first. */
 export async function donorLog(viewer: Viewer, donorId: string, limit = 50) {
   const db = await read()
-  return db.select({
-    id: logEntry.id, version: logEntry.version, kind: logEntry.kind, day: logEntry.day, text: logEntry.text, visibility: logEntry.visibility,
-    isAsk: logEntry.isAsk, decisionId: logEntry.decisionId, nextStep: logEntry.nextStep, followUpDay: logEntry.followUpDay, createdBy: logEntry.createdBy, authorName: user.name,
-  }).from(logEntry).leftJoin(user, eq(user.id, logEntry.createdBy))
-    .where(and(visibleLog(viewer), eq(logEntry.donorId, donorId))).orderBy(desc(logEntry.day), desc(logEntry.id)).limit(limit)
+  return db
+    .select({
+      id: logEntry.id,
+      version: logEntry.version,
+      kind: logEntry.kind,
+      day: logEntry.day,
+      text: logEntry.text,
+      visibility: logEntry.visibility,
+      isAsk: logEntry.isAsk,
+      decisionId: logEntry.decisionId,
+      nextStep: logEntry.nextStep,
+      followUpDay: logEntry.followUpDay,
+      createdBy: logEntry.createdBy,
+      authorName: user.name,
+    })
+    .from(logEntry)
+    .leftJoin(user, eq(user.id, logEntry.createdBy))
+    .where(and(visibleLog(viewer), eq(logEntry.donorId, donorId)))
+    .orderBy(desc(logEntry.day), desc(logEntry.id))
+    .limit(limit)
 }
 
 export async function logEntryById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(logEntry).where(and(visibleLog(viewer), eq(logEntry.id, id)))
+  const [found] = await db
+    .select()
+    .from(logEntry)
+    .where(and(visibleLog(viewer), eq(logEntry.id, id)))
   return found
 }

@@ -16,28 +16,59 @@ export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<M
   if (donorIds.length === 0) return new Map()
   const db = await read()
   const [givers, reports, talks, ideas, drafts, { silenceDays }] = await Promise.all([
-    db.select({ donor, latestAward: donorGiving.latestDay }).from(donor).leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))).where(and(visibleDonors(viewer), inArray(donor.id, donorIds))),
+    db
+      .select({ donor, latestAward: donorGiving.latestDay })
+      .from(donor)
+      .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network')))
+      .where(and(visibleDonors(viewer), inArray(donor.id, donorIds))),
     db.select().from(reportDue).where(inArray(reportDue.donorId, donorIds)).orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
-    db.select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk }).from(logEntry).where(and(visibleLog(viewer), inArray(logEntry.donorId, donorIds))).orderBy(desc(logEntry.day), desc(logEntry.id)),
-    db.select({ donorId: idea.donorId, title: idea.title, amountOre: idea.expectedOre }).from(idea).where(and(inArray(idea.donorId, donorIds), notInArray(idea.stage, ['used', 'parked']))).orderBy(asc(idea.id)),
-    db.select({ donorId: application.donorId, title: application.title, amountOre: application.appliedOre }).from(application).where(and(inArray(application.donorId, donorIds), inArray(application.stage, [...openStages]), isNull(application.archivedAt), isNull(application.onHoldReason))).orderBy(asc(application.id)),
+    db
+      .select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk })
+      .from(logEntry)
+      .where(and(visibleLog(viewer), inArray(logEntry.donorId, donorIds)))
+      .orderBy(desc(logEntry.day), desc(logEntry.id)),
+    db
+      .select({ donorId: idea.donorId, title: idea.title, amountOre: idea.expectedOre })
+      .from(idea)
+      .where(and(inArray(idea.donorId, donorIds), notInArray(idea.stage, ['used', 'parked'])))
+      .orderBy(asc(idea.id)),
+    db
+      .select({ donorId: application.donorId, title: application.title, amountOre: application.appliedOre })
+      .from(application)
+      .where(
+        and(
+          inArray(application.donorId, donorIds),
+          inArray(application.stage, [...openStages]),
+          isNull(application.archivedAt),
+          isNull(application.onHoldReason),
+        ),
+      )
+      .orderBy(asc(application.id)),
     settingsOn(viewer.today),
   ])
-  return new Map(givers.map(({ donor: giver, latestAward }) => {
-    const own = reports.filter((report) => report.donorId === giver.id)
-    const overdue = own.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
-    const last = own.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
-    const said = talks.filter((talk) => talk.donorId === giver.id && (!latestAward || talk.day >= latestAward))
-    const facts: ReadyFacts = {
-      latestAward, hasObligations: own.length > 0,
-      overdue: overdue ? { kind: overdue.kind, day: overdue.dueDay } : null,
-      lastReport: last ? { state: last.state, submitted: last.submittedDay } : null,
-      thanked: said.find((talk) => talk.kind === 'thank_you')?.day ?? null,
-      contact: said.find((talk) => talk.kind !== 'thank_you' && !talk.isAsk)?.day ?? null,
-      idea: ideas.find((found) => found.donorId === giver.id) ?? drafts.find((found) => found.donorId === giver.id) ?? null,
-      waitMonths: giver.waitMonths, minOre: giver.minOre, maxOre: giver.maxOre, isPool: pools.includes(giver.type),
-      acceptsThanks: giver.acceptsThanks, acceptsReports: giver.acceptsReports, isWrittenOnly: giver.contactPreference === 'written' || giver.contactPreference === 'none',
-    }
-    return [giver.id, readiness(facts, viewer.today, silenceDays)]
-  }))
+  return new Map(
+    givers.map(({ donor: giver, latestAward }) => {
+      const own = reports.filter((report) => report.donorId === giver.id)
+      const overdue = own.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
+      const last = own.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
+      const said = talks.filter((talk) => talk.donorId === giver.id && (!latestAward || talk.day >= latestAward))
+      const facts: ReadyFacts = {
+        latestAward,
+        hasObligations: own.length > 0,
+        overdue: overdue ? { kind: overdue.kind, day: overdue.dueDay } : null,
+        lastReport: last ? { state: last.state, submitted: last.submittedDay } : null,
+        thanked: said.find((talk) => talk.kind === 'thank_you')?.day ?? null,
+        contact: said.find((talk) => talk.kind !== 'thank_you' && !talk.isAsk)?.day ?? null,
+        idea: ideas.find((found) => found.donorId === giver.id) ?? drafts.find((found) => found.donorId === giver.id) ?? null,
+        waitMonths: giver.waitMonths,
+        minOre: giver.minOre,
+        maxOre: giver.maxOre,
+        isPool: pools.includes(giver.type),
+        acceptsThanks: giver.acceptsThanks,
+        acceptsReports: giver.acceptsReports,
+        isWrittenOnly: giver.contactPreference === 'written' || giver.contactPreference === 'none',
+      }
+      return [giver.id, readiness(facts, viewer.today, silenceDays)]
+    }),
+  )
 }

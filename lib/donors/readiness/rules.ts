@@ -1,7 +1,12 @@
 import { addMonths, type Day, daysBetween } from '#lib/day.ts'
 
 /** One line of the checklist: in order, missing, or not asked of this giver. `key` names its text, `values` fill it. */
-export type ReadyLine = { id: 'obligations' | 'report' | 'thanked' | 'contact' | 'wait' | 'idea' | 'amount'; state: 'ok' | 'missing' | 'none'; key: string; values: Record<string, string | number> }
+export type ReadyLine = {
+  id: 'obligations' | 'report' | 'thanked' | 'contact' | 'wait' | 'idea' | 'amount'
+  state: 'ok' | 'missing' | 'none'
+  key: string
+  values: Record<string, string | number>
+}
 
 /** What the checklist is computed from; days, and øre. */
 export type ReadyFacts = {
@@ -26,7 +31,15 @@ export type ReadyFacts = {
  * not objected to for `silenceDays` counts as accepted.
  */
 export function readiness(facts: ReadyFacts, today: Day, silenceDays: number): ReadyLine[] {
-  return [obligations(facts), report(facts, today, silenceDays), thanked(facts), contact(facts), wait(facts, today), idea(facts), amount(facts)]
+  return [
+    obligations(facts),
+    report(facts, today, silenceDays),
+    thanked(facts),
+    contact(facts),
+    wait(facts, today),
+    idea(facts),
+    amount(facts),
+  ]
 }
 
 /** How many lines are missing. */

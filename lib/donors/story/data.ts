@@ -11,33 +11,97 @@ const page = 50
 /** The latest 50 grants of a giver that the viewer may see, newest first, with whom they went to. Øre in the decision's own currency. */
 export async function donorGrants(viewer: Viewer, donorId: string) {
   const db = await read()
-  const grants = await db.select({ id: grant.id, decisionId: grant.decisionId, title: grant.title, number: grant.number, day: decision.day, amountOre: decision.amountOre, currency: decision.currency, isNetwork: decision.isNetwork, recipient: organisation.name })
-    .from(grant).innerJoin(decision, eq(decision.id, grant.decisionId)).leftJoin(organisation, eq(organisation.id, grant.recipientOrganisationId))
-    .where(and(visibleGrants(viewer), eq(grant.donorId, donorId), isNull(decision.voidedBy))).orderBy(desc(grant.decidedDay), desc(grant.id)).limit(page)
+  const grants = await db
+    .select({
+      id: grant.id,
+      decisionId: grant.decisionId,
+      title: grant.title,
+      number: grant.number,
+      day: decision.day,
+      amountOre: decision.amountOre,
+      currency: decision.currency,
+      isNetwork: decision.isNetwork,
+      recipient: organisation.name,
+    })
+    .from(grant)
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .leftJoin(organisation, eq(organisation.id, grant.recipientOrganisationId))
+    .where(and(visibleGrants(viewer), eq(grant.donorId, donorId), isNull(decision.voidedBy)))
+    .orderBy(desc(grant.decidedDay), desc(grant.id))
+    .limit(page)
   if (grants.length === 0) return []
-  const shares = await db.select({ grantId: allocation.grantId, name: organisation.name }).from(allocation).innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId)).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(and(visibleAllocations(viewer), inArray(allocation.grantId, grants.map((row) => row.id)))).orderBy(desc(allocation.amountOre), asc(allocation.id))
-  return grants.map((row) => ({ ...row, to: [...new Set(shares.filter((share) => share.grantId === row.id).map((share) => share.name)), ...(row.recipient ? [row.recipient] : [])] }))
+  const shares = await db
+    .select({ grantId: allocation.grantId, name: organisation.name })
+    .from(allocation)
+    .innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId))
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(
+      and(
+        visibleAllocations(viewer),
+        inArray(
+          allocation.grantId,
+          grants.map((row) => row.id),
+        ),
+      ),
+    )
+    .orderBy(desc(allocation.amountOre), asc(allocation.id))
+  return grants.map((row) => ({
+    ...row,
+    to: [
+      ...new Set(shares.filter((share) => share.grantId === row.id).map((share) => share.name)),
+      ...(row.recipient ? [row.recipient] : []),
+    ],
+  }))
 }
 
 /** The latest 50 applications to a giver that the viewer may see. */
 export async function donorApplications(viewer: Viewer, donorId: string) {
   const db = await read()
-  return db.select({ id: application.id, title: application.title, stage: application.stage, appliedOre: application.appliedOre, sentDay: application.sentDay, stageSince: application.stageSince }).from(application)
-    .where(and(visibleApplications(viewer), eq(application.donorId, donorId), isNull(application.archivedAt))).orderBy(desc(sql`coalesce(${application.sentDay}, ${application.stageSince})`), desc(application.id)).limit(page)
+  return db
+    .select({
+      id: application.id,
+      title: application.title,
+      stage: application.stage,
+      appliedOre: application.appliedOre,
+      sentDay: application.sentDay,
+      stageSince: application.stageSince,
+    })
+    .from(application)
+    .where(and(visibleApplications(viewer), eq(application.donorId, donorId), isNull(application.archivedAt)))
+    .orderBy(desc(sql`coalesce(${application.sentDay}, ${application.stageSince})`), desc(application.id))
+    .limit(page)
 }
 
 /** What was sent to a giver, approved and returned: the reports' part of the story. */
 export async function donorReports(viewer: Viewer, donorId: string) {
   const db = await read()
-  return db.select({ id: reportDue.id, grantId: reportDue.grantId, kind: reportDue.kind, dueDay: reportDue.dueDay, submittedDay: reportDue.submittedDay, approvedDay: reportDue.approvedDay, returnedDay: reportDue.returnedDay, returnedText: reportDue.returnedText })
-    .from(reportDue).innerJoin(grant, eq(grant.id, reportDue.grantId)).where(and(visibleGrants(viewer), eq(reportDue.donorId, donorId))).orderBy(desc(reportDue.dueDay), desc(reportDue.id)).limit(page)
+  return db
+    .select({
+      id: reportDue.id,
+      grantId: reportDue.grantId,
+      kind: reportDue.kind,
+      dueDay: reportDue.dueDay,
+      submittedDay: reportDue.submittedDay,
+      approvedDay: reportDue.approvedDay,
+      returnedDay: reportDue.returnedDay,
+      returnedText: reportDue.returnedText,
+    })
+    .from(reportDue)
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .where(and(visibleGrants(viewer), eq(reportDue.donorId, donorId)))
+    .orderBy(desc(reportDue.dueDay), desc(reportDue.id))
+    .limit(page)
 }
 
 /** The open renewal plan with a giver, if any; for those who keep the relation. */
 export async function openPlan(viewer: Viewer, donorId: string) {
   if (viewer.role === 'enterprise') return undefined
   const db = await read()
-  const [plan] = await db.select().from(renewalPlan).where(and(eq(renewalPlan.donorId, donorId), isNull(renewalPlan.closedAt))).orderBy(desc(renewalPlan.createdAt)).limit(1)
+  const [plan] = await db
+    .select()
+    .from(renewalPlan)
+    .where(and(eq(renewalPlan.donorId, donorId), isNull(renewalPlan.closedAt)))
+    .orderBy(desc(renewalPlan.createdAt))
+    .limit(1)
   return plan
 }

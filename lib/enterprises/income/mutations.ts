@@ -11,7 +11,9 @@ export const saveIncome = verb({
   input: incomeForm,
   find: (viewer, input) => incomePlace(viewer, input.enterpriseId, input.id),
   async run(write, { enterpriseId, before }, { id: _id, version, enterpriseId: _enterpriseId, ...part }) {
-    const after = before ? await write.update(income, before, part, version ?? 0) : await write.insert(income, { ...part, enterpriseId, businessIdeaId: null, allocationId: null })
+    const after = before
+      ? await write.update(income, before, part, version ?? 0)
+      : await write.insert(income, { ...part, enterpriseId, businessIdeaId: null, allocationId: null })
     return { id: after.id, version: after.version }
   },
 })

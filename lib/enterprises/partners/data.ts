@@ -12,13 +12,28 @@ export function visiblePartners(_viewer: Viewer): SQL {
 /** The network's partners by name, at most 500. */
 export async function partners(viewer: Viewer) {
   const db = await read()
-  return db.select({ id: partner.id, name: organisation.name, kind: partner.kind, sector: partner.sector, municipality: organisation.municipality, note: partner.note })
-    .from(partner).innerJoin(organisation, eq(organisation.id, partner.organisationId)).where(visiblePartners(viewer)).orderBy(asc(partner.sortKey), asc(partner.id)).limit(500)
+  return db
+    .select({
+      id: partner.id,
+      name: organisation.name,
+      kind: partner.kind,
+      sector: partner.sector,
+      municipality: organisation.municipality,
+      note: partner.note,
+    })
+    .from(partner)
+    .innerJoin(organisation, eq(organisation.id, partner.organisationId))
+    .where(visiblePartners(viewer))
+    .orderBy(asc(partner.sortKey), asc(partner.id))
+    .limit(500)
 }
 
 export async function partnerById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select({ partner, organisation }).from(partner).innerJoin(organisation, eq(organisation.id, partner.organisationId))
+  const [found] = await db
+    .select({ partner, organisation })
+    .from(partner)
+    .innerJoin(organisation, eq(organisation.id, partner.organisationId))
     .where(and(visiblePartners(viewer), eq(partner.id, id)))
   return found && { ...found.partner, name: found.organisation.name, organisation: found.organisation }
 }

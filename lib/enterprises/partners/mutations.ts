@@ -12,7 +12,17 @@ export const createPartner = verb({
   find: async (viewer) => viewer,
   async run(write, _viewer, { name, cvr, municipality, kind, sector, note }) {
     const sortKey = danishSortKey(name)
-    const { id: organisationId } = await write.insert(organisation, { name, sortKey, cvr, municipality, orgId: null, gln: null, address: null, postalCode: null, website: null })
+    const { id: organisationId } = await write.insert(organisation, {
+      name,
+      sortKey,
+      cvr,
+      municipality,
+      orgId: null,
+      gln: null,
+      address: null,
+      postalCode: null,
+      website: null,
+    })
     const { id } = await write.insert(partner, { organisationId, sortKey, kind, sector, note })
     return { id }
   },

@@ -52,7 +52,10 @@ export function isCredited(event: FeeEvent, { keptFor = ['recipient'], months = 
 }
 
 /** Lays a credit (a positive number of øre) against the oldest invoices first; what no invoice can take lowers the next one. */
-export function creditInvoices<I extends { id: string; day: Day; openOre: number }>(invoices: readonly I[], creditOre: number): { lines: { id: string; ore: number }[]; restOre: number } {
+export function creditInvoices<I extends { id: string; day: Day; openOre: number }>(
+  invoices: readonly I[],
+  creditOre: number,
+): { lines: { id: string; ore: number }[]; restOre: number } {
   const lines: { id: string; ore: number }[] = []
   let restOre = creditOre
   for (const { id, openOre } of invoices.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))) {

@@ -23,16 +23,35 @@ type FeeEvent = (typeof feeEvents)[number]
  * Books what a grant's history has moved: what is due less what the ledger holds, in the transaction of what happened.
  * Nothing where no fee is earned (written by the enterprise, giver excluded, outside the agreement) or nothing moved.
  */
-export async function bookFees(write: Write, grantId: string, event: FeeEvent, eventId: string | null, occasion: FeeOccasion): Promise<void> {
+export async function bookFees(
+  write: Write,
+  grantId: string,
+  event: FeeEvent,
+  eventId: string | null,
+  occasion: FeeOccasion,
+): Promise<void> {
   const [claim] = await feeClaims(eq(grant.id, grantId))
   if (!claim || claim.noFee) return
   const bookedOre = await booked(grantId)
   const amountOre = Math.max(claimAccrued(claim) - bookedOre, -(await accruedOf(grantId)))
   if (amountOre === 0) return
   const calculation = { occasion, version: claim.version.number, sentDay: claim.sentDay, steps: stepsOf(claim, bookedOre, amountOre) }
-  const kind = amountOre < 0 ? 'credit' as const : event === 'amendment' ? 'adjustment' as const : 'accrual' as const
+  const kind = amountOre < 0 ? ('credit' as const) : event === 'amendment' ? ('adjustment' as const) : ('accrual' as const)
   const parts = await partsOf(claim, amountOre)
-  await write.insertMany(feeEntry, parts.map((part) => ({ ...ofClaim(claim), ...part, kind, event, eventId, day: occasion.day, calculation: calculationText(calculation, 'da'), steps: calculation, ...unsettled })))
+  await write.insertMany(
+    feeEntry,
+    parts.map((part) => ({
+      ...ofClaim(claim),
+      ...part,
+      kind,
+      event,
+      eventId,
+      day: occasion.day,
+      calculation: calculationText(calculation, 'da'),
+      steps: calculation,
+      ...unsettled,
+    })),
+  )
 }
 
 /** Approves an entry for invoicing: never its beneficiary, nor who entered what caused it, unless nobody else is there (then marked so). */
@@ -65,7 +84,21 @@ export const creditFee = verb({
     const accruedOre = await accruedOf(entry.grantId)
     if (amountOre === 0 || amountOre > accruedOre) throw problem('invalid', 'invalid', { fields: { amountOre: 'feeCreditTooLarge' } })
     const { agreementId, versionId, fundraiserId, grantId } = entry.row
-    const made = await write.insert(feeEntry, { agreementId, versionId, fundraiserId, grantId, enterpriseId: entry.row.enterpriseId, kind: 'credit', event: 'correction', eventId: entry.id, day, amountOre: -amountOre, calculation: reason, steps: null, ...unsettled })
+    const made = await write.insert(feeEntry, {
+      agreementId,
+      versionId,
+      fundraiserId,
+      grantId,
+      enterpriseId: entry.row.enterpriseId,
+      kind: 'credit',
+      event: 'correction',
+      eventId: entry.id,
+      day,
+      amountOre: -amountOre,
+      calculation: reason,
+      steps: null,
+      ...unsettled,
+    })
     return { id: made.id, grantId }
   },
 })
@@ -83,14 +116,32 @@ export const recordInvoice = verb({
     if (entries.length !== chosen.length) throw problem('blocked', 'feeAlreadyInvoiced')
     if (entries.some((entry) => entry.approvedAt === null)) throw problem('blocked', 'feeNotApproved')
     const db = await read()
-    const [taken] = await db.select({ id: invoice.id }).from(invoice).where(and(eq(invoice.agreementId, agreementId), eq(invoice.number, number), isNull(invoice.voidedBy)))
+    const [taken] = await db
+      .select({ id: invoice.id })
+      .from(invoice)
+      .where(and(eq(invoice.agreementId, agreementId), eq(invoice.number, number), isNull(invoice.voidedBy)))
     if (taken) throw problem('invalid', 'invalid', { fields: { number: 'invoiceNumberTaken' } })
     const amountOre = entries.reduce((sum, entry) => sum + entry.amountOre, 0)
     const { vatBps, paymentDays } = agreement.latest
     const dueDay = paymentDays === null ? null : addDays(day, paymentDays)
-    const made = await write.insert(invoice, { agreementId, number, day, dueDay, amountOre, vatOre: bpsOf(amountOre, vatBps ?? 0), voidedBy: null, voidReason: null })
-    await write.insertMany(invoiceLine, entries.map((entry) => ({ invoiceId: made.id, feeEntryId: entry.id, amountOre: entry.amountOre })))
-    await write.insertMany(feeEntry, entries.map((entry) => settling(entry, 'invoice', made.id, day, number)))
+    const made = await write.insert(invoice, {
+      agreementId,
+      number,
+      day,
+      dueDay,
+      amountOre,
+      vatOre: bpsOf(amountOre, vatBps ?? 0),
+      voidedBy: null,
+      voidReason: null,
+    })
+    await write.insertMany(
+      invoiceLine,
+      entries.map((entry) => ({ invoiceId: made.id, feeEntryId: entry.id, amountOre: entry.amountOre })),
+    )
+    await write.insertMany(
+      feeEntry,
+      entries.map((entry) => settling(entry, 'invoice', made.id, day, number)),
+    )
     return { id: made.id, agreementId }
   },
 })
@@ -105,34 +156,89 @@ export const recordFeePayment = verb({
     const db = await read()
     if (entry.kind !== 'invoice' || !entry.row.eventId) throw problem('blocked', 'feeNotInvoiced')
     const invoiceId = entry.row.eventId
-    const [paid] = await db.select({ id: feeEntry.id }).from(feeEntry).where(and(eq(feeEntry.kind, 'payment'), eq(feeEntry.eventId, invoiceId), isNull(feeEntry.voidedBy))).limit(1)
+    const [paid] = await db
+      .select({ id: feeEntry.id })
+      .from(feeEntry)
+      .where(and(eq(feeEntry.kind, 'payment'), eq(feeEntry.eventId, invoiceId), isNull(feeEntry.voidedBy)))
+      .limit(1)
     if (paid) throw problem('blocked', 'feePaid')
-    const lines = await db.select().from(feeEntry).where(and(eq(feeEntry.kind, 'invoice'), eq(feeEntry.eventId, invoiceId), isNull(feeEntry.voidedBy)))
-    await write.insertMany(feeEntry, lines.map((line) => ({ ...settling({ ...line, id: line.settlesEntryId ?? line.id }, 'payment', invoiceId, day, line.invoiceNumber ?? ''), calculation: note ?? '' })))
+    const lines = await db
+      .select()
+      .from(feeEntry)
+      .where(and(eq(feeEntry.kind, 'invoice'), eq(feeEntry.eventId, invoiceId), isNull(feeEntry.voidedBy)))
+    await write.insertMany(
+      feeEntry,
+      lines.map((line) => ({
+        ...settling({ ...line, id: line.settlesEntryId ?? line.id }, 'payment', invoiceId, day, line.invoiceNumber ?? ''),
+        calculation: note ?? '',
+      })),
+    )
     return { id: invoiceId }
   },
 })
 
-const unsettled = { settlesEntryId: null, invoiceNumber: null, approvedBy: null, approvedAt: null, approvedAlone: null, voidedBy: null, voidReason: null }
-
-function ofClaim(claim: FeeClaim) {
-  return { agreementId: claim.agreement.id, versionId: claim.version.id, fundraiserId: claim.agreement.fundraiserId, grantId: claim.grantId }
+const unsettled = {
+  settlesEntryId: null,
+  invoiceNumber: null,
+  approvedBy: null,
+  approvedAt: null,
+  approvedAlone: null,
+  voidedBy: null,
+  voidReason: null,
 }
 
-function settling(entry: Pick<typeof feeEntry.$inferSelect, 'id' | 'agreementId' | 'versionId' | 'fundraiserId' | 'grantId' | 'enterpriseId' | 'amountOre'>, kind: 'invoice' | 'payment', invoiceId: string, day: Day, invoiceNumber: string) {
+function ofClaim(claim: FeeClaim) {
+  return {
+    agreementId: claim.agreement.id,
+    versionId: claim.version.id,
+    fundraiserId: claim.agreement.fundraiserId,
+    grantId: claim.grantId,
+  }
+}
+
+function settling(
+  entry: Pick<typeof feeEntry.$inferSelect, 'id' | 'agreementId' | 'versionId' | 'fundraiserId' | 'grantId' | 'enterpriseId' | 'amountOre'>,
+  kind: 'invoice' | 'payment',
+  invoiceId: string,
+  day: Day,
+  invoiceNumber: string,
+) {
   const { id, agreementId, versionId, fundraiserId, grantId, enterpriseId, amountOre } = entry
-  return { agreementId, versionId, fundraiserId, grantId, enterpriseId, kind, event: kind, eventId: invoiceId, day, amountOre, calculation: '', steps: null, ...unsettled, settlesEntryId: id, invoiceNumber }
+  return {
+    agreementId,
+    versionId,
+    fundraiserId,
+    grantId,
+    enterpriseId,
+    kind,
+    event: kind,
+    eventId: invoiceId,
+    day,
+    amountOre,
+    calculation: '',
+    steps: null,
+    ...unsettled,
+    settlesEntryId: id,
+    invoiceNumber,
+  }
 }
 
 /** Where the enterprises pay themselves, one entry each by the grant's division (largest remainder); else one in all. */
 async function partsOf(claim: FeeClaim, amountOre: number): Promise<{ enterpriseId: string | null; amountOre: number }[]> {
   const db = await read()
-  const shares = await db.select({ enterpriseId: allocation.enterpriseId, amountOre: sql`sum(${allocation.amountOre})`.mapWith(Number) }).from(allocation)
-    .where(eq(allocation.grantId, claim.grantId)).groupBy(allocation.enterpriseId).orderBy(min(allocation.id))
+  const shares = await db
+    .select({ enterpriseId: allocation.enterpriseId, amountOre: sql`sum(${allocation.amountOre})`.mapWith(Number) })
+    .from(allocation)
+    .where(eq(allocation.grantId, claim.grantId))
+    .groupBy(allocation.enterpriseId)
+    .orderBy(min(allocation.id))
   const [only] = shares
   if (shares.length === 1 && only) return [{ enterpriseId: only.enterpriseId, amountOre }]
   if (claim.version.source !== 'own_funds' || shares.every((share) => share.amountOre === 0)) return [{ enterpriseId: null, amountOre }]
-  const split = splitFee(amountOre, shares.map((share) => share.amountOre))
+  const split = splitFee(
+    amountOre,
+    shares.map((share) => share.amountOre),
+  )
   return shares.flatMap(({ enterpriseId }, at) => (split[at] ? [{ enterpriseId, amountOre: split[at] }] : []))
 }
 
@@ -155,7 +261,9 @@ async function accruedOf(grantId: string): Promise<number> {
 
 async function earned(grantId: string) {
   const db = await read()
-  return db.select({ event: feeEntry.event, amountOre: feeEntry.amountOre }).from(feeEntry)
+  return db
+    .select({ event: feeEntry.event, amountOre: feeEntry.amountOre })
+    .from(feeEntry)
     .where(and(eq(feeEntry.grantId, grantId), isNull(feeEntry.voidedBy), ne(feeEntry.kind, 'invoice'), ne(feeEntry.kind, 'payment')))
 }
 

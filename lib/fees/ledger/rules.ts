@@ -34,14 +34,26 @@ export function calculationText(calculation: FeeCalculation, locale: Locale): st
   function occasionSentence(): string {
     const on = day(occasion.day)
     switch (occasion.kind) {
-      case 'award': return t('fees.said.award', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on })
-      case 'receipt': return occasion.rate === null
-        ? t('fees.said.receipt', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on })
-        : t('fees.said.receiptOfRate', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on, rate: occasion.rate, rates: occasion.rates })
-      case 'amendment': return t('fees.said.amendment', { amount: kroner(occasion.amountOre), day: on })
-      case 'repayment': return t('fees.said.repayment', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on })
-      case 'cancelled': return t('fees.said.cancelled', { day: on })
-      case 'recalculated': return t('fees.said.recalculated', { day: on })
+      case 'award':
+        return t('fees.said.award', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on })
+      case 'receipt':
+        return occasion.rate === null
+          ? t('fees.said.receipt', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on })
+          : t('fees.said.receiptOfRate', {
+              giver: occasion.giver,
+              amount: kroner(occasion.amountOre),
+              day: on,
+              rate: occasion.rate,
+              rates: occasion.rates,
+            })
+      case 'amendment':
+        return t('fees.said.amendment', { amount: kroner(occasion.amountOre), day: on })
+      case 'repayment':
+        return t('fees.said.repayment', { giver: occasion.giver, amount: kroner(occasion.amountOre), day: on })
+      case 'cancelled':
+        return t('fees.said.cancelled', { day: on })
+      case 'recalculated':
+        return t('fees.said.recalculated', { day: on })
     }
   }
 
@@ -51,19 +63,47 @@ export function calculationText(calculation: FeeCalculation, locale: Locale): st
 
   function sentence(step: FeeStep): string {
     switch (step.step) {
-      case 'base': return step.fondsmomsOre + step.passThroughOre === 0 ? '' : t('fees.said.base', { gross: kroner(step.grossOre), fondsmoms: kroner(step.fondsmomsOre), passThrough: kroner(step.passThroughOre), base: kroner(step.ore), hasPassThrough: step.passThroughOre > 0 ? 'yes' : 'no' })
-      case 'percent': return t('fees.said.percent', { percent: formatPercent(step.bps, locale), base: kroner(base?.ore ?? 0), fee: kroner(step.ore) })
-      case 'tiers': return t('fees.said.tiers', { slices: step.slices.map((slice) => t('fees.said.slice', { percent: formatPercent(slice.bps, locale), amount: kroner(slice.ore) })).join(' + '), fee: kroner(step.ore) })
-      case 'fixed': return t('fees.said.fixed', { fee: kroner(step.ore) })
-      case 'minimum': return t('fees.said.minimum', { limit: kroner(step.limitOre) })
-      case 'cap': return t('fees.said.cap', { limit: kroner(step.limitOre) })
-      case 'share': return t('fees.said.share', { percent: formatPercent(step.bps, locale), fee: kroner(step.ore) })
-      case 'repeat': return t('fees.said.repeat', { percent: formatPercent(step.bps, locale), fee: kroner(step.ore) })
-      case 'yearlyCap': return t('fees.said.yearlyCap', { fee: kroner(step.ore) })
-      case 'due': return t('fees.said.due', { received: kroner(step.receivedOre), awarded: kroner(step.awardedOre), due: kroner(step.ore) })
-      case 'entry': return step.ore < 0
-        ? t('fees.said.credit', { accrued: kroner(step.accruedOre), credit: kroner(-step.ore) })
-        : t('fees.said.entry', { accrued: kroner(step.accruedOre), entry: kroner(step.ore), isFirst: step.accruedOre === 0 ? 'yes' : 'no' })
+      case 'base':
+        return step.fondsmomsOre + step.passThroughOre === 0
+          ? ''
+          : t('fees.said.base', {
+              gross: kroner(step.grossOre),
+              fondsmoms: kroner(step.fondsmomsOre),
+              passThrough: kroner(step.passThroughOre),
+              base: kroner(step.ore),
+              hasPassThrough: step.passThroughOre > 0 ? 'yes' : 'no',
+            })
+      case 'percent':
+        return t('fees.said.percent', { percent: formatPercent(step.bps, locale), base: kroner(base?.ore ?? 0), fee: kroner(step.ore) })
+      case 'tiers':
+        return t('fees.said.tiers', {
+          slices: step.slices
+            .map((slice) => t('fees.said.slice', { percent: formatPercent(slice.bps, locale), amount: kroner(slice.ore) }))
+            .join(' + '),
+          fee: kroner(step.ore),
+        })
+      case 'fixed':
+        return t('fees.said.fixed', { fee: kroner(step.ore) })
+      case 'minimum':
+        return t('fees.said.minimum', { limit: kroner(step.limitOre) })
+      case 'cap':
+        return t('fees.said.cap', { limit: kroner(step.limitOre) })
+      case 'share':
+        return t('fees.said.share', { percent: formatPercent(step.bps, locale), fee: kroner(step.ore) })
+      case 'repeat':
+        return t('fees.said.repeat', { percent: formatPercent(step.bps, locale), fee: kroner(step.ore) })
+      case 'yearlyCap':
+        return t('fees.said.yearlyCap', { fee: kroner(step.ore) })
+      case 'due':
+        return t('fees.said.due', { received: kroner(step.receivedOre), awarded: kroner(step.awardedOre), due: kroner(step.ore) })
+      case 'entry':
+        return step.ore < 0
+          ? t('fees.said.credit', { accrued: kroner(step.accruedOre), credit: kroner(-step.ore) })
+          : t('fees.said.entry', {
+              accrued: kroner(step.accruedOre),
+              entry: kroner(step.ore),
+              isFirst: step.accruedOre === 0 ? 'yes' : 'no',
+            })
     }
   }
 }

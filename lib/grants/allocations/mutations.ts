@@ -13,7 +13,13 @@ import { grantById } from '#lib/grants/data.ts'
 import { splitByWeights } from '#lib/money.ts'
 import { verb } from '#lib/verb.ts'
 
-export type Share = { enterpriseId: string; pilotId: string | null; mosaicPart: (typeof mosaicParts)[number] | null; amountOre: number; note: string | null }
+export type Share = {
+  enterpriseId: string
+  pilotId: string | null
+  mosaicPart: (typeof mosaicParts)[number] | null
+  amountOre: number
+  note: string | null
+}
 
 /** Divides the grant anew. A share that results or spending hang on stays, though its amount may change. */
 export const allocate = verb({
@@ -26,7 +32,13 @@ export const allocate = verb({
     const standing = await db.select().from(allocation).where(eq(allocation.grantId, id))
     if (seen !== divisionMark(standing)) throw problem('conflict', 'conflict', { current: { allocations: standing } })
     await divide(write, id, before.awardedOre, allocations)
-    const isNetwork = allocations.length === 0 ? before.decision.isNetwork : await isForNetwork(allocations.map((share) => share.enterpriseId), before.decidedDay)
+    const isNetwork =
+      allocations.length === 0
+        ? before.decision.isNetwork
+        : await isForNetwork(
+            allocations.map((share) => share.enterpriseId),
+            before.decidedDay,
+          )
     if (isNetwork !== before.decision.isNetwork) {
       await write.mark(decision, before.decision, { isNetwork })
       await refreshGiving(write, [before.donorId])
@@ -43,7 +55,9 @@ export async function divide(write: Write, grantId: string, awardedOre: number, 
   const before = await db.select().from(allocation).where(eq(allocation.grantId, grantId))
   const left = [...before]
   for (const share of shares) {
-    const at = left.findIndex((row) => row.enterpriseId === share.enterpriseId && row.pilotId === share.pilotId && row.mosaicPart === share.mosaicPart)
+    const at = left.findIndex(
+      (row) => row.enterpriseId === share.enterpriseId && row.pilotId === share.pilotId && row.mosaicPart === share.mosaicPart,
+    )
     const [kept] = at >= 0 ? left.splice(at, 1) : []
     if (kept) await write.update(allocation, kept, { amountOre: share.amountOre, note: share.note })
     else await write.insert(allocation, { ...share, grantId })
@@ -57,7 +71,11 @@ export async function divide(write: Write, grantId: string, awardedOre: number, 
 /** After a cut: shares that no longer fit shrink in proportion, largest remainder. */
 export async function shrinkShares(write: Write, grantId: string, awardedOre: number): Promise<void> {
   const db = await read()
-  const shares = await db.select().from(allocation).where(eq(allocation.grantId, grantId)).orderBy(desc(allocation.amountOre), asc(allocation.enterpriseId), asc(allocation.id))
+  const shares = await db
+    .select()
+    .from(allocation)
+    .where(eq(allocation.grantId, grantId))
+    .orderBy(desc(allocation.amountOre), asc(allocation.enterpriseId), asc(allocation.id))
   const amounts = shares.map((share) => share.amountOre)
   if (amounts.reduce((sum, ore) => sum + ore, 0) <= awardedOre) return
   const fitting = splitByWeights(awardedOre, amounts)

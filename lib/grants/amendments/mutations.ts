@@ -29,10 +29,17 @@ export const amendGrant = verb({
   },
 })
 
-type Change = { day: string; deltaOre: number; periodTo: string | null; cause: typeof amendment.$inferSelect['cause']; reason: string; donorAnswer: string | null }
+type Change = {
+  day: string
+  deltaOre: number
+  periodTo: string | null
+  cause: (typeof amendment.$inferSelect)['cause']
+  reason: string
+  donorAnswer: string | null
+}
 
 /** How the fee ledger tells it, where the amendment follows from something else. */
-type Told = { event: typeof feeEntry.$inferSelect['event']; eventId: string; occasion: FeeOccasion }
+type Told = { event: (typeof feeEntry.$inferSelect)['event']; eventId: string; occasion: FeeOccasion }
 
 /** The amendment as a fact, with what follows from it: the division shrinks to fit, the giver's giving and the fee move. */
 export async function bookAmendment(write: Write, before: Grant, { deltaOre, ...change }: Change, told?: Told): Promise<string> {
@@ -40,7 +47,13 @@ export async function bookAmendment(write: Write, before: Grant, { deltaOre, ...
   await shrinkShares(write, before.id, awardedOre)
   const { id } = await write.insert(amendment, { ...change, grantId: before.id, amountOre: deltaOre, voidedBy: null, voidReason: null })
   await refreshGiving(write, [before.donorId])
-  await bookFees(write, before.id, told?.event ?? 'amendment', told?.eventId ?? id, told?.occasion ?? { kind: 'amendment', amountOre: awardedOre, day: change.day })
+  await bookFees(
+    write,
+    before.id,
+    told?.event ?? 'amendment',
+    told?.eventId ?? id,
+    told?.occasion ?? { kind: 'amendment', amountOre: awardedOre, day: change.day },
+  )
   return id
 }
 
@@ -53,7 +66,17 @@ async function moveRates(write: Write, grantId: string, deltaOre: number): Promi
   const [last] = open
   if (deltaOre > 0) {
     if (last) await write.update(tranche, last, { amountOre: last.amountOre + deltaOre })
-    else await write.insert(tranche, { grantId, position: (rates[0]?.position ?? 0) + 1, plannedDay: null, amountOre: deltaOre, trigger: 'date', state: 'planned', requestedDay: null, note: null })
+    else
+      await write.insert(tranche, {
+        grantId,
+        position: (rates[0]?.position ?? 0) + 1,
+        plannedDay: null,
+        amountOre: deltaOre,
+        trigger: 'date',
+        state: 'planned',
+        requestedDay: null,
+        note: null,
+      })
     return
   }
   let left = -deltaOre

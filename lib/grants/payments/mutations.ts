@@ -27,12 +27,29 @@ export const receiveTranche = verb({
     const rate = rates.find(({ id }) => id === trancheId)
     if (trancheId && !rate) throw problem('notFound', 'notFound')
     if (rate?.state === 'lapsed') throw problem('blocked', 'rateSettled')
-    if (rate && amountOre > rate.amountOre - rate.receivedOre) throw problem('invalid', 'invalid', { fields: { amountOre: 'moreThanRate' } })
+    if (rate && amountOre > rate.amountOre - rate.receivedOre)
+      throw problem('invalid', 'invalid', { fields: { amountOre: 'moreThanRate' } })
     if (found.receivedOre + amountOre > found.awardedOre) throw problem('invalid', 'invalid', { fields: { amountOre: 'moreThanAward' } })
-    const { id } = await write.insert(payment, { ...inKroner(found, amountOre), grantId: found.id, trancheId, kind: 'receipt', day, note, voidedBy: null, voidReason: null })
+    const { id } = await write.insert(payment, {
+      ...inKroner(found, amountOre),
+      grantId: found.id,
+      trancheId,
+      kind: 'receipt',
+      day,
+      note,
+      voidedBy: null,
+      voidReason: null,
+    })
     if (trancheId) await settleRate(write, trancheId)
     if (found.state === 'pledged' || found.state === 'accepted') await write.update(grant, found.row, { state: 'active' })
-    await bookFees(write, found.id, 'receipt', id, { kind: 'receipt', giver: found.giver, amountOre, day, rate: rate?.position ?? null, rates: rates.length })
+    await bookFees(write, found.id, 'receipt', id, {
+      kind: 'receipt',
+      giver: found.giver,
+      amountOre,
+      day,
+      rate: rate?.position ?? null,
+      rates: rates.length,
+    })
     return { id, grantId: found.id }
   },
 })
@@ -46,8 +63,22 @@ export const recordRepayment = verb({
   async run(write, found, { day, amountOre, cause, reason }) {
     if (amountOre === 0) throw problem('invalid', 'invalid', { fields: { amountOre: 'amountZero' } })
     if (amountOre > found.receivedOre) throw problem('invalid', 'invalid', { fields: { amountOre: 'moreThanReceived' } })
-    const { id } = await write.insert(payment, { ...inKroner(found, amountOre), grantId: found.id, trancheId: null, kind: 'repayment', day, note: reason, voidedBy: null, voidReason: null })
-    await bookAmendment(write, found, { day, deltaOre: -amountOre, periodTo: null, cause, reason, donorAnswer: null }, { event: 'repayment', eventId: id, occasion: { kind: 'repayment', giver: found.giver, amountOre, day } })
+    const { id } = await write.insert(payment, {
+      ...inKroner(found, amountOre),
+      grantId: found.id,
+      trancheId: null,
+      kind: 'repayment',
+      day,
+      note: reason,
+      voidedBy: null,
+      voidReason: null,
+    })
+    await bookAmendment(
+      write,
+      found,
+      { day, deltaOre: -amountOre, periodTo: null, cause, reason, donorAnswer: null },
+      { event: 'repayment', eventId: id, occasion: { kind: 'repayment', giver: found.giver, amountOre, day } },
+    )
     if (amountOre === found.receivedOre) await write.update(grant, found.row, { state: 'repaid' })
     return { id, grantId: found.id }
   },
@@ -63,8 +94,12 @@ export const voidPayment = verb({
     if (found.voidedBy) throw problem('blocked', 'paymentVoided')
     if (found.kind !== 'receipt') throw problem('blocked', 'repaymentStays')
     const db = await read()
-    const paid = await db.select().from(payment).where(and(eq(payment.grantId, found.grantId), isNull(payment.voidedBy)))
-    if (paid.reduce((sum, row) => sum + (row.kind === 'receipt' ? row.amountOre : -row.amountOre), 0) < found.amountOre) throw problem('blocked', 'repaymentStays')
+    const paid = await db
+      .select()
+      .from(payment)
+      .where(and(eq(payment.grantId, found.grantId), isNull(payment.voidedBy)))
+    if (paid.reduce((sum, row) => sum + (row.kind === 'receipt' ? row.amountOre : -row.amountOre), 0) < found.amountOre)
+      throw problem('blocked', 'repaymentStays')
     await write.void(payment, found, reason)
     if (found.trancheId) await settleRate(write, found.trancheId)
     await bookFees(write, found.grantId, 'receipt', found.id, { kind: 'recalculated', day: write.today })
@@ -83,8 +118,11 @@ async function settleRate(write: Write, trancheId: string): Promise<void> {
   const db = await read()
   const [rate] = await db.select().from(tranche).where(eq(tranche.id, trancheId))
   if (!rate) return
-  const receipts = await db.select({ amountOre: payment.amountOre }).from(payment).where(and(eq(payment.trancheId, trancheId), isNull(payment.voidedBy)))
+  const receipts = await db
+    .select({ amountOre: payment.amountOre })
+    .from(payment)
+    .where(and(eq(payment.trancheId, trancheId), isNull(payment.voidedBy)))
   const receivedOre = receipts.reduce((sum, receipt) => sum + receipt.amountOre, 0)
-  const said = rate.state === 'received' ? (rate.requestedDay ? 'requested' as const : 'planned' as const) : rate.state
+  const said = rate.state === 'received' ? (rate.requestedDay ? ('requested' as const) : ('planned' as const)) : rate.state
   await write.update(tranche, rate, { state: trancheStateOf(said, rate.amountOre, receivedOre) })
 }

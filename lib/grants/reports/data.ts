@@ -19,37 +19,86 @@ export function visibleReports(viewer: Viewer): SQL {
 }
 
 const columns = {
-  id: reportDue.id, grantId: reportDue.grantId, version: reportDue.version, kind: reportDue.kind, dueDay: reportDue.dueDay, state: reportDue.state, ownerId: reportDue.ownerId, ownerName: user.name,
-  submittedDay: reportDue.submittedDay, approvedDay: reportDue.approvedDay, returnedDay: reportDue.returnedDay, returnedText: reportDue.returnedText,
-  name: grant.title, number: grant.number, giver: organisation.name, acceptsReports: donor.acceptsReports,
+  id: reportDue.id,
+  grantId: reportDue.grantId,
+  version: reportDue.version,
+  kind: reportDue.kind,
+  dueDay: reportDue.dueDay,
+  state: reportDue.state,
+  ownerId: reportDue.ownerId,
+  ownerName: user.name,
+  submittedDay: reportDue.submittedDay,
+  approvedDay: reportDue.approvedDay,
+  returnedDay: reportDue.returnedDay,
+  returnedText: reportDue.returnedText,
+  name: grant.title,
+  number: grant.number,
+  giver: organisation.name,
+  acceptsReports: donor.acceptsReports,
 }
 
 /** A grant's reports by due day, with the state as it reads today. */
 export async function grantReports(viewer: Viewer, grantId: string) {
   const db = await read()
-  const found = await db.select(columns).from(reportDue).innerJoin(grant, eq(grant.id, reportDue.grantId)).innerJoin(donor, eq(donor.id, reportDue.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .leftJoin(user, eq(user.id, reportDue.ownerId)).where(and(visibleReports(viewer), eq(reportDue.grantId, grantId))).orderBy(asc(reportDue.dueDay), asc(reportDue.id))
+  const found = await db
+    .select(columns)
+    .from(reportDue)
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .innerJoin(donor, eq(donor.id, reportDue.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(user, eq(user.id, reportDue.ownerId))
+    .where(and(visibleReports(viewer), eq(reportDue.grantId, grantId)))
+    .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
   return withShown(found, viewer.today)
 }
 
 /** One report with its text, and who may write it. */
 export async function reportById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select({ report: reportDue, applicationId: grant.applicationId, grantTitle: grant.title, giver: organisation.name }).from(reportDue).innerJoin(grant, eq(grant.id, reportDue.grantId))
-    .innerJoin(donor, eq(donor.id, reportDue.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId)).where(and(visibleReports(viewer), eq(reportDue.id, id)))
+  const [found] = await db
+    .select({ report: reportDue, applicationId: grant.applicationId, grantTitle: grant.title, giver: organisation.name })
+    .from(reportDue)
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .innerJoin(donor, eq(donor.id, reportDue.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(visibleReports(viewer), eq(reportDue.id, id)))
   if (!found) return undefined
   const { report, applicationId } = found
-  const assignees = applicationId ? await db.select({ id: applicationAssignee.userId }).from(applicationAssignee).where(eq(applicationAssignee.applicationId, applicationId)) : []
-  const shares = viewer.enterpriseIds.length === 0 ? [] : await db.selectDistinct({ id: allocation.enterpriseId }).from(allocation).where(and(eq(allocation.grantId, report.grantId), inArray(allocation.enterpriseId, [...viewer.enterpriseIds])))
-  return { ...report, row: report, giver: found.giver, grantTitle: found.grantTitle, assigneeIds: assignees.map((person) => person.id), ownEnterpriseIds: shares.map((share) => share.id) }
+  const assignees = applicationId
+    ? await db
+        .select({ id: applicationAssignee.userId })
+        .from(applicationAssignee)
+        .where(eq(applicationAssignee.applicationId, applicationId))
+    : []
+  const shares =
+    viewer.enterpriseIds.length === 0
+      ? []
+      : await db
+          .selectDistinct({ id: allocation.enterpriseId })
+          .from(allocation)
+          .where(and(eq(allocation.grantId, report.grantId), inArray(allocation.enterpriseId, [...viewer.enterpriseIds])))
+  return {
+    ...report,
+    row: report,
+    giver: found.giver,
+    grantTitle: found.grantTitle,
+    assigneeIds: assignees.map((person) => person.id),
+    ownEnterpriseIds: shares.map((share) => share.id),
+  }
 }
 
 /** The texts a report has had, newest first. */
 export async function reportVersions(viewer: Viewer, reportId: string) {
   const db = await read()
-  return db.select({ id: reportVersion.id, number: reportVersion.number, createdAt: reportVersion.createdAt, author: user.name }).from(reportVersion)
-    .innerJoin(reportDue, eq(reportDue.id, reportVersion.reportDueId)).innerJoin(grant, eq(grant.id, reportDue.grantId)).leftJoin(user, eq(user.id, reportVersion.createdBy))
-    .where(and(visibleReports(viewer), eq(reportVersion.reportDueId, reportId))).orderBy(desc(reportVersion.number)).limit(50)
+  return db
+    .select({ id: reportVersion.id, number: reportVersion.number, createdAt: reportVersion.createdAt, author: user.name })
+    .from(reportVersion)
+    .innerJoin(reportDue, eq(reportDue.id, reportVersion.reportDueId))
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .leftJoin(user, eq(user.id, reportVersion.createdBy))
+    .where(and(visibleReports(viewer), eq(reportVersion.reportDueId, reportId)))
+    .orderBy(desc(reportVersion.number))
+    .limit(50)
 }
 
 export const reportColumns = [
@@ -72,14 +121,26 @@ export const reportList = defineList<Filters>({
   async rows(viewer, filters, state, size) {
     const db = await read()
     const { where, orderBy } = keyset(state, reportDue.dueDay, reportDue.id)
-    const found = await db.select(columns).from(reportDue).innerJoin(grant, eq(grant.id, reportDue.grantId)).innerJoin(donor, eq(donor.id, reportDue.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .leftJoin(user, eq(user.id, reportDue.ownerId)).where(and(narrowed(viewer, filters), where)).orderBy(...orderBy).limit(size + 1)
+    const found = await db
+      .select(columns)
+      .from(reportDue)
+      .innerJoin(grant, eq(grant.id, reportDue.grantId))
+      .innerJoin(donor, eq(donor.id, reportDue.donorId))
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .leftJoin(user, eq(user.id, reportDue.ownerId))
+      .where(and(narrowed(viewer, filters), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.dueDay, id: row.id }), size)
     return { ...ends, rows: await withShown(rows, viewer.today) }
   },
   async count(viewer, filters) {
     const db = await read()
-    const [found] = await db.select({ total: count() }).from(reportDue).innerJoin(grant, eq(grant.id, reportDue.grantId)).where(narrowed(viewer, filters))
+    const [found] = await db
+      .select({ total: count() })
+      .from(reportDue)
+      .innerJoin(grant, eq(grant.id, reportDue.grantId))
+      .where(narrowed(viewer, filters))
     return found?.total ?? 0
   },
 })
@@ -87,15 +148,27 @@ export const reportList = defineList<Filters>({
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   const isOpen = notInArray(reportDue.state, ['approved', 'submitted'])
   return and(
-    visibleReports(viewer), isNull(grant.voidedAt),
+    visibleReports(viewer),
+    isNull(grant.voidedAt),
     filters.donor ? eq(reportDue.donorId, filters.donor) : undefined,
     filters.mine ? eq(reportDue.ownerId, viewer.id) : undefined,
-    filters.state === 'overdue' ? and(isOpen, lt(reportDue.dueDay, viewer.today)) : filters.state ? eq(reportDue.state, filters.state) : filters.done ? undefined : notInArray(reportDue.state, ['approved']),
+    filters.state === 'overdue'
+      ? and(isOpen, lt(reportDue.dueDay, viewer.today))
+      : filters.state
+        ? eq(reportDue.state, filters.state)
+        : filters.done
+          ? undefined
+          : notInArray(reportDue.state, ['approved']),
   )
 }
 
 /** Overdue and *no objection* are derived on the day they are read. */
-async function withShown<R extends { state: typeof reportDue.$inferSelect['state']; dueDay: Day; submittedDay: Day | null; acceptsReports: boolean | null }>(rows: R[], today: Day) {
+async function withShown<
+  R extends { state: (typeof reportDue.$inferSelect)['state']; dueDay: Day; submittedDay: Day | null; acceptsReports: boolean | null },
+>(rows: R[], today: Day) {
   const { silenceDays } = await settingsOn(today)
-  return rows.map((row) => ({ ...row, shown: reportStateOf(row, today, row.submittedDay && row.acceptsReports === false ? addDays(row.submittedDay, silenceDays) : null) }))
+  return rows.map((row) => ({
+    ...row,
+    shown: reportStateOf(row, today, row.submittedDay && row.acceptsReports === false ? addDays(row.submittedDay, silenceDays) : null),
+  }))
 }

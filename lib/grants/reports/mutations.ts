@@ -15,7 +15,19 @@ export const planReport = verb({
   input: planReportForm,
   find: (viewer, { grantId }) => grantById(viewer, grantId),
   async run(write, found, { kind, dueDay, ownerId }) {
-    const { id } = await write.insert(reportDue, { grantId: found.id, donorId: found.donorId, kind, dueDay, ownerId, state: 'not_started', text: null, submittedDay: null, approvedDay: null, returnedDay: null, returnedText: null })
+    const { id } = await write.insert(reportDue, {
+      grantId: found.id,
+      donorId: found.donorId,
+      kind,
+      dueDay,
+      ownerId,
+      state: 'not_started',
+      text: null,
+      submittedDay: null,
+      approvedDay: null,
+      returnedDay: null,
+      returnedText: null,
+    })
     return { id, grantId: found.id }
   },
 })
@@ -42,7 +54,11 @@ export const draftReport = verb({
   find: (viewer, { id }) => reportById(viewer, id),
   async run(write, before, { version, text, isForReview }) {
     if (before.state === 'submitted' || before.state === 'approved') throw problem('blocked', 'reportSent')
-    const state = isForReview ? 'internal_review' as const : before.state === 'not_started' || before.state === 'internal_review' ? 'draft' as const : before.state
+    const state = isForReview
+      ? ('internal_review' as const)
+      : before.state === 'not_started' || before.state === 'internal_review'
+        ? ('draft' as const)
+        : before.state
     const after = await write.update(reportDue, before.row, { text, state }, version)
     if (text !== before.text) await keepVersion(write, before.id, text)
     return { id: after.id, version: after.version }
@@ -87,6 +103,11 @@ export const returnReport = verb({
 
 async function keepVersion(write: Parameters<typeof planReport.run>[0], reportDueId: string, text: string): Promise<void> {
   const db = await read()
-  const [last] = await db.select({ number: reportVersion.number }).from(reportVersion).where(eq(reportVersion.reportDueId, reportDueId)).orderBy(desc(reportVersion.number)).limit(1)
+  const [last] = await db
+    .select({ number: reportVersion.number })
+    .from(reportVersion)
+    .where(eq(reportVersion.reportDueId, reportDueId))
+    .orderBy(desc(reportVersion.number))
+    .limit(1)
   await write.insert(reportVersion, { reportDueId, text, number: (last?.number ?? 0) + 1 })
 }

@@ -24,7 +24,18 @@ export const planTranches = verb({
     for (const rate of open) await write.remove(tranche, rate.row)
     const last = Math.max(0, ...kept.map((rate) => rate.position))
     const rows = scheduleOf(leftOre, parts, firstDay, intervalMonths)
-    await write.insertMany(tranche, rows.map((row, at) => ({ ...row, grantId: found.id, position: last + at + 1, trigger, state: trigger === 'date' ? 'planned' as const : 'awaiting_condition' as const, requestedDay: null, note: null })))
+    await write.insertMany(
+      tranche,
+      rows.map((row, at) => ({
+        ...row,
+        grantId: found.id,
+        position: last + at + 1,
+        trigger,
+        state: trigger === 'date' ? ('planned' as const) : ('awaiting_condition' as const),
+        requestedDay: null,
+        note: null,
+      })),
+    )
     return { id: found.id }
   },
 })
@@ -44,8 +55,13 @@ export const setTranches = verb({
     const last = Math.max(0, ...kept.map((rate) => rate.position))
     for (const [at, { id, ...rate }] of given.entries()) {
       const before = open.find((one) => one.id === id)
-      const state = rate.trigger === 'date' ? 'planned' as const : 'awaiting_condition' as const
-      if (before) await write.update(tranche, before.row, { ...rate, position: last + at + 1, state: before.trigger === rate.trigger ? before.state : state })
+      const state = rate.trigger === 'date' ? ('planned' as const) : ('awaiting_condition' as const)
+      if (before)
+        await write.update(tranche, before.row, {
+          ...rate,
+          position: last + at + 1,
+          state: before.trigger === rate.trigger ? before.state : state,
+        })
       else await write.insert(tranche, { ...rate, grantId: found.id, position: last + at + 1, state, requestedDay: null })
     }
     return { id: found.id }
@@ -100,7 +116,12 @@ export const lapseTranche = verb({
   async run(write, { rate, ...found }, { version, day, cause, reason }) {
     if (rate.state === 'received' || rate.state === 'lapsed') throw problem('blocked', 'rateSettled')
     const restOre = rate.amountOre - rate.receivedOre
-    await write.update(tranche, rate.row, rate.receivedOre > 0 ? { amountOre: rate.receivedOre, state: 'received' } : { state: 'lapsed' }, version)
+    await write.update(
+      tranche,
+      rate.row,
+      rate.receivedOre > 0 ? { amountOre: rate.receivedOre, state: 'received' } : { state: 'lapsed' },
+      version,
+    )
     await bookAmendment(write, found, { day, deltaOre: -restOre, periodTo: null, cause, reason, donorAnswer: null })
     return { id: rate.id, grantId: found.id }
   },
@@ -108,7 +129,7 @@ export const lapseTranche = verb({
 
 async function trancheWithGrant(viewer: Viewer, id: string) {
   const rate = await trancheById(viewer, id)
-  const found = rate && await grantById(viewer, rate.grantId)
+  const found = rate && (await grantById(viewer, rate.grantId))
   return found && { ...found, rate }
 }
 
@@ -118,10 +139,13 @@ type Rate = Awaited<ReturnType<typeof grantTranches>>[number]
 async function ratesOf(viewer: Viewer, grantId: string) {
   const db = await read()
   const rows = await db.select().from(tranche).where(eq(tranche.grantId, grantId)).orderBy(asc(tranche.position))
-  const rates = (await grantTranches(viewer, grantId)).flatMap((rate) => rows.filter(({ id }) => id === rate.id).map((row) => ({ ...rate, row })))
+  const rates = (await grantTranches(viewer, grantId)).flatMap((rate) =>
+    rows.filter(({ id }) => id === rate.id).map((row) => ({ ...rate, row })),
+  )
   return { kept: rates.filter((rate) => !isReplannable(rate)), open: rates.filter(isReplannable) }
 }
 
 const standingOre = (rates: readonly Rate[]) => rates.reduce((sum, rate) => sum + (rate.state === 'lapsed' ? 0 : rate.amountOre), 0)
 /** What of the received rates has gone back: it has left the award, not the rates. */
-const repaidOre = ({ receivedOre }: { receivedOre: number }, rates: readonly Rate[]) => Math.max(0, rates.reduce((sum, rate) => sum + rate.receivedOre, 0) - receivedOre)
+const repaidOre = ({ receivedOre }: { receivedOre: number }, rates: readonly Rate[]) =>
+  Math.max(0, rates.reduce((sum, rate) => sum + rate.receivedOre, 0) - receivedOre)

@@ -36,11 +36,18 @@ export const undoImport = verb({
       await write.void(decision, decided, reason)
       await write.update(grant, own, { voidedAt: write.at, sourceId: null })
     }
-    await refreshGiving(write, standing.map(({ grant: own }) => own.donorId))
+    await refreshGiving(
+      write,
+      standing.map(({ grant: own }) => own.donorId),
+    )
     await layAway(write, await donorsMadeBy(batch.id, batch.appliedAt ?? write.at))
     const undone = standing.length - kept.length
     if (undone === 0 && kept.length > 0) throw problem('blocked', 'importAllKept', { values: { count: kept.length } })
-    await write.update(importBatch, batch, { ...(kept.length === 0 && { state: 'undone' as const, undoneAt: write.at }), undoReason: reason, counts: { ...batch.counts, undone: (batch.counts.undone ?? 0) + undone, kept: kept.length } })
+    await write.update(importBatch, batch, {
+      ...(kept.length === 0 && { state: 'undone' as const, undoneAt: write.at }),
+      undoReason: reason,
+      counts: { ...batch.counts, undone: (batch.counts.undone ?? 0) + undone, kept: kept.length },
+    })
     return { id: batch.id, undone, kept: kept.sort((a, b) => a.row - b.row) }
   },
 })
@@ -48,7 +55,10 @@ export const undoImport = verb({
 async function layAway(write: Write, donorIds: string[]): Promise<void> {
   const db = await read()
   for (const donorId of donorIds) {
-    const [found] = await db.select().from(donor).where(and(eq(donor.id, donorId), isNull(donor.archivedAt)))
+    const [found] = await db
+      .select()
+      .from(donor)
+      .where(and(eq(donor.id, donorId), isNull(donor.archivedAt)))
     if (!found || (await hasMore(donorId))) continue
     await write.update(donor, found, { archivedAt: write.at })
     await write.unfindable('donor', donorId)

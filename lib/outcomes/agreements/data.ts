@@ -16,10 +16,16 @@ export function visibleAgreements(viewer: Viewer): SQL {
 /** Agreements by code, at most 500: all one may see, or those of one enterprise. */
 export async function agreements(viewer: Viewer, enterpriseId?: string) {
   const db = await read()
-  const found = await db.select({ agreement, enterpriseName: organisation.name, partnerName: partnerOrganisation.name }).from(agreement)
-    .innerJoin(enterprise, eq(enterprise.id, agreement.enterpriseId)).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .leftJoin(partner, eq(partner.id, agreement.partnerId)).leftJoin(partnerOrganisation, eq(partnerOrganisation.id, partner.organisationId))
-    .where(and(visibleAgreements(viewer), enterpriseId ? eq(agreement.enterpriseId, enterpriseId) : undefined)).orderBy(asc(agreement.code)).limit(500)
+  const found = await db
+    .select({ agreement, enterpriseName: organisation.name, partnerName: partnerOrganisation.name })
+    .from(agreement)
+    .innerJoin(enterprise, eq(enterprise.id, agreement.enterpriseId))
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .leftJoin(partner, eq(partner.id, agreement.partnerId))
+    .leftJoin(partnerOrganisation, eq(partnerOrganisation.id, partner.organisationId))
+    .where(and(visibleAgreements(viewer), enterpriseId ? eq(agreement.enterpriseId, enterpriseId) : undefined))
+    .orderBy(asc(agreement.code))
+    .limit(500)
   return found.map(({ agreement: row, ...names }) => ({ ...row, ...names }))
 }
 
@@ -27,21 +33,41 @@ export async function agreements(viewer: Viewer, enterpriseId?: string) {
 export async function openAgreements(viewer: Viewer) {
   const db = await read()
   const acts = viewer.role === 'coordinator' || viewer.role === 'enterprise' ? visibleAgreements(viewer) : sql`false`
-  return db.select({ id: agreement.id, code: agreement.code, title: agreement.title, targetGroups: agreement.targetGroups, steps: agreement.steps, places: agreement.places, enterpriseName: organisation.name })
-    .from(agreement).innerJoin(enterprise, eq(enterprise.id, agreement.enterpriseId)).innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(and(acts, lte(agreement.fromDay, viewer.today), or(isNull(agreement.toDay), gte(agreement.toDay, viewer.today)))).orderBy(asc(agreement.code)).limit(500)
+  return db
+    .select({
+      id: agreement.id,
+      code: agreement.code,
+      title: agreement.title,
+      targetGroups: agreement.targetGroups,
+      steps: agreement.steps,
+      places: agreement.places,
+      enterpriseName: organisation.name,
+    })
+    .from(agreement)
+    .innerJoin(enterprise, eq(enterprise.id, agreement.enterpriseId))
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(and(acts, lte(agreement.fromDay, viewer.today), or(isNull(agreement.toDay), gte(agreement.toDay, viewer.today))))
+    .orderBy(asc(agreement.code))
+    .limit(500)
 }
 
 export async function agreementById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(agreement).where(and(visibleAgreements(viewer), eq(agreement.id, id)))
+  const [found] = await db
+    .select()
+    .from(agreement)
+    .where(and(visibleAgreements(viewer), eq(agreement.id, id)))
   return found
 }
 
 /** An agreement's earlier wordings, newest first, with the day each began and why. */
 export async function agreementVersions(viewer: Viewer, agreementId: string) {
   const db = await read()
-  const found = await db.select({ version: agreementVersion }).from(agreementVersion).innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
-    .where(and(visibleAgreements(viewer), eq(agreementVersion.agreementId, agreementId))).orderBy(desc(agreementVersion.number))
+  const found = await db
+    .select({ version: agreementVersion })
+    .from(agreementVersion)
+    .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
+    .where(and(visibleAgreements(viewer), eq(agreementVersion.agreementId, agreementId)))
+    .orderBy(desc(agreementVersion.number))
   return found.map(({ version }) => version)
 }

@@ -12,7 +12,14 @@ export const createAgreement = verb({
   find: (viewer, input) => enterpriseById(viewer, input.enterpriseId),
   async run(write, _enterprise, { id: _id, version: _version, ...terms }) {
     const { id } = await write.insert(agreement, { ...terms, number: 1 })
-    await write.insert(agreementVersion, { agreementId: id, number: 1, fromDay: terms.fromDay, reason: null, places: terms.places, targetGroups: terms.targetGroups })
+    await write.insert(agreementVersion, {
+      agreementId: id,
+      number: 1,
+      fromDay: terms.fromDay,
+      reason: null,
+      places: terms.places,
+      targetGroups: terms.targetGroups,
+    })
     return { id }
   },
 })

@@ -5,28 +5,38 @@ import { choice, idField, optionalIdField, optionalText, optionalWhole, shortTex
 
 /** Some of a vocabulary's words, from boxes that send one word, several or none. */
 function several<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.pipe(z.transform((given) => (given === undefined || given === null || given === '' || given === false ? [] : Array.isArray(given) ? given : [given])), z.array(choice(words)))
+  return z.pipe(
+    z.transform((given) =>
+      given === undefined || given === null || given === '' || given === false ? [] : Array.isArray(given) ? given : [given],
+    ),
+    z.array(choice(words)),
+  )
 }
 
-const isInOrder = z.refine<{ fromDay: string; toDay: string | null }>(({ fromDay, toDay }) => toDay === null || fromDay <= toDay, { error: 'daysReversed', path: ['toDay'] })
+const isInOrder = z.refine<{ fromDay: string; toDay: string | null }>(({ fromDay, toDay }) => toDay === null || fromDay <= toDay, {
+  error: 'daysReversed',
+  path: ['toDay'],
+})
 
 /** A cooperation agreement. Create and edit are one form; a change of places or groups is a new version, with its reason. */
-export const agreementForm = z.object({
-  id: optionalIdField,
-  version: z.nullable(versionField),
-  code: shortText(1, 20),
-  title: shortText(2, 200),
-  enterpriseId: idField,
-  partnerId: optionalIdField,
-  parties: optionalText(500),
-  fromDay: dayField,
-  toDay: optionalDayField,
-  places: optionalWhole(0, 10_000),
-  targetGroups: several(targetGroups),
-  steps: several(ladderSteps),
-  legalBasis: optionalText(300),
-  keyKeeper: choice(keyKeepers),
-}).check(isInOrder)
+export const agreementForm = z
+  .object({
+    id: optionalIdField,
+    version: z.nullable(versionField),
+    code: shortText(1, 20),
+    title: shortText(2, 200),
+    enterpriseId: idField,
+    partnerId: optionalIdField,
+    parties: optionalText(500),
+    fromDay: dayField,
+    toDay: optionalDayField,
+    places: optionalWhole(0, 10_000),
+    targetGroups: several(targetGroups),
+    steps: several(ladderSteps),
+    legalBasis: optionalText(300),
+    keyKeeper: choice(keyKeepers),
+  })
+  .check(isInOrder)
 
 /** What changed in an agreement, from which day, and why. */
 export const agreementVersionForm = z.object({

@@ -4,7 +4,15 @@ import { course, courseStep, job } from '#db/schema/index.ts'
 import { agreementById } from '#lib/outcomes/agreements/data.ts'
 import { courseById, courseSteps, hasWorked, jobById, stepById } from '#lib/outcomes/courses/data.ts'
 import { hourBandOf, progressionOf } from '#lib/outcomes/courses/rules.ts'
-import { correctionForm, courseDetailsForm, courseEndForm, courseForm, courseVersion, jobForm, stepForm } from '#lib/outcomes/courses/schema.ts'
+import {
+  correctionForm,
+  courseDetailsForm,
+  courseEndForm,
+  courseForm,
+  courseVersion,
+  jobForm,
+  stepForm,
+} from '#lib/outcomes/courses/schema.ts'
 import { codeByText } from '#lib/outcomes/person-codes/data.ts'
 import { makePersonCode } from '#lib/outcomes/person-codes/mutations.ts'
 import { verb } from '#lib/verb.ts'
@@ -18,12 +26,23 @@ export const startCourse = verb({
   async run(write, found, { hasCode, code, agreementId, targetGroup, ageBand, startMonth, startStep }, viewer) {
     if (hasCode === 'ask') throw problem('invalid', 'invalid', { fields: { hasCode: 'codeAskFirst' } })
     if (startMonth > write.today.slice(0, 7)) throw problem('invalid', 'invalid', { fields: { startMonth: 'monthAhead' } })
-    if (found.targetGroups.length > 0 && !found.targetGroups.includes(targetGroup)) throw problem('invalid', 'invalid', { fields: { targetGroup: 'groupOutside' } })
+    if (found.targetGroups.length > 0 && !found.targetGroups.includes(targetGroup))
+      throw problem('invalid', 'invalid', { fields: { targetGroup: 'groupOutside' } })
     const person = hasCode === 'yes' ? await codeByText(viewer, code ?? '') : await makePersonCode(write, found.enterpriseId)
     if (!person) throw problem('invalid', 'invalid', { fields: { code: 'codeUnknown' } })
     const made = await write.insert(course, {
-      personCodeId: person.id, agreementId, enterpriseId: found.enterpriseId, targetGroup, ageBand, startMonth, startStep,
-      endMonth: null, endPosition: null, progression: null, strengthUsed: null, newRelation: null,
+      personCodeId: person.id,
+      agreementId,
+      enterpriseId: found.enterpriseId,
+      targetGroup,
+      ageBand,
+      startMonth,
+      startStep,
+      endMonth: null,
+      endPosition: null,
+      progression: null,
+      strengthUsed: null,
+      newRelation: null,
     })
     await write.insert(courseStep, { courseId: made.id, step: startStep, month: startMonth, paidHours: null })
     return { id: made.id, personCodeId: person.id, isNewCode: hasCode === 'no' }
@@ -66,8 +85,17 @@ export const gotJob = verb({
     if (begunDay.slice(0, 7) < found.startMonth) throw problem('invalid', 'invalid', { fields: { begunDay: 'monthBeforeStart' } })
     const isFirstFoothold = !(await hasWorked(found.personCodeId))
     const { id } = await write.insert(job, {
-      courseId, personCodeId: found.personCodeId, agreementId: found.agreementId, enterpriseId: found.enterpriseId, openingId: null,
-      kind, begunDay, hours, hourBand: hours === null ? hourBand : hourBandOf(hours), isFirstFoothold, employer,
+      courseId,
+      personCodeId: found.personCodeId,
+      agreementId: found.agreementId,
+      enterpriseId: found.enterpriseId,
+      openingId: null,
+      kind,
+      begunDay,
+      hours,
+      hourBand: hours === null ? hourBand : hourBandOf(hours),
+      isFirstFoothold,
+      employer,
     })
     return { id, courseId }
   },
@@ -83,7 +111,12 @@ export const endCourse = verb({
     if (endMonth > write.today.slice(0, 7)) throw problem('invalid', 'invalid', { fields: { endMonth: 'monthAhead' } })
     const { steps } = await courseSteps(viewer, before.id)
     const last = steps.at(-1)?.step ?? before.startStep
-    const after = await write.update(course, before, { endMonth, endPosition, progression: progression ?? progressionOf(before.startStep, last, endPosition) }, version)
+    const after = await write.update(
+      course,
+      before,
+      { endMonth, endPosition, progression: progression ?? progressionOf(before.startStep, last, endPosition) },
+      version,
+    )
     return { id: after.id, version: after.version }
   },
 })

@@ -6,7 +6,16 @@ type Step = (typeof ladderSteps)[number]
 type EndPosition = (typeof endPositions)[number]
 
 // Where an end stands on the ladder; those that say nothing of it keep the last step.
-const endSteps: Partial<Record<EndPosition, number>> = { ordinary_job: 6, flex_job: 6, self_employment: 6, education: 6, wage_subsidy: 5, paid_hours: 4, internship_elsewhere: 3, volunteering: 0 }
+const endSteps: Partial<Record<EndPosition, number>> = {
+  ordinary_job: 6,
+  flex_job: 6,
+  self_employment: 6,
+  education: 6,
+  wage_subsidy: 5,
+  paid_hours: 4,
+  internship_elsewhere: 3,
+  volunteering: 0,
+}
 
 /**
  * Forward, unchanged or back, from the first step to where the course ended: the end's own place on the ladder, or the last

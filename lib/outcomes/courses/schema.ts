@@ -24,20 +24,31 @@ const codeField = optionalTypedField((typed): Reading<string> => {
 
 export const codeAnswers = ['yes', 'no', 'ask'] as const
 
-const hasItsCode = z.refine<{ hasCode: string; code: string | null }>(({ hasCode, code }) => hasCode !== 'yes' || code !== null, { error: 'required', path: ['code'] })
+const hasItsCode = z.refine<{ hasCode: string; code: string | null }>(({ hasCode, code }) => hasCode !== 'yes' || code !== null, {
+  error: 'required',
+  path: ['code'],
+})
 
 /** A new course: *Har personen allerede en kode?* comes first. Age and hours can wait. */
-export const courseForm = z.object({
-  hasCode: chosen(codeAnswers),
-  code: codeField,
-  agreementId: idField,
-  targetGroup: chosen(targetGroups),
-  ageBand: optionalChoice(ageBands),
-  startMonth: monthField,
-  startStep: chosen(ladderSteps),
-}).check(hasItsCode)
+export const courseForm = z
+  .object({
+    hasCode: chosen(codeAnswers),
+    code: codeField,
+    agreementId: idField,
+    targetGroup: chosen(targetGroups),
+    ageBand: optionalChoice(ageBands),
+    startMonth: monthField,
+    startStep: chosen(ladderSteps),
+  })
+  .check(hasItsCode)
 
-export const courseDetailsForm = z.object({ id: idField, version: versionField, ageBand: optionalChoice(ageBands), strengthUsed: optionalText(500), newRelation: triState })
+export const courseDetailsForm = z.object({
+  id: idField,
+  version: versionField,
+  ageBand: optionalChoice(ageBands),
+  strengthUsed: optionalText(500),
+  newRelation: triState,
+})
 
 export const stepForm = z.object({ courseId: idField, step: chosen(ladderSteps), month: monthField, paidHours: optionalWhole(0, 60) })
 
@@ -52,7 +63,13 @@ export const jobForm = z.object({
 })
 
 /** How a course ended. Without an answer to the change it follows from the steps. */
-export const courseEndForm = z.object({ id: idField, version: versionField, endMonth: monthField, endPosition: chosen(endPositions), progression: optionalChoice(progressions) })
+export const courseEndForm = z.object({
+  id: idField,
+  version: versionField,
+  endMonth: monthField,
+  endPosition: chosen(endPositions),
+  progression: optionalChoice(progressions),
+})
 
 export const courseVersion = z.object({ id: idField, version: versionField })
 export const correctionForm = z.object({ id: idField, reason: shortText(2, 300) })
@@ -67,6 +84,8 @@ export const courseFilters = z.object({
 
 function readMonth(typed: string | number): Reading<string> {
   const text = String(typed).trim()
-  const day = parseDay(/^\d{4}-\d{1,2}$/.test(text) ? `${text}-1` : `1. ${text.replace(/^(\d{1,2})\s*[./-]\s*/, '$1.')}`) ?? parseDay(`1.${text.replace(/[/-]/, '.')}`)
+  const day =
+    parseDay(/^\d{4}-\d{1,2}$/.test(text) ? `${text}-1` : `1. ${text.replace(/^(\d{1,2})\s*[./-]\s*/, '$1.')}`) ??
+    parseDay(`1.${text.replace(/[/-]/, '.')}`)
   return day === null ? { error: 'monthInvalid' } : { value: day.slice(0, 7) }
 }

@@ -15,10 +15,25 @@ export async function payable(viewer: Viewer, kind: 'course' | 'job', recordId: 
 /** The allocations that can pay for what happens at an enterprise, newest grant first. At most 100. */
 export async function payingAllocations(viewer: Viewer, enterpriseId: string) {
   const db = await read()
-  return db.select({ id: allocation.id, title: grant.title, donorName: organisation.name, decidedDay: grant.decidedDay, amountOre: allocation.amountOre, currency: decision.currency, pilotTitle: pilot.title })
-    .from(allocation).innerJoin(grant, eq(grant.id, allocation.grantId)).innerJoin(decision, eq(decision.id, grant.decisionId))
-    .innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId)).leftJoin(pilot, eq(pilot.id, allocation.pilotId))
-    .where(and(visibleInside(viewer, allocation.enterpriseId), eq(allocation.enterpriseId, enterpriseId))).orderBy(desc(grant.decidedDay), desc(grant.id)).limit(100)
+  return db
+    .select({
+      id: allocation.id,
+      title: grant.title,
+      donorName: organisation.name,
+      decidedDay: grant.decidedDay,
+      amountOre: allocation.amountOre,
+      currency: decision.currency,
+      pilotTitle: pilot.title,
+    })
+    .from(allocation)
+    .innerJoin(grant, eq(grant.id, allocation.grantId))
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .innerJoin(donor, eq(donor.id, grant.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(pilot, eq(pilot.id, allocation.pilotId))
+    .where(and(visibleInside(viewer, allocation.enterpriseId), eq(allocation.enterpriseId, enterpriseId)))
+    .orderBy(desc(grant.decidedDay), desc(grant.id))
+    .limit(100)
 }
 
 /**
@@ -28,13 +43,37 @@ export async function payingAllocations(viewer: Viewer, enterpriseId: string) {
 export async function courseFunding(viewer: Viewer, courseId: string) {
   const db = await read()
   const jobIds = (await db.select({ id: job.id }).from(job).where(eq(job.courseId, courseId))).map(({ id }) => id)
-  return db.select({
-    id: fundingLink.id, kind: fundingLink.kind, recordId: fundingLink.recordId, shareBps: fundingLink.shareBps, allocationId: allocation.id, amountOre: allocation.amountOre, currency: decision.currency,
-    grantId: grant.id, grantTitle: grant.title, decidedDay: grant.decidedDay, donorId: grant.donorId, donorName: organisation.name, pilotId: allocation.pilotId, pilotTitle: pilot.title,
-  }).from(fundingLink).innerJoin(allocation, eq(allocation.id, fundingLink.allocationId)).innerJoin(grant, eq(grant.id, allocation.grantId)).innerJoin(decision, eq(decision.id, grant.decisionId))
-    .innerJoin(donor, eq(donor.id, grant.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId)).leftJoin(pilot, eq(pilot.id, allocation.pilotId))
+  return db
+    .select({
+      id: fundingLink.id,
+      kind: fundingLink.kind,
+      recordId: fundingLink.recordId,
+      shareBps: fundingLink.shareBps,
+      allocationId: allocation.id,
+      amountOre: allocation.amountOre,
+      currency: decision.currency,
+      grantId: grant.id,
+      grantTitle: grant.title,
+      decidedDay: grant.decidedDay,
+      donorId: grant.donorId,
+      donorName: organisation.name,
+      pilotId: allocation.pilotId,
+      pilotTitle: pilot.title,
+    })
+    .from(fundingLink)
+    .innerJoin(allocation, eq(allocation.id, fundingLink.allocationId))
+    .innerJoin(grant, eq(grant.id, allocation.grantId))
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .innerJoin(donor, eq(donor.id, grant.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(pilot, eq(pilot.id, allocation.pilotId))
     .innerJoin(course, and(eq(course.id, courseId), visibleCourses(viewer)))
-    .where(or(and(eq(fundingLink.kind, 'course'), eq(fundingLink.recordId, courseId)), and(eq(fundingLink.kind, 'job'), inArray(fundingLink.recordId, jobIds))))
+    .where(
+      or(
+        and(eq(fundingLink.kind, 'course'), eq(fundingLink.recordId, courseId)),
+        and(eq(fundingLink.kind, 'job'), inArray(fundingLink.recordId, jobIds)),
+      ),
+    )
     .orderBy(asc(grant.decidedDay), asc(fundingLink.id))
 }
 
@@ -49,7 +88,10 @@ export async function fundingLinkById(viewer: Viewer, id: string) {
 /** The allocation if it is one of this enterprise's. */
 export async function allocationOf(enterpriseId: string, allocationId: string) {
   const db = await read()
-  const [found] = await db.select({ id: allocation.id }).from(allocation).innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId))
+  const [found] = await db
+    .select({ id: allocation.id })
+    .from(allocation)
+    .innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId))
     .where(and(eq(allocation.id, allocationId), eq(allocation.enterpriseId, enterpriseId)))
   return found
 }
@@ -57,6 +99,9 @@ export async function allocationOf(enterpriseId: string, allocationId: string) {
 /** What is paid of a course or job already, in basis points, by allocation. */
 export async function sharesOf(kind: 'course' | 'job', recordId: string): Promise<Map<string, number>> {
   const db = await read()
-  const links = await db.select({ allocationId: fundingLink.allocationId, shareBps: fundingLink.shareBps }).from(fundingLink).where(and(eq(fundingLink.kind, kind), eq(fundingLink.recordId, recordId)))
+  const links = await db
+    .select({ allocationId: fundingLink.allocationId, shareBps: fundingLink.shareBps })
+    .from(fundingLink)
+    .where(and(eq(fundingLink.kind, kind), eq(fundingLink.recordId, recordId)))
   return new Map(links.map((link) => [link.allocationId, link.shareBps]))
 }

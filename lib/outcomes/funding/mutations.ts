@@ -14,11 +14,13 @@ export const linkFunding = verb({
   input: fundingForm,
   find: (viewer, { kind, recordId }) => payable(viewer, kind, recordId),
   async run(write, { kind, recordId, enterpriseId }, { allocationId, shareBps }) {
-    if (!(await allocationOf(enterpriseId, allocationId))) throw problem('invalid', 'invalid', { fields: { allocationId: 'choiceInvalid' } })
+    if (!(await allocationOf(enterpriseId, allocationId)))
+      throw problem('invalid', 'invalid', { fields: { allocationId: 'choiceInvalid' } })
     const shares = await sharesOf(kind, recordId)
     if (shares.has(allocationId)) throw problem('invalid', 'invalid', { fields: { allocationId: 'paidAlready' } })
     const taken = [...shares.values()].reduce((sum, share) => sum + share, 0)
-    if (taken + shareBps > whole) throw problem('invalid', 'invalid', { fields: { shareBps: 'sharesOverWhole' }, values: { left: (whole - taken) / 100 } })
+    if (taken + shareBps > whole)
+      throw problem('invalid', 'invalid', { fields: { shareBps: 'sharesOverWhole' }, values: { left: (whole - taken) / 100 } })
     const { id } = await write.insert(fundingLink, { kind, recordId, allocationId, shareBps })
     return { id }
   },

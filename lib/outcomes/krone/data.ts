@@ -37,26 +37,42 @@ export async function followMoney(viewer: Viewer, filters: KroneFilters) {
 }
 
 /** What an answer about the chain depends on, beside the rows. */
-export const kroneKey = ({ role, enterpriseIds, today }: Viewer, { year, donor: donorId, scope }: KroneFilters) => JSON.stringify([role, role === 'enterprise' ? enterpriseIds.toSorted() : [], today, year, donorId, scope])
+export const kroneKey = ({ role, enterpriseIds, today }: Viewer, { year, donor: donorId, scope }: KroneFilters) =>
+  JSON.stringify([role, role === 'enterprise' ? enterpriseIds.toSorted() : [], today, year, donorId, scope])
 
 const keptMoney = whileUnchanged<Awaited<ReturnType<typeof moneyOf>>>()
 
 async function moneyOf(viewer: Viewer, filters: KroneFilters) {
   const isDetailed = filters.donor !== null && viewer.role !== 'fundraiser'
-  const [allocated, rests, beside] = await Promise.all([allocatedStrands(viewer, filters, isDetailed), viewer.role === 'enterprise' ? [] : restStrands(viewer, filters, isDetailed), besideKroner(viewer, filters)])
+  const [allocated, rests, beside] = await Promise.all([
+    allocatedStrands(viewer, filters, isDetailed),
+    viewer.role === 'enterprise' ? [] : restStrands(viewer, filters, isDetailed),
+    besideKroner(viewer, filters),
+  ])
   const strands: Strand[] = [
     ...allocated.map(({ allOre: _allOre, allRows: _allRows, ...row }) => ({ ...row, target: 'enterprise' as const })),
     ...rests.flatMap((row): Strand[] => {
       const { donorId, grantId } = row
       const rest: Strand = { donorId, grantId, ...restTarget(row), pilotId: null, ore: row.restOre, count: row.restCount }
-      const fondsmoms: Strand = { donorId, grantId, target: 'fondsmoms', targetId: null, pilotId: null, ore: row.fondsmomsOre, count: row.fondsmomsCount }
+      const fondsmoms: Strand = {
+        donorId,
+        grantId,
+        target: 'fondsmoms',
+        targetId: null,
+        pilotId: null,
+        ore: row.fondsmomsOre,
+        count: row.fondsmomsCount,
+      }
       return [rest, fondsmoms].filter(({ ore }) => ore !== 0)
     }),
   ]
   const totalOre = (allocated[0]?.allOre ?? 0) + (rests[0]?.allOre ?? 0)
   const othersOre = totalOre - strands.reduce((sum, { ore }) => sum + ore, 0)
   const othersCount = (allocated[0]?.allRows ?? 0) - allocated.length + (rests[0]?.allRows ?? 0) - rests.length
-  const others: Strand[] = othersCount > 0 ? [{ donorId: null, grantId: null, target: 'others', targetId: null, pilotId: null, ore: othersOre, count: othersCount }] : []
+  const others: Strand[] =
+    othersCount > 0
+      ? [{ donorId: null, grantId: null, target: 'others', targetId: null, pilotId: null, ore: othersOre, count: othersCount }]
+      : []
   return { strands: [...strands.toSorted((a, b) => b.ore - a.ore), ...others], totalOre, beside, isDetailed }
 }
 
@@ -65,12 +81,54 @@ export async function strandNames(_viewer: Viewer, strands: readonly Strand[], s
   const db = await read()
   const ids = (pick: (strand: Strand) => string | null) => [...new Set(strands.map(pick).filter((id) => id !== null))]
   const [donors, enterprises, recipients, pilots, grants] = await Promise.all([
-    db.select({ id: donor.id, name: organisation.name, isGolden: sql`coalesce(${donorGiving.awardDays}, 0) >= 2`.mapWith(Boolean) }).from(donor).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, scope))).where(inArray(donor.id, ids((strand) => strand.donorId))),
-    db.select({ id: enterprise.id, name: organisation.name }).from(enterprise).innerJoin(organisation, eq(organisation.id, enterprise.organisationId)).where(inArray(enterprise.id, ids((strand) => (strand.target === 'enterprise' ? strand.targetId : null)))),
-    db.select({ id: organisation.id, name: organisation.name }).from(organisation).where(inArray(organisation.id, ids((strand) => (strand.target === 'recipient' ? strand.targetId : null)))),
-    db.select({ id: pilot.id, name: pilot.title, decision: pilot.decision }).from(pilot).where(inArray(pilot.id, ids((strand) => strand.pilotId))),
-    db.select({ id: grant.id, name: grant.title }).from(grant).where(inArray(grant.id, ids((strand) => strand.grantId))),
+    db
+      .select({ id: donor.id, name: organisation.name, isGolden: sql`coalesce(${donorGiving.awardDays}, 0) >= 2`.mapWith(Boolean) })
+      .from(donor)
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, scope)))
+      .where(
+        inArray(
+          donor.id,
+          ids((strand) => strand.donorId),
+        ),
+      ),
+    db
+      .select({ id: enterprise.id, name: organisation.name })
+      .from(enterprise)
+      .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+      .where(
+        inArray(
+          enterprise.id,
+          ids((strand) => (strand.target === 'enterprise' ? strand.targetId : null)),
+        ),
+      ),
+    db
+      .select({ id: organisation.id, name: organisation.name })
+      .from(organisation)
+      .where(
+        inArray(
+          organisation.id,
+          ids((strand) => (strand.target === 'recipient' ? strand.targetId : null)),
+        ),
+      ),
+    db
+      .select({ id: pilot.id, name: pilot.title, decision: pilot.decision })
+      .from(pilot)
+      .where(
+        inArray(
+          pilot.id,
+          ids((strand) => strand.pilotId),
+        ),
+      ),
+    db
+      .select({ id: grant.id, name: grant.title })
+      .from(grant)
+      .where(
+        inArray(
+          grant.id,
+          ids((strand) => strand.grantId),
+        ),
+      ),
   ])
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
   return { donors: byId(donors), places: byId([...enterprises, ...recipients]), pilots: byId(pilots), grants: byId(grants) }
@@ -80,13 +138,36 @@ export async function strandNames(_viewer: Viewer, strands: readonly Strand[], s
 export async function kroneChoices(viewer: Viewer, filters: KroneFilters) {
   const db = await read()
   const [givers, [span]] = await Promise.all([
-    db.select({ id: donorGiving.donorId, name: organisation.name }).from(donorGiving).innerJoin(donor, eq(donor.id, donorGiving.donorId)).innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .where(and(eq(donorGiving.scope, filters.scope), gt(donorGiving.awards, 0), viewer.role === 'enterprise' ? sql`${donorGiving.donorId} in (select ${grant.donorId} from ${grant} join ${allocation} on ${allocation.grantId} = ${grant.id} where ${ownAllocations(viewer)})` : undefined))
-      .orderBy(desc(donorGiving.totalOre), desc(donorGiving.awards), donorGiving.donorId).limit(60),
-    db.select({ first: sql`min(${decision.day})`.mapWith((day: string | null) => day), last: sql`max(${decision.day})`.mapWith((day: string | null) => day) }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id))
+    db
+      .select({ id: donorGiving.donorId, name: organisation.name })
+      .from(donorGiving)
+      .innerJoin(donor, eq(donor.id, donorGiving.donorId))
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .where(
+        and(
+          eq(donorGiving.scope, filters.scope),
+          gt(donorGiving.awards, 0),
+          viewer.role === 'enterprise'
+            ? sql`${donorGiving.donorId} in (select ${grant.donorId} from ${grant} join ${allocation} on ${allocation.grantId} = ${grant.id} where ${ownAllocations(viewer)})`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(donorGiving.totalOre), desc(donorGiving.awards), donorGiving.donorId)
+      .limit(60),
+    db
+      .select({
+        first: sql`min(${decision.day})`.mapWith((day: string | null) => day),
+        last: sql`max(${decision.day})`.mapWith((day: string | null) => day),
+      })
+      .from(decision)
+      .leftJoin(grant, eq(grant.decisionId, decision.id))
       .where(standing(viewer, { ...filters, year: null, donor: null })),
   ])
-  return { givers, firstYear: span?.first ? Number(span.first.slice(0, 4)) : null, lastYear: span?.last ? Number(span.last.slice(0, 4)) : null }
+  return {
+    givers,
+    firstYear: span?.first ? Number(span.first.slice(0, 4)) : null,
+    lastYear: span?.last ? Number(span.last.slice(0, 4)) : null,
+  }
 }
 
 /** Money a person may follow: members their own enterprises' allocations, everyone else all. */
@@ -99,12 +180,18 @@ export function ownAllocations(viewer: Viewer): SQL {
 export function standing(viewer: Viewer, { year, donor: donorId, scope }: KroneFilters): SQL {
   const paid = sql`exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null)`
   const isAnnulled = sql`(${grant.state} is not null and ${grant.state} = 'cancelled' and not ${paid})`
-  return and(
-    isNull(decision.voidedBy), inArray(decision.outcome, ['awarded', 'partially_awarded']), gt(decision.amountOre, 0), lte(decision.day, viewer.today), sql`not ${isAnnulled}`,
-    scope === 'network' ? isForNetwork : undefined,
-    donorId ? eq(decision.donorId, donorId) : undefined,
-    year ? sql`${decision.day} between ${`${year}-01-01`} and ${`${year}-12-31`}` : undefined,
-  ) ?? sql`false`
+  return (
+    and(
+      isNull(decision.voidedBy),
+      inArray(decision.outcome, ['awarded', 'partially_awarded']),
+      gt(decision.amountOre, 0),
+      lte(decision.day, viewer.today),
+      sql`not ${isAnnulled}`,
+      scope === 'network' ? isForNetwork : undefined,
+      donorId ? eq(decision.donorId, donorId) : undefined,
+      year ? sql`${decision.day} between ${`${year}-01-01`} and ${`${year}-12-31`}` : undefined,
+    ) ?? sql`false`
+  )
 }
 
 // Most rows are read: an index on the network or the giver would only take them out of order, one by one.
@@ -113,19 +200,31 @@ const inRowOrder = (column: typeof decision.donorId) => sql`coalesce(${column}, 
 const everyRow = 2_000_000_000
 const isForNetwork = sql`(case when ${decision.isNetwork} then 1 else 0 end) = 1`
 const isInKroner = or(eq(decision.currency, 'DKK'), sql`${decision.kronerOre} is not null`) ?? sql`false`
-const inKroner = (ore: SQL | typeof allocation.amountOre) => sql`(case when ${decision.currency} = 'DKK' then ${ore} else (${ore} * coalesce(${decision.rateMicro}, 0) + 500000) / 1000000 end)`
+const inKroner = (ore: SQL | typeof allocation.amountOre) =>
+  sql`(case when ${decision.currency} = 'DKK' then ${ore} else (${ore} * coalesce(${decision.rateMicro}, 0) + 500000) / 1000000 end)`
 
 async function allocatedStrands(viewer: Viewer, filters: KroneFilters, isDetailed: boolean) {
   const db = await read()
   const ore = sql`sum(${inKroner(allocation.amountOre)})`
   const grantId = isDetailed ? sql`${grant.id}` : sql`null`
-  return db.select({
-    donorId: inRowOrder(decision.donorId).mapWith(String), grantId: grantId.mapWith((id: string | null) => id), targetId: allocation.enterpriseId, pilotId: allocation.pilotId,
-    ore: ore.mapWith(Number), count: sql`count(distinct ${grant.id})`.mapWith(Number), allOre: sql`sum(${ore}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
-  }).from(allocation).innerJoin(grant, eq(grant.id, allocation.grantId)).innerJoin(decision, eq(decision.id, grant.decisionId))
+  return db
+    .select({
+      donorId: inRowOrder(decision.donorId).mapWith(String),
+      grantId: grantId.mapWith((id: string | null) => id),
+      targetId: allocation.enterpriseId,
+      pilotId: allocation.pilotId,
+      ore: ore.mapWith(Number),
+      count: sql`count(distinct ${grant.id})`.mapWith(Number),
+      allOre: sql`sum(${ore}) over ()`.mapWith(Number),
+      allRows: sql`count(*) over ()`.mapWith(Number),
+    })
+    .from(allocation)
+    .innerJoin(grant, eq(grant.id, allocation.grantId))
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
     .where(and(standing(viewer, filters), isInKroner, ownAllocations(viewer)))
     .groupBy(inRowOrder(decision.donorId), allocation.enterpriseId, allocation.pilotId, ...(isDetailed ? [grant.id] : []))
-    .orderBy(desc(ore), inRowOrder(decision.donorId), allocation.enterpriseId).limit(strandsShown)
+    .orderBy(desc(ore), inRowOrder(decision.donorId), allocation.enterpriseId)
+    .limit(strandsShown)
 }
 
 /** What of the awards went to no enterprise of the network: to organisations and people outside, to the state, or nowhere yet. */
@@ -135,21 +234,49 @@ async function restStrands(viewer: Viewer, filters: KroneFilters, isDetailed: bo
   const awarded = sql`(case when ${decision.currency} = 'DKK' then ${decision.amountOre} + ${amended} else ${decision.kronerOre} end)`
   const allocated = sql`coalesce((select sum(${inKroner(allocation.amountOre)}) from ${allocation} where ${allocation.grantId} = ${grant.id}), 0)`
   const fondsmoms = sql`coalesce(${grant.fondsmomsOre}, 0)`
-  const each = db.select({
-    donorId: decision.donorId, grantId: sql`${isDetailed ? grant.id : sql`null`}`.mapWith((id: string | null) => id).as('one_grant'), recipientId: grant.recipientOrganisationId,
-    isToIndividual: sql`coalesce(${grant.isToIndividual}, false)`.mapWith(Boolean).as('to_individual'),
-    rest: sql`${awarded} - ${allocated} - ${fondsmoms}`.mapWith(Number).as('rest'), fondsmoms: fondsmoms.mapWith(Number).as('fondsmoms'),
-  }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id)).where(and(standing(viewer, filters), isInKroner)).limit(everyRow).as('each')
+  const each = db
+    .select({
+      donorId: decision.donorId,
+      grantId: sql`${isDetailed ? grant.id : sql`null`}`.mapWith((id: string | null) => id).as('one_grant'),
+      recipientId: grant.recipientOrganisationId,
+      isToIndividual: sql`coalesce(${grant.isToIndividual}, false)`.mapWith(Boolean).as('to_individual'),
+      rest: sql`${awarded} - ${allocated} - ${fondsmoms}`.mapWith(Number).as('rest'),
+      fondsmoms: fondsmoms.mapWith(Number).as('fondsmoms'),
+    })
+    .from(decision)
+    .leftJoin(grant, eq(grant.decisionId, decision.id))
+    .where(and(standing(viewer, filters), isInKroner))
+    .limit(everyRow)
+    .as('each')
   const restOre = sql`sum(${each.rest})`
   const fondsmomsOre = sql`sum(${each.fondsmoms})`
-  return db.select({
-    donorId: each.donorId, grantId: each.grantId, recipientId: each.recipientId, isToIndividual: each.isToIndividual, restOre: restOre.mapWith(Number), fondsmomsOre: fondsmomsOre.mapWith(Number),
-    restCount: sql`sum(case when ${each.rest} <> 0 then 1 else 0 end)`.mapWith(Number), fondsmomsCount: sql`sum(case when ${each.fondsmoms} <> 0 then 1 else 0 end)`.mapWith(Number),
-    allOre: sql`sum(${restOre} + ${fondsmomsOre}) over ()`.mapWith(Number), allRows: sql`count(*) over ()`.mapWith(Number),
-  }).from(each).where(sql`(${each.rest} <> 0 or ${each.fondsmoms} <> 0)`).groupBy(each.donorId, sql`${each.grantId}`, each.recipientId, sql`${each.isToIndividual}`).orderBy(desc(sql`${restOre} + ${fondsmomsOre}`), each.donorId).limit(restsShown)
+  return db
+    .select({
+      donorId: each.donorId,
+      grantId: each.grantId,
+      recipientId: each.recipientId,
+      isToIndividual: each.isToIndividual,
+      restOre: restOre.mapWith(Number),
+      fondsmomsOre: fondsmomsOre.mapWith(Number),
+      restCount: sql`sum(case when ${each.rest} <> 0 then 1 else 0 end)`.mapWith(Number),
+      fondsmomsCount: sql`sum(case when ${each.fondsmoms} <> 0 then 1 else 0 end)`.mapWith(Number),
+      allOre: sql`sum(${restOre} + ${fondsmomsOre}) over ()`.mapWith(Number),
+      allRows: sql`count(*) over ()`.mapWith(Number),
+    })
+    .from(each)
+    .where(sql`(${each.rest} <> 0 or ${each.fondsmoms} <> 0)`)
+    .groupBy(each.donorId, sql`${each.grantId}`, each.recipientId, sql`${each.isToIndividual}`)
+    .orderBy(desc(sql`${restOre} + ${fondsmomsOre}`), each.donorId)
+    .limit(restsShown)
 }
 
-function restTarget({ recipientId, isToIndividual }: { recipientId: string | null; isToIndividual: boolean }): Pick<Strand, 'target' | 'targetId'> {
+function restTarget({
+  recipientId,
+  isToIndividual,
+}: {
+  recipientId: string | null
+  isToIndividual: boolean
+}): Pick<Strand, 'target' | 'targetId'> {
   if (recipientId) return { target: 'recipient', targetId: recipientId }
   return { target: isToIndividual ? 'individuals' : 'unallocated', targetId: null }
 }
@@ -157,7 +284,15 @@ function restTarget({ recipientId, isToIndividual }: { recipientId: string | nul
 /** Awards in a currency without a rate: how many and how much of each, in hundredths of it. */
 async function besideKroner(viewer: Viewer, filters: KroneFilters) {
   const db = await read()
-  const own = viewer.role === 'enterprise' ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})` : undefined
-  return db.select({ currency: decision.currency, awards: count(), ore: sql`sum(${decision.amountOre})`.mapWith(Number) }).from(decision).leftJoin(grant, eq(grant.decisionId, decision.id))
-    .where(and(standing(viewer, filters), sql`not ${isInKroner}`, own)).groupBy(decision.currency).orderBy(decision.currency)
+  const own =
+    viewer.role === 'enterprise'
+      ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})`
+      : undefined
+  return db
+    .select({ currency: decision.currency, awards: count(), ore: sql`sum(${decision.amountOre})`.mapWith(Number) })
+    .from(decision)
+    .leftJoin(grant, eq(grant.decisionId, decision.id))
+    .where(and(standing(viewer, filters), sql`not ${isInKroner}`, own))
+    .groupBy(decision.currency)
+    .orderBy(decision.currency)
 }

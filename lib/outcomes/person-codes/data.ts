@@ -16,7 +16,10 @@ export function visibleCodes(viewer: Viewer): SQL {
 /** One code with its spoken name, for its card. The look-up is noted. */
 export async function codeById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(personCode).where(and(visibleCodes(viewer), eq(personCode.id, id)))
+  const [found] = await db
+    .select()
+    .from(personCode)
+    .where(and(visibleCodes(viewer), eq(personCode.id, id)))
   if (found) await noteLookUp(viewer.id, 'code_card', 'person_code', [found.id])
   return found
 }

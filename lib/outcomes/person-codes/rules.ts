@@ -11,14 +11,69 @@ const weights = [3, 7, 2, 5, 11]
 const offset = 18
 
 const colours = [
-  'Blå', 'Grøn', 'Rød', 'Gul', 'Hvid', 'Sort', 'Brun', 'Grå', 'Lilla', 'Rosa', 'Orange', 'Turkis', 'Stribet', 'Prikket',
-  'Ternet', 'Blank', 'Lys', 'Mørk', 'Rund', 'Lille',
+  'Blå',
+  'Grøn',
+  'Rød',
+  'Gul',
+  'Hvid',
+  'Sort',
+  'Brun',
+  'Grå',
+  'Lilla',
+  'Rosa',
+  'Orange',
+  'Turkis',
+  'Stribet',
+  'Prikket',
+  'Ternet',
+  'Blank',
+  'Lys',
+  'Mørk',
+  'Rund',
+  'Lille',
 ]
 // All of common gender, so that the colour needs no ending.
 const things = [
-  'Ske', 'Kop', 'Gren', 'Sten', 'Sky', 'Bold', 'Knap', 'Lampe', 'Stol', 'Bog', 'Dør', 'Hat', 'Kasse', 'Klokke', 'Kande', 'Krog',
-  'Pude', 'Ring', 'Rose', 'Saks', 'Skal', 'Skål', 'Spand', 'Stige', 'Tand', 'Trappe', 'Vante', 'Vase', 'Vej', 'Vind', 'Æske',
-  'Ært', 'Ørn', 'And', 'Fisk', 'Hest', 'Måge', 'Snegl', 'Svane', 'Ugle',
+  'Ske',
+  'Kop',
+  'Gren',
+  'Sten',
+  'Sky',
+  'Bold',
+  'Knap',
+  'Lampe',
+  'Stol',
+  'Bog',
+  'Dør',
+  'Hat',
+  'Kasse',
+  'Klokke',
+  'Kande',
+  'Krog',
+  'Pude',
+  'Ring',
+  'Rose',
+  'Saks',
+  'Skal',
+  'Skål',
+  'Spand',
+  'Stige',
+  'Tand',
+  'Trappe',
+  'Vante',
+  'Vase',
+  'Vej',
+  'Vind',
+  'Æske',
+  'Ært',
+  'Ørn',
+  'And',
+  'Fisk',
+  'Hest',
+  'Måge',
+  'Snegl',
+  'Svane',
+  'Ugle',
 ]
 
 /**
@@ -44,7 +99,13 @@ export function spokenNameFrom(randomId: string): string {
 
 /** A typed code in its own form (`b 7k3mq` → `B-7K3M-Q`); `null` when the form or the check letter is wrong. */
 export function normaliseCode(text: string): string | null {
-  const typed = text.length > 40 ? '' : text.normalize('NFKC').toUpperCase().replace(/[\s.\u2010-\u2015-]/g, '')
+  const typed =
+    text.length > 40
+      ? ''
+      : text
+          .normalize('NFKC')
+          .toUpperCase()
+          .replace(/[\s.\u2010-\u2015-]/g, '')
   const stem = typed.slice(0, 5)
   if (typed.length !== 6 || !letters.includes(stem.charAt(0)) || !isBody.test(stem.slice(1))) return null
   return checkLetter(stem) === typed.charAt(5) ? `${stem.charAt(0)}-${stem.slice(1)}-${typed.charAt(5)}` : null

@@ -21,31 +21,71 @@ const keptResults = whileUnchanged<Map<string, StrandResult>>()
 const keptTotal = whileUnchanged<ResultCount | undefined>()
 
 /** The key a strand's result is found by. */
-export const strandKey = ({ donorId, grantId, targetId, pilotId }: Pick<Strand, 'donorId' | 'grantId' | 'targetId' | 'pilotId'>) => [donorId, grantId, targetId, pilotId].join(':')
+export const strandKey = ({ donorId, grantId, targetId, pilotId }: Pick<Strand, 'donorId' | 'grantId' | 'targetId' | 'pilotId'>) =>
+  [donorId, grantId, targetId, pilotId].join(':')
 
 /**
  * What the strands shown became, by funding links: the agreements of the courses they paid, for everybody; counts of people only
  * for those who see the rows. A job paid by itself counts through its course where the same allocation does not pay that too.
  * One query over the strands' givers and enterprises. People are never summed across strands.
  */
-export async function strandResults(viewer: Viewer, filters: KroneFilters, strands: readonly Strand[], isDetailed: boolean): Promise<Map<string, StrandResult>> {
+export async function strandResults(
+  viewer: Viewer,
+  filters: KroneFilters,
+  strands: readonly Strand[],
+  isDetailed: boolean,
+): Promise<Map<string, StrandResult>> {
   return keptResults(kroneKey(viewer, filters), () => resultsOf(viewer, filters, strands, isDetailed))
 }
 
-async function resultsOf(viewer: Viewer, filters: KroneFilters, strands: readonly Strand[], isDetailed: boolean): Promise<Map<string, StrandResult>> {
+async function resultsOf(
+  viewer: Viewer,
+  filters: KroneFilters,
+  strands: readonly Strand[],
+  isDetailed: boolean,
+): Promise<Map<string, StrandResult>> {
   const given = strands.filter((strand) => strand.target === 'enterprise')
   if (given.length === 0) return new Map()
   const db = await read()
   const links = paid(db)
-  const key = { donorId: decision.donorId, grantId: sql`${isDetailed ? grant.id : sql`null`}`.mapWith((id: string | null) => id), targetId: allocation.enterpriseId, pilotId: allocation.pilotId }
-  const where = and(standing(viewer, filters), ownAllocations(viewer), inArray(decision.donorId, unique(given.map((strand) => strand.donorId))), inArray(allocation.enterpriseId, unique(given.map((strand) => strand.targetId))))
+  const key = {
+    donorId: decision.donorId,
+    grantId: sql`${isDetailed ? grant.id : sql`null`}`.mapWith((id: string | null) => id),
+    targetId: allocation.enterpriseId,
+    pilotId: allocation.pilotId,
+  }
+  const where = and(
+    standing(viewer, filters),
+    ownAllocations(viewer),
+    inArray(decision.donorId, unique(given.map((strand) => strand.donorId))),
+    inArray(allocation.enterpriseId, unique(given.map((strand) => strand.targetId))),
+  )
   const [agreements, counts] = await Promise.all([
-    db.selectDistinct({ ...key, agreementId: course.agreementId, code: agreement.code }).from(links).innerJoin(allocation, eq(allocation.id, links.allocationId)).innerJoin(grant, eq(grant.id, allocation.grantId))
-      .innerJoin(decision, eq(decision.id, grant.decisionId)).innerJoin(course, eq(course.id, sql`${links.courseId}`)).innerJoin(agreement, eq(agreement.id, course.agreementId)).where(where).orderBy(asc(agreement.code)),
-    seesCourses(viewer) ? counted(viewer, key).then((query) => query.ask(where, decision.donorId, allocation.enterpriseId, allocation.pilotId, ...(isDetailed ? [grant.id] : []))) : [],
+    db
+      .selectDistinct({ ...key, agreementId: course.agreementId, code: agreement.code })
+      .from(links)
+      .innerJoin(allocation, eq(allocation.id, links.allocationId))
+      .innerJoin(grant, eq(grant.id, allocation.grantId))
+      .innerJoin(decision, eq(decision.id, grant.decisionId))
+      .innerJoin(course, eq(course.id, sql`${links.courseId}`))
+      .innerJoin(agreement, eq(agreement.id, course.agreementId))
+      .where(where)
+      .orderBy(asc(agreement.code)),
+    seesCourses(viewer)
+      ? counted(viewer, key).then((query) =>
+          query.ask(where, decision.donorId, allocation.enterpriseId, allocation.pilotId, ...(isDetailed ? [grant.id] : [])),
+        )
+      : [],
   ])
-  const countOf = new Map(counts.map(({ courses, people, coursesBps, peopleBps, ...at }) => [strandKey(at), { courses, people, coursesBps, peopleBps }]))
-  return new Map([...Map.groupBy(agreements, strandKey)].map(([at, rows]) => [at, { agreementIds: rows.map((row) => row.agreementId), counts: countOf.get(at) ?? null }]))
+  const countOf = new Map(
+    counts.map(({ courses, people, coursesBps, peopleBps, ...at }) => [strandKey(at), { courses, people, coursesBps, peopleBps }]),
+  )
+  return new Map(
+    [...Map.groupBy(agreements, strandKey)].map(([at, rows]) => [
+      at,
+      { agreementIds: rows.map((row) => row.agreementId), counts: countOf.get(at) ?? null },
+    ]),
+  )
 }
 
 /**
@@ -68,10 +108,21 @@ export async function kroneCourses(viewer: Viewer, filters: KroneFilters) {
   if (!seesCourses(viewer)) return []
   const db = await read()
   const links = paid(db)
-  const found = await db.selectDistinct({ id: course.id, startMonth: course.startMonth }).from(links).innerJoin(allocation, eq(allocation.id, links.allocationId)).innerJoin(grant, eq(grant.id, allocation.grantId))
-    .innerJoin(decision, eq(decision.id, grant.decisionId)).innerJoin(course, eq(course.id, sql`${links.courseId}`))
-    .where(and(standing(viewer, filters), ownAllocations(viewer), visibleCourses(viewer))).orderBy(sql`${course.startMonth} desc`, asc(course.id)).limit(50)
-  return coursesById(viewer, found.map((row) => row.id), 'krone')
+  const found = await db
+    .selectDistinct({ id: course.id, startMonth: course.startMonth })
+    .from(links)
+    .innerJoin(allocation, eq(allocation.id, links.allocationId))
+    .innerJoin(grant, eq(grant.id, allocation.grantId))
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .innerJoin(course, eq(course.id, sql`${links.courseId}`))
+    .where(and(standing(viewer, filters), ownAllocations(viewer), visibleCourses(viewer)))
+    .orderBy(sql`${course.startMonth} desc`, asc(course.id))
+    .limit(50)
+  return coursesById(
+    viewer,
+    found.map((row) => row.id),
+    'krone',
+  )
 }
 
 /** Distinct courses and people in work over the links, and both by share. */
@@ -79,10 +130,18 @@ async function counted<Key extends Record<string, SQL<unknown> | SQLiteColumn>>(
   const db = await read()
   const links = paid(db)
   const inWork = sql`exists (select 1 from ${job} where ${job.courseId} = ${course.id} and ${countedJob(viewer, await countedKinds())})`
-  const query = db.select({
-    ...key, courses: sql`count(distinct ${course.id})`.mapWith(Number), people: sql`count(distinct case when ${inWork} then ${course.personCodeId} end)`.mapWith(Number),
-    coursesBps: sql`coalesce(sum(${links.shareBps}), 0)`.mapWith(Number), peopleBps: sql`coalesce(sum(case when ${inWork} then ${links.shareBps} else 0 end), 0)`.mapWith(Number),
-  }).from(links).innerJoin(allocation, eq(allocation.id, links.allocationId)).innerJoin(grant, eq(grant.id, allocation.grantId)).innerJoin(decision, eq(decision.id, grant.decisionId))
+  const query = db
+    .select({
+      ...key,
+      courses: sql`count(distinct ${course.id})`.mapWith(Number),
+      people: sql`count(distinct case when ${inWork} then ${course.personCodeId} end)`.mapWith(Number),
+      coursesBps: sql`coalesce(sum(${links.shareBps}), 0)`.mapWith(Number),
+      peopleBps: sql`coalesce(sum(case when ${inWork} then ${links.shareBps} else 0 end), 0)`.mapWith(Number),
+    })
+    .from(links)
+    .innerJoin(allocation, eq(allocation.id, links.allocationId))
+    .innerJoin(grant, eq(grant.id, allocation.grantId))
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
     .innerJoin(course, eq(course.id, sql`${links.courseId}`))
   return { ask: (where: SQL | undefined, ...by: (SQL | SQLiteColumn)[]) => query.where(where).groupBy(...by) }
 }
@@ -90,11 +149,18 @@ async function counted<Key extends Record<string, SQL<unknown> | SQLiteColumn>>(
 /** Each course that an allocation paid, once per allocation: by its own link, else by that of its job. */
 function paid(db: Awaited<ReturnType<typeof read>>) {
   const isPaidItself = sql`exists (select 1 from ${fundingLink} as ${own} where ${own.kind} = 'course' and ${own.recordId} = ${job.courseId} and ${own.allocationId} = ${fundingLink.allocationId})`
-  return db.select({
-    allocationId: fundingLink.allocationId, shareBps: fundingLink.shareBps,
-    courseId: sql`(case when ${fundingLink.kind} = 'course' then ${fundingLink.recordId} else ${job.courseId} end)`.mapWith(String).as('paid_course'),
-  }).from(fundingLink).leftJoin(job, and(eq(fundingLink.kind, 'job'), eq(job.id, fundingLink.recordId), isNull(job.voidedBy)))
-    .where(sql`(${fundingLink.kind} = 'course' or (${job.id} is not null and not ${isPaidItself}))`).as('paid')
+  return db
+    .select({
+      allocationId: fundingLink.allocationId,
+      shareBps: fundingLink.shareBps,
+      courseId: sql`(case when ${fundingLink.kind} = 'course' then ${fundingLink.recordId} else ${job.courseId} end)`
+        .mapWith(String)
+        .as('paid_course'),
+    })
+    .from(fundingLink)
+    .leftJoin(job, and(eq(fundingLink.kind, 'job'), eq(job.id, fundingLink.recordId), isNull(job.voidedBy)))
+    .where(sql`(${fundingLink.kind} = 'course' or (${job.id} is not null and not ${isPaidItself}))`)
+    .as('paid')
 }
 
 const unique = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]

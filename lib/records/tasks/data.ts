@@ -13,19 +13,32 @@ export function visibleTasks(viewer: Viewer): SQL {
 
 export async function taskById(viewer: Viewer, id: string) {
   const db = await read()
-  const [found] = await db.select().from(task).where(and(visibleTasks(viewer), eq(task.id, id)))
+  const [found] = await db
+    .select()
+    .from(task)
+    .where(and(visibleTasks(viewer), eq(task.id, id)))
   return found
 }
 
 /** The viewer's open tasks, those due first; at most 100. */
 export async function myTasks(viewer: Viewer) {
   const db = await read()
-  return db.select().from(task).where(and(visibleTasks(viewer), eq(task.ownerId, viewer.id), isNull(task.doneAt))).orderBy(asc(sql`coalesce(${task.dueDay}, '9999-12-31')`), asc(task.id)).limit(100)
+  return db
+    .select()
+    .from(task)
+    .where(and(visibleTasks(viewer), eq(task.ownerId, viewer.id), isNull(task.doneAt)))
+    .orderBy(asc(sql`coalesce(${task.dueDay}, '9999-12-31')`), asc(task.id))
+    .limit(100)
 }
 
 /** Open tasks the viewer gave to others, by person; at most 50. */
 export async function tasksOfOthers(viewer: Viewer) {
   const db = await read()
-  return db.select({ id: task.id, title: task.title, note: task.note, dueDay: task.dueDay, ownerName: user.name }).from(task).innerJoin(user, eq(user.id, task.ownerId))
-    .where(and(visibleTasks(viewer), eq(task.createdBy, viewer.id), ne(task.ownerId, viewer.id), isNull(task.doneAt))).orderBy(asc(user.name), asc(sql`coalesce(${task.dueDay}, '9999-12-31')`), asc(task.id)).limit(50)
+  return db
+    .select({ id: task.id, title: task.title, note: task.note, dueDay: task.dueDay, ownerName: user.name })
+    .from(task)
+    .innerJoin(user, eq(user.id, task.ownerId))
+    .where(and(visibleTasks(viewer), eq(task.createdBy, viewer.id), ne(task.ownerId, viewer.id), isNull(task.doneAt)))
+    .orderBy(asc(user.name), asc(sql`coalesce(${task.dueDay}, '9999-12-31')`), asc(task.id))
+    .limit(50)
 }

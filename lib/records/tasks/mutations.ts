@@ -11,7 +11,16 @@ export const addTask = verb({
   input: taskForm,
   find: async (viewer) => viewer,
   async run(write, _viewer, { id: _id, version: _version, movedReason: _reason, ...fields }) {
-    const { id } = await write.insert(task, { ...fields, recordKind: null, recordId: null, kind: 'task', dueTime: null, movedReason: null, doneAt: null, doneBy: null })
+    const { id } = await write.insert(task, {
+      ...fields,
+      recordKind: null,
+      recordId: null,
+      kind: 'task',
+      dueTime: null,
+      movedReason: null,
+      doneAt: null,
+      doneBy: null,
+    })
     return { id }
   },
 })
@@ -23,7 +32,8 @@ export const updateTask = verb({
   input: taskForm,
   find: (viewer, { id }) => taskById(viewer, id ?? ''),
   async run(write, before, { id: _id, version, ...fields }) {
-    if (before.isDonorFacing && fields.dueDay !== before.dueDay && !fields.movedReason) throw problem('invalid', 'invalid', { fields: { movedReason: 'moveNeedsReason' } })
+    if (before.isDonorFacing && fields.dueDay !== before.dueDay && !fields.movedReason)
+      throw problem('invalid', 'invalid', { fields: { movedReason: 'moveNeedsReason' } })
     const after = await write.update(task, before, fields, version ?? 0)
     return { id: after.id, version: after.version }
   },

@@ -16,8 +16,31 @@ const aboutCitizens = ['course', 'course_step', 'job', 'person_code', 'coping', 
 export async function auditPage(viewer: Viewer, filters: { before: number | null; verb: string | null; actor: string | null }) {
   if (!maySeeAudit(viewer)) return []
   const db = await read()
-  const rows = await db.select({ sequence: audit.sequence, at: audit.at, actorId: audit.actor, actor: user.name, verb: audit.verb, recordKind: audit.recordKind, recordId: audit.recordId, changes: audit.changes }).from(audit).leftJoin(user, eq(user.id, audit.actor))
-    .where(and(filters.before ? lt(audit.sequence, filters.before) : undefined, filters.verb ? eq(audit.verb, filters.verb) : undefined, filters.actor ? eq(audit.actor, filters.actor) : undefined))
-    .orderBy(desc(audit.sequence)).limit(page)
-  return rows.map((row) => ({ ...row, changes: viewer.role === 'auditor' && aboutCitizens.includes(row.recordKind) ? '{}' : row.changes, recordId: viewer.role === 'auditor' && aboutCitizens.includes(row.recordKind) ? '' : row.recordId }))
+  const rows = await db
+    .select({
+      sequence: audit.sequence,
+      at: audit.at,
+      actorId: audit.actor,
+      actor: user.name,
+      verb: audit.verb,
+      recordKind: audit.recordKind,
+      recordId: audit.recordId,
+      changes: audit.changes,
+    })
+    .from(audit)
+    .leftJoin(user, eq(user.id, audit.actor))
+    .where(
+      and(
+        filters.before ? lt(audit.sequence, filters.before) : undefined,
+        filters.verb ? eq(audit.verb, filters.verb) : undefined,
+        filters.actor ? eq(audit.actor, filters.actor) : undefined,
+      ),
+    )
+    .orderBy(desc(audit.sequence))
+    .limit(page)
+  return rows.map((row) => ({
+    ...row,
+    changes: viewer.role === 'auditor' && aboutCitizens.includes(row.recordKind) ? '{}' : row.changes,
+    recordId: viewer.role === 'auditor' && aboutCitizens.includes(row.recordKind) ? '' : row.recordId,
+  }))
 }

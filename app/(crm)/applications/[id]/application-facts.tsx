@@ -13,7 +13,13 @@ import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Props = {
-  viewer: Viewer; row: Application; partners: Partner[]; people: Awaited<ReturnType<typeof assignees>>; pilots: string[]; origins: Awaited<ReturnType<typeof originsOf>>; locale: Locale
+  viewer: Viewer
+  row: Application
+  partners: Partner[]
+  people: Awaited<ReturnType<typeof assignees>>
+  pilots: string[]
+  origins: Awaited<ReturnType<typeof originsOf>>
+  locale: Locale
 }
 
 /** Who takes part with which share and whether they have said yes; then days, amounts and where it came from. */
@@ -23,14 +29,28 @@ export function ApplicationFacts({ viewer, row, partners, people, pilots, origin
   const mayEdit = can(viewer, 'application:edit', row) || partners.some(({ enterpriseId }) => viewer.enterpriseIds.includes(enterpriseId))
   return (
     <>
-      <Card title={t('page.partners')} actions={mayEdit && <AppLink href={`/applications/${row.id}/partners`} className="text-sm">{t('page.partnersEdit')}</AppLink>}>
+      <Card
+        title={t('page.partners')}
+        actions={
+          mayEdit && (
+            <AppLink href={`/applications/${row.id}/partners`} className="text-sm">
+              {t('page.partnersEdit')}
+            </AppLink>
+          )
+        }
+      >
         <ul className="divide-y divide-line">
           {partners.map((partner) => (
             <li key={partner.id} className="py-2 first:pt-0 last:pb-0">
-              <p className="flex justify-between gap-3"><AppLink href={`/enterprises/${partner.enterpriseId}`}>{partner.name}</AppLink>{partner.shareOre !== null && <Money ore={partner.shareOre} locale={locale} />}</p>
+              <p className="flex justify-between gap-3">
+                <AppLink href={`/enterprises/${partner.enterpriseId}`}>{partner.name}</AppLink>
+                {partner.shareOre !== null && <Money ore={partner.shareOre} locale={locale} />}
+              </p>
               <p className="text-sm text-ink-3">
                 {partner.isLead && `${t('partners.lead')} · `}
-                {partner.signedOffDay ? t.rich('partners.yes', { day: () => <DayText key="day" day={partner.signedOffDay} locale={locale} /> }) : t('partners.no')}
+                {partner.signedOffDay
+                  ? t.rich('partners.yes', { day: () => <DayText key="day" day={partner.signedOffDay} locale={locale} /> })
+                  : t('partners.no')}
               </p>
             </li>
           ))}
@@ -38,19 +58,52 @@ export function ApplicationFacts({ viewer, row, partners, people, pilots, origin
         </ul>
       </Card>
       <Card title={t('page.facts')}>
-        <DescriptionList items={[
-          { name: t('page.assignees'), value: people.map(({ name }) => name).join(', ') || t('page.nobody') },
-          ...(isOpen(row.stage) ? [{ name: t('page.weighted'), value: row.appliedOre === null ? null : <Money ore={weightedOre(row.appliedOre, row.stage, row.probabilityBps)} locale={locale} /> }] : []),
-          ...(row.answerExpectedDay && isOpen(row.stage) ? [{ name: t('page.answerExpected'), value: <DayText day={row.answerExpectedDay} locale={locale} /> }] : []),
-          { name: t('page.ledBy'), value: word('ledBy', row.ledBy) },
-          { name: t('page.kind'), value: `${word('applicationKinds', row.kind)} · ${word('askTypes', row.askType)}` },
-          ...(row.callTitle ? [{ name: t('page.call'), value: row.callTitle }] : []),
-          ...(origins.needs.length > 0 ? [{ name: t('page.need'), value: <AppLink href="/applications/needs">{origins.needs.map(({ title }) => title).join(', ')}</AppLink> }] : []),
-          ...(origins.idea ? [{ name: t('page.idea'), value: origins.idea.title }] : []),
-          ...(pilots.length > 0 ? [{ name: t('page.pilots'), value: pilots.join(', ') }] : []),
-        ]} />
-        {origins.from && <p className="mt-3 text-sm"><AppLink href={`/applications/${origins.from.id}`}>{t('page.from', { title: origins.from.title, giver: origins.from.donorName })}</AppLink></p>}
-        {origins.onwards.map((other) => <p key={other.id} className="mt-3 text-sm"><AppLink href={`/applications/${other.id}`}>{t('page.onwards', { giver: other.donorName })}</AppLink>{' · '}{word('applicationStages', other.stage)}</p>)}
+        <DescriptionList
+          items={[
+            { name: t('page.assignees'), value: people.map(({ name }) => name).join(', ') || t('page.nobody') },
+            ...(isOpen(row.stage)
+              ? [
+                  {
+                    name: t('page.weighted'),
+                    value:
+                      row.appliedOre === null ? null : (
+                        <Money ore={weightedOre(row.appliedOre, row.stage, row.probabilityBps)} locale={locale} />
+                      ),
+                  },
+                ]
+              : []),
+            ...(row.answerExpectedDay && isOpen(row.stage)
+              ? [{ name: t('page.answerExpected'), value: <DayText day={row.answerExpectedDay} locale={locale} /> }]
+              : []),
+            { name: t('page.ledBy'), value: word('ledBy', row.ledBy) },
+            { name: t('page.kind'), value: `${word('applicationKinds', row.kind)} · ${word('askTypes', row.askType)}` },
+            ...(row.callTitle ? [{ name: t('page.call'), value: row.callTitle }] : []),
+            ...(origins.needs.length > 0
+              ? [
+                  {
+                    name: t('page.need'),
+                    value: <AppLink href="/applications/needs">{origins.needs.map(({ title }) => title).join(', ')}</AppLink>,
+                  },
+                ]
+              : []),
+            ...(origins.idea ? [{ name: t('page.idea'), value: origins.idea.title }] : []),
+            ...(pilots.length > 0 ? [{ name: t('page.pilots'), value: pilots.join(', ') }] : []),
+          ]}
+        />
+        {origins.from && (
+          <p className="mt-3 text-sm">
+            <AppLink href={`/applications/${origins.from.id}`}>
+              {t('page.from', { title: origins.from.title, giver: origins.from.donorName })}
+            </AppLink>
+          </p>
+        )}
+        {origins.onwards.map((other) => (
+          <p key={other.id} className="mt-3 text-sm">
+            <AppLink href={`/applications/${other.id}`}>{t('page.onwards', { giver: other.donorName })}</AppLink>
+            {' · '}
+            {word('applicationStages', other.stage)}
+          </p>
+        ))}
         {row.note && <p className="mt-3 whitespace-pre-line text-ink-2">{row.note}</p>}
       </Card>
     </>

@@ -12,13 +12,41 @@ import type { Viewer } from '#lib/viewer.ts'
 import { BudgetTable } from '../budget-table.tsx'
 
 /** What it costs, who pays, and whether the two are equal. */
-export function ApplicationMoney({ viewer, row, budget: { lines, sums }, locale }: { viewer: Viewer; row: Application; budget: Budget; locale: Locale }) {
+export function ApplicationMoney({
+  viewer,
+  row,
+  budget: { lines, sums },
+  locale,
+}: {
+  viewer: Viewer
+  row: Application
+  budget: Budget
+  locale: Locale
+}) {
   const t = useTranslations('applications')
   const mayEdit = can(viewer, 'application:edit', row) && isWritable(row.stage)
   return (
     <section>
-      <SectionHead title={t('page.budget')} actions={mayEdit && <AppLink href={`/applications/${row.id}/budget`} className="text-sm">{t('page.budgetEdit')}</AppLink>} />
-      {lines.length === 0 ? <p className="text-ink-2">{t('page.noBudget')}</p> : <><BudgetTable lines={lines} costOre={sums.costOre} /><p className="mt-2"><Balance gapOre={sums.gapOre} locale={locale} /></p></>}
+      <SectionHead
+        title={t('page.budget')}
+        actions={
+          mayEdit && (
+            <AppLink href={`/applications/${row.id}/budget`} className="text-sm">
+              {t('page.budgetEdit')}
+            </AppLink>
+          )
+        }
+      />
+      {lines.length === 0 ? (
+        <p className="text-ink-2">{t('page.noBudget')}</p>
+      ) : (
+        <>
+          <BudgetTable lines={lines} costOre={sums.costOre} />
+          <p className="mt-2">
+            <Balance gapOre={sums.gapOre} locale={locale} />
+          </p>
+        </>
+      )}
     </section>
   )
 }
@@ -27,5 +55,7 @@ export function ApplicationMoney({ viewer, row, budget: { lines, sums }, locale 
 export function Balance({ gapOre, locale }: { gapOre: number; locale: Locale }) {
   const t = useTranslations('applications.budget')
   if (gapOre === 0) return <StatusMark tone="calm" label={t('balanced')} />
-  return <StatusMark tone="risk" label={t(gapOre > 0 ? 'missing' : 'twice', { amount: formatOre(Math.abs(gapOre), locale, { decimals: 0 }) })} />
+  return (
+    <StatusMark tone="risk" label={t(gapOre > 0 ? 'missing' : 'twice', { amount: formatOre(Math.abs(gapOre), locale, { decimals: 0 }) })} />
+  )
 }

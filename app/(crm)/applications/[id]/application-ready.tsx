@@ -11,7 +11,17 @@ import { stateWords } from '../../donors/ready-text.ts'
 import { readyText } from '../ready-text.ts'
 
 /** Klar til at sende: what stops, what to consider, what is in order; each open point with the link that mends it. */
-export function ApplicationReady({ viewer, row, points, locale }: { viewer: Viewer; row: Application; points: ReadyPoint[]; locale: Locale }) {
+export function ApplicationReady({
+  viewer,
+  row,
+  points,
+  locale,
+}: {
+  viewer: Viewer
+  row: Application
+  points: ReadyPoint[]
+  locale: Locale
+}) {
   const t = useTranslations('applications.page')
   const link = labelsIn(locale, 'applications', 'readyLinks')
   const word = labelsIn(locale, 'ui', 'checklist')
@@ -21,11 +31,13 @@ export function ApplicationReady({ viewer, row, points, locale }: { viewer: View
     <Card title={stops + considers === 0 ? t('readyYes') : t('readyNo', { stops, considers })}>
       {readyKinds.map((kind) => {
         const own = points.filter((point) => point.kind === kind)
-        return own.length > 0 && (
-          <div key={kind} className="mt-4 first-of-type:mt-1">
-            <h3 className="mb-1 text-sm font-medium">{word(kind)}</h3>
-            <Checklist words={stateWords(locale)} lines={own.map(lineOf)} />
-          </div>
+        return (
+          own.length > 0 && (
+            <div key={kind} className="mt-4 first-of-type:mt-1">
+              <h3 className="mb-1 text-sm font-medium">{word(kind)}</h3>
+              <Checklist words={stateWords(locale)} lines={own.map(lineOf)} />
+            </div>
+          )
         )
       })}
     </Card>
@@ -34,12 +46,24 @@ export function ApplicationReady({ viewer, row, points, locale }: { viewer: View
   function lineOf(point: ReadyPoint): CheckLine {
     const text = readyText(point, locale)
     const href = point.kind === 'ok' || !mayEdit ? null : placeOf(point.line, point.recordId)
-    return { id: point.id, state: point.kind, text, link: href ? { href, label: link(point.line), about: `${link(point.line)}: ${text}` } : undefined }
+    return {
+      id: point.id,
+      state: point.kind,
+      text,
+      link: href ? { href, label: link(point.line), about: `${link(point.line)}: ${text}` } : undefined,
+    }
   }
 
   function placeOf(line: ReadyLine, recordId: string | undefined): string | null {
     const places: Partial<Record<ReadyLine, string>> = {
-      sections: `write?section=${recordId ?? ''}`, partners: 'partners', signature: 'edit', amount: 'edit', startDate: 'edit', ownFinancing: 'budget', budget: 'budget', fee: 'budget',
+      sections: `write?section=${recordId ?? ''}`,
+      partners: 'partners',
+      signature: 'edit',
+      amount: 'edit',
+      startDate: 'edit',
+      ownFinancing: 'budget',
+      budget: 'budget',
+      fee: 'budget',
     }
     if (line === 'theory') return row.theoryId ? `/theories/${row.theoryId}` : `/applications/${row.id}/edit`
     const place = places[line]

@@ -30,20 +30,40 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
   const row = await applicationById(viewer, (await params).id)
   if (!row) notFound()
   const [locale, sections, budget, partners, parts, points, changes, answers, sent, people, pilots, from] = await Promise.all([
-    getLocale(), sectionsOf(viewer, row.id), budgetOf(viewer, row), applicationPartners(viewer, row.id), linkedParts(row.theoryId), readyPoints(viewer, row), stageChanges(viewer, row.id),
-    decisionsOf(viewer, row.id), snapshots(viewer, row.id), assignees(viewer, row.id), applicationPilots(viewer, row.id), origins(viewer, row),
+    getLocale(),
+    sectionsOf(viewer, row.id),
+    budgetOf(viewer, row),
+    applicationPartners(viewer, row.id),
+    linkedParts(row.theoryId),
+    readyPoints(viewer, row),
+    stageChanges(viewer, row.id),
+    decisionsOf(viewer, row.id),
+    snapshots(viewer, row.id),
+    assignees(viewer, row.id),
+    applicationPilots(viewer, row.id),
+    origins(viewer, row),
   ])
   const isBeforeSending = isDraft(row.stage) || row.stage === 'ready' || row.stage === 'more_info'
   return (
     <>
       <ApplicationHead viewer={viewer} row={row} leads={partners.filter(({ isLead }) => isLead).map(({ name }) => name)} locale={locale} />
       <ApplicationStages row={row} awardedOre={answers.find(({ voidedBy }) => voidedBy === null)?.amountOre ?? null} locale={locale} />
-      <PageColumns side={
-        <>
-          {isBeforeSending && <ApplicationReady viewer={viewer} row={row} points={points} locale={locale} />}
-          <ApplicationFacts viewer={viewer} row={row} partners={partners} people={people} pilots={pilots.map(({ title }) => title)} origins={from} locale={locale} />
-        </>
-      }>
+      <PageColumns
+        side={
+          <>
+            {isBeforeSending && <ApplicationReady viewer={viewer} row={row} points={points} locale={locale} />}
+            <ApplicationFacts
+              viewer={viewer}
+              row={row}
+              partners={partners}
+              people={people}
+              pilots={pilots.map(({ title }) => title)}
+              origins={from}
+              locale={locale}
+            />
+          </>
+        }
+      >
         <ApplicationText viewer={viewer} row={row} sections={sections} />
         <ApplicationTheory viewer={viewer} row={row} parts={parts} />
         <ApplicationMoney viewer={viewer} row={row} budget={budget} locale={locale} />

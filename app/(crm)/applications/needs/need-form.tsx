@@ -13,20 +13,32 @@ import { needForm } from '#lib/applications/needs/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { createNeed, updateNeed } from '../actions.ts'
 
-type Props = { values: z.input<typeof needForm>; choices: Record<'enterprise' | 'state', Choice[]>; texts: Messages['applications']['needs']['fields'] & { saved: string } }
+type Props = {
+  values: z.input<typeof needForm>
+  choices: Record<'enterprise' | 'state', Choice[]>
+  texts: Messages['applications']['needs']['fields'] & { saved: string }
+}
 
 /** A need; one line is enough. */
 export function NeedForm({ values, choices, texts }: Props) {
   const router = useRouter()
   const isNew = !values.id
-  const of = useVerbForm({ schema: needForm, action: isNew ? createNeed : updateNeed, values, saved: texts.saved, onSaved: () => router.push('/applications/needs') })
+  const of = useVerbForm({
+    schema: needForm,
+    action: isNew ? createNeed : updateNeed,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push('/applications/needs'),
+  })
   return (
     <VerbForm of={of} cancelHref="/applications/needs">
       <TextField name="title" label={texts.title} autoFocus={isNew} />
       <FieldPair>
         <MoneyField name="amountOre" label={texts.amountOre} isOptional />
         <DayField name="byDay" label={texts.byDay} isOptional />
-        {choices.enterprise.length > 1 && <SelectField name="enterpriseId" label={texts.enterpriseId} options={choices.enterprise} isOptional />}
+        {choices.enterprise.length > 1 && (
+          <SelectField name="enterpriseId" label={texts.enterpriseId} options={choices.enterprise} isOptional />
+        )}
         {!isNew && <SelectField name="state" label={texts.state} options={choices.state} />}
       </FieldPair>
       <LongTextField name="text" label={texts.text} isOptional />

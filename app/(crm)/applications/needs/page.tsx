@@ -26,7 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NeedsPage({ searchParams }: PageProps<'/applications/needs'>) {
   const viewer = await requireViewer()
   const given = flat(await searchParams)
-  const [t, locale, needs, enterprises] = await Promise.all([getTranslations('applications'), getLocale(), needsWithFunding(viewer), enterpriseChoices(viewer, viewer.role === 'enterprise')])
+  const [t, locale, needs, enterprises] = await Promise.all([
+    getTranslations('applications'),
+    getLocale(),
+    needsWithFunding(viewer),
+    enterpriseChoices(viewer, viewer.role === 'enterprise'),
+  ])
   const edited = given.id ? await needById(viewer, given.id) : undefined
   if (given.id && (!edited || !can(viewer, 'need:edit', edited))) notFound()
   const mayCreate = can(viewer, 'need:create', viewer)
@@ -34,18 +39,53 @@ export default async function NeedsPage({ searchParams }: PageProps<'/applicatio
   const fields = messagesFor(locale).applications.needs
   return (
     <>
-      <PageHeader title={t('needs.title')} line={t('needs.line')} crumbs={[{ href: '/applications', label: t('title') }]} actions={mayCreate && !isWriting && <ButtonLink kind="main" href="/applications/needs?new=1">{t('needs.new')}</ButtonLink>} />
+      <PageHeader
+        title={t('needs.title')}
+        line={t('needs.line')}
+        crumbs={[{ href: '/applications', label: t('title') }]}
+        actions={
+          mayCreate &&
+          !isWriting && (
+            <ButtonLink kind="main" href="/applications/needs?new=1">
+              {t('needs.new')}
+            </ButtonLink>
+          )
+        }
+      />
       {isWriting && (
         <Card title={edited ? t('needs.edit') : t('needs.new')} className="mb-8">
           <FormFrame key={edited?.id ?? 'new'}>
-            <NeedForm texts={{ ...fields.fields, saved: fields.saved }} choices={{ enterprise: named(enterprises), state: choicesIn(locale, 'needStates', needStates) }}
-              values={{ id: edited?.id ?? '', version: edited?.version ?? null, title: edited?.title ?? '', text: edited?.text ?? '', amountOre: edited?.amountOre ?? '', byDay: edited?.byDay ?? '', enterpriseId: edited?.enterpriseIds[0] ?? (enterprises.length === 1 ? enterprises[0]?.id : '') ?? '', state: edited?.state ?? 'open' }} />
+            <NeedForm
+              texts={{ ...fields.fields, saved: fields.saved }}
+              choices={{ enterprise: named(enterprises), state: choicesIn(locale, 'needStates', needStates) }}
+              values={{
+                id: edited?.id ?? '',
+                version: edited?.version ?? null,
+                title: edited?.title ?? '',
+                text: edited?.text ?? '',
+                amountOre: edited?.amountOre ?? '',
+                byDay: edited?.byDay ?? '',
+                enterpriseId: edited?.enterpriseIds[0] ?? (enterprises.length === 1 ? enterprises[0]?.id : '') ?? '',
+                state: edited?.state ?? 'open',
+              }}
+            />
           </FormFrame>
         </Card>
       )}
-      {needs.length === 0 && !isWriting
-        ? <EmptyState text={t('needs.empty')} actions={mayCreate && <ButtonLink kind="main" href="/applications/needs?new=1">{t('needs.new')}</ButtonLink>} />
-        : needs.length > 0 && <NeedList viewer={viewer} needs={needs} locale={locale} />}
+      {needs.length === 0 && !isWriting ? (
+        <EmptyState
+          text={t('needs.empty')}
+          actions={
+            mayCreate && (
+              <ButtonLink kind="main" href="/applications/needs?new=1">
+                {t('needs.new')}
+              </ButtonLink>
+            )
+          }
+        />
+      ) : (
+        needs.length > 0 && <NeedList viewer={viewer} needs={needs} locale={locale} />
+      )}
     </>
   )
 }

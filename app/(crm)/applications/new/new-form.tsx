@@ -28,10 +28,20 @@ type Props = {
 /** A giver is enough. Choosing one asks the page again, so that a clash and its calls are there before anything is saved. */
 export function NewApplicationForm({ values, chosen, hasClash, choices, carried, texts: { fields, help, ...texts } }: Props) {
   const router = useRouter()
-  const of = useVerbForm({ schema: newApplicationForm, action: createApplication, values, saved: texts.created, onSaved: ({ id }: { id: string }) => router.push(routeOf(`/applications/${id}`)) })
+  const of = useVerbForm({
+    schema: newApplicationForm,
+    action: createApplication,
+    values,
+    saved: texts.created,
+    onSaved: ({ id }: { id: string }) => router.push(routeOf(`/applications/${id}`)),
+  })
   const mustTalk = hasClash || of.form.formState.errors.clashSeen !== undefined
   function ask(found: Found | null) {
-    const query = new URLSearchParams(Object.entries({ donor: found?.id, need: carried.need, idea: carried.idea }).filter((pair): pair is [string, string] => Boolean(pair[1])))
+    const query = new URLSearchParams(
+      Object.entries({ donor: found?.id, need: carried.need, idea: carried.idea }).filter((pair): pair is [string, string] =>
+        Boolean(pair[1]),
+      ),
+    )
     router.replace(routeOf(`/applications/new?${query}`), { scroll: false })
   }
   return (

@@ -30,7 +30,11 @@ export default async function NewApplicationPage({ searchParams }: PageProps<'/a
   if (!can(viewer, 'application:create', viewer)) notFound()
   const from = z.parse(originParams, { donor: null, need: null, idea: null, call: null, ...flat(await searchParams) })
   const [t, locale, enterprises, need, idea] = await Promise.all([
-    getTranslations('applications'), getLocale(), enterpriseChoices(viewer, viewer.role === 'enterprise'), from.need ? needById(viewer, from.need) : undefined, from.idea ? ideaById(viewer, from.idea) : undefined,
+    getTranslations('applications'),
+    getLocale(),
+    enterpriseChoices(viewer, viewer.role === 'enterprise'),
+    from.need ? needById(viewer, from.need) : undefined,
+    from.idea ? ideaById(viewer, from.idea) : undefined,
   ])
   const donorId = from.donor ?? idea?.donorId ?? null
   const donor = donorId ? await donorById(viewer, donorId) : undefined
@@ -38,18 +42,40 @@ export default async function NewApplicationPage({ searchParams }: PageProps<'/a
   const [rival] = rivals
   const texts = messagesFor(locale).applications
   const blank = {
-    donorId: donor?.id ?? '', title: need?.title ?? idea?.title ?? '', callId: from.call ?? '', needId: need?.id ?? '', ideaId: idea?.id ?? '',
+    donorId: donor?.id ?? '',
+    title: need?.title ?? idea?.title ?? '',
+    callId: from.call ?? '',
+    needId: need?.id ?? '',
+    ideaId: idea?.id ?? '',
     leadEnterpriseId: need?.enterpriseIds[0] ?? idea?.enterpriseId ?? (enterprises.length === 1 ? enterprises[0]?.id : '') ?? '',
-    appliedOre: need?.amountOre ?? idea?.expectedOre ?? '', deadlineDay: '', stage: 'idea', clashSeen: false,
+    appliedOre: need?.amountOre ?? idea?.expectedOre ?? '',
+    deadlineDay: '',
+    stage: 'idea',
+    clashSeen: false,
   } as const
   return (
     <>
       <PageHeader title={t('new')} crumbs={[{ href: '/applications', label: t('title') }]} line={t('newLine')} />
       <FormFrame>
-        {rival && <div className="mb-5"><Note kind="now" role="status">{errorSentence(locale, 'clash', { giver: donor?.name ?? '', stage: rival.stage, name: rival.leadName ?? '_' })}</Note></div>}
-        <NewApplicationForm values={blank} chosen={donor ? { id: donor.id, label: donor.name } : null} hasClash={rival !== undefined}
-          choices={{ enterprise: named(enterprises), call: calls.map(({ id, label }) => ({ value: id, label })), stage: choicesIn(locale, 'applicationStages', ['idea', 'dialogue', 'drafting']) }}
-          texts={{ fields: texts.fields, help: texts.help, created: texts.created, new: texts.new }} carried={{ need: need?.id ?? null, idea: idea?.id ?? null }} />
+        {rival && (
+          <div className="mb-5">
+            <Note kind="now" role="status">
+              {errorSentence(locale, 'clash', { giver: donor?.name ?? '', stage: rival.stage, name: rival.leadName ?? '_' })}
+            </Note>
+          </div>
+        )}
+        <NewApplicationForm
+          values={blank}
+          chosen={donor ? { id: donor.id, label: donor.name } : null}
+          hasClash={rival !== undefined}
+          choices={{
+            enterprise: named(enterprises),
+            call: calls.map(({ id, label }) => ({ value: id, label })),
+            stage: choicesIn(locale, 'applicationStages', ['idea', 'dialogue', 'drafting']),
+          }}
+          texts={{ fields: texts.fields, help: texts.help, created: texts.created, new: texts.new }}
+          carried={{ need: need?.id ?? null, idea: idea?.id ?? null }}
+        />
       </FormFrame>
     </>
   )

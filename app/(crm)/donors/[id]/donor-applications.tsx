@@ -8,7 +8,13 @@ import type { donorApplications } from '#lib/donors/story/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 
 /** The applications to the giver that the viewer may see. */
-export function DonorApplications({ applications, donorId }: { applications: Awaited<ReturnType<typeof donorApplications>>; donorId: string }) {
+export function DonorApplications({
+  applications,
+  donorId,
+}: {
+  applications: Awaited<ReturnType<typeof donorApplications>>
+  donorId: string
+}) {
   const t = useTranslations('donors.page')
   const locale = useLocale()
   const word = wordsIn(locale)
@@ -16,9 +22,35 @@ export function DonorApplications({ applications, donorId }: { applications: Awa
   if (applications.length === 0) return null
   return (
     <section>
-      <SectionHead title={t('apps')} count={applications.length} actions={<AppLink href={`/applications?donor=${donorId}`} className="text-sm">{t('all')}</AppLink>} />
-      <SimpleTable caption={t('apps')} columns={[{ id: 'title', label: column('title') }, { id: 'stage', label: column('stage') }, { id: 'applied', label: column('applied'), isNumber: true }, { id: 'sent', label: column('sent') }]}
-        rows={applications.map((row) => ({ id: row.id, cells: [<AppLink key="link" href={`/applications/${row.id}`}>{row.title}</AppLink>, word('applicationStages', row.stage), <Money key="money" ore={row.appliedOre} locale={locale} />, row.sentDay && <DayText key="day" day={row.sentDay} locale={locale} />] }))} />
+      <SectionHead
+        title={t('apps')}
+        count={applications.length}
+        actions={
+          <AppLink href={`/applications?donor=${donorId}`} className="text-sm">
+            {t('all')}
+          </AppLink>
+        }
+      />
+      <SimpleTable
+        caption={t('apps')}
+        columns={[
+          { id: 'title', label: column('title') },
+          { id: 'stage', label: column('stage') },
+          { id: 'applied', label: column('applied'), isNumber: true },
+          { id: 'sent', label: column('sent') },
+        ]}
+        rows={applications.map((row) => ({
+          id: row.id,
+          cells: [
+            <AppLink key="link" href={`/applications/${row.id}`}>
+              {row.title}
+            </AppLink>,
+            word('applicationStages', row.stage),
+            <Money key="money" ore={row.appliedOre} locale={locale} />,
+            row.sentDay && <DayText key="day" day={row.sentDay} locale={locale} />,
+          ],
+        }))}
+      />
     </section>
   )
 }

@@ -13,7 +13,14 @@ import { formatAmount } from '#lib/money.ts'
 import { statusTone } from '../donor-cells.ts'
 
 type Giving = Awaited<ReturnType<typeof donorGivingOf>>
-type Props = { grants: Awaited<ReturnType<typeof donorGrants>>; giving: Giving['network']; other: Giving['all']; outlook: Outlook | undefined; today: Day; name: string }
+type Props = {
+  grants: Awaited<ReturnType<typeof donorGrants>>
+  giving: Giving['network']
+  other: Giving['all']
+  outlook: Outlook | undefined
+  today: Day
+  name: string
+}
 
 /** What was given: along the years, then row by row. Known grants outside the network stand apart. */
 export function DonorGrants({ grants, giving, other, outlook, today, name }: Props) {
@@ -30,20 +37,50 @@ export function DonorGrants({ grants, giving, other, outlook, today, name }: Pro
       {awards.length > 0 && giving && (
         <div className="mb-2 overflow-x-auto rounded-3 border border-line bg-surface px-5 py-4 max-sm:hidden">
           <TimelineAxis fromYear={fromYear()} toYear={yearOf(today) + 2} />
-          <GivingTimeline fromYear={fromYear()} toYear={yearOf(today) + 2} today={today} isGolden={giving.awardDays >= 2} awards={awards.map((grant) => ({ day: grant.day, ore: grant.amountOre }))}
+          <GivingTimeline
+            fromYear={fromYear()}
+            toYear={yearOf(today) + 2}
+            today={today}
+            isGolden={giving.awardDays >= 2}
+            awards={awards.map((grant) => ({ day: grant.day, ore: grant.amountOre }))}
             expected={outlook?.expectedDay ? { day: outlook.expectedDay, tone: statusTone[outlook.status] } : null}
             running={giving.runningFrom && giving.runningUntil ? { from: giving.runningFrom, to: giving.runningUntil } : null}
-            label={name} words={{ awards: t('grants'), expected: t('expected'), none: t('noGrants') }} locale={locale} />
+            label={name}
+            words={{ awards: t('grants'), expected: t('expected'), none: t('noGrants') }}
+            locale={locale}
+          />
         </div>
       )}
-      {rows.length === 0 ? <p className="text-ink-2">{t('noGrants')}</p> : (
-        <SimpleTable caption={t('grants')} columns={[{ id: 'decided', label: t('decided') }, { id: 'awarded', label: t('awarded'), isNumber: true }, { id: 'since', label: t('sinceLast'), isNumber: true, onPhone: 'away' }, { id: 'to', label: t('to'), onPhone: 'full' }]}
-          rows={rows.map((grant, at) => ({ id: grant.id, cells: [
-            <AppLink key="day" href={`/grants/${grant.id}`}><DayText day={grant.day} locale={locale} /></AppLink>, <Money key="money" ore={grant.amountOre} currency={grant.currency} locale={locale} />,
-            sinceBefore(at), grant.to.join(', '),
-          ] }))} />
+      {rows.length === 0 ? (
+        <p className="text-ink-2">{t('noGrants')}</p>
+      ) : (
+        <SimpleTable
+          caption={t('grants')}
+          columns={[
+            { id: 'decided', label: t('decided') },
+            { id: 'awarded', label: t('awarded'), isNumber: true },
+            { id: 'since', label: t('sinceLast'), isNumber: true, onPhone: 'away' },
+            { id: 'to', label: t('to'), onPhone: 'full' },
+          ]}
+          rows={rows.map((grant, at) => ({
+            id: grant.id,
+            cells: [
+              <AppLink key="day" href={`/grants/${grant.id}`}>
+                <DayText day={grant.day} locale={locale} />
+              </AppLink>,
+              <Money key="money" ore={grant.amountOre} currency={grant.currency} locale={locale} />,
+              sinceBefore(at),
+              grant.to.join(', '),
+            ],
+          }))}
+        />
       )}
-      {outside > 0 && <p className="mt-2 text-sm text-ink-2">{t('outsideNote', { count: outside })}{beside.length > 0 && ` ${t('beside', { amounts: beside.join(' · ') })}`}</p>}
+      {outside > 0 && (
+        <p className="mt-2 text-sm text-ink-2">
+          {t('outsideNote', { count: outside })}
+          {beside.length > 0 && ` ${t('beside', { amounts: beside.join(' · ') })}`}
+        </p>
+      )}
     </section>
   )
 

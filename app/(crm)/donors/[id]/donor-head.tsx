@@ -20,7 +20,12 @@ import { archiveDonor, planRenewal, restoreDonor } from '../actions.ts'
 import { statusTone } from '../donor-cells.ts'
 
 type Props = {
-  viewer: Viewer; donor: Donor; giving: Awaited<ReturnType<typeof donorGivingOf>>['network']; outlook: Outlook | undefined; settings: GivingSettings; plan: Awaited<ReturnType<typeof openPlan>>
+  viewer: Viewer
+  donor: Donor
+  giving: Awaited<ReturnType<typeof donorGivingOf>>['network']
+  outlook: Outlook | undefined
+  settings: GivingSettings
+  plan: Awaited<ReturnType<typeof openPlan>>
 }
 
 /** Who the giver is and what needs us: name and standing, next step and owner, then what was given and when again. */
@@ -32,38 +37,96 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
   const mayEdit = can(viewer, 'donor:edit', donor)
   return (
     <>
-      <PageHeader title={donor.name} crumbs={[{ href: '/donors', label: t('title') }]}
+      <PageHeader
+        title={donor.name}
+        crumbs={[{ href: '/donors', label: t('title') }]}
         line={
           <>
             {giving && giving.awardDays >= 2 && <GoldenBadge>{t('page.goldenTimes', { count: giving.awards })}</GoldenBadge>}
-            {keepsRelation && <StatusMark tone={statusTone[outlook?.status ?? 'never']} label={word('goldenStatuses', outlook?.status ?? 'never')} />}
+            {keepsRelation && (
+              <StatusMark tone={statusTone[outlook?.status ?? 'never']} label={word('goldenStatuses', outlook?.status ?? 'never')} />
+            )}
             <span>{word('donorTypes', donor.type)}</span>
           </>
         }
-        actions={mayEdit && (
-          <>
-            <ButtonLink href={`/donors/${donor.id}/edit`}>{t('page.edit')}</ButtonLink>
-            {donor.archivedAt
-              ? <VerbButton action={restoreDonor} input={{ id: donor.id }} done={t('page.restored')}>{t('page.restore')}</VerbButton>
-              : can(viewer, 'donor:archive', donor) && <VerbButton action={archiveDonor} input={{ id: donor.id }} done={t('page.archived')} undo={{ action: restoreDonor, input: { id: donor.id } }}>{t('page.archive')}</VerbButton>}
-            <ButtonLink href={`/donors/${donor.id}/log`}>{t('page.note')}</ButtonLink>
-            {!plan && giving && <VerbButton kind="main" action={planRenewal} input={{ donorId: donor.id, askType: 'renewal' as const, steps: '' }} done={t('page.planned')}>{t('page.plan')}</VerbButton>}
-          </>
-        )} />
-      {donor.archivedAt && <div className="mb-6"><Note kind="rest">{t('page.archivedNote')}</Note></div>}
+        actions={
+          mayEdit && (
+            <>
+              <ButtonLink href={`/donors/${donor.id}/edit`}>{t('page.edit')}</ButtonLink>
+              {donor.archivedAt ? (
+                <VerbButton action={restoreDonor} input={{ id: donor.id }} done={t('page.restored')}>
+                  {t('page.restore')}
+                </VerbButton>
+              ) : (
+                can(viewer, 'donor:archive', donor) && (
+                  <VerbButton
+                    action={archiveDonor}
+                    input={{ id: donor.id }}
+                    done={t('page.archived')}
+                    undo={{ action: restoreDonor, input: { id: donor.id } }}
+                  >
+                    {t('page.archive')}
+                  </VerbButton>
+                )
+              )}
+              <ButtonLink href={`/donors/${donor.id}/log`}>{t('page.note')}</ButtonLink>
+              {!plan && giving && (
+                <VerbButton
+                  kind="main"
+                  action={planRenewal}
+                  input={{ donorId: donor.id, askType: 'renewal' as const, steps: '' }}
+                  done={t('page.planned')}
+                >
+                  {t('page.plan')}
+                </VerbButton>
+              )}
+            </>
+          )
+        }
+      />
+      {donor.archivedAt && (
+        <div className="mb-6">
+          <Note kind="rest">{t('page.archivedNote')}</Note>
+        </div>
+      )}
       {keepsRelation && (
         <Card className="mb-8">
-          <DescriptionList isWide items={[
-            { name: t('page.nextStep'), value: donor.nextStep ?? t('page.noNextStep'), detail: donor.nextStepDay && <DayText day={donor.nextStepDay} locale={locale} form="long" /> },
-            { name: t('page.owner'), value: donor.ownerName ?? t('page.nobody'), detail: plan && t('page.isPlanned', { year: String(plan.year) }) },
-            { name: t('page.total'), value: giving ? <Money ore={giving.totalOre} locale={locale} /> : t('page.none'), detail: giving?.latestDay && <DayText day={giving.latestDay} locale={locale} form="long" /> },
-            { name: t('page.expected'), value: outlook?.expectedDay ? <DayText day={outlook.expectedDay} locale={locale} form="long" /> : null, detail: outlook?.rhythm && rhythmText() },
-          ]} />
+          <DescriptionList
+            isWide
+            items={[
+              {
+                name: t('page.nextStep'),
+                value: donor.nextStep ?? t('page.noNextStep'),
+                detail: donor.nextStepDay && <DayText day={donor.nextStepDay} locale={locale} form="long" />,
+              },
+              {
+                name: t('page.owner'),
+                value: donor.ownerName ?? t('page.nobody'),
+                detail: plan && t('page.isPlanned', { year: String(plan.year) }),
+              },
+              {
+                name: t('page.total'),
+                value: giving ? <Money ore={giving.totalOre} locale={locale} /> : t('page.none'),
+                detail: giving?.latestDay && <DayText day={giving.latestDay} locale={locale} form="long" />,
+              },
+              {
+                name: t('page.expected'),
+                value: outlook?.expectedDay ? <DayText day={outlook.expectedDay} locale={locale} form="long" /> : null,
+                detail: outlook?.rhythm && rhythmText(),
+              },
+            ]}
+          />
         </Card>
       )}
       {outlook?.status === 'at_risk' && giving?.latestDay && giving.medianGapDays && (
         <div className="mb-8">
-          <Note kind="risk" title={t('page.lateTitle', { months: monthsOf(giving.medianGapDays), gone: monthsOf(daysBetween(giving.latestDay, viewer.today)) })}>
+          <Note
+            kind="risk"
+            title={t('page.lateTitle', {
+              months: monthsOf(giving.medianGapDays),
+              gone: monthsOf(daysBetween(giving.latestDay, viewer.today)),
+            })}
+          >
             {giving.restsDay && t.rich('page.lateText', { day: () => <DayText day={giving.restsDay} locale={locale} form="long" /> })}
           </Note>
         </div>
@@ -73,7 +136,9 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
 
   function rhythmText(): string {
     if (giving?.medianGapDays) return t('page.ownRhythm', { months: monthsOf(giving.medianGapDays) })
-    return donor.cycleMonths ? t('page.statedRhythm', { months: donor.cycleMonths }) : t('page.assumedRhythm', { months: settings.defaultMonths })
+    return donor.cycleMonths
+      ? t('page.statedRhythm', { months: donor.cycleMonths })
+      : t('page.assumedRhythm', { months: settings.defaultMonths })
   }
 }
 

@@ -7,24 +7,48 @@ import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** The people at the giver: how to reach them, why we may know them, and when to look again. */
-export function DonorPeople({ viewer, donorId, people }: { viewer: Viewer; donorId: string; people: Awaited<ReturnType<typeof donorContacts>> }) {
+export function DonorPeople({
+  viewer,
+  donorId,
+  people,
+}: {
+  viewer: Viewer
+  donorId: string
+  people: Awaited<ReturnType<typeof donorContacts>>
+}) {
   const t = useTranslations('donors.page')
   const locale = useLocale()
   const mayEdit = can(viewer, 'contact:edit', viewer)
   return (
-    <Card title={t('people')} actions={mayEdit && <AppLink href={`/donors/${donorId}/contacts`} className="text-sm">{t('addPerson')}</AppLink>}>
+    <Card
+      title={t('people')}
+      actions={
+        mayEdit && (
+          <AppLink href={`/donors/${donorId}/contacts`} className="text-sm">
+            {t('addPerson')}
+          </AppLink>
+        )
+      }
+    >
       {people.length === 0 && <p className="text-ink-2">{t('noPeople')}</p>}
       <ul className="divide-y divide-line">
         {people.map((person) => (
           <li key={person.id} className="py-2.5 first:pt-0 last:pb-0">
-            <p className="font-medium">{mayEdit ? <AppLink href={`/donors/${donorId}/contacts?id=${person.id}`}>{person.name}</AppLink> : person.name}</p>
+            <p className="font-medium">
+              {mayEdit ? <AppLink href={`/donors/${donorId}/contacts?id=${person.id}`}>{person.name}</AppLink> : person.name}
+            </p>
             {person.title && <p className="text-sm text-ink-2">{person.title}</p>}
             {person.email && <p className="text-sm text-ink-2 wrap-break-word">{person.email}</p>}
             {person.phone && <p className="text-sm text-ink-2">{person.phone}</p>}
             {person.note && <p className="text-sm text-ink-2">{person.note}</p>}
             <p className="text-sm text-ink-3">
               {t('source', { source: person.source })}
-              {person.reviewDay && <>{' · '}{t.rich('review', { day: () => <DayText day={person.reviewDay} locale={locale} /> })}</>}
+              {person.reviewDay && (
+                <>
+                  {' · '}
+                  {t.rich('review', { day: () => <DayText day={person.reviewDay} locale={locale} /> })}
+                </>
+              )}
             </p>
           </li>
         ))}

@@ -12,8 +12,16 @@ export function DonorReadiness({ donorId, lines }: { donorId: string; lines: Rea
   const missing = missingCount(lines)
   return (
     <Card title={t('page.ready')}>
-      <p className="mb-2"><StatusMark tone={missing > 0 ? 'risk' : 'calm'} label={missing > 0 ? t('page.readyMissing', { count: missing }) : t('page.readyYes')} /></p>
-      <Checklist words={stateWords(locale)} lines={lines.map((line) => ({ id: line.id, state: line.state, text: readyText(line, locale), link: linkOf(line) }))} />
+      <p className="mb-2">
+        <StatusMark
+          tone={missing > 0 ? 'risk' : 'calm'}
+          label={missing > 0 ? t('page.readyMissing', { count: missing }) : t('page.readyYes')}
+        />
+      </p>
+      <Checklist
+        words={stateWords(locale)}
+        lines={lines.map((line) => ({ id: line.id, state: line.state, text: readyText(line, locale), link: linkOf(line) }))}
+      />
     </Card>
   )
 

@@ -15,15 +15,17 @@ export function DonorSupports({ donor }: { donor: Donor }) {
   const amount = donor.minOre === null && donor.maxOre === null ? null : `${kroner(donor.minOre)}–${kroner(donor.maxOre)}`
   return (
     <Card title={t('supports')}>
-      <DescriptionList items={[
-        { name: t('purpose'), value: donor.purpose },
-        { name: t('amount'), value: amount },
-        { name: t('how'), value: word('contactPreferences', donor.contactPreference) },
-        { name: t('where'), value: donor.geography },
-        { name: t('notSupports'), value: donor.doesNotSupport },
-        { name: t('fee'), value: word('feeRules', donor.feeRule), detail: donor.feeRuleSource },
-        { name: t('wait'), value: donor.waitMonths === null ? null : `${donor.waitMonths} ${units('months')}` },
-      ]} />
+      <DescriptionList
+        items={[
+          { name: t('purpose'), value: donor.purpose },
+          { name: t('amount'), value: amount },
+          { name: t('how'), value: word('contactPreferences', donor.contactPreference) },
+          { name: t('where'), value: donor.geography },
+          { name: t('notSupports'), value: donor.doesNotSupport },
+          { name: t('fee'), value: word('feeRules', donor.feeRule), detail: donor.feeRuleSource },
+          { name: t('wait'), value: donor.waitMonths === null ? null : `${donor.waitMonths} ${units('months')}` },
+        ]}
+      />
     </Card>
   )
 }

@@ -28,8 +28,17 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const donor = await donorById(viewer, (await params).id)
   if (!donor) notFound()
   const [t, locale, giving, settings, log, people, ready, grants, applications, reports, plan] = await Promise.all([
-    getTranslations('donors.page'), getLocale(), donorGivingOf(viewer, donor.id), givingSettingsOn(viewer.today), donorLog(viewer, donor.id), donorContacts(viewer, donor.id),
-    readinessOf(viewer, [donor.id]), donorGrants(viewer, donor.id), donorApplications(viewer, donor.id), donorReports(viewer, donor.id), openPlan(viewer, donor.id),
+    getTranslations('donors.page'),
+    getLocale(),
+    donorGivingOf(viewer, donor.id),
+    givingSettingsOn(viewer.today),
+    donorLog(viewer, donor.id),
+    donorContacts(viewer, donor.id),
+    readinessOf(viewer, [donor.id]),
+    donorGrants(viewer, donor.id),
+    donorApplications(viewer, donor.id),
+    donorReports(viewer, donor.id),
+    openPlan(viewer, donor.id),
   ])
   const keepsRelation = viewer.role !== 'enterprise'
   const given = keepsRelation ? giving.network : undefined
@@ -38,18 +47,26 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   return (
     <>
       <DonorHead viewer={viewer} donor={donor} giving={given} outlook={outlook} settings={settings} plan={plan} />
-      <PageColumns side={
-        <>
-          {lines && <DonorReadiness donorId={donor.id} lines={lines} />}
-          {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
-          <DonorSupports donor={donor} />
-        </>
-      }>
+      <PageColumns
+        side={
+          <>
+            {lines && <DonorReadiness donorId={donor.id} lines={lines} />}
+            {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
+            <DonorSupports donor={donor} />
+          </>
+        }
+      >
         <DonorGrants grants={grants} giving={given} other={giving.all} outlook={outlook} today={viewer.today} name={donor.name} />
         <DonorApplications applications={applications} donorId={donor.id} />
         <section>
           <SectionHead title={t('story')} />
-          <DonorStory viewer={viewer} locale={locale} isGolden={(given?.awardDays ?? 0) >= 2} rows={{ log, grants, reports }} donorId={donor.id} />
+          <DonorStory
+            viewer={viewer}
+            locale={locale}
+            isGolden={(given?.awardDays ?? 0) >= 2}
+            rows={{ log, grants, reports }}
+            donorId={donor.id}
+          />
         </section>
       </PageColumns>
     </>

@@ -17,12 +17,45 @@ export function GoldenFigureRow({ figures, today, locale }: { figures: GoldenFig
   return (
     <>
       <FigureRow label={t('title')}>
-        <Figure isGolden name={f('share')} value={share ?? f('nobody')} tip={{ text: f('shareTip') }} base={f.rich('shareBase', { golden: () => <Money ore={figures.goldenOre} locale={locale} />, total: () => <Money ore={figures.totalOre} locale={locale} /> })} />
-        <Figure name={f('repeat')} value={figures.golden} unit={f('of', { total: figures.givers })} tip={{ text: f('repeatTip') }} base={percent && f('repeatBase', { percent })} />
-        <Figure name={f('retention')} value={now && now.base > 0 ? now.kept : f('nobody')} unit={now && now.base > 0 ? f('of', { total: now.base }) : undefined} tip={{ text: f('retentionTip') }}
-          base={before && f('retentionBase', { year: String(yearOf(today)), before: String(before.year), kept: before.kept, base: before.base })} />
-        <Figure name={f('second')} value={figures.secondBase > 0 ? figures.secondKept : f('nobody')} unit={figures.secondBase > 0 ? f('of', { total: figures.secondBase }) : undefined} tip={{ text: f('secondTip') }} base={f('secondBase')} />
-        <Figure name={f('success')} value={success ?? f('nobody')} tip={{ text: f('successTip') }} base={f('successBase', { won: figures.success.won, answered: figures.success.answered })} />
+        <Figure
+          isGolden
+          name={f('share')}
+          value={share ?? f('nobody')}
+          tip={{ text: f('shareTip') }}
+          base={f.rich('shareBase', {
+            golden: () => <Money ore={figures.goldenOre} locale={locale} />,
+            total: () => <Money ore={figures.totalOre} locale={locale} />,
+          })}
+        />
+        <Figure
+          name={f('repeat')}
+          value={figures.golden}
+          unit={f('of', { total: figures.givers })}
+          tip={{ text: f('repeatTip') }}
+          base={percent && f('repeatBase', { percent })}
+        />
+        <Figure
+          name={f('retention')}
+          value={now && now.base > 0 ? now.kept : f('nobody')}
+          unit={now && now.base > 0 ? f('of', { total: now.base }) : undefined}
+          tip={{ text: f('retentionTip') }}
+          base={
+            before && f('retentionBase', { year: String(yearOf(today)), before: String(before.year), kept: before.kept, base: before.base })
+          }
+        />
+        <Figure
+          name={f('second')}
+          value={figures.secondBase > 0 ? figures.secondKept : f('nobody')}
+          unit={figures.secondBase > 0 ? f('of', { total: figures.secondBase }) : undefined}
+          tip={{ text: f('secondTip') }}
+          base={f('secondBase')}
+        />
+        <Figure
+          name={f('success')}
+          value={success ?? f('nobody')}
+          tip={{ text: f('successTip') }}
+          base={f('successBase', { won: figures.success.won, answered: figures.success.answered })}
+        />
       </FigureRow>
       {beside.length > 0 && <p className="-mt-5 mb-8 text-sm text-ink-2">{t('beside', { amounts: beside.join(' · ') })}</p>}
     </>

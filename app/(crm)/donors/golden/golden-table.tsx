@@ -24,21 +24,40 @@ export function GoldenTable({ rows, dots, ready, today, locale }: Props) {
   const years = { fromYear: yearOf(today) - 4, toYear: yearOf(today) + 2 }
   const states = stateWords(locale)
   return (
-    <SimpleTable caption={t('donors')}
+    <SimpleTable
+      caption={t('donors')}
       columns={[
-        { id: 'name', label: t('columns.name') }, { id: 'timeline', label: <TimelineAxis {...years} />, name: t('columns.timeline'), className: 'w-[28%] max-sm:hidden', onPhone: 'away' },
-        { id: 'status', label: t('columns.status'), onPhone: 'full' }, { id: 'ready', label: page('ready'), onPhone: 'full' },
-        { id: 'owner', label: t('columns.owner'), onPhone: 'away' }, { id: 'next', label: t('columns.nextStep'), onPhone: 'full' },
+        { id: 'name', label: t('columns.name') },
+        {
+          id: 'timeline',
+          label: <TimelineAxis {...years} />,
+          name: t('columns.timeline'),
+          className: 'w-[28%] max-sm:hidden',
+          onPhone: 'away',
+        },
+        { id: 'status', label: t('columns.status'), onPhone: 'full' },
+        { id: 'ready', label: page('ready'), onPhone: 'full' },
+        { id: 'owner', label: t('columns.owner'), onPhone: 'away' },
+        { id: 'next', label: t('columns.nextStep'), onPhone: 'full' },
       ]}
-      rows={rows.map((row) => ({ id: row.id, cells: [nameOf(row), timelineOf(row), statusOf(row), readyOf(row), row.owner, row.nextStep] }))} />
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: [nameOf(row), timelineOf(row), statusOf(row), readyOf(row), row.owner, row.nextStep],
+      }))}
+    />
   )
 
   function nameOf(row: GoldenRow) {
     const others = Object.entries(row.otherOre).map(([currency, ore]) => formatAmount(ore, currency, locale))
-    const sums = [...(row.totalOre > 0 || others.length === 0 ? [formatOre(row.totalOre, locale, { decimals: 0 })] : []), ...others].join(' + ')
+    const sums = [...(row.totalOre > 0 || others.length === 0 ? [formatOre(row.totalOre, locale, { decimals: 0 })] : []), ...others].join(
+      ' + ',
+    )
     return (
       <>
-        <AppLink href={`/donors/${row.id}`} className="inline-flex items-center gap-1.5 font-medium">{row.awardDays >= 2 && <Rings size={13} isGolden />}{row.name}</AppLink>
+        <AppLink href={`/donors/${row.id}`} className="inline-flex items-center gap-1.5 font-medium">
+          {row.awardDays >= 2 && <Rings size={13} isGolden />}
+          {row.name}
+        </AppLink>
         <span className="sub">{t('times', { count: row.awards, total: sums })}</span>
       </>
     )
@@ -47,22 +66,42 @@ export function GoldenTable({ rows, dots, ready, today, locale }: Props) {
   function timelineOf(row: GoldenRow) {
     const awards = dots.filter((dot) => dot.donorId === row.id)
     return (
-      <GivingTimeline {...years} today={today} awards={awards} isGolden={row.awardDays >= 2} locale={locale} label={row.name}
-        expected={row.outlook.expectedDay && row.outlook.status !== 'lapsed' ? { day: row.outlook.expectedDay, tone: statusTone[row.outlook.status] } : null}
+      <GivingTimeline
+        {...years}
+        today={today}
+        awards={awards}
+        isGolden={row.awardDays >= 2}
+        locale={locale}
+        label={row.name}
+        expected={
+          row.outlook.expectedDay && row.outlook.status !== 'lapsed'
+            ? { day: row.outlook.expectedDay, tone: statusTone[row.outlook.status] }
+            : null
+        }
         running={row.runningFrom && row.runningUntil ? { from: row.runningFrom, to: row.runningUntil } : null}
-        words={{ awards: t('columns.timeline'), expected: page('expected'), none: page('noGrants') }} />
+        words={{ awards: t('columns.timeline'), expected: page('expected'), none: page('noGrants') }}
+      />
     )
   }
 
   function statusOf(row: GoldenRow) {
     const { status, expectedDay } = row.outlook
-    const sub = status === 'lapsed' && row.latestDay ? t('restsSince', { year: String(yearOf(row.latestDay)) }) : expectedDay && formatDay(expectedDay, locale, 'monthYear')
+    const sub =
+      status === 'lapsed' && row.latestDay
+        ? t('restsSince', { year: String(yearOf(row.latestDay)) })
+        : expectedDay && formatDay(expectedDay, locale, 'monthYear')
     return <StatusMark tone={statusTone[status]} label={word('goldenStatuses', status)} sub={sub} />
   }
 
   function readyOf(row: GoldenRow) {
     const lines = ready.get(row.id) ?? []
     const missing = missingCount(lines)
-    return <CheckMarks words={states} sum={missing > 0 ? page('readyMissing', { count: missing }) : page('readyYes')} lines={lines.map((line) => ({ state: line.state, name: readyText(line, locale) }))} />
+    return (
+      <CheckMarks
+        words={states}
+        sum={missing > 0 ? page('readyMissing', { count: missing }) : page('readyYes')}
+        lines={lines.map((line) => ({ state: line.state, name: readyText(line, locale) }))}
+      />
+    )
   }
 }

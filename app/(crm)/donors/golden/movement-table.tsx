@@ -14,13 +14,38 @@ export function MovementTable({ years, locale }: { years: YearRow[]; locale: Loc
   return (
     <section>
       <SectionHead title={t('movement')} note={t('movementLine')} />
-      <SimpleTable mode="scroll" caption={t('movement')}
-        columns={[{ id: 'class', label: t('columns.name') }, ...years.map(({ year }) => ({ id: String(year), label: year === last ? t('soFar', { year: String(year) }) : String(year), isNumber: true }))]}
-        rows={[
-          ...classes.map((name) => ({ id: name, cells: [t(`classes.${name}`), ...years.map((row, at) => (at === 0 && name !== 'new' ? null : row.classes[name]))] })),
-          { id: 'kept', cells: [<b key="kept">{t('figures.retention')}</b>, ...years.map((row) => (row.base > 0 ? <b key={row.year}>{row.kept} {t('figures.of', { total: row.base })}</b> : null))] },
+      <SimpleTable
+        mode="scroll"
+        caption={t('movement')}
+        columns={[
+          { id: 'class', label: t('columns.name') },
+          ...years.map(({ year }) => ({
+            id: `${year}`,
+            label: year === last ? t('soFar', { year: `${year}` }) : `${year}`,
+            isNumber: true,
+          })),
         ]}
-        foot={[t('awarded'), ...years.map((row) => <Money key={row.year} ore={row.totalOre} locale={locale} />)]} />
+        rows={[
+          ...classes.map((name) => ({
+            id: name,
+            cells: [t(`classes.${name}`), ...years.map((row, at) => (at === 0 && name !== 'new' ? null : row.classes[name]))],
+          })),
+          {
+            id: 'kept',
+            cells: [
+              <b key="kept">{t('figures.retention')}</b>,
+              ...years.map((row) =>
+                row.base > 0 ? (
+                  <b key={row.year}>
+                    {row.kept} {t('figures.of', { total: row.base })}
+                  </b>
+                ) : null,
+              ),
+            ],
+          },
+        ]}
+        foot={[t('awarded'), ...years.map((row) => <Money key={row.year} ore={row.totalOre} locale={locale} />)]}
+      />
     </section>
   )
 }

@@ -33,29 +33,63 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   if (!maySeeGolden(viewer)) notFound()
   const params = await searchParams
   const { scope, status } = z.parse(goldenFilters, { scope: 'network', status: null, ...flat(params) })
-  const [t, locale, figures, { rows, total }] = await Promise.all([getTranslations('golden'), getLocale(), goldenFigures(viewer, scope), goldenRows(viewer, scope, status)])
+  const [t, locale, figures, { rows, total }] = await Promise.all([
+    getTranslations('golden'),
+    getLocale(),
+    goldenFigures(viewer, scope),
+    goldenRows(viewer, scope, status),
+  ])
   const ids = rows.map((row) => row.id)
   const [dots, ready] = await Promise.all([awardDots(viewer, scope, ids), readinessOf(viewer, ids)])
   const word = wordsIn(locale)
   const page = await getTranslations('donors')
   return (
     <>
-      <PageHeader title={t('title')} line={t('line', { day: formatDay(viewer.today, locale, 'long'), scope: scope === 'network' ? t('scopeNetwork') : t('scopeAll') })}
+      <PageHeader
+        title={t('title')}
+        line={t('line', { day: formatDay(viewer.today, locale, 'long'), scope: scope === 'network' ? t('scopeNetwork') : t('scopeAll') })}
         actions={
           <>
-            <Chip href={listHref(path, params, { scope: null })} isPressed={scope === 'network'}>{t('network')}</Chip>
-            <Chip href={listHref(path, params, { scope: 'all' })} isPressed={scope === 'all'}>{t('all')}</Chip>
+            <Chip href={listHref(path, params, { scope: null })} isPressed={scope === 'network'}>
+              {t('network')}
+            </Chip>
+            <Chip href={listHref(path, params, { scope: 'all' })} isPressed={scope === 'all'}>
+              {t('all')}
+            </Chip>
           </>
-        } />
-      {figures.givers === 0 ? <EmptyState text={t('empty')} actions={<ButtonLink href="/grants/new">{t('record')}</ButtonLink>} /> : (
+        }
+      />
+      {figures.givers === 0 ? (
+        <EmptyState text={t('empty')} actions={<ButtonLink href="/grants/new">{t('record')}</ButtonLink>} />
+      ) : (
         <>
           <GoldenFigureRow figures={figures} today={viewer.today} locale={locale} />
           <PageColumns side={<StatusCounts figures={figures} path={path} params={params} current={status} />}>
             <MovementTable years={figures.years} locale={locale} />
           </PageColumns>
           <section className="mt-8">
-            <SectionHead title={t('donors')} count={t('given', { count: total })} actions={<TimelineKey words={{ golden: t('golden'), once: t('once'), expected: page('page.expected'), running: page('page.running'), today: page('page.today') }} />} />
-            {status && <p className="mb-3"><Chip href={listHref(path, params, { status: null })} isPressed removeLabel={t('all')}>{word('goldenStatuses', status)}</Chip></p>}
+            <SectionHead
+              title={t('donors')}
+              count={t('given', { count: total })}
+              actions={
+                <TimelineKey
+                  words={{
+                    golden: t('golden'),
+                    once: t('once'),
+                    expected: page('page.expected'),
+                    running: page('page.running'),
+                    today: page('page.today'),
+                  }}
+                />
+              }
+            />
+            {status && (
+              <p className="mb-3">
+                <Chip href={listHref(path, params, { status: null })} isPressed removeLabel={t('all')}>
+                  {word('goldenStatuses', status)}
+                </Chip>
+              </p>
+            )}
             <GoldenTable rows={rows} dots={dots} ready={ready} today={viewer.today} locale={locale} />
             {total > rows.length && <p className="pt-3 text-sm text-ink-2">{t('more', { shown: rows.length, total })}</p>}
           </section>

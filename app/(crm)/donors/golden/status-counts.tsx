@@ -11,7 +11,17 @@ import { statusTone } from '../donor-cells.ts'
 const order = ['at_risk', 'due', 'in_rhythm', 'lapsed'] as const
 
 /** Where the givers stand now; each number opens its rows. */
-export function StatusCounts({ figures, path, params, current }: { figures: GoldenFigures; path: string; params: SearchParams; current: (typeof goldenStatuses)[number] | null }) {
+export function StatusCounts({
+  figures,
+  path,
+  params,
+  current,
+}: {
+  figures: GoldenFigures
+  path: string
+  params: SearchParams
+  current: (typeof goldenStatuses)[number] | null
+}) {
   const t = useTranslations('golden')
   const word = wordsIn(useLocale())
   return (
@@ -20,12 +30,19 @@ export function StatusCounts({ figures, path, params, current }: { figures: Gold
         {order.map((status) => (
           <li key={status} className="flex items-center justify-between gap-3 py-2.5">
             <StatusMark tone={statusTone[status]} label={word('goldenStatuses', status)} />
-            <AppLink href={listHref(path, params, { status: current === status ? null : status })} aria-label={`${word('goldenStatuses', status)}: ${figures.statuses[status]}`}>{figures.statuses[status]}</AppLink>
+            <AppLink
+              href={listHref(path, params, { status: current === status ? null : status })}
+              aria-label={`${word('goldenStatuses', status)}: ${figures.statuses[status]}`}
+            >
+              {figures.statuses[status]}
+            </AppLink>
           </li>
         ))}
         <li className="flex items-center justify-between gap-3 py-2.5">
           <StatusMark tone={statusTone.never} label={word('goldenStatuses', 'never')} />
-          <AppLink href="/donors?status=never" aria-label={`${word('goldenStatuses', 'never')}: ${figures.statuses.never}`}>{figures.statuses.never}</AppLink>
+          <AppLink href="/donors?status=never" aria-label={`${word('goldenStatuses', 'never')}: ${figures.statuses.never}`}>
+            {figures.statuses.never}
+          </AppLink>
         </li>
       </ul>
     </Card>

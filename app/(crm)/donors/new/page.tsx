@@ -17,11 +17,25 @@ export default async function NewDonorPage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'donor:create', viewer)) notFound()
   const [t, locale] = await Promise.all([getTranslations('donors'), getLocale()])
-  const blank = { id: '', version: null, name: '', cvr: '', type: 'charitable_foundation', fundingKind: 'grant', stage: 'identified', ownerId: viewer.id, feeRule: 'unknown', startDateRule: 'unknown', contactPreference: 'any' } as const
+  const blank = {
+    id: '',
+    version: null,
+    name: '',
+    cvr: '',
+    type: 'charitable_foundation',
+    fundingKind: 'grant',
+    stage: 'identified',
+    ownerId: viewer.id,
+    feeRule: 'unknown',
+    startDateRule: 'unknown',
+    contactPreference: 'any',
+  } as const
   return (
     <>
       <PageHeader title={t('new')} crumbs={[{ href: '/donors', label: t('title') }]} line={t('nameIsEnough')} />
-      <FormFrame><DonorForm values={blank} choices={await donorChoices(viewer, locale)} texts={donorTexts(locale)} /></FormFrame>
+      <FormFrame>
+        <DonorForm values={blank} choices={await donorChoices(viewer, locale)} texts={donorTexts(locale)} />
+      </FormFrame>
     </>
   )
 }

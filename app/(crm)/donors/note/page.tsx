@@ -24,13 +24,23 @@ export default async function NotePage({ searchParams }: PageProps<'/donors/note
     <>
       <PageHeader title={t('title')} line={t('whom')} />
       <form className="mb-4 max-w-form">
-        <label htmlFor="q" className="mb-1 block font-medium">{t('donor')}</label>
+        <label htmlFor="q" className="mb-1 block font-medium">
+          {t('donor')}
+        </label>
         <input id="q" name="q" type="search" className="in text-md" defaultValue={q} autoFocus autoComplete="off" />
       </form>
       <Card isFlush className="max-w-form">
         <ul className="divide-y divide-line">
           {found.map((donor) => (
-            <li key={donor.id}><AppLink href={`/donors/${donor.id}/log`} className="flex min-h-(--row) items-center justify-between gap-3 px-4 no-underline hover:bg-hover"><span className="font-medium">{donor.label}</span><span className="text-sm text-ink-3">{donor.hint}</span></AppLink></li>
+            <li key={donor.id}>
+              <AppLink
+                href={`/donors/${donor.id}/log`}
+                className="flex min-h-(--row) items-center justify-between gap-3 px-4 no-underline hover:bg-hover"
+              >
+                <span className="font-medium">{donor.label}</span>
+                <span className="text-sm text-ink-3">{donor.hint}</span>
+              </AppLink>
+            </li>
           ))}
           {found.length === 0 && <li className="px-4 py-3 text-ink-2">{t('nobody')}</li>}
         </ul>

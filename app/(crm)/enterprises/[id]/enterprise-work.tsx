@@ -7,7 +7,17 @@ import type { Locale } from '#lib/i18n/messages.ts'
 import type { agreements } from '#lib/outcomes/agreements/data.ts'
 
 /** What it works with: its cooperation agreements and its trials. */
-export function EnterpriseWork({ agreements: own, pilots, isInside, locale }: { agreements: Awaited<ReturnType<typeof agreements>>; pilots: Awaited<ReturnType<typeof enterprisePilots>>; isInside: boolean; locale: Locale }) {
+export function EnterpriseWork({
+  agreements: own,
+  pilots,
+  isInside,
+  locale,
+}: {
+  agreements: Awaited<ReturnType<typeof agreements>>
+  pilots: Awaited<ReturnType<typeof enterprisePilots>>
+  isInside: boolean
+  locale: Locale
+}) {
   const t = useTranslations('enterprises.page')
   const word = wordsIn(locale)
   return (
@@ -17,8 +27,18 @@ export function EnterpriseWork({ agreements: own, pilots, isInside, locale }: { 
         <ul className="divide-y divide-line">
           {own.map((one) => (
             <li key={one.id} className="py-2 first:pt-0 last:pb-0">
-              <AppLink href={`/outcomes/agreements/${one.id}`} className="font-medium">{one.title}</AppLink>
-              <p className="text-sm text-ink-2">{[one.code, one.places !== null && t('places', { count: one.places }), ...one.targetGroups.map((group) => word('targetGroups', group))].filter(Boolean).join(' · ')}</p>
+              <AppLink href={`/outcomes/agreements/${one.id}`} className="font-medium">
+                {one.title}
+              </AppLink>
+              <p className="text-sm text-ink-2">
+                {[
+                  one.code,
+                  one.places !== null && t('places', { count: one.places }),
+                  ...one.targetGroups.map((group) => word('targetGroups', group)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
             </li>
           ))}
         </ul>
@@ -29,8 +49,12 @@ export function EnterpriseWork({ agreements: own, pilots, isInside, locale }: { 
           <ul className="divide-y divide-line">
             {pilots.map((pilot) => (
               <li key={pilot.id} className="py-2 first:pt-0 last:pb-0">
-                <AppLink href={`/pilots/${pilot.id}`} className="font-medium">{pilot.title}</AppLink>
-                <p className="text-sm text-ink-2">{pilot.decision ? word('pilotDecisions', pilot.decision) : word('pilotPhases', pilot.phase)}</p>
+                <AppLink href={`/pilots/${pilot.id}`} className="font-medium">
+                  {pilot.title}
+                </AppLink>
+                <p className="text-sm text-ink-2">
+                  {pilot.decision ? word('pilotDecisions', pilot.decision) : word('pilotPhases', pilot.phase)}
+                </p>
               </li>
             ))}
           </ul>

@@ -25,26 +25,37 @@ export default async function EnterprisePage({ params }: PageProps<'/enterprises
   const found = await enterpriseById(viewer, (await params).id)
   if (!found) notFound()
   const [t, locale, profile, settings, isInside, incomes, grants, pilots, own] = await Promise.all([
-    getTranslations('enterprises.page'), getLocale(), enterpriseProfile(viewer, found.id), settingsOn(viewer.today), maySeeInside(viewer, found.id),
-    enterpriseIncome(viewer, found.id), enterpriseGrants(viewer, found.id), enterprisePilots(viewer, found.id), agreements(viewer, found.id),
+    getTranslations('enterprises.page'),
+    getLocale(),
+    enterpriseProfile(viewer, found.id),
+    settingsOn(viewer.today),
+    maySeeInside(viewer, found.id),
+    enterpriseIncome(viewer, found.id),
+    enterpriseGrants(viewer, found.id),
+    enterprisePilots(viewer, found.id),
+    agreements(viewer, found.id),
   ])
   return (
     <>
       <EnterpriseHead viewer={viewer} enterprise={found} profile={profile} settings={settings} locale={locale} />
-      <PageColumns side={
-        <>
-          <EnterpriseFacts enterprise={found} ideas={profile.ideas} locale={locale} />
-          <MembershipCard viewer={viewer} enterpriseId={found.id} memberships={profile.memberships} locale={locale} />
-          <EnterpriseWork agreements={own} pilots={pilots} isInside={isInside} locale={locale} />
-        </>
-      }>
+      <PageColumns
+        side={
+          <>
+            <EnterpriseFacts enterprise={found} ideas={profile.ideas} locale={locale} />
+            <MembershipCard viewer={viewer} enterpriseId={found.id} memberships={profile.memberships} locale={locale} />
+            <EnterpriseWork agreements={own} pilots={pilots} isInside={isInside} locale={locale} />
+          </>
+        }
+      >
         {found.description && (
           <section>
             <SectionHead title={t('about')} />
             <p className="max-w-measure text-md leading-read whitespace-pre-line">{found.description}</p>
           </section>
         )}
-        {isInside && <MosaicCard viewer={viewer} enterpriseId={found.id} incomes={incomes} percent={settings.dependencePercent} locale={locale} />}
+        {isInside && (
+          <MosaicCard viewer={viewer} enterpriseId={found.id} incomes={incomes} percent={settings.dependencePercent} locale={locale} />
+        )}
         {isInside && <EnterpriseGrants grants={grants} locale={locale} />}
       </PageColumns>
     </>

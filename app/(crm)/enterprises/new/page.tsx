@@ -17,11 +17,21 @@ export default async function NewEnterprisePage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'enterprise:create', viewer)) notFound()
   const [t, locale] = await Promise.all([getTranslations('enterprises'), getLocale()])
-  const blank = { id: '', version: null, name: '', type: 'social_enterprise', generation: '2', status: 'active', isInsideArea: true } as const
+  const blank = {
+    id: '',
+    version: null,
+    name: '',
+    type: 'social_enterprise',
+    generation: '2',
+    status: 'active',
+    isInsideArea: true,
+  } as const
   return (
     <>
       <PageHeader title={t('new')} crumbs={[{ href: '/enterprises', label: t('title') }]} line={t('nameIsEnough')} />
-      <FormFrame><EnterpriseForm isDeciding values={blank} choices={enterpriseChoices(locale)} texts={enterpriseTexts(locale)} /></FormFrame>
+      <FormFrame>
+        <EnterpriseForm isDeciding values={blank} choices={enterpriseChoices(locale)} texts={enterpriseTexts(locale)} />
+      </FormFrame>
     </>
   )
 }

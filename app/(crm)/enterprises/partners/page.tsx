@@ -20,13 +20,43 @@ export default async function PartnersPage() {
   const [t, locale, found] = await Promise.all([getTranslations('enterprises.partners'), getLocale(), partners(viewer)])
   const word = wordsIn(locale)
   const mayEdit = can(viewer, 'partner:edit', viewer)
-  const create = mayEdit && <ButtonLink kind="main" href="/enterprises/partners/new">{t('new')}</ButtonLink>
+  const create = mayEdit && (
+    <ButtonLink kind="main" href="/enterprises/partners/new">
+      {t('new')}
+    </ButtonLink>
+  )
   return (
     <>
       <PageHeader title={t('title')} line={t('line', { total: found.length })} actions={found.length > 0 && create} />
-      {found.length === 0 ? <EmptyState text={t('empty')} actions={create} /> : (
-        <SimpleTable caption={t('title')} columns={[{ id: 'name', label: t('name') }, { id: 'kind', label: t('kind') }, { id: 'sector', label: t('sector') }, { id: 'municipality', label: t('municipality') }, { id: 'note', label: t('note'), onPhone: 'full' }]}
-          rows={found.map((one) => ({ id: one.id, cells: [mayEdit ? <AppLink key="name" href={`/enterprises/partners/${one.id}`}>{one.name}</AppLink> : one.name, word('partnerKinds', one.kind), word('sectors', one.sector), one.municipality, one.note] }))} />
+      {found.length === 0 ? (
+        <EmptyState text={t('empty')} actions={create} />
+      ) : (
+        <SimpleTable
+          caption={t('title')}
+          columns={[
+            { id: 'name', label: t('name') },
+            { id: 'kind', label: t('kind') },
+            { id: 'sector', label: t('sector') },
+            { id: 'municipality', label: t('municipality') },
+            { id: 'note', label: t('note'), onPhone: 'full' },
+          ]}
+          rows={found.map((one) => ({
+            id: one.id,
+            cells: [
+              mayEdit ? (
+                <AppLink key="name" href={`/enterprises/partners/${one.id}`}>
+                  {one.name}
+                </AppLink>
+              ) : (
+                one.name
+              ),
+              word('partnerKinds', one.kind),
+              word('sectors', one.sector),
+              one.municipality,
+              one.note,
+            ],
+          }))}
+        />
       )}
     </>
   )

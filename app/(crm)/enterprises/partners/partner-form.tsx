@@ -11,9 +11,23 @@ import { partnerForm } from '#lib/enterprises/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { createPartner, updatePartner } from '../actions.ts'
 
-export function PartnerForm({ values, choices, texts }: { values: z.input<typeof partnerForm>; choices: Record<'kind' | 'sector', Choice[]>; texts: Messages['enterprises']['partners'] }) {
+export function PartnerForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof partnerForm>
+  choices: Record<'kind' | 'sector', Choice[]>
+  texts: Messages['enterprises']['partners']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: partnerForm, action: values.id ? updatePartner : createPartner, values, saved: texts.saved, onSaved: () => router.push('/enterprises/partners') })
+  const of = useVerbForm({
+    schema: partnerForm,
+    action: values.id ? updatePartner : createPartner,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push('/enterprises/partners'),
+  })
   return (
     <VerbForm of={of} cancelHref="/enterprises/partners">
       <TextField name="name" label={texts.name} />

@@ -17,7 +17,14 @@ export async function PartnerPage({ head, values }: { head: 'new' | 'edit'; valu
     <>
       <PageHeader title={texts[head]} crumbs={[{ href: '/enterprises/partners', label: texts.title }]} />
       <FormFrame>
-        <PartnerForm values={values} texts={texts} choices={{ kind: partnerKinds.map((value) => ({ value, label: word('partnerKinds', value) })), sector: sectors.map((value) => ({ value, label: word('sectors', value) })) }} />
+        <PartnerForm
+          values={values}
+          texts={texts}
+          choices={{
+            kind: partnerKinds.map((value) => ({ value, label: word('partnerKinds', value) })),
+            sector: sectors.map((value) => ({ value, label: word('sectors', value) })),
+          }}
+        />
       </FormFrame>
     </>
   )

@@ -11,9 +11,25 @@ import { feeAgreementForm, feeAgreementNames, feeVersionForm } from '#lib/fees/s
 import { addFeeVersion, createFeeAgreement, updateFeeAgreement } from '../actions.ts'
 import { type TermsChoices, TermsFields, type TermsTexts } from './agreement-fields.tsx'
 
-export function NewAgreementForm({ values, choices, fundraisers, texts }: { values: z.input<typeof feeAgreementForm>; choices: TermsChoices; fundraisers: Choice[]; texts: TermsTexts }) {
+export function NewAgreementForm({
+  values,
+  choices,
+  fundraisers,
+  texts,
+}: {
+  values: z.input<typeof feeAgreementForm>
+  choices: TermsChoices
+  fundraisers: Choice[]
+  texts: TermsTexts
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: feeAgreementForm, action: createFeeAgreement, values, saved: texts.agreement.saved, onSaved: ({ id }: { id: string }) => router.push(routeOf(`/fees/agreements/${id}`)) })
+  const of = useVerbForm({
+    schema: feeAgreementForm,
+    action: createFeeAgreement,
+    values,
+    saved: texts.agreement.saved,
+    onSaved: ({ id }: { id: string }) => router.push(routeOf(`/fees/agreements/${id}`)),
+  })
   const { fields, groups } = texts
   return (
     <VerbForm of={of} cancelHref="/fees">
@@ -29,17 +45,41 @@ export function NewAgreementForm({ values, choices, fundraisers, texts }: { valu
   )
 }
 
-export function NewVersionForm({ values, choices, texts }: { values: z.input<typeof feeVersionForm>; choices: TermsChoices; texts: TermsTexts }) {
+export function NewVersionForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof feeVersionForm>
+  choices: TermsChoices
+  texts: TermsTexts
+}) {
   const router = useRouter()
   const href = `/fees/agreements/${values.agreementId}`
-  const of = useVerbForm({ schema: feeVersionForm, action: addFeeVersion, values, saved: texts.agreement.versionSaved, onSaved: () => router.push(routeOf(href)) })
-  return <VerbForm of={of} cancelHref={href}><TermsFields choices={choices} texts={texts} /></VerbForm>
+  const of = useVerbForm({
+    schema: feeVersionForm,
+    action: addFeeVersion,
+    values,
+    saved: texts.agreement.versionSaved,
+    onSaved: () => router.push(routeOf(href)),
+  })
+  return (
+    <VerbForm of={of} cancelHref={href}>
+      <TermsFields choices={choices} texts={texts} />
+    </VerbForm>
+  )
 }
 
 export function AgreementNamesForm({ values, texts }: { values: z.input<typeof feeAgreementNames>; texts: TermsTexts }) {
   const router = useRouter()
   const href = `/fees/agreements/${values.id}`
-  const of = useVerbForm({ schema: feeAgreementNames, action: updateFeeAgreement, values, saved: texts.agreement.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: feeAgreementNames,
+    action: updateFeeAgreement,
+    values,
+    saved: texts.agreement.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} cancelHref={href}>
       <TextField name="title" label={texts.fields.title} />

@@ -15,7 +15,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { closeGrant } from '../actions.ts'
-import { grantTone } from '../grant-cells.ts'
+import { grantTone } from '../grant-tones.ts'
 
 type Props = { viewer: Viewer; grant: Grant; ownShareOre: number | null; periodTo: Day | null; nextDay: Day | null }
 
@@ -31,12 +31,18 @@ export function GrantHead({ viewer, grant, ownShareOre, periodTo, nextDay }: Pro
   const money = (ore: number) => <Money ore={ore} currency={currency} locale={locale} decimals={ore % 100 === 0 ? 0 : 2} />
   return (
     <>
-      <PageHeader title={grant.title} crumbs={[{ href: '/grants', label: t('title') }, ...(grant.number ? [{ label: grant.number }] : [])]}
+      <PageHeader
+        title={grant.title}
+        crumbs={[{ href: '/grants', label: t('title') }, ...(grant.number ? [{ label: grant.number }] : [])]}
         line={
           <>
             <StatusMark tone={grantTone[grant.state]} label={word('grantStates', grant.state)} />
             <AppLink href={`/donors/${grant.donorId}`}>{grant.giver}</AppLink>
-            {grant.applicationId ? <AppLink href={`/applications/${grant.applicationId}`}>{t('page.application')}</AppLink> : <span>{t('page.noApplication')}</span>}
+            {grant.applicationId ? (
+              <AppLink href={`/applications/${grant.applicationId}`}>{t('page.application')}</AppLink>
+            ) : (
+              <span>{t('page.noApplication')}</span>
+            )}
           </>
         }
         actions={
@@ -44,21 +50,79 @@ export function GrantHead({ viewer, grant, ownShareOre, periodTo, nextDay }: Pro
             {mayEdit && <ButtonLink href={`/grants/${grant.id}/edit`}>{t('edit')}</ButtonLink>}
             {mayEdit && <ButtonLink href={`/grants/${grant.id}/amend`}>{t('page.amend')}</ButtonLink>}
             {mayPay && grant.receivedOre > 0 && <ButtonLink href={`/grants/${grant.id}/repay`}>{t('page.repay')}</ButtonLink>}
-            {mayEdit && <VerbButton action={closeGrant} input={{ id: grant.id, version: grant.version }} done={t('page.closed')} confirm={{ title: t('page.closeTitle'), text: t('page.closeText'), yes: t('page.yes'), no: t('page.no') }}>{t('page.close')}</VerbButton>}
-            {mayPay && grant.receivedOre < grant.awardedOre && <ButtonLink kind="main" href={`/grants/${grant.id}/receive`}>{t('page.receive')}</ButtonLink>}
+            {mayEdit && (
+              <VerbButton
+                action={closeGrant}
+                input={{ id: grant.id, version: grant.version }}
+                done={t('page.closed')}
+                confirm={{ title: t('page.closeTitle'), text: t('page.closeText'), yes: t('page.yes'), no: t('page.no') }}
+              >
+                {t('page.close')}
+              </VerbButton>
+            )}
+            {mayPay && grant.receivedOre < grant.awardedOre && (
+              <ButtonLink kind="main" href={`/grants/${grant.id}/receive`}>
+                {t('page.receive')}
+              </ButtonLink>
+            )}
           </>
-        } />
-      {!isNetwork && <div className="mb-6"><Note kind="rest">{t('page.outside')}</Note></div>}
-      {isOver && <div className="mb-6"><Note kind="rest">{t(grant.state === 'closed' ? 'page.closedNote' : 'page.cancelledNote')}</Note></div>}
+        }
+      />
+      {!isNetwork && (
+        <div className="mb-6">
+          <Note kind="rest">{t('page.outside')}</Note>
+        </div>
+      )}
+      {isOver && (
+        <div className="mb-6">
+          <Note kind="rest">{t(grant.state === 'closed' ? 'page.closedNote' : 'page.cancelledNote')}</Note>
+        </div>
+      )}
       <Card className="mb-8">
-        <DescriptionList isWide items={[
-          { name: t('page.awarded'), value: money(grant.awardedOre), detail: <DayText day={grant.decidedDay} locale={locale} form="long" /> },
-          ...(ownShareOre === null ? [] : [{ name: t('page.ownShare'), value: money(ownShareOre) }]),
-          { name: t('page.received'), value: money(grant.receivedOre), detail: <>{t('page.left')} {money(grant.awardedOre - grant.receivedOre)}</> },
-          ...(nextDay ? [{ name: t('columns.nextDay'), value: <DayText day={nextDay} locale={locale} form="long" /> }] : []),
-          ...(grant.fondsmomsOre > 0 ? [{ name: t('page.usable'), value: money(grant.awardedOre - grant.fondsmomsOre), detail: <>{t('fields.fondsmomsOre')} {money(grant.fondsmomsOre)}</> }] : []),
-          { name: t('page.period'), value: grant.periodFrom || periodTo ? <><DayText day={grant.periodFrom} locale={locale} /> – <DayText day={periodTo} locale={locale} /></> : null, detail: grant.assignees.length > 0 && `${t('page.assigned')} ${grant.assignees.map((person) => person.name).join(', ')}` },
-        ]} />
+        <DescriptionList
+          isWide
+          items={[
+            {
+              name: t('page.awarded'),
+              value: money(grant.awardedOre),
+              detail: <DayText day={grant.decidedDay} locale={locale} form="long" />,
+            },
+            ...(ownShareOre === null ? [] : [{ name: t('page.ownShare'), value: money(ownShareOre) }]),
+            {
+              name: t('page.received'),
+              value: money(grant.receivedOre),
+              detail: (
+                <>
+                  {t('page.left')} {money(grant.awardedOre - grant.receivedOre)}
+                </>
+              ),
+            },
+            ...(nextDay ? [{ name: t('columns.nextDay'), value: <DayText day={nextDay} locale={locale} form="long" /> }] : []),
+            ...(grant.fondsmomsOre > 0
+              ? [
+                  {
+                    name: t('page.usable'),
+                    value: money(grant.awardedOre - grant.fondsmomsOre),
+                    detail: (
+                      <>
+                        {t('fields.fondsmomsOre')} {money(grant.fondsmomsOre)}
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            {
+              name: t('page.period'),
+              value:
+                grant.periodFrom || periodTo ? (
+                  <>
+                    <DayText day={grant.periodFrom} locale={locale} /> – <DayText day={periodTo} locale={locale} />
+                  </>
+                ) : null,
+              detail: grant.assignees.length > 0 && `${t('page.assigned')} ${grant.assignees.map((person) => person.name).join(', ')}`,
+            },
+          ]}
+        />
       </Card>
     </>
   )

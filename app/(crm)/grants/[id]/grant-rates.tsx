@@ -8,7 +8,7 @@ import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { formatDay } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
-import { trancheTone } from '../grant-cells.ts'
+import { trancheTone } from '../grant-tones.ts'
 import type { TrailRows } from './trail.ts'
 
 /** The rates in order: when, how much, what each waits for, how far it has come. */
@@ -22,20 +22,80 @@ export function GrantRates({ grant, rates, mayEdit, mayPay }: Pick<TrailRows, 'g
   const standing = rates.filter((rate) => rate.state !== 'lapsed')
   return (
     <section>
-      <SectionHead title={t('title')} count={rates.length || undefined} actions={mayEdit && <ButtonLink isSmall href={`/grants/${grant.id}/plan`}>{page('plan')}</ButtonLink>} />
-      {rates.length === 0 ? <p className="text-ink-2">{t('none')}</p> : (
-        <SimpleTable caption={t('title')}
-          columns={[{ id: 'rate', label: label('rate'), className: 'whitespace-nowrap' }, { id: 'planned', label: label('plannedDay') }, { id: 'amount', label: label('amount'), isNumber: true }, { id: 'received', label: label('received'), isNumber: true }, { id: 'trigger', label: label('trigger'), onPhone: 'away' }, { id: 'state', label: label('state'), onPhone: 'full' }, ...(mayPay ? [{ id: 'act', label: <span className="sr-only">{t('open')}</span>, name: t('open'), onPhone: 'full' as const }] : [])]}
-          rows={rates.map((rate) => ({ id: rate.id, cells: [
-            mayEdit ? <AppLink key="rate" href={`/grants/${grant.id}/rates/${rate.id}`}>{t('of', { rate: rate.position, rates: rates.length })}</AppLink> : t('of', { rate: rate.position, rates: rates.length }),
-            rate.plannedDay ? <DayText key="day" day={rate.plannedDay} locale={locale} /> : t('noDay'),
-            <Money key="amount" ore={rate.amountOre} currency={currency} locale={locale} decimals={rate.amountOre % 100 === 0 ? 0 : 2} />,
-            rate.receivedOre > 0 ? <Money key="received" ore={rate.receivedOre} currency={currency} locale={locale} /> : null,
-            word('trancheTriggers', rate.trigger),
-            <StatusMark key="state" tone={trancheTone[rate.state]} label={word('trancheStates', rate.state)} sub={rate.state === 'requested' && rate.requestedDay ? t('requested', { day: formatDay(rate.requestedDay, locale) }) : rate.receivedDay && formatDay(rate.receivedDay, locale)} />,
-            ...(mayPay ? [rate.state === 'received' || rate.state === 'lapsed' ? <></> : <ButtonLink key="act" isSmall href={`/grants/${grant.id}/receive?rate=${rate.id}`}>{page('receive')}</ButtonLink>] : []),
-          ] }))}
-          foot={[t('sum'), <></>, <Money key="sum" ore={standing.reduce((sum, rate) => sum + rate.amountOre, 0)} currency={currency} locale={locale} />, <Money key="received" ore={rates.reduce((sum, rate) => sum + rate.receivedOre, 0)} currency={currency} locale={locale} />, <></>, <></>, ...(mayPay ? [<></>] : [])]} />
+      <SectionHead
+        title={t('title')}
+        count={rates.length || undefined}
+        actions={
+          mayEdit && (
+            <ButtonLink isSmall href={`/grants/${grant.id}/plan`}>
+              {page('plan')}
+            </ButtonLink>
+          )
+        }
+      />
+      {rates.length === 0 ? (
+        <p className="text-ink-2">{t('none')}</p>
+      ) : (
+        <SimpleTable
+          caption={t('title')}
+          columns={[
+            { id: 'rate', label: label('rate'), className: 'whitespace-nowrap' },
+            { id: 'planned', label: label('plannedDay') },
+            { id: 'amount', label: label('amount'), isNumber: true },
+            { id: 'received', label: label('received'), isNumber: true },
+            { id: 'trigger', label: label('trigger'), onPhone: 'away' },
+            { id: 'state', label: label('state'), onPhone: 'full' },
+            ...(mayPay
+              ? [{ id: 'act', label: <span className="sr-only">{t('open')}</span>, name: t('open'), onPhone: 'full' as const }]
+              : []),
+          ]}
+          rows={rates.map((rate) => ({
+            id: rate.id,
+            cells: [
+              mayEdit ? (
+                <AppLink key="rate" href={`/grants/${grant.id}/rates/${rate.id}`}>
+                  {t('of', { rate: rate.position, rates: rates.length })}
+                </AppLink>
+              ) : (
+                t('of', { rate: rate.position, rates: rates.length })
+              ),
+              rate.plannedDay ? <DayText key="day" day={rate.plannedDay} locale={locale} /> : t('noDay'),
+              <Money key="amount" ore={rate.amountOre} currency={currency} locale={locale} decimals={rate.amountOre % 100 === 0 ? 0 : 2} />,
+              rate.receivedOre > 0 ? <Money key="received" ore={rate.receivedOre} currency={currency} locale={locale} /> : null,
+              word('trancheTriggers', rate.trigger),
+              <StatusMark
+                key="state"
+                tone={trancheTone[rate.state]}
+                label={word('trancheStates', rate.state)}
+                sub={
+                  rate.state === 'requested' && rate.requestedDay
+                    ? t('requested', { day: formatDay(rate.requestedDay, locale) })
+                    : rate.receivedDay && formatDay(rate.receivedDay, locale)
+                }
+              />,
+              ...(mayPay
+                ? [
+                    rate.state === 'received' || rate.state === 'lapsed' ? (
+                      <></>
+                    ) : (
+                      <ButtonLink key="act" isSmall href={`/grants/${grant.id}/receive?rate=${rate.id}`}>
+                        {page('receive')}
+                      </ButtonLink>
+                    ),
+                  ]
+                : []),
+            ],
+          }))}
+          foot={[
+            t('sum'),
+            <></>,
+            <Money key="sum" ore={standing.reduce((sum, rate) => sum + rate.amountOre, 0)} currency={currency} locale={locale} />,
+            <Money key="received" ore={rates.reduce((sum, rate) => sum + rate.receivedOre, 0)} currency={currency} locale={locale} />,
+            <></>,
+            <></>,
+            ...(mayPay ? [<></>] : []),
+          ]}
+        />
       )}
     </section>
   )

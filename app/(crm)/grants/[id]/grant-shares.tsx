@@ -10,29 +10,93 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { splitByWeights } from '#lib/money.ts'
 
 /** Who the money is for, with each one's part of what has come (largest remainder). A member sees its own. */
-export function GrantShares({ grant, shares, isWhole, mayAllocate }: { grant: Grant; shares: Awaited<ReturnType<typeof grantAllocations>>; isWhole: boolean; mayAllocate: boolean }) {
+export function GrantShares({
+  grant,
+  shares,
+  isWhole,
+  mayAllocate,
+}: {
+  grant: Grant
+  shares: Awaited<ReturnType<typeof grantAllocations>>
+  isWhole: boolean
+  mayAllocate: boolean
+}) {
   const t = useTranslations('grants.shares')
   const locale = useLocale()
   const word = wordsIn(locale)
   const { currency } = grant.decision
   const divided = shares.reduce((sum, share) => sum + share.amountOre, 0)
   const restOre = isWhole ? grant.awardedOre - divided : 0
-  const received = isWhole && grant.awardedOre > 0 && divided > 0 ? splitByWeights(grant.receivedOre, [...shares.map((share) => share.amountOre), restOre]) : []
+  const received =
+    isWhole && grant.awardedOre > 0 && divided > 0
+      ? splitByWeights(grant.receivedOre, [...shares.map((share) => share.amountOre), restOre])
+      : []
   const label = (name: 'enterprise' | 'pilot' | 'mosaicPart' | 'amount' | 'received') => t(`columns.${name}`)
   return (
     <section>
-      <SectionHead title={t('title')} count={shares.length || undefined} actions={mayAllocate && <ButtonLink isSmall href={`/grants/${grant.id}/allocate`}>{t('allocate')}</ButtonLink>} />
-      {shares.length === 0 ? <p className="text-ink-2">{t('none')}</p> : (
-        <SimpleTable caption={t('title')}
-          columns={[{ id: 'enterprise', label: label('enterprise') }, { id: 'pilot', label: label('pilot'), onPhone: 'full' }, { id: 'mosaic', label: label('mosaicPart'), onPhone: 'away' }, { id: 'amount', label: label('amount'), isNumber: true }, ...(isWhole ? [{ id: 'received', label: label('received'), isNumber: true, onPhone: 'away' as const }] : [])]}
-          rows={shares.map((share, at) => ({ id: share.id, cells: [
-            <AppLink key="name" href={`/enterprises/${share.enterpriseId}`}>{share.enterpriseName}</AppLink>,
-            share.pilotId && <AppLink key="pilot" href={`/pilots/${share.pilotId}`}>{share.pilotTitle}</AppLink>,
-            share.mosaicPart && word('mosaicParts', share.mosaicPart),
-            <Money key="amount" ore={share.amountOre} currency={currency} locale={locale} decimals={share.amountOre % 100 === 0 ? 0 : 2} />,
-            ...(isWhole ? [<Money key="received" ore={received[at] ?? 0} currency={currency} locale={locale} decimals={2} />] : []),
-          ] }))}
-          foot={isWhole ? [restOre > 0 ? <>{t('rest')} <Money ore={restOre} currency={currency} locale={locale} /></> : t('sum'), <></>, <></>, <Money key="sum" ore={divided} currency={currency} locale={locale} />, <Money key="received" ore={grant.receivedOre} currency={currency} locale={locale} decimals={2} />] : undefined} />
+      <SectionHead
+        title={t('title')}
+        count={shares.length || undefined}
+        actions={
+          mayAllocate && (
+            <ButtonLink isSmall href={`/grants/${grant.id}/allocate`}>
+              {t('allocate')}
+            </ButtonLink>
+          )
+        }
+      />
+      {shares.length === 0 ? (
+        <p className="text-ink-2">{t('none')}</p>
+      ) : (
+        <SimpleTable
+          caption={t('title')}
+          columns={[
+            { id: 'enterprise', label: label('enterprise') },
+            { id: 'pilot', label: label('pilot'), onPhone: 'full' },
+            { id: 'mosaic', label: label('mosaicPart'), onPhone: 'away' },
+            { id: 'amount', label: label('amount'), isNumber: true },
+            ...(isWhole ? [{ id: 'received', label: label('received'), isNumber: true, onPhone: 'away' as const }] : []),
+          ]}
+          rows={shares.map((share, at) => ({
+            id: share.id,
+            cells: [
+              <AppLink key="name" href={`/enterprises/${share.enterpriseId}`}>
+                {share.enterpriseName}
+              </AppLink>,
+              share.pilotId && (
+                <AppLink key="pilot" href={`/pilots/${share.pilotId}`}>
+                  {share.pilotTitle}
+                </AppLink>
+              ),
+              share.mosaicPart && word('mosaicParts', share.mosaicPart),
+              <Money
+                key="amount"
+                ore={share.amountOre}
+                currency={currency}
+                locale={locale}
+                decimals={share.amountOre % 100 === 0 ? 0 : 2}
+              />,
+              ...(isWhole ? [<Money key="received" ore={received[at] ?? 0} currency={currency} locale={locale} decimals={2} />] : []),
+            ],
+          }))}
+          foot={
+            isWhole
+              ? [
+                  restOre > 0 ? (
+                    <>
+                      {t('rest')} <Money ore={restOre} currency={currency} locale={locale} />
+                    </>
+                  ) : (
+                    t('sum')
+                  ),
+                  <></>,
+                  <></>,
+                  <Money key="sum" ore={divided} currency={currency} locale={locale} />,
+                  <Money key="received" ore={grant.receivedOre} currency={currency} locale={locale} decimals={2} />,
+                ]
+              : undefined
+          }
+        />
       )}
     </section>
   )

@@ -9,7 +9,19 @@ import { formatAmount } from '#lib/money.ts'
 import { type TrailRows, trailOf, type TrailStep } from './trail.ts'
 
 /** *Sporet*: who asked for what and when, the decision, the money, the reports, and what is agreed ahead. */
-export function GrantTrail({ rows, today, isGolden, mayPay, mayThank }: { rows: TrailRows; today: Day; isGolden: boolean; mayPay: boolean; mayThank: boolean }) {
+export function GrantTrail({
+  rows,
+  today,
+  isGolden,
+  mayPay,
+  mayThank,
+}: {
+  rows: TrailRows
+  today: Day
+  isGolden: boolean
+  mayPay: boolean
+  mayThank: boolean
+}) {
   const t = useTranslations('grants.trail')
   const page = useTranslations('grants')
   const locale = useLocale()
@@ -27,27 +39,97 @@ export function GrantTrail({ rows, today, isGolden, mayPay, mayThank }: { rows: 
     const when = <DayText day={step.day} locale={locale} form="long" />
     const base = { id: step.id, when }
     switch (step.what) {
-      case 'today': return { ...base, kind: 'small', text: <b>{t('today')}</b> }
-      case 'sent': return { ...base, kind: 'done', text: t('sent', { giver: grant.giver }), detail: grant.applicationId && <><AppLink href={`/applications/${grant.applicationId}`}>{grant.applicationTitle}</AppLink>{grant.appliedOre !== null && ` · ${page('page.applied', { amount: money(grant.appliedOre) })}`}</> }
-      case 'award': return { ...base, kind: isGolden ? 'golden' : 'done', text: <b>{t('award', { giver: grant.giver, amount: money(grant.decision.amountOre) })}</b>, detail: grant.letterReference && t('letter', { reference: grant.letterReference }), actions: mayThank && <AppLink href={`/donors/${grant.donorId}/log`} className="text-sm">{page('receive.thank')}</AppLink> }
-      case 'payment': return paymentLine(step, base)
-      case 'amendment': return {
-        ...base, kind: 'small', text: step.amendment.amountOre !== 0 ? t('amendment', { amount: money(step.amendment.amountOre) }) : t('amendedPeriod', { day: step.amendment.periodTo ? formatDay(step.amendment.periodTo, locale) : '–' }),
-        detail: [word('amendmentCauses', step.amendment.cause), step.amendment.reason, step.amendment.donorAnswer].filter(Boolean).join(' · '),
-      }
-      case 'planned': return { ...base, kind: step.day < today ? 'next' : 'later', text: t('planned', { rate: step.rate.position, rates: rates.length, amount: money(step.rate.amountOre) }), detail: word('trancheStates', step.rate.state) }
-      case 'due': return { ...base, kind: step.day < today ? 'next' : 'later', text: <AppLink href={`/grants/${grant.id}/reports/${step.report.id}`}>{t('due', { kind: word('reportKinds', step.report.kind) })}</AppLink>, detail: step.report.ownerName }
-      default: return { ...base, kind: step.what === 'approved' ? 'done' : 'small', text: <AppLink href={`/grants/${grant.id}/reports/${step.report.id}`}>{t(step.what, { kind: word('reportKinds', step.report.kind) })}</AppLink>, detail: step.what === 'returned' ? step.report.returnedText : undefined }
+      case 'today':
+        return { ...base, kind: 'small', text: <b>{t('today')}</b> }
+      case 'sent':
+        return {
+          ...base,
+          kind: 'done',
+          text: t('sent', { giver: grant.giver }),
+          detail: grant.applicationId && (
+            <>
+              <AppLink href={`/applications/${grant.applicationId}`}>{grant.applicationTitle}</AppLink>
+              {grant.appliedOre !== null && ` · ${page('page.applied', { amount: money(grant.appliedOre) })}`}
+            </>
+          ),
+        }
+      case 'award':
+        return {
+          ...base,
+          kind: isGolden ? 'golden' : 'done',
+          text: <b>{t('award', { giver: grant.giver, amount: money(grant.decision.amountOre) })}</b>,
+          detail: grant.letterReference && t('letter', { reference: grant.letterReference }),
+          actions: mayThank && (
+            <AppLink href={`/donors/${grant.donorId}/log`} className="text-sm">
+              {page('receive.thank')}
+            </AppLink>
+          ),
+        }
+      case 'payment':
+        return paymentLine(step, base)
+      case 'amendment':
+        return {
+          ...base,
+          kind: 'small',
+          text:
+            step.amendment.amountOre !== 0
+              ? t('amendment', { amount: money(step.amendment.amountOre) })
+              : t('amendedPeriod', { day: step.amendment.periodTo ? formatDay(step.amendment.periodTo, locale) : '–' }),
+          detail: [word('amendmentCauses', step.amendment.cause), step.amendment.reason, step.amendment.donorAnswer]
+            .filter(Boolean)
+            .join(' · '),
+        }
+      case 'planned':
+        return {
+          ...base,
+          kind: step.day < today ? 'next' : 'later',
+          text: t('planned', { rate: step.rate.position, rates: rates.length, amount: money(step.rate.amountOre) }),
+          detail: word('trancheStates', step.rate.state),
+        }
+      case 'due':
+        return {
+          ...base,
+          kind: step.day < today ? 'next' : 'later',
+          text: (
+            <AppLink href={`/grants/${grant.id}/reports/${step.report.id}`}>
+              {t('due', { kind: word('reportKinds', step.report.kind) })}
+            </AppLink>
+          ),
+          detail: step.report.ownerName,
+        }
+      default:
+        return {
+          ...base,
+          kind: step.what === 'approved' ? 'done' : 'small',
+          text: (
+            <AppLink href={`/grants/${grant.id}/reports/${step.report.id}`}>
+              {t(step.what, { kind: word('reportKinds', step.report.kind) })}
+            </AppLink>
+          ),
+          detail: step.what === 'returned' ? step.report.returnedText : undefined,
+        }
     }
   }
 
   function paymentLine(step: TrailStep & { what: 'payment' }, base: Pick<StoryLine, 'id' | 'when'>): StoryLine {
     const { payment } = step
     const amount = money(payment.amountOre)
-    const text = payment.kind === 'repayment' ? t('repayment', { amount }) : payment.position ? t('receiptOfRate', { amount, rate: payment.position, rates: rates.length }) : t('receipt', { amount })
+    const text =
+      payment.kind === 'repayment'
+        ? t('repayment', { amount })
+        : payment.position
+          ? t('receiptOfRate', { amount, rate: payment.position, rates: rates.length })
+          : t('receipt', { amount })
     return {
-      ...base, kind: 'done', text, detail: [payment.note, payment.enteredBy && t('by', { name: payment.enteredBy })].filter(Boolean).join(' · '),
-      actions: mayPay && payment.kind === 'receipt' && <AppLink href={`/grants/${grant.id}/payments/${payment.id}`} className="text-sm">{page('receive.void')}</AppLink>,
+      ...base,
+      kind: 'done',
+      text,
+      detail: [payment.note, payment.enteredBy && t('by', { name: payment.enteredBy })].filter(Boolean).join(' · '),
+      actions: mayPay && payment.kind === 'receipt' && (
+        <AppLink href={`/grants/${grant.id}/payments/${payment.id}`} className="text-sm">
+          {page('receive.void')}
+        </AppLink>
+      ),
     }
   }
 }

@@ -28,22 +28,46 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
   if (!grant) notFound()
   const { id } = grant
   const [rates, payments, amendments, shares, reports, fees, feeTotalOre, giving] = await Promise.all([
-    grantTranches(viewer, id), grantPayments(viewer, id), grantAmendments(viewer, id), grantAllocations(viewer, id), grantReports(viewer, id), grantFees(viewer, id), grantFeeTotal(viewer, id), donorGivingOf(viewer, grant.donorId),
+    grantTranches(viewer, id),
+    grantPayments(viewer, id),
+    grantAmendments(viewer, id),
+    grantAllocations(viewer, id),
+    grantReports(viewer, id),
+    grantFees(viewer, id),
+    grantFeeTotal(viewer, id),
+    donorGivingOf(viewer, grant.donorId),
   ])
   const isMember = viewer.role === 'enterprise'
   const isOpen = grant.state !== 'closed' && grant.state !== 'cancelled'
   const mayEdit = isOpen && can(viewer, 'grant:edit', grant)
   const mayPay = isOpen && can(viewer, 'grant:pay', grant)
   const isOpenRate = (state: string) => openTrancheStates.some((one) => one === state)
-  const nextDay = rates.filter((rate) => isOpenRate(rate.state)).flatMap((rate) => rate.plannedDay ?? []).toSorted()[0] ?? null
+  const nextDay =
+    rates
+      .filter((rate) => isOpenRate(rate.state))
+      .flatMap((rate) => rate.plannedDay ?? [])
+      .toSorted()[0] ?? null
   return (
     <>
-      <GrantHead viewer={viewer} grant={grant} ownShareOre={isMember ? shares.reduce((sum, share) => sum + share.amountOre, 0) : null} nextDay={nextDay}
-        periodTo={amendments.findLast((amendment) => amendment.periodTo)?.periodTo ?? grant.periodTo} />
-      <PageColumns side={<GrantSide grant={grant} reports={reports} fees={fees} feeTotalOre={feeTotalOre} today={viewer.today} mayEdit={mayEdit} />}>
+      <GrantHead
+        viewer={viewer}
+        grant={grant}
+        ownShareOre={isMember ? shares.reduce((sum, share) => sum + share.amountOre, 0) : null}
+        nextDay={nextDay}
+        periodTo={amendments.findLast((amendment) => amendment.periodTo)?.periodTo ?? grant.periodTo}
+      />
+      <PageColumns
+        side={<GrantSide grant={grant} reports={reports} fees={fees} feeTotalOre={feeTotalOre} today={viewer.today} mayEdit={mayEdit} />}
+      >
         <GrantRates grant={grant} rates={rates} mayEdit={mayEdit} mayPay={mayPay} />
         <GrantShares grant={grant} shares={shares} isWhole={!isMember} mayAllocate={mayPay} />
-        <GrantTrail rows={{ grant, payments, amendments, reports, rates }} today={viewer.today} isGolden={(giving.network?.awardDays ?? 0) >= 2} mayPay={mayPay} mayThank={can(viewer, 'log:create', viewer)} />
+        <GrantTrail
+          rows={{ grant, payments, amendments, reports, rates }}
+          today={viewer.today}
+          isGolden={(giving.network?.awardDays ?? 0) >= 2}
+          mayPay={mayPay}
+          mayThank={can(viewer, 'log:create', viewer)}
+        />
       </PageColumns>
     </>
   )

@@ -22,11 +22,30 @@ export default async function RecordGrantPage({ searchParams }: PageProps<'/gran
   const { donor: donorId = '' } = flat(await searchParams)
   const [t, locale, giver] = await Promise.all([getTranslations('grants'), getLocale(), donorById(viewer, donorId)])
   const { fields, help, groups, recorded, shares } = messagesFor(locale).grants
-  const blank = { donorId: giver?.id ?? '', title: '', number: '', amountOre: '', day: viewer.today, letterReference: '', periodFrom: '', periodTo: '', fondsmomsOre: '', isRepayable: false, allocations: [] }
+  const blank = {
+    donorId: giver?.id ?? '',
+    title: '',
+    number: '',
+    amountOre: '',
+    day: viewer.today,
+    letterReference: '',
+    periodFrom: '',
+    periodTo: '',
+    fondsmomsOre: '',
+    isRepayable: false,
+    allocations: [],
+  }
   return (
     <>
       <PageHeader title={t('record')} crumbs={[{ href: '/grants', label: t('title') }]} line={t('recordLine')} />
-      <FormFrame><RecordGrantForm values={blank} giver={giver ? { id: giver.id, label: giver.name } : null} choices={await shareChoices(viewer, locale)} texts={{ fields, help, groups, recorded, shares }} /></FormFrame>
+      <FormFrame>
+        <RecordGrantForm
+          values={blank}
+          giver={giver ? { id: giver.id, label: giver.name } : null}
+          choices={await shareChoices(viewer, locale)}
+          texts={{ fields, help, groups, recorded, shares }}
+        />
+      </FormFrame>
     </>
   )
 }

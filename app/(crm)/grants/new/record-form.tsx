@@ -18,9 +18,25 @@ import { oreOf, type ShareChoices, ShareRows } from '../share-rows.tsx'
 
 type Texts = Pick<Messages['grants'], 'fields' | 'help' | 'groups' | 'recorded' | 'shares'>
 
-export function RecordGrantForm({ values, giver, choices, texts }: { values: z.input<typeof recordGrantForm>; giver: Found | null; choices: ShareChoices; texts: Texts }) {
+export function RecordGrantForm({
+  values,
+  giver,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof recordGrantForm>
+  giver: Found | null
+  choices: ShareChoices
+  texts: Texts
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: recordGrantForm, action: recordGrant, values, saved: texts.recorded, onSaved: ({ id }) => router.push(routeOf(`/grants/${id}`)) })
+  const of = useVerbForm({
+    schema: recordGrantForm,
+    action: recordGrant,
+    values,
+    saved: texts.recorded,
+    onSaved: ({ id }) => router.push(routeOf(`/grants/${id}`)),
+  })
   const { fields, help, groups } = texts
   const amount = useWatch({ control: of.form.control, name: 'amountOre' })
   return (

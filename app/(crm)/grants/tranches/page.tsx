@@ -9,7 +9,7 @@ import { trancheList } from '#lib/grants/tranches/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, openList } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
-import { trancheTone } from '../grant-cells.ts'
+import { trancheTone } from '../grant-tones.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('grants.rates')
@@ -22,22 +22,57 @@ export default async function TranchesPage({ searchParams }: PageProps<'/grants/
   const [t, locale, view] = await Promise.all([getTranslations('grants'), getLocale(), openList(trancheList, viewer, params)])
   const word = wordsIn(locale)
   const label = labelsIn(locale, 'grants', 'rates', 'columns')
-  const names: Record<string, string> = { name: t('columns.name'), giver: t('columns.giver'), rate: label('rate'), plannedDay: label('plannedDay'), amountOre: label('amount'), trigger: label('trigger'), state: label('state') }
+  const names: Record<string, string> = {
+    name: t('columns.name'),
+    giver: t('columns.giver'),
+    rate: label('rate'),
+    plannedDay: label('plannedDay'),
+    amountOre: label('amount'),
+    trigger: label('trigger'),
+    state: label('state'),
+  }
   return (
     <>
-      <PageHeader title={t('rates.listTitle')} crumbs={[{ href: '/grants', label: t('title') }]} line={t('rates.listLine', { total: view.total })} />
-      <ListView list={trancheList} view={view} caption={t('rates.listTitle')} label={(id) => names[id] ?? id} words={word} hrefOf={(row) => `/grants/${String(row.grantId)}/rates/${row.id}`}
+      <PageHeader
+        title={t('rates.listTitle')}
+        crumbs={[{ href: '/grants', label: t('title') }]}
+        line={t('rates.listLine', { total: view.total })}
+      />
+      <ListView
+        list={trancheList}
+        view={view}
+        caption={t('rates.listTitle')}
+        label={(id) => names[id] ?? id}
+        words={word}
+        hrefOf={(row) => `/grants/${String(row.grantId)}/rates/${row.id}`}
         shapes={{
           name: { cell: (row) => [String(row.name), row.number === null ? '' : String(row.number)] },
           rate: { cell: (row) => t('rates.of', { rate: Number(row.position), rates: Number(row.rates) }) },
           amountOre: { onPhone: 'end' },
           trigger: { onPhone: 'away' },
-          state: { kind: 'status', onPhone: 'full', cell: (row) => [...stateOf(String(row.state)), row.state === 'requested' && typeof row.requestedDay === 'string' ? t('rates.requested', { day: formatDay(row.requestedDay, locale) }) : ''] },
+          state: {
+            kind: 'status',
+            onPhone: 'full',
+            cell: (row) => [
+              ...stateOf(String(row.state)),
+              row.state === 'requested' && typeof row.requestedDay === 'string'
+                ? t('rates.requested', { day: formatDay(row.requestedDay, locale) })
+                : '',
+            ],
+          },
         }}
         quick={[{ name: 'all', value: '1', label: t('rates.all') }]}
-        fields={[{ name: 'state', label: t('rates.state'), kind: 'choice', options: trancheStates.map((value) => ({ value, label: word('trancheStates', value) })) }]}
+        fields={[
+          {
+            name: 'state',
+            label: t('rates.state'),
+            kind: 'choice',
+            options: trancheStates.map((value) => ({ value, label: word('trancheStates', value) })),
+          },
+        ]}
         exports={exportHrefs('tranches', params)}
-        empty={<EmptyState text={t('rates.listEmpty')} />} />
+        empty={<EmptyState text={t('rates.listEmpty')} />}
+      />
     </>
   )
 

@@ -16,10 +16,24 @@ type Texts = Messages['outcomes']['agreements']
 export type AgreementChoices = Record<'enterprise' | 'partner' | 'targetGroups' | 'steps' | 'keyKeeper', Choice[]>
 
 /** An agreement, new or to be mended; places and groups of one that runs change through a new version. */
-export function AgreementForm({ values, choices, texts }: { values: z.input<typeof agreementForm>; choices: AgreementChoices; texts: Texts }) {
+export function AgreementForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof agreementForm>
+  choices: AgreementChoices
+  texts: Texts
+}) {
   const router = useRouter()
   const isNew = !values.id
-  const of = useVerbForm({ schema: agreementForm, action: isNew ? createAgreement : updateAgreement, values, saved: texts.saved, onSaved: ({ id }: { id: string }) => router.push(`/outcomes/agreements/${id}`) })
+  const of = useVerbForm({
+    schema: agreementForm,
+    action: isNew ? createAgreement : updateAgreement,
+    values,
+    saved: texts.saved,
+    onSaved: ({ id }: { id: string }) => router.push(`/outcomes/agreements/${id}`),
+  })
   return (
     <VerbForm of={of} cancelHref={isNew ? '/outcomes/agreements' : `/outcomes/agreements/${String(values.id)}`}>
       <FieldPair>
@@ -43,9 +57,23 @@ export function AgreementForm({ values, choices, texts }: { values: z.input<type
 }
 
 /** A new version: what changes, from which day, and why. */
-export function AgreementVersionForm({ values, targetGroups, texts }: { values: z.input<typeof agreementVersionForm>; targetGroups: Choice[]; texts: Texts }) {
+export function AgreementVersionForm({
+  values,
+  targetGroups,
+  texts,
+}: {
+  values: z.input<typeof agreementVersionForm>
+  targetGroups: Choice[]
+  texts: Texts
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: agreementVersionForm, action: renewAgreement, values, saved: texts.saved, onSaved: () => router.push(`/outcomes/agreements/${values.id}`) })
+  const of = useVerbForm({
+    schema: agreementVersionForm,
+    action: renewAgreement,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/outcomes/agreements/${values.id}`),
+  })
   return (
     <VerbForm of={of} cancelHref={`/outcomes/agreements/${values.id}`}>
       <FieldPair>

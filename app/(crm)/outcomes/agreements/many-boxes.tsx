@@ -4,7 +4,17 @@ import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import type { Choice } from '#app/ui/select-field.tsx'
 
 /** Several of a list, as boxes in a row. */
-export function ManyBoxes<Values extends FieldValues>({ form, name, label, options }: { form: UseFormReturn<Values>; name: Path<Values>; label: string; options: readonly Choice[] }) {
+export function ManyBoxes<Values extends FieldValues>({
+  form,
+  name,
+  label,
+  options,
+}: {
+  form: UseFormReturn<Values>
+  name: Path<Values>
+  label: string
+  options: readonly Choice[]
+}) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 font-medium">{label}</legend>

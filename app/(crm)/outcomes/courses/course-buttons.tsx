@@ -8,10 +8,24 @@ export function CourseButtons({ courseId, isEnded }: { courseId?: string; isEnde
   const big = 'max-sm:min-h-14! max-sm:w-full'
   return (
     <nav aria-label={t('title')} className="mb-6 grid gap-2 sm:flex sm:flex-wrap print:hidden">
-      {!courseId && <ButtonLink kind="main" className={big} href="/outcomes/courses/new">{t('new')}</ButtonLink>}
-      {!isEnded && <ButtonLink kind={courseId ? 'main' : 'plain'} className={big} href={to('step')}>{t('step')}</ButtonLink>}
-      <ButtonLink className={big} href={to('job')}>{t('job')}</ButtonLink>
-      {!isEnded && <ButtonLink className={big} href={to('end')}>{t('end')}</ButtonLink>}
+      {!courseId && (
+        <ButtonLink kind="main" className={big} href="/outcomes/courses/new">
+          {t('new')}
+        </ButtonLink>
+      )}
+      {!isEnded && (
+        <ButtonLink kind={courseId ? 'main' : 'plain'} className={big} href={to('step')}>
+          {t('step')}
+        </ButtonLink>
+      )}
+      <ButtonLink className={big} href={to('job')}>
+        {t('job')}
+      </ButtonLink>
+      {!isEnded && (
+        <ButtonLink className={big} href={to('end')}>
+          {t('end')}
+        </ButtonLink>
+      )}
     </nav>
   )
 }

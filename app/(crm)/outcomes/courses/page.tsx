@@ -23,7 +23,19 @@ export default async function CoursesPage({ searchParams }: PageProps<'/outcomes
   const params = await searchParams
   const [t, locale] = await Promise.all([getTranslations('outcomes.courses'), getLocale()])
   if (!seesCourses(viewer)) {
-    return <><PageHeader title={t('title')} /><EmptyState text={t('noRows')} actions={<ButtonLink kind="main" href="/outcomes">{t('toFigures')}</ButtonLink>} /></>
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <EmptyState
+          text={t('noRows')}
+          actions={
+            <ButtonLink kind="main" href="/outcomes">
+              {t('toFigures')}
+            </ButtonLink>
+          }
+        />
+      </>
+    )
   }
   const [view, known, empty] = await Promise.all([openList(courseList, viewer, params), agreements(viewer), getTranslations('outcomes')])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'outcomes', 'columns')]
@@ -32,21 +44,56 @@ export default async function CoursesPage({ searchParams }: PageProps<'/outcomes
     <>
       <PageHeader title={t('title')} line={t('line', { total: view.total })} />
       <CourseButtons />
-      <ListView list={courseList} view={view} caption={t('title')} label={column} words={word} hrefOf={(row) => `/outcomes/courses/${row.id}`}
+      <ListView
+        list={courseList}
+        view={view}
+        caption={t('title')}
+        label={column}
+        words={word}
+        hrefOf={(row) => `/outcomes/courses/${row.id}`}
         shapes={{
           name: { cell: (row) => [String(row.name), String(row.code)] },
           enterprise: { onPhone: 'away' },
           startMonth: { cell: (row) => month(row.startMonth) },
           endMonth: { cell: (row) => month(row.endMonth) },
-          endPosition: { kind: 'status', cell: (row) => (row.endPosition ? ['rest', word('endPositions', String(row.endPosition))] : ['calm', t('running')]) },
+          endPosition: {
+            kind: 'status',
+            cell: (row) => (row.endPosition ? ['rest', word('endPositions', String(row.endPosition))] : ['calm', t('running')]),
+          },
         }}
         search={{ name: 'q', label: t('searchIn') }}
-        quick={[{ name: 'state', value: 'running', label: t('running') }, { name: 'state', value: 'ended', label: t('ended') }]}
-        fields={[
-          { name: 'agreement', label: column('agreement'), kind: 'choice', options: known.map((one) => ({ value: one.id, label: `${one.code} · ${one.title}` })) },
-          { name: 'state', label: t('state'), kind: 'choice', options: [{ value: 'running', label: t('running') }, { value: 'ended', label: t('ended') }] },
+        quick={[
+          { name: 'state', value: 'running', label: t('running') },
+          { name: 'state', value: 'ended', label: t('ended') },
         ]}
-        empty={<EmptyState text={Object.keys(params).length === 0 ? empty('empty') : t('emptyFilter')} actions={<ButtonLink kind="main" href="/outcomes/courses/new">{t('new')}</ButtonLink>} />} />
+        fields={[
+          {
+            name: 'agreement',
+            label: column('agreement'),
+            kind: 'choice',
+            options: known.map((one) => ({ value: one.id, label: `${one.code} · ${one.title}` })),
+          },
+          {
+            name: 'state',
+            label: t('state'),
+            kind: 'choice',
+            options: [
+              { value: 'running', label: t('running') },
+              { value: 'ended', label: t('ended') },
+            ],
+          },
+        ]}
+        empty={
+          <EmptyState
+            text={Object.keys(params).length === 0 ? empty('empty') : t('emptyFilter')}
+            actions={
+              <ButtonLink kind="main" href="/outcomes/courses/new">
+                {t('new')}
+              </ButtonLink>
+            }
+          />
+        }
+      />
     </>
   )
 }

@@ -5,7 +5,12 @@ import type { StrandLine } from './strand-lines.ts'
 const mostGivers = 7
 const mostPerColumn = 10
 
-type Words = { kroner: (ore: number) => string; detail: (line: StrandLine) => string; others: (count: number) => string; othersGiver: string }
+type Words = {
+  kroner: (ore: number) => string
+  detail: (line: StrandLine) => string
+  others: (count: number) => string
+  othersGiver: string
+}
 type Point = Omit<FlowNode, 'text'>
 
 /**
@@ -26,11 +31,23 @@ export function flowOf(lines: readonly StrandLine[], isDetailed: boolean, words:
       foldedOre += line.strand.ore
     } else draw(points, line.strand.ore, line.isGolden)
   }
-  if (foldedOre > 0) draw([{ id: 'others', label: words.othersGiver, column: 0, isQuiet: true }, { id: 'others-place', label: words.others(folded), column: isDetailed ? 2 : 1, isQuiet: true }], foldedOre, false)
+  if (foldedOre > 0)
+    draw(
+      [
+        { id: 'others', label: words.othersGiver, column: 0, isQuiet: true },
+        { id: 'others-place', label: words.others(folded), column: isDetailed ? 2 : 1, isQuiet: true },
+      ],
+      foldedOre,
+      false,
+    )
   return { nodes: [...nodes.values()].map((node) => ({ ...node, text: words.kroner(sums.get(node.id) ?? 0) })), links: [...bands.values()] }
 
   function fits(points: readonly Point[]): boolean {
-    return points.every((point) => nodes.has(point.id) || [...nodes.values()].filter((node) => node.column === point.column).length < (point.column === 0 ? mostGivers : mostPerColumn))
+    return points.every(
+      (point) =>
+        nodes.has(point.id) ||
+        [...nodes.values()].filter((node) => node.column === point.column).length < (point.column === 0 ? mostGivers : mostPerColumn),
+    )
   }
 
   function draw(points: readonly Point[], ore: number, isGolden: boolean) {

@@ -14,8 +14,28 @@ export function KroneCourses({ courses, locale }: { courses: Awaited<ReturnType<
   return (
     <section className="mt-8 print:hidden">
       <SectionHead title={t('title')} note={t('note')} />
-      <SimpleTable caption={t('title')} columns={[{ id: 'name', label: t('name') }, { id: 'code', label: t('code') }, { id: 'agreement', label: t('agreement') }, { id: 'begun', label: t('begun') }, { id: 'end', label: t('end') }]}
-        rows={courses.map((one) => ({ id: one.id, cells: [<AppLink key="name" href={`/outcomes/courses/${one.id}`}>{one.spokenName}</AppLink>, one.code, one.agreementCode, monthText(one.startMonth, locale), one.endPosition ? word('endPositions', one.endPosition) : t('running')] }))} />
+      <SimpleTable
+        caption={t('title')}
+        columns={[
+          { id: 'name', label: t('name') },
+          { id: 'code', label: t('code') },
+          { id: 'agreement', label: t('agreement') },
+          { id: 'begun', label: t('begun') },
+          { id: 'end', label: t('end') },
+        ]}
+        rows={courses.map((one) => ({
+          id: one.id,
+          cells: [
+            <AppLink key="name" href={`/outcomes/courses/${one.id}`}>
+              {one.spokenName}
+            </AppLink>,
+            one.code,
+            one.agreementCode,
+            monthText(one.startMonth, locale),
+            one.endPosition ? word('endPositions', one.endPosition) : t('running'),
+          ],
+        }))}
+      />
     </section>
   )
 }

@@ -36,39 +36,115 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
   const filters = parseKrone(given)
   const sees = seesCourses(viewer)
   const isOneGiver = filters.donor !== null
-  const [t, locale, figures, choices, giver] = await Promise.all([getTranslations('krone'), getLocale(), publishedFigures(viewer), kroneChoices(viewer, filters), filters.donor ? donorById(viewer, filters.donor) : undefined])
-  const [money, result, behind] = await Promise.all([strandLines(viewer, filters, locale, figures), kroneResult(viewer, filters), sees && (isOneGiver || filters.from === 'person') ? kroneCourses(viewer, filters) : []])
+  const [t, locale, figures, choices, giver] = await Promise.all([
+    getTranslations('krone'),
+    getLocale(),
+    publishedFigures(viewer),
+    kroneChoices(viewer, filters),
+    filters.donor ? donorById(viewer, filters.donor) : undefined,
+  ])
+  const [money, result, behind] = await Promise.all([
+    strandLines(viewer, filters, locale, figures),
+    kroneResult(viewer, filters),
+    sees && (isOneGiver || filters.from === 'person') ? kroneCourses(viewer, filters) : [],
+  ])
   const allocatedOre = money.lines.filter(({ strand }) => strand.target === 'enterprise').reduce((sum, { strand }) => sum + strand.ore, 0)
   const beside = money.beside.map((one) => t('besideOne', { amount: formatAmount(one.ore, one.currency, locale), awards: one.awards }))
-  const years = choices.firstYear && choices.lastYear ? Array.from({ length: Math.min(60, choices.lastYear - choices.firstYear + 1) }, (_, at) => String((choices.lastYear ?? 0) - at)) : []
-  const givers = [...(giver && !choices.givers.some((one) => one.id === giver.id) ? [{ id: giver.id, name: giver.name }] : []), ...choices.givers]
+  const years =
+    choices.firstYear && choices.lastYear
+      ? Array.from({ length: Math.min(60, choices.lastYear - choices.firstYear + 1) }, (_, at) => String((choices.lastYear ?? 0) - at))
+      : []
+  const givers = [
+    ...(giver && !choices.givers.some((one) => one.id === giver.id) ? [{ id: giver.id, name: giver.name }] : []),
+    ...choices.givers,
+  ]
   const isEmpty = money.lines.length === 0
   return (
     <>
-      <PageHeader title={t('title')} line={t('subtitle')} actions={
-        <>
-          <Chip href={listHref(path, params, { from: null })} isPressed={filters.from === 'giver'}>{t('fromGiver')}</Chip>
-          <Chip href={listHref(path, params, { from: 'person' })} isPressed={filters.from === 'person'}>{t('fromPerson')}</Chip>
-        </>
-      } />
-      <FilterBar path={path} params={given} fields={[
-        { name: 'donor', label: t('donor'), kind: 'choice', options: givers.map((one) => ({ value: one.id, label: one.name })) },
-        { name: 'year', label: t('year'), kind: 'choice', options: years.map((year) => ({ value: year, label: year })) },
-      ]} />
+      <PageHeader
+        title={t('title')}
+        line={t('subtitle')}
+        actions={
+          <>
+            <Chip href={listHref(path, params, { from: null })} isPressed={filters.from === 'giver'}>
+              {t('fromGiver')}
+            </Chip>
+            <Chip href={listHref(path, params, { from: 'person' })} isPressed={filters.from === 'person'}>
+              {t('fromPerson')}
+            </Chip>
+          </>
+        }
+      />
+      <FilterBar
+        path={path}
+        params={given}
+        fields={[
+          { name: 'donor', label: t('donor'), kind: 'choice', options: givers.map((one) => ({ value: one.id, label: one.name })) },
+          { name: 'year', label: t('year'), kind: 'choice', options: years.map((year) => ({ value: year, label: year })) },
+        ]}
+      />
       <p className="mb-5 flex flex-wrap gap-2 print:hidden">
-        <Chip href={listHref(path, params, { scope: null })} isPressed={filters.scope === 'network'}>{t('network')}</Chip>
-        <Chip href={listHref(path, params, { scope: 'all' })} isPressed={filters.scope === 'all'}>{t('all')}</Chip>
-        {sees && <Chip href={listHref(path, params, { counting: null })} isPressed={filters.counting === 'whole'}>{t('whole')}</Chip>}
-        {sees && <Chip href={listHref(path, params, { counting: 'share' })} isPressed={filters.counting === 'share'}>{t('share')}</Chip>}
+        <Chip href={listHref(path, params, { scope: null })} isPressed={filters.scope === 'network'}>
+          {t('network')}
+        </Chip>
+        <Chip href={listHref(path, params, { scope: 'all' })} isPressed={filters.scope === 'all'}>
+          {t('all')}
+        </Chip>
+        {sees && (
+          <Chip href={listHref(path, params, { counting: null })} isPressed={filters.counting === 'whole'}>
+            {t('whole')}
+          </Chip>
+        )}
+        {sees && (
+          <Chip href={listHref(path, params, { counting: 'share' })} isPressed={filters.counting === 'share'}>
+            {t('share')}
+          </Chip>
+        )}
       </p>
-      {isEmpty && beside.length === 0
-        ? <EmptyState text={isOneGiver || filters.year ? t('emptyFilter') : t('empty')} actions={viewer.role === 'coordinator' && <ButtonLink kind="main" href="/grants">{t('allocate')}</ButtonLink>} />
-        : <KroneFigures totalOre={money.totalOre} allocatedOre={allocatedOre} result={result} />}
+      {isEmpty && beside.length === 0 ? (
+        <EmptyState
+          text={isOneGiver || filters.year ? t('emptyFilter') : t('empty')}
+          actions={
+            viewer.role === 'coordinator' && (
+              <ButtonLink kind="main" href="/grants">
+                {t('allocate')}
+              </ButtonLink>
+            )
+          }
+        />
+      ) : (
+        <KroneFigures totalOre={money.totalOre} allocatedOre={allocatedOre} result={result} />
+      )}
       {beside.length > 0 && <p className="-mt-4 mb-6 text-ink-2">{t('beside', { amounts: beside.join(' · ') })}</p>}
       {!isEmpty && (
-        <Drawing isWideOnly series={[{ name: t('golden'), color: 'gold' }, { name: t('once'), color: 'quiet' }]}
-          table={<><KroneTable lines={money.lines} totalOre={money.totalOre} isDetailed={money.isDetailed} filters={filters} threshold={figures.threshold} /><p className="mt-3 max-w-measure text-sm text-ink-2">{t('note')} {!sees && t('publishedNote')}</p></>}>
-          <KroneDrawing lines={money.lines} totalOre={money.totalOre} isDetailed={money.isDetailed} filters={filters} threshold={figures.threshold} />
+        <Drawing
+          isWideOnly
+          series={[
+            { name: t('golden'), color: 'gold' },
+            { name: t('once'), color: 'quiet' },
+          ]}
+          table={
+            <>
+              <KroneTable
+                lines={money.lines}
+                totalOre={money.totalOre}
+                isDetailed={money.isDetailed}
+                filters={filters}
+                threshold={figures.threshold}
+              />
+              <p className="mt-3 max-w-measure text-sm text-ink-2">
+                {t('note')} {!sees && t('publishedNote')}
+              </p>
+            </>
+          }
+        >
+          <KroneDrawing
+            lines={money.lines}
+            totalOre={money.totalOre}
+            isDetailed={money.isDetailed}
+            filters={filters}
+            threshold={figures.threshold}
+          />
         </Drawing>
       )}
       {behind.length > 0 && <KroneCourses courses={behind} locale={locale} />}

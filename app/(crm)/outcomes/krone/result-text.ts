@@ -9,9 +9,19 @@ export function useResultText(counting: KroneFilters['counting'], threshold: num
   const cell = useTranslations('outcomes.cell')
   const locale = useLocale()
   return ({ counts, decision, published }) => {
-    const years = published.flatMap((one) => one.years.map((year, at) => ({ year: String(year), cell: one.cells[at] })))
-      .map(({ year, cell: found }) => t('publishedYear', { year, count: !found ? '–' : 'shown' in found ? found.shown : found.small ? cell('under', { threshold }) : cell('hidden') }))
-    const people = counts && (counting === 'whole' ? t('counts', { courses: counts.courses, people: counts.people }) : t('shares', { courses: inShares(counts.coursesBps), people: inShares(counts.peopleBps) }))
+    const years = published
+      .flatMap((one) => one.years.map((year, at) => ({ year: String(year), cell: one.cells[at] })))
+      .map(({ year, cell: found }) =>
+        t('publishedYear', {
+          year,
+          count: !found ? '–' : 'shown' in found ? found.shown : found.small ? cell('under', { threshold }) : cell('hidden'),
+        }),
+      )
+    const people =
+      counts &&
+      (counting === 'whole'
+        ? t('counts', { courses: counts.courses, people: counts.people })
+        : t('shares', { courses: inShares(counts.coursesBps), people: inShares(counts.peopleBps) }))
     if (isShort) return people ?? decision ?? ''
     return [people, years.length > 0 && t('published', { years: years.join(' · ') }), decision].filter(Boolean).join(' · ')
   }

@@ -26,9 +26,17 @@ export type StrandLine = {
 }
 
 /** The strands with their names and results: what the table says and the drawing draws. */
-export async function strandLines(viewer: Viewer, filters: KroneFilters, locale: Locale, figures: Awaited<ReturnType<typeof publishedFigures>>) {
+export async function strandLines(
+  viewer: Viewer,
+  filters: KroneFilters,
+  locale: Locale,
+  figures: Awaited<ReturnType<typeof publishedFigures>>,
+) {
   const money = await followMoney(viewer, filters)
-  const [names, results] = await Promise.all([strandNames(viewer, money.strands, filters.scope), strandResults(viewer, filters, money.strands, money.isDetailed)])
+  const [names, results] = await Promise.all([
+    strandNames(viewer, money.strands, filters.scope),
+    strandResults(viewer, filters, money.strands, money.isDetailed),
+  ])
   const [word, place] = [wordsIn(locale), labelsIn(locale, 'krone', 'place')]
   const agreements = new Map(figures.agreements.map((one) => [one.id, one]))
   const opensPilots = viewer.role !== 'fundraiser'
@@ -39,18 +47,30 @@ export async function strandLines(viewer: Viewer, filters: KroneFilters, locale:
     const result = results.get(strandKey(strand))
     const linked = (result?.agreementIds ?? []).flatMap((id) => agreements.get(id) ?? [])
     return {
-      id: [strandKey(strand), strand.target].join(':'), strand, isGolden: giver?.isGolden ?? false, giver: giver ? { key: giver.id, label: giver.name, href: `/outcomes/krone?donor=${giver.id}` } : null,
-      grant: grant ? { key: grant.id, label: grant.name, href: `/grants/${grant.id}` } : null, place: placeOf(strand), counts: result?.counts ?? null,
+      id: [strandKey(strand), strand.target].join(':'),
+      strand,
+      isGolden: giver?.isGolden ?? false,
+      giver: giver ? { key: giver.id, label: giver.name, href: `/outcomes/krone?donor=${giver.id}` } : null,
+      grant: grant ? { key: grant.id, label: grant.name, href: `/grants/${grant.id}` } : null,
+      place: placeOf(strand),
+      counts: result?.counts ?? null,
       became: pilot ? { key: pilot.id, label: pilot.name, href: opensPilots ? `/pilots/${pilot.id}` : null } : becameOf(linked),
       decision: pilot?.decision ? word('pilotDecisions', pilot.decision) : null,
-      published: result && !result.counts && !pilot ? linked.map((one) => ({ years: figures.work.years, cells: figures.work.rows.find((row) => row.id === one.id)?.cells ?? [] })) : [],
+      published:
+        result && !result.counts && !pilot
+          ? linked.map((one) => ({ years: figures.work.years, cells: figures.work.rows.find((row) => row.id === one.id)?.cells ?? [] }))
+          : [],
     }
   })
   return { ...money, lines }
 
   function placeOf({ target, targetId, ore }: Strand): Place {
     if (target === 'enterprise' || target === 'recipient') {
-      return { key: targetId ?? '', label: names.places.get(targetId ?? '')?.name ?? '–', href: target === 'enterprise' ? `/enterprises/${targetId}` : null }
+      return {
+        key: targetId ?? '',
+        label: names.places.get(targetId ?? '')?.name ?? '–',
+        href: target === 'enterprise' ? `/enterprises/${targetId}` : null,
+      }
     }
     return { key: target, label: place(target === 'unallocated' && ore < 0 ? 'overAllocated' : target), href: null }
   }
@@ -59,5 +79,7 @@ export async function strandLines(viewer: Viewer, filters: KroneFilters, locale:
 function becameOf(linked: readonly { id: string; code: string; title: string }[]): Place | null {
   const [first] = linked
   if (!first) return null
-  return linked.length === 1 ? { key: first.id, label: first.title, href: `/outcomes/agreements/${first.id}` } : { key: linked.map(({ id }) => id).join('+'), label: linked.map(({ code }) => code).join(', '), href: '/outcomes/agreements' }
+  return linked.length === 1
+    ? { key: first.id, label: first.title, href: `/outcomes/agreements/${first.id}` }
+    : { key: linked.map(({ id }) => id).join('+'), label: linked.map(({ code }) => code).join(', '), href: '/outcomes/agreements' }
 }

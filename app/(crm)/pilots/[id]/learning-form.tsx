@@ -9,7 +9,12 @@ import { learningForm } from '#lib/pilots/schema.ts'
 import { noteLearning } from '../actions.ts'
 
 export function LearningForm({ pilotId, kinds, texts }: { pilotId: string; kinds: Choice[]; texts: Messages['pilots']['learning'] }) {
-  const of = useVerbForm({ schema: learningForm, action: noteLearning, values: { pilotId, kind: 'learning', text: '' }, saved: texts.saved })
+  const of = useVerbForm({
+    schema: learningForm,
+    action: noteLearning,
+    values: { pilotId, kind: 'learning', text: '' },
+    saved: texts.saved,
+  })
   return (
     <VerbForm of={of} saveLabel={texts.add}>
       <TextField name="text" label={texts.text} help={texts.help} />

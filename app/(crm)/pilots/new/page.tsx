@@ -15,7 +15,21 @@ export default async function NewPilotPage() {
   return (
     <>
       <PageHeader title={t('new')} crumbs={[{ href: '/pilots', label: t('title') }]} />
-      <FormFrame><PilotForm values={{ id: '', version: null, title: '', enterpriseId: choices.enterprise[0]?.value ?? '', phase: 'idea', parentId: '', decision: '' }} choices={choices} texts={messagesFor(locale).pilots.form} /></FormFrame>
+      <FormFrame>
+        <PilotForm
+          values={{
+            id: '',
+            version: null,
+            title: '',
+            enterpriseId: choices.enterprise[0]?.value ?? '',
+            phase: 'idea',
+            parentId: '',
+            decision: '',
+          }}
+          choices={choices}
+          texts={messagesFor(locale).pilots.form}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -26,7 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'import:run', viewer)) notFound()
-  const [t, locale, batches, { maxBytes, maxRows }] = await Promise.all([getTranslations('imports'), getLocale(), importBatches(viewer), importLimits(viewer.today)])
+  const [t, locale, batches, { maxBytes, maxRows }] = await Promise.all([
+    getTranslations('imports'),
+    getLocale(),
+    importBatches(viewer),
+    importLimits(viewer.today),
+  ])
   const word = wordsIn(locale)
   const { file, read, reading, failed } = messagesFor(locale).imports
   return (
@@ -35,16 +40,40 @@ export default async function ImportPage() {
       <div className="space-y-8">
         <section>
           <SectionHead title={t('choose')} />
-          <FormFrame><UploadForm texts={{ file, read, reading, failed }} help={t('chooseLine', { megabytes: maxBytes / 1_000_000, rows: formatFigure(maxRows * 100, locale, { decimals: 0 }) })} /></FormFrame>
+          <FormFrame>
+            <UploadForm
+              texts={{ file, read, reading, failed }}
+              help={t('chooseLine', { megabytes: maxBytes / 1_000_000, rows: formatFigure(maxRows * 100, locale, { decimals: 0 }) })}
+            />
+          </FormFrame>
         </section>
         <section>
           <SectionHead title={t('past')} />
-          {batches.length === 0 ? <EmptyState text={t('empty')} /> : (
-            <SimpleTable caption={t('past')} columns={[{ id: 'file', label: t('file') }, { id: 'state', label: t('state') }, { id: 'result', label: t('result'), onPhone: 'full' }, { id: 'when', label: t('when') }, { id: 'who', label: t('who') }]}
+          {batches.length === 0 ? (
+            <EmptyState text={t('empty')} />
+          ) : (
+            <SimpleTable
+              caption={t('past')}
+              columns={[
+                { id: 'file', label: t('file') },
+                { id: 'state', label: t('state') },
+                { id: 'result', label: t('result'), onPhone: 'full' },
+                { id: 'when', label: t('when') },
+                { id: 'who', label: t('who') },
+              ]}
               rows={batches.map(({ batch, by }) => ({
                 id: batch.id,
-                cells: [<AppLink key="file" href={`/settings/import/${batch.id}`}>{batch.fileName}</AppLink>, word('importStates', batch.state), resultOf(batch, t), formatInstant(batch.createdAt, locale), by ?? 'Gylden'],
-              }))} />
+                cells: [
+                  <AppLink key="file" href={`/settings/import/${batch.id}`}>
+                    {batch.fileName}
+                  </AppLink>,
+                  word('importStates', batch.state),
+                  resultOf(batch, t),
+                  formatInstant(batch.createdAt, locale),
+                  by ?? 'Gylden',
+                ],
+              }))}
+            />
           )}
         </section>
       </div>

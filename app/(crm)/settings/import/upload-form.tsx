@@ -15,7 +15,9 @@ type Texts = Pick<Messages['imports'], 'file' | 'read' | 'reading' | 'failed'>
 export function UploadForm({ texts, help }: { texts: Texts; help: string }) {
   const router = useRouter()
   const of = useVerbForm({
-    schema: uploadForm, values: { file: null }, action: (raw) => upload(raw, texts.failed),
+    schema: uploadForm,
+    values: { file: null },
+    action: (raw) => upload(raw, texts.failed),
     onSaved: ({ id }: { id: string }) => router.push(`/settings/import/${id}`),
   })
   return (

@@ -26,11 +26,40 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
-      {rows.length === 0 ? <EmptyState text={t('empty')} /> : (
-        <SimpleTable caption={t('title')} columns={[{ id: 'at', label: t('at') }, { id: 'actor', label: t('actor') }, { id: 'verb', label: t('verb') }, { id: 'changes', label: t('changes'), onPhone: 'full' }]}
-          rows={rows.map((row) => ({ id: String(row.sequence), cells: [formatInstant(row.at, locale), row.actor ?? row.actorId, <span key="verb">{row.verb}<span className="sub">{row.recordKind}</span></span>, <code key="changes" className="text-xs wrap-anywhere text-ink-2">{shortened(row.changes)}</code>] }))} />
+      {rows.length === 0 ? (
+        <EmptyState text={t('empty')} />
+      ) : (
+        <SimpleTable
+          caption={t('title')}
+          columns={[
+            { id: 'at', label: t('at') },
+            { id: 'actor', label: t('actor') },
+            { id: 'verb', label: t('verb') },
+            { id: 'changes', label: t('changes'), onPhone: 'full' },
+          ]}
+          rows={rows.map((row) => ({
+            id: String(row.sequence),
+            cells: [
+              formatInstant(row.at, locale),
+              row.actor ?? row.actorId,
+              <span key="verb">
+                {row.verb}
+                <span className="sub">{row.recordKind}</span>
+              </span>,
+              <code key="changes" className="text-xs wrap-anywhere text-ink-2">
+                {shortened(row.changes)}
+              </code>,
+            ],
+          }))}
+        />
       )}
-      {last && rows.length === 50 && <p className="pt-3"><ButtonLink isSmall href={`/settings/log?before=${last.sequence}`}>{t('older')}</ButtonLink></p>}
+      {last && rows.length === 50 && (
+        <p className="pt-3">
+          <ButtonLink isSmall href={`/settings/log?before=${last.sequence}`}>
+            {t('older')}
+          </ButtonLink>
+        </p>
+      )}
     </>
   )
 }

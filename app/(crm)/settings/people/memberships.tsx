@@ -12,7 +12,10 @@ export function Memberships({ label, enterprises }: { label: string; enterprises
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium">{label}</legend>
       {enterprises.map(({ value, label: name }) => (
-        <label key={value} className="flex min-h-8 items-center gap-2"><input type="checkbox" checked={field.value.includes(value)} onChange={(event) => toggle(value, event.target.checked)} />{name}</label>
+        <label key={value} className="flex min-h-8 items-center gap-2">
+          <input type="checkbox" checked={field.value.includes(value)} onChange={(event) => toggle(value, event.target.checked)} />
+          {name}
+        </label>
       ))}
     </fieldset>
   )

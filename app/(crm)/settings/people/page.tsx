@@ -24,22 +24,70 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'network:manage', viewer)) notFound()
-  const [t, locale, everyone, invitations, enterprises] = await Promise.all([getTranslations('settings.people'), getLocale(), people(viewer), openInvitations(viewer, new Date()), enterpriseChoices(viewer)])
+  const [t, locale, everyone, invitations, enterprises] = await Promise.all([
+    getTranslations('settings.people'),
+    getLocale(),
+    people(viewer),
+    openInvitations(viewer, new Date()),
+    enterpriseChoices(viewer),
+  ])
   const word = wordsIn(locale)
   const nameOf = (id: string) => enterprises.find((one) => one.id === id)?.name ?? ''
   return (
     <>
-      <PageHeader title={t('title')} line={t('line')} actions={<ButtonLink kind="main" href="/settings/people/invite">{t('invite')}</ButtonLink>} />
-      <SimpleTable caption={t('title')} columns={[{ id: 'name', label: t('name') }, { id: 'role', label: t('role') }, { id: 'mail', label: t('email'), onPhone: 'full' }, { id: 'where', label: t('enterprises'), onPhone: 'full' }]}
-        rows={everyone.map((person) => ({ id: person.id, cells: [
-          <span key="name" className="inline-flex flex-wrap items-center gap-2"><AppLink href={`/settings/people/${person.id}`}>{person.name}</AppLink>{!person.isActive && <Badge tone="rest">{t('closed')}</Badge>}</span>,
-          word('roles', person.role), person.email, person.enterpriseIds.map(nameOf).join(', '),
-        ] }))} />
+      <PageHeader
+        title={t('title')}
+        line={t('line')}
+        actions={
+          <ButtonLink kind="main" href="/settings/people/invite">
+            {t('invite')}
+          </ButtonLink>
+        }
+      />
+      <SimpleTable
+        caption={t('title')}
+        columns={[
+          { id: 'name', label: t('name') },
+          { id: 'role', label: t('role') },
+          { id: 'mail', label: t('email'), onPhone: 'full' },
+          { id: 'where', label: t('enterprises'), onPhone: 'full' },
+        ]}
+        rows={everyone.map((person) => ({
+          id: person.id,
+          cells: [
+            <span key="name" className="inline-flex flex-wrap items-center gap-2">
+              <AppLink href={`/settings/people/${person.id}`}>{person.name}</AppLink>
+              {!person.isActive && <Badge tone="rest">{t('closed')}</Badge>}
+            </span>,
+            word('roles', person.role),
+            person.email,
+            person.enterpriseIds.map(nameOf).join(', '),
+          ],
+        }))}
+      />
       {invitations.length > 0 && (
         <section className="mt-8">
           <SectionHead title={t('open')} count={invitations.length} />
-          <SimpleTable caption={t('open')} columns={[{ id: 'mail', label: t('email') }, { id: 'role', label: t('role') }, { id: 'until', label: t('until') }, { id: 'end', label: t('withdraw'), onPhone: 'full' }]}
-            rows={invitations.map((one) => ({ id: one.id, cells: [one.email, word('roles', one.role), formatInstant(one.expiresAt, locale), <VerbButton key="end" isSmall action={withdrawInvitation} input={{ id: one.id }} done={t('withdrawn')}>{t('withdraw')}</VerbButton>] }))} />
+          <SimpleTable
+            caption={t('open')}
+            columns={[
+              { id: 'mail', label: t('email') },
+              { id: 'role', label: t('role') },
+              { id: 'until', label: t('until') },
+              { id: 'end', label: t('withdraw'), onPhone: 'full' },
+            ]}
+            rows={invitations.map((one) => ({
+              id: one.id,
+              cells: [
+                one.email,
+                word('roles', one.role),
+                formatInstant(one.expiresAt, locale),
+                <VerbButton key="end" isSmall action={withdrawInvitation} input={{ id: one.id }} done={t('withdrawn')}>
+                  {t('withdraw')}
+                </VerbButton>,
+              ],
+            }))}
+          />
         </section>
       )}
     </>

@@ -18,7 +18,14 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[id]'>) {
   return (
     <>
       <PageHeader title={task.title} crumbs={[{ href: '/', label: t('title') }]} line={t('task.edit')} />
-      <FormFrame><TaskForm values={{ id, version, title, note, dueDay, ownerId: ownerId ?? viewer.id, isDonorFacing, movedReason: '' }} isPromised={isDonorFacing} texts={messagesFor(locale).today.task} people={everyone.filter((person) => person.isActive).map((person) => ({ value: person.id, label: person.name }))} /></FormFrame>
+      <FormFrame>
+        <TaskForm
+          values={{ id, version, title, note, dueDay, ownerId: ownerId ?? viewer.id, isDonorFacing, movedReason: '' }}
+          isPromised={isDonorFacing}
+          texts={messagesFor(locale).today.task}
+          people={everyone.filter((person) => person.isActive).map((person) => ({ value: person.id, label: person.name }))}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -16,7 +16,14 @@ export default async function NewTaskPage() {
   return (
     <>
       <PageHeader title={t('task.new')} crumbs={[{ href: '/', label: t('title') }]} />
-      <FormFrame><TaskForm values={blank} isPromised={false} texts={messagesFor(locale).today.task} people={everyone.filter((person) => person.isActive).map((person) => ({ value: person.id, label: person.name }))} /></FormFrame>
+      <FormFrame>
+        <TaskForm
+          values={blank}
+          isPromised={false}
+          texts={messagesFor(locale).today.task}
+          people={everyone.filter((person) => person.isActive).map((person) => ({ value: person.id, label: person.name }))}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -16,12 +16,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewTheoryPage() {
   const viewer = await requireViewer()
   if (viewer.role !== 'coordinator' && viewer.role !== 'enterprise') notFound()
-  const [t, locale, mine, all] = await Promise.all([getTranslations('theories'), getLocale(), enterpriseChoices(viewer, viewer.role === 'enterprise'), enterpriseChoices(viewer)])
+  const [t, locale, mine, all] = await Promise.all([
+    getTranslations('theories'),
+    getLocale(),
+    enterpriseChoices(viewer, viewer.role === 'enterprise'),
+    enterpriseChoices(viewer),
+  ])
   const choices = (list: typeof all) => list.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <PageHeader title={t('new')} crumbs={[{ href: '/theories', label: t('title') }]} line={t('newLine')} />
-      <FormFrame><TheoryForm values={{ id: '', version: null, title: '', enterpriseId: mine[0]?.id ?? '', sharedWith: [] }} mine={choices(mine)} enterprises={choices(all)} texts={messagesFor(locale).theories.form} /></FormFrame>
+      <FormFrame>
+        <TheoryForm
+          values={{ id: '', version: null, title: '', enterpriseId: mine[0]?.id ?? '', sharedWith: [] }}
+          mine={choices(mine)}
+          enterprises={choices(all)}
+          texts={messagesFor(locale).theories.form}
+        />
+      </FormFrame>
     </>
   )
 }

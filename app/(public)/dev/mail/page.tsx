@@ -17,7 +17,11 @@ export default async function MailsPage() {
       <ol className="space-y-4">
         {mails.map((mail) => (
           <li key={mail.id} className="rounded-3 border border-line bg-surface p-4">
-            <p className="text-sm text-ink-3">{formatInstant(mail.at, locale)}{' · '}{mail.to}</p>
+            <p className="text-sm text-ink-3">
+              {formatInstant(mail.at, locale)}
+              {' · '}
+              {mail.to}
+            </p>
             <h2 className="my-1 text-md">{mail.subject}</h2>
             <p className="text-ink-2 wrap-break-word whitespace-pre-line">{mail.text}</p>
           </li>

@@ -16,8 +16,12 @@ export default async function CodePage() {
     <>
       <h1 className="mb-2 text-xl">{t('codeTitle')}</h1>
       <p className="mb-6 text-ink-2">{t('codeLine')}</p>
-      <SignInForm action={signInWithCode} submit={t('signIn')} busy={t('checking')}
-        fields={[{ name: 'code', label: t('code'), help: t('codeHelp'), type: 'text', autoComplete: 'one-time-code', inputMode: 'text' }]} />
+      <SignInForm
+        action={signInWithCode}
+        submit={t('signIn')}
+        busy={t('checking')}
+        fields={[{ name: 'code', label: t('code'), help: t('codeHelp'), type: 'text', autoComplete: 'one-time-code', inputMode: 'text' }]}
+      />
       <p className="mt-6 flex gap-4 text-sm">
         <AppLink href="/sign-in">{t('newCode')}</AppLink>
         {(await showsMails()) && <AppLink href="/dev/mail">{t('readMails')}</AppLink>}

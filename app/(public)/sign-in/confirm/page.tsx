@@ -15,13 +15,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmPage() {
   const t = await getTranslations('signin')
   const hasBegunHere = (await cookies()).has(attemptCookie.name)
-  if (!hasBegunHere) return <><h1 className="mb-2 text-xl">{t('otherBrowserTitle')}</h1><p className="text-ink-2">{t('otherBrowserLine')}</p></>
+  if (!hasBegunHere)
+    return (
+      <>
+        <h1 className="mb-2 text-xl">{t('otherBrowserTitle')}</h1>
+        <p className="text-ink-2">{t('otherBrowserLine')}</p>
+      </>
+    )
   return (
     <>
       <h1 className="mb-6 text-xl">{t('confirmTitle')}</h1>
       <FragmentForm action={signInWithLink} field="link" submit={t('signIn')} busy={t('checking')} missing={t('linkMissing')} />
       <p className="mt-10 mb-4 text-ink-2">{t('orCode')}</p>
-      <SignInForm action={signInWithCode} submit={t('signInWithCode')} busy={t('checking')} fields={[{ name: 'code', label: t('code'), type: 'text', autoComplete: 'one-time-code' }]} />
+      <SignInForm
+        action={signInWithCode}
+        submit={t('signInWithCode')}
+        busy={t('checking')}
+        fields={[{ name: 'code', label: t('code'), type: 'text', autoComplete: 'one-time-code' }]}
+      />
     </>
   )
 }

@@ -15,14 +15,21 @@ export const GET = handler(async (request: Request, viewer: Viewer, { params }: 
   if (!sheet || (format !== 'csv' && format !== 'xlsx')) return refused(404, errorSentence(viewer.locale, 'notFound'))
   const file = `${sheet.title.toLowerCase().replace(/[^a-zæøå0-9]+/g, '-')}-${viewer.today}.${format}`
   const counted = { ...sheet, pages: noted(sheet, viewer, format) }
-  if (format === 'csv') return new Response(bytesOf(csvOf(sheet.head, counted.pages)), { headers: headersFor(file, 'text/csv; charset=utf-8') })
+  if (format === 'csv')
+    return new Response(bytesOf(csvOf(sheet.head, counted.pages)), { headers: headersFor(file, 'text/csv; charset=utf-8') })
   const rows = (await Array.fromAsync(counted.pages)).flat()
-  return new Response(await xlsxOf(sheet.title, sheet.head, rows), { headers: headersFor(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') })
+  return new Response(await xlsxOf(sheet.title, sheet.head, rows), {
+    headers: headersFor(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  })
 })
 
 function headersFor(file: string, type: string): HeadersInit {
   const plain = file.replace(/[æøå]/g, (letter) => ({ æ: 'ae', ø: 'oe', å: 'aa' })[letter] ?? '')
-  return { 'content-type': type, 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file)}`, 'cache-control': 'no-store' }
+  return {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file)}`,
+    'cache-control': 'no-store',
+  }
 }
 
 /** Who fetched what, and how many rows, is in the server's log. */

@@ -16,13 +16,23 @@ import { decisionForm } from '#lib/applications/decisions/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { decideApplication } from '../../actions.ts'
 
-type Props = { values: z.input<typeof decisionForm>; choices: Record<'outcome' | 'heardHow' | 'reason', Choice[]>; texts: Messages['applications']['answer'] }
+type Props = {
+  values: z.input<typeof decisionForm>
+  choices: Record<'outcome' | 'heardHow' | 'reason', Choice[]>
+  texts: Messages['applications']['answer']
+}
 
 /** What the giver answered. A yes asks for the amount, a no for the reason. */
 export function AnswerForm({ values, choices, texts }: Props) {
   const router = useRouter()
   const href = `/applications/${String(values.id)}`
-  const of = useVerbForm({ schema: decisionForm, action: decideApplication, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: decisionForm,
+    action: decideApplication,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   const outcome = useWatch({ control: of.form.control, name: 'outcome' })
   const isYes = outcome === 'awarded' || outcome === 'partially_awarded'
   const isAway = outcome === 'withdrawn'

@@ -35,11 +35,38 @@ export default async function AnswerPage({ params, searchParams }: PageProps<'/a
   const isAway = outcomes.length === 1
   return (
     <>
-      <PageHeader title={taken ? t('take.title') : isAway ? t('answer.withdrawTitle') : t('answer.title')} line={taken ? t('take.line') : row.donorName} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${row.id}`, label: row.title }]} />
+      <PageHeader
+        title={taken ? t('take.title') : isAway ? t('answer.withdrawTitle') : t('answer.title')}
+        line={taken ? t('take.line') : row.donorName}
+        crumbs={[
+          { href: '/applications', label: t('title') },
+          { href: `/applications/${row.id}`, label: row.title },
+        ]}
+      />
       <FormFrame>
-        {taken ? <TakeForm texts={texts.take} href={`/applications/${row.id}`} values={{ id: taken.row.id, reason: '' }} /> : (
-          <AnswerForm texts={texts.answer} choices={{ outcome: choicesIn(locale, 'decisionOutcomes', outcomes), heardHow: choicesIn(locale, 'heardHow', heardHow), reason: choicesIn(locale, 'refusalReasons', refusalReasons) }}
-            values={{ id: row.id, version: row.version, outcome: chosen, day: viewer.today, amountOre: row.appliedOre, heardHow: isAway ? '' : 'mail', letterReference: '', reason: '', reasonText: '', learning: '' }} />
+        {taken ? (
+          <TakeForm texts={texts.take} href={`/applications/${row.id}`} values={{ id: taken.row.id, reason: '' }} />
+        ) : (
+          <AnswerForm
+            texts={texts.answer}
+            choices={{
+              outcome: choicesIn(locale, 'decisionOutcomes', outcomes),
+              heardHow: choicesIn(locale, 'heardHow', heardHow),
+              reason: choicesIn(locale, 'refusalReasons', refusalReasons),
+            }}
+            values={{
+              id: row.id,
+              version: row.version,
+              outcome: chosen,
+              day: viewer.today,
+              amountOre: row.appliedOre,
+              heardHow: isAway ? '' : 'mail',
+              letterReference: '',
+              reason: '',
+              reasonText: '',
+              learning: '',
+            }}
+          />
         )}
       </FormFrame>
     </>

@@ -11,8 +11,26 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { voidDecision } from '../../actions.ts'
 
 /** A wrong answer is taken back, with why. */
-export function TakeForm({ values, href, texts }: { values: z.input<typeof voidDecisionForm>; href: string; texts: Messages['applications']['take'] }) {
+export function TakeForm({
+  values,
+  href,
+  texts,
+}: {
+  values: z.input<typeof voidDecisionForm>
+  href: string
+  texts: Messages['applications']['take']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: voidDecisionForm, action: voidDecision, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
-  return <VerbForm of={of} saveLabel={texts.save} cancelHref={href}><LongTextField name="reason" label={texts.reason} rows={3} /></VerbForm>
+  const of = useVerbForm({
+    schema: voidDecisionForm,
+    action: voidDecision,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
+  return (
+    <VerbForm of={of} saveLabel={texts.save} cancelHref={href}>
+      <LongTextField name="reason" label={texts.reason} rows={3} />
+    </VerbForm>
+  )
 }

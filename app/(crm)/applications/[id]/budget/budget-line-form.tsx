@@ -13,18 +13,25 @@ import { budgetLineForm } from '#lib/applications/budget/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { addBudgetLine, updateBudgetLine } from '../../actions.ts'
 
-type Props = { values: z.input<typeof budgetLineForm>; choices: Record<'category' | 'source' | 'vat' | 'enterprise', Choice[]>; href: string; texts: Messages['applications']['budget'] }
+type Props = {
+  values: z.input<typeof budgetLineForm>
+  choices: Record<'category' | 'source' | 'vat' | 'enterprise', Choice[]>
+  href: string
+  texts: Messages['applications']['budget']
+}
 
 /** One cost and who pays it. */
 export function BudgetLineForm({ values, choices, href, texts }: Props) {
   const router = useRouter()
-  const isNew = !values.id
   const of = useVerbForm({
-    schema: budgetLineForm, action: isNew ? addBudgetLine : updateBudgetLine, values, saved: texts.saved,
+    schema: budgetLineForm,
+    action: values.id ? updateBudgetLine : addBudgetLine,
+    values,
+    saved: texts.saved,
     onSaved: () => router.push(routeOf(href), { scroll: false }),
   })
   return (
-    <VerbForm of={of} cancelHref={isNew ? undefined : href}>
+    <VerbForm of={of} cancelHref={values.id ? href : undefined}>
       <FieldPair>
         <TextField name="title" label={texts.name} />
         <MoneyField name="amountOre" label={texts.amountOre} />
@@ -32,7 +39,9 @@ export function BudgetLineForm({ values, choices, href, texts }: Props) {
         <SelectField name="category" label={texts.category} options={choices.category} />
         <TextField name="year" label={texts.year} isOptional isNumber />
         <SelectField name="vat" label={texts.vat} options={choices.vat} />
-        {choices.enterprise.length > 1 && <SelectField name="enterpriseId" label={texts.enterpriseId} options={choices.enterprise} isOptional />}
+        {choices.enterprise.length > 1 && (
+          <SelectField name="enterpriseId" label={texts.enterpriseId} options={choices.enterprise} isOptional />
+        )}
         <TextField name="note" label={texts.note} isOptional />
       </FieldPair>
       <CheckboxField name="isFee" label={texts.isFee} help={texts.isFeeHelp} />

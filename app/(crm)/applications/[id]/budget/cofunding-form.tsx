@@ -14,11 +14,24 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { addCofunding, updateCofunding } from '../../actions.ts'
 
 /** Money from elsewhere and how far it is. */
-export function CofundingForm({ values, states, href, texts }: { values: z.input<typeof cofundingForm>; states: Choice[]; href: string; texts: Messages['applications']['budget'] }) {
+export function CofundingForm({
+  values,
+  states,
+  href,
+  texts,
+}: {
+  values: z.input<typeof cofundingForm>
+  states: Choice[]
+  href: string
+  texts: Messages['applications']['budget']
+}) {
   const router = useRouter()
   const isNew = !values.id
   const of = useVerbForm({
-    schema: cofundingForm, action: isNew ? addCofunding : updateCofunding, values, saved: texts.saved,
+    schema: cofundingForm,
+    action: isNew ? addCofunding : updateCofunding,
+    values,
+    saved: texts.saved,
     onSaved: () => router.push(routeOf(href), { scroll: false }),
   })
   return (

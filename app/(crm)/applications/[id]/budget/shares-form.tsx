@@ -9,11 +9,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { planShares } from '../../actions.ts'
 
 /** How much of the money each is to have; the grant inherits it. */
-export function SharesForm({ values, names, texts }: { values: z.input<typeof plannedForm>; names: string[]; texts: Messages['applications']['budget'] }) {
+export function SharesForm({
+  values,
+  names,
+  texts,
+}: {
+  values: z.input<typeof plannedForm>
+  names: string[]
+  texts: Messages['applications']['budget']
+}) {
   const of = useVerbForm({ schema: plannedForm, action: planShares, values, saved: texts.sharesSaved })
   return (
     <VerbForm of={of}>
-      <FieldPair>{names.map((name, at) => <MoneyField key={name} name={`shares.${at}.amountOre`} label={texts.shareOf.replace('{name}', name)} isOptional />)}</FieldPair>
+      <FieldPair>
+        {names.map((name, at) => (
+          <MoneyField key={name} name={`shares.${at}.amountOre`} label={texts.shareOf.replace('{name}', name)} isOptional />
+        ))}
+      </FieldPair>
     </VerbForm>
   )
 }

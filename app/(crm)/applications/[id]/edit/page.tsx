@@ -22,19 +22,74 @@ export default async function EditApplicationPage({ params }: PageProps<'/applic
   const viewer = await requireViewer()
   const row = await applicationById(viewer, (await params).id)
   if (!row || !can(viewer, 'application:edit', row)) notFound()
-  const [t, locale, calls, theories, applicants] = await Promise.all([getTranslations('applications'), getLocale(), callsOf(viewer, row.donorId), theoryChoices(viewer, row), applicantChoices(viewer, row)])
-  const { id, version, title, callId, theoryId, appliedOre, probabilityBps, isRepayable, legalApplicantId, signatory, signedDay, deadlineDay, startDay, answerExpectedDay, onHoldReason, note } = row
+  const [t, locale, calls, theories, applicants] = await Promise.all([
+    getTranslations('applications'),
+    getLocale(),
+    callsOf(viewer, row.donorId),
+    theoryChoices(viewer, row),
+    applicantChoices(viewer, row),
+  ])
+  const {
+    id,
+    version,
+    title,
+    callId,
+    theoryId,
+    appliedOre,
+    probabilityBps,
+    isRepayable,
+    legalApplicantId,
+    signatory,
+    signedDay,
+    deadlineDay,
+    startDay,
+    answerExpectedDay,
+    onHoldReason,
+    note,
+  } = row
   const { fields, help, groups, saved } = messagesFor(locale).applications
   return (
     <>
-      <PageHeader title={t('page.edit')} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${id}`, label: title }]} />
+      <PageHeader
+        title={t('page.edit')}
+        crumbs={[
+          { href: '/applications', label: t('title') },
+          { href: `/applications/${id}`, label: title },
+        ]}
+      />
       <FormFrame>
-        <ApplicationForm texts={{ fields, help, groups, saved }}
-          values={{ id, version, title, callId: callId ?? '', theoryId: theoryId ?? '', ledBy: row.ledBy, kind: row.kind, askType: row.askType, appliedOre, probabilityBps, isRepayable, legalApplicantId: legalApplicantId ?? '', signatory, signedDay, deadlineDay, startDay, answerExpectedDay, onHoldReason, note }}
+        <ApplicationForm
+          texts={{ fields, help, groups, saved }}
+          values={{
+            id,
+            version,
+            title,
+            callId: callId ?? '',
+            theoryId: theoryId ?? '',
+            ledBy: row.ledBy,
+            kind: row.kind,
+            askType: row.askType,
+            appliedOre,
+            probabilityBps,
+            isRepayable,
+            legalApplicantId: legalApplicantId ?? '',
+            signatory,
+            signedDay,
+            deadlineDay,
+            startDay,
+            answerExpectedDay,
+            onHoldReason,
+            note,
+          }}
           choices={{
-            call: calls.map((one) => ({ value: one.id, label: one.label })), theory: named(theories), applicant: named(applicants),
-            ledBy: choicesIn(locale, 'ledBy', ledBy), kind: choicesIn(locale, 'applicationKinds', applicationKinds), askType: choicesIn(locale, 'askTypes', askTypes),
-          }} />
+            call: calls.map((one) => ({ value: one.id, label: one.label })),
+            theory: named(theories),
+            applicant: named(applicants),
+            ledBy: choicesIn(locale, 'ledBy', ledBy),
+            kind: choicesIn(locale, 'applicationKinds', applicationKinds),
+            askType: choicesIn(locale, 'askTypes', askTypes),
+          }}
+        />
       </FormFrame>
     </>
   )

@@ -11,7 +11,15 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { addPartner } from '../../actions.ts'
 
 /** Another enterprise joins. */
-export function PartnerForm({ values, enterprises, texts }: { values: z.input<typeof partnerForm>; enterprises: Choice[]; texts: Messages['applications']['partners'] }) {
+export function PartnerForm({
+  values,
+  enterprises,
+  texts,
+}: {
+  values: z.input<typeof partnerForm>
+  enterprises: Choice[]
+  texts: Messages['applications']['partners']
+}) {
   const of = useVerbForm({ schema: partnerForm, action: addPartner, values, saved: texts.saved })
   return (
     <VerbForm of={of} saveLabel={texts.add}>

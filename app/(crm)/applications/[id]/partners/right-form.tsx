@@ -9,7 +9,11 @@ import { shareForm } from '#lib/applications/partners/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { shareApplication } from '../../actions.ts'
 
-type Props = { values: z.input<typeof shareForm>; choices: Record<'person' | 'enterprise' | 'right', Choice[]>; texts: Messages['applications']['partners'] }
+type Props = {
+  values: z.input<typeof shareForm>
+  choices: Record<'person' | 'enterprise' | 'right', Choice[]>
+  texts: Messages['applications']['partners']
+}
 
 /** A right for a person, or for everybody in an enterprise. */
 export function RightForm({ values, choices, texts }: Props) {

@@ -11,8 +11,26 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { setShare } from '../../actions.ts'
 
 /** What a partner is to have of the money. */
-export function ShareForm({ values, href, texts }: { values: z.input<typeof partnerShareForm>; href: string; texts: Messages['applications']['partners'] }) {
+export function ShareForm({
+  values,
+  href,
+  texts,
+}: {
+  values: z.input<typeof partnerShareForm>
+  href: string
+  texts: Messages['applications']['partners']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: partnerShareForm, action: setShare, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
-  return <VerbForm of={of} cancelHref={href}><MoneyField name="shareOre" label={texts.shareOre} isOptional /></VerbForm>
+  const of = useVerbForm({
+    schema: partnerShareForm,
+    action: setShare,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
+  return (
+    <VerbForm of={of} cancelHref={href}>
+      <MoneyField name="shareOre" label={texts.shareOre} isOptional />
+    </VerbForm>
+  )
 }

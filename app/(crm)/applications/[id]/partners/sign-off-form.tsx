@@ -12,9 +12,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { signOffPartner } from '../../actions.ts'
 
 /** A partner's yes: one's own, or with where it is known from. */
-export function SignOffForm({ values, href, texts }: { values: z.input<typeof signOffForm>; href: string; texts: Messages['applications']['partners'] }) {
+export function SignOffForm({
+  values,
+  href,
+  texts,
+}: {
+  values: z.input<typeof signOffForm>
+  href: string
+  texts: Messages['applications']['partners']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: signOffForm, action: signOffPartner, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: signOffForm,
+    action: signOffPartner,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.signOff} cancelHref={href}>
       <DayField name="day" label={texts.day} />

@@ -29,10 +29,27 @@ export default async function ReadyPage({ params }: PageProps<'/applications/[id
   const isHeld = isHeldByFee(points) && viewer.role !== 'coordinator'
   return (
     <>
-      <PageHeader title={t('readyPage.title')} line={row.donorName} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${row.id}`, label: row.title }]} />
+      <PageHeader
+        title={t('readyPage.title')}
+        line={row.donorName}
+        crumbs={[
+          { href: '/applications', label: t('title') },
+          { href: `/applications/${row.id}`, label: row.title },
+        ]}
+      />
       <PageColumns side={<ApplicationReady viewer={viewer} row={row} points={points} locale={locale} />}>
-        {isHeld ? <Note kind="risk" title={t('send.held')}>{t('send.heldText')}</Note> : (
-          <FormFrame><ReadyForm texts={messagesFor(locale).applications.readyPage} hasStops={readyCount(points).stops > 0} values={{ id: row.id, version: row.version, to: 'ready', reason: '' }} /></FormFrame>
+        {isHeld ? (
+          <Note kind="risk" title={t('send.held')}>
+            {t('send.heldText')}
+          </Note>
+        ) : (
+          <FormFrame>
+            <ReadyForm
+              texts={messagesFor(locale).applications.readyPage}
+              hasStops={readyCount(points).stops > 0}
+              values={{ id: row.id, version: row.version, to: 'ready', reason: '' }}
+            />
+          </FormFrame>
         )}
       </PageColumns>
     </>

@@ -22,8 +22,17 @@ export default async function RetargetPage({ params }: PageProps<'/applications/
   const { retarget, fields } = messagesFor(locale).applications
   return (
     <>
-      <PageHeader title={t('retarget.title')} line={t('retarget.line')} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${row.id}`, label: row.title }]} />
-      <FormFrame><RetargetForm texts={{ ...retarget, clashSeen: fields.clashSeen }} values={{ id: row.id, donorId: '', clashSeen: false }} /></FormFrame>
+      <PageHeader
+        title={t('retarget.title')}
+        line={t('retarget.line')}
+        crumbs={[
+          { href: '/applications', label: t('title') },
+          { href: `/applications/${row.id}`, label: row.title },
+        ]}
+      />
+      <FormFrame>
+        <RetargetForm texts={{ ...retarget, clashSeen: fields.clashSeen }} values={{ id: row.id, donorId: '', clashSeen: false }} />
+      </FormFrame>
     </>
   )
 }

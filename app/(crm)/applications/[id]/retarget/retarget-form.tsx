@@ -12,9 +12,21 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { retarget, searchDonors } from '../../actions.ts'
 
 /** Which giver the same text goes to; a clash is said by the answer and asks whether people have talked. */
-export function RetargetForm({ values, texts }: { values: z.input<typeof retargetForm>; texts: Messages['applications']['retarget'] & { clashSeen: string } }) {
+export function RetargetForm({
+  values,
+  texts,
+}: {
+  values: z.input<typeof retargetForm>
+  texts: Messages['applications']['retarget'] & { clashSeen: string }
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: retargetForm, action: retarget, values, saved: texts.saved, onSaved: ({ id }: { id: string }) => router.push(routeOf(`/applications/${id}`)) })
+  const of = useVerbForm({
+    schema: retargetForm,
+    action: retarget,
+    values,
+    saved: texts.saved,
+    onSaved: ({ id }: { id: string }) => router.push(routeOf(`/applications/${id}`)),
+  })
   const { errors, dirtyFields } = of.form.formState
   return (
     <VerbForm of={of} saveLabel={texts.save} cancelHref={`/applications/${String(values.id)}`}>

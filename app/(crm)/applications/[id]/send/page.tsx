@@ -31,7 +31,14 @@ export default async function SendPage({ params, searchParams }: PageProps<'/app
   const row = await applicationById(viewer, (await params).id)
   if (!row || !can(viewer, 'application:edit', row)) notFound()
   const { what } = flat(await searchParams)
-  const kind = isDraft(row.stage) || row.stage === 'ready' ? 'send' : row.stage === 'submitted' && what === 'more' ? 'more' : row.stage === 'more_info' ? 'supplement' : null
+  const kind =
+    isDraft(row.stage) || row.stage === 'ready'
+      ? 'send'
+      : row.stage === 'submitted' && what === 'more'
+        ? 'more'
+        : row.stage === 'more_info'
+          ? 'supplement'
+          : null
   if (!kind) notFound()
   const [t, locale, points] = await Promise.all([getTranslations('applications'), getLocale(), readyPoints(viewer, row)])
   const { applications: texts } = messagesFor(locale)
@@ -40,13 +47,37 @@ export default async function SendPage({ params, searchParams }: PageProps<'/app
   const channels = choicesIn(locale, 'sendChannels', sendChannels)
   return (
     <>
-      <PageHeader title={t(`${kind}.title`)} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${id}`, label: row.title }]} line={kind === 'more' ? row.donorName : t(`${kind}.line`)} />
+      <PageHeader
+        title={t(`${kind}.title`)}
+        crumbs={[
+          { href: '/applications', label: t('title') },
+          { href: `/applications/${id}`, label: row.title },
+        ]}
+        line={kind === 'more' ? row.donorName : t(`${kind}.line`)}
+      />
       <PageColumns side={kind === 'more' ? null : <ApplicationReady viewer={viewer} row={row} points={points} locale={locale} />}>
-        {kind !== 'more' && isHeld ? <Note kind="risk" title={t('send.held')}>{t('send.heldText')}</Note> : (
+        {kind !== 'more' && isHeld ? (
+          <Note kind="risk" title={t('send.held')}>
+            {t('send.heldText')}
+          </Note>
+        ) : (
           <FormFrame>
-            {kind === 'send' && <SendForm texts={texts.send} hasStops={readyCount(points).stops > 0} channels={channels} values={{ id, version, day: viewer.today, time: '', channel: 'portal', receipt: '', reason: '' }} />}
+            {kind === 'send' && (
+              <SendForm
+                texts={texts.send}
+                hasStops={readyCount(points).stops > 0}
+                channels={channels}
+                values={{ id, version, day: viewer.today, time: '', channel: 'portal', receipt: '', reason: '' }}
+              />
+            )}
             {kind === 'more' && <MoreForm texts={texts.more} values={{ id, version, day: viewer.today, question: '', answerByDay: '' }} />}
-            {kind === 'supplement' && <SupplementForm texts={{ ...texts.send, ...texts.supplement }} channels={channels} values={{ id, version, day: viewer.today, channel: row.sentChannel ?? 'mail', receipt: '' }} />}
+            {kind === 'supplement' && (
+              <SupplementForm
+                texts={{ ...texts.send, ...texts.supplement }}
+                channels={channels}
+                values={{ id, version, day: viewer.today, channel: row.sentChannel ?? 'mail', receipt: '' }}
+              />
+            )}
           </FormFrame>
         )}
       </PageColumns>

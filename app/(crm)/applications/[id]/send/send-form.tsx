@@ -15,10 +15,26 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { submitApplication } from '../../actions.ts'
 
 /** Sending happens at the giver's; here it is said when and how, and why open points did not stop it. */
-export function SendForm({ values, channels, hasStops, texts }: { values: z.input<typeof submitForm>; channels: Choice[]; hasStops: boolean; texts: Messages['applications']['send'] }) {
+export function SendForm({
+  values,
+  channels,
+  hasStops,
+  texts,
+}: {
+  values: z.input<typeof submitForm>
+  channels: Choice[]
+  hasStops: boolean
+  texts: Messages['applications']['send']
+}) {
   const router = useRouter()
   const href = `/applications/${String(values.id)}`
-  const of = useVerbForm({ schema: submitForm, action: submitApplication, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: submitForm,
+    action: submitApplication,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={hasStops ? texts.anyway : texts.save} cancelHref={href}>
       <FieldPair>

@@ -19,7 +19,13 @@ type Texts = Pick<Messages['applications']['send'], 'day' | 'channel' | 'receipt
 export function SupplementForm({ values, channels, texts }: { values: z.input<typeof supplementForm>; channels: Choice[]; texts: Texts }) {
   const router = useRouter()
   const href = `/applications/${String(values.id)}`
-  const of = useVerbForm({ schema: supplementForm, action: sendSupplement, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: supplementForm,
+    action: sendSupplement,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.save} cancelHref={href}>
       <DayField name="day" label={texts.day} />

@@ -11,7 +11,12 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { type CountingRule, countText } from '#lib/text-count.ts'
 import { writeSection } from '../../actions.ts'
 
-type Props = { values: z.input<typeof answerForm>; rule: CountingRule & { limit: number | null }; states: Choice[]; texts: Messages['applications']['write'] }
+type Props = {
+  values: z.input<typeof answerForm>
+  rule: CountingRule & { limit: number | null }
+  states: Choice[]
+  texts: Messages['applications']['write']
+}
 
 /** One answer, counted as the giver counts. */
 export function AnswerForm({ values, rule: { limit, ...rule }, states, texts }: Props) {
@@ -19,8 +24,16 @@ export function AnswerForm({ values, rule: { limit, ...rule }, states, texts }: 
   const isWords = rule.unit === 'words'
   return (
     <VerbForm of={of} saveLabel={texts.save}>
-      <LongTextField name="text" label={texts.answer} rows={12} isCounted={!isWords} limitWords={isWords && limit !== null ? limit : undefined}
-        limitChars={isWords ? undefined : (limit ?? undefined)} lineBreaks={rule.unit === 'characters' ? rule.lineBreak : undefined} count={isWords ? undefined : (text) => countText(text, rule)} />
+      <LongTextField
+        name="text"
+        label={texts.answer}
+        rows={12}
+        isCounted={!isWords}
+        limitWords={isWords && limit !== null ? limit : undefined}
+        limitChars={isWords ? undefined : (limit ?? undefined)}
+        lineBreaks={rule.unit === 'characters' ? rule.lineBreak : undefined}
+        count={isWords ? undefined : (text) => countText(text, rule)}
+      />
       <RadioGroup name="state" label={texts.state} options={states.filter(({ value }) => value !== 'empty')} />
     </VerbForm>
   )

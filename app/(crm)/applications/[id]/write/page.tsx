@@ -37,7 +37,13 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
   const row = await applicationById(viewer, (await params).id)
   if (!row) notFound()
   const given = flat(await searchParams)
-  const [t, locale, sections, points, everyone] = await Promise.all([getTranslations('applications'), getLocale(), sectionsOf(viewer, row.id), readyPoints(viewer, row), people(viewer)])
+  const [t, locale, sections, points, everyone] = await Promise.all([
+    getTranslations('applications'),
+    getLocale(),
+    sectionsOf(viewer, row.id),
+    readyPoints(viewer, row),
+    people(viewer),
+  ])
   const mayEdit = can(viewer, 'application:edit', row) && isWritable(row.stage)
   const chosen = sections.find(({ id }) => id === (given.edit ?? given.section)) ?? sections[0]
   const isAsking = mayEdit && (given.new !== undefined || given.edit !== undefined || !chosen)
@@ -49,43 +55,128 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
   const mayWrite = chosen !== undefined && isWritable(row.stage) && can(viewer, 'section:write', { ...row, ownerId: chosen.ownerId })
   return (
     <>
-      <PageHeader title={row.title} crumbs={[{ href: '/applications', label: t('title') }, { href: `/applications/${row.id}`, label: row.donorName }]} line={t('write.questions')}
-        actions={mayEdit && <><ButtonLink href={`${href}?new=1`}>{t('write.add')}</ButtonLink>{row.stage !== 'more_info' && <ButtonLink kind="main" href={`/applications/${row.id}/send`}>{t('page.send')}</ButtonLink>}</>} />
+      <PageHeader
+        title={row.title}
+        crumbs={[
+          { href: '/applications', label: t('title') },
+          { href: `/applications/${row.id}`, label: row.donorName },
+        ]}
+        line={t('write.questions')}
+        actions={
+          mayEdit && (
+            <>
+              <ButtonLink href={`${href}?new=1`}>{t('write.add')}</ButtonLink>
+              {row.stage !== 'more_info' && (
+                <ButtonLink kind="main" href={`/applications/${row.id}/send`}>
+                  {t('page.send')}
+                </ButtonLink>
+              )}
+            </>
+          )
+        }
+      />
       <div className="grid items-start gap-8 lg:grid-cols-[232px_minmax(0,1fr)_320px]">
-        <QuestionList sections={sections} currentId={isAsking && !asked ? null : chosen?.id ?? null} href={href} locale={locale} />
+        <QuestionList sections={sections} currentId={isAsking && !asked ? null : (chosen?.id ?? null)} href={href} locale={locale} />
         <div className="min-w-0">
           {isAsking ? (
             <FormFrame isWide key={asked?.id ?? 'new'}>
-              <SectionHead title={asked ? t('write.editTitle') : t('write.addTitle')} note={sections.length === 0 ? t('write.first') : undefined} />
-              <QuestionForm texts={texts} href={href} choices={{ rule: choicesIn(locale, 'countingRules', countingRules), person: named(everyone.filter(({ isActive, role }) => isActive && role !== 'auditor')) }}
-                values={{ id: asked?.id ?? '', version: asked?.version ?? null, applicationId: row.id, question: asked?.question ?? '', limitCount: asked?.limitCount ?? '', countingRule: asked?.countingRule ?? 'characters', lineBreakCounts: asked?.lineBreakCounts ?? 1, ownerId: asked?.ownerId ?? '', dueDay: asked?.dueDay ?? '' }} />
+              <SectionHead
+                title={asked ? t('write.editTitle') : t('write.addTitle')}
+                note={sections.length === 0 ? t('write.first') : undefined}
+              />
+              <QuestionForm
+                texts={texts}
+                href={href}
+                choices={{
+                  rule: choicesIn(locale, 'countingRules', countingRules),
+                  person: named(everyone.filter(({ isActive, role }) => isActive && role !== 'auditor')),
+                }}
+                values={{
+                  id: asked?.id ?? '',
+                  version: asked?.version ?? null,
+                  applicationId: row.id,
+                  question: asked?.question ?? '',
+                  limitCount: asked?.limitCount ?? '',
+                  countingRule: asked?.countingRule ?? 'characters',
+                  lineBreakCounts: asked?.lineBreakCounts ?? 1,
+                  ownerId: asked?.ownerId ?? '',
+                  dueDay: asked?.dueDay ?? '',
+                }}
+              />
             </FormFrame>
-          ) : chosen && (
-            <>
-              <SectionHead title={chosen.question} note={chosen.dueDay && t.rich('write.due', { day: () => <DayText key="day" day={chosen.dueDay} locale={locale} /> })}
-                actions={mayEdit && <AppLink href={`${href}?edit=${chosen.id}`} className="text-sm">{t('write.edit')}</AppLink>} />
-              {mayWrite ? (
-                <FormFrame isWide key={chosen.id}>
-                  <AnswerForm texts={texts} rule={{ unit: chosen.countingRule, lineBreak: chosen.lineBreakCounts === 2 ? 2 : 1, limit: chosen.limitCount }} states={choicesIn(locale, 'sectionStates', sectionStates)}
-                    values={{ id: chosen.id, version: chosen.version, text: chosen.text, state: chosen.state === 'empty' ? 'draft' : chosen.state }} />
-                </FormFrame>
-              ) : <><p className="max-w-measure leading-read whitespace-pre-line">{chosen.text || t('write.notBegun')}</p>{!isWritable(row.stage) && <p className="mt-3 text-ink-2">{t('write.frozen')}</p>}</>}
-              {mayEdit && (
-                <div className="mt-4 flex flex-wrap gap-2">
-                  <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'up' as const }}>{t('write.up')}</VerbButton>
-                  <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'down' as const }}>{t('write.down')}</VerbButton>
-                  {chosen.text === '' && <VerbButton isSmall kind="quiet" action={removeSection} input={{ id: chosen.id }} done={t('write.removed')} goTo={href}>{t('write.remove')}</VerbButton>}
-                </div>
-              )}
-              {versions.length > 1 && (
-                <details className="mt-6">
-                  <summary className="font-medium">{t('write.versions')}</summary>
-                  <ul className="mt-2 divide-y divide-line">
-                    {versions.slice(1).map((version) => <li key={version.id} className="py-3"><p className="text-sm text-ink-3">{formatInstant(version.at, locale)} · {version.by}</p><p className="max-w-measure whitespace-pre-line">{version.text || t('write.notBegun')}</p></li>)}
-                  </ul>
-                </details>
-              )}
-            </>
+          ) : (
+            chosen && (
+              <>
+                <SectionHead
+                  title={chosen.question}
+                  note={chosen.dueDay && t.rich('write.due', { day: () => <DayText key="day" day={chosen.dueDay} locale={locale} /> })}
+                  actions={
+                    mayEdit && (
+                      <AppLink href={`${href}?edit=${chosen.id}`} className="text-sm">
+                        {t('write.edit')}
+                      </AppLink>
+                    )
+                  }
+                />
+                {mayWrite ? (
+                  <FormFrame isWide key={chosen.id}>
+                    <AnswerForm
+                      texts={texts}
+                      rule={{ unit: chosen.countingRule, lineBreak: chosen.lineBreakCounts === 2 ? 2 : 1, limit: chosen.limitCount }}
+                      states={choicesIn(locale, 'sectionStates', sectionStates)}
+                      values={{
+                        id: chosen.id,
+                        version: chosen.version,
+                        text: chosen.text,
+                        state: chosen.state === 'empty' ? 'draft' : chosen.state,
+                      }}
+                    />
+                  </FormFrame>
+                ) : (
+                  <>
+                    <p className="max-w-measure leading-read whitespace-pre-line">{chosen.text || t('write.notBegun')}</p>
+                    {!isWritable(row.stage) && <p className="mt-3 text-ink-2">{t('write.frozen')}</p>}
+                  </>
+                )}
+                {mayEdit && (
+                  <div className="mt-4 flex flex-wrap gap-2">
+                    <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'up' as const }}>
+                      {t('write.up')}
+                    </VerbButton>
+                    <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'down' as const }}>
+                      {t('write.down')}
+                    </VerbButton>
+                    {chosen.text === '' && (
+                      <VerbButton
+                        isSmall
+                        kind="quiet"
+                        action={removeSection}
+                        input={{ id: chosen.id }}
+                        done={t('write.removed')}
+                        goTo={href}
+                      >
+                        {t('write.remove')}
+                      </VerbButton>
+                    )}
+                  </div>
+                )}
+                {versions.length > 1 && (
+                  <details className="mt-6">
+                    <summary className="font-medium">{t('write.versions')}</summary>
+                    <ul className="mt-2 divide-y divide-line">
+                      {versions.slice(1).map((version) => (
+                        <li key={version.id} className="py-3">
+                          <p className="text-sm text-ink-3">
+                            {formatInstant(version.at, locale)} · {version.by}
+                          </p>
+                          <p className="max-w-measure whitespace-pre-line">{version.text || t('write.notBegun')}</p>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+              </>
+            )
           )}
         </div>
         <ApplicationReady viewer={viewer} row={row} points={points} locale={locale} />

@@ -13,13 +13,21 @@ import { questionForm } from '#lib/applications/sections/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { addSection, updateQuestion } from '../../actions.ts'
 
-type Props = { values: z.input<typeof questionForm>; choices: Record<'rule' | 'person', Choice[]>; href: string; texts: Messages['applications']['write'] }
+type Props = {
+  values: z.input<typeof questionForm>
+  choices: Record<'rule' | 'person', Choice[]>
+  href: string
+  texts: Messages['applications']['write']
+}
 
 /** A giver's question with its limit and way of counting, and who answers it. */
 export function QuestionForm({ values, choices, href, texts }: Props) {
   const router = useRouter()
   const of = useVerbForm({
-    schema: questionForm, action: values.id ? updateQuestion : addSection, values, saved: texts.questionSaved,
+    schema: questionForm,
+    action: values.id ? updateQuestion : addSection,
+    values,
+    saved: texts.questionSaved,
     onSaved: ({ id }: { id: string }) => router.push(routeOf(`${href}?section=${id}`)),
   })
   return (
@@ -28,7 +36,7 @@ export function QuestionForm({ values, choices, href, texts }: Props) {
       <FieldPair>
         <TextField name="limitCount" label={texts.limitCount} isOptional isNumber />
         <SelectField name="countingRule" label={texts.countingRule} options={choices.rule} />
-        <SelectField name="lineBreakCounts" label={texts.lineBreakCounts} options={[{ value: '1', label: '1' }, { value: '2', label: '2' }]} />
+        <SelectField name="lineBreakCounts" label={texts.lineBreakCounts} options={['1', '2'].map((value) => ({ value, label: value }))} />
         <SelectField name="ownerId" label={texts.ownerId} options={choices.person} isOptional />
         <DayField name="dueDay" label={texts.dueDay} isOptional />
       </FieldPair>

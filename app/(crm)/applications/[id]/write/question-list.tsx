@@ -6,7 +6,17 @@ import type { Locale } from '#lib/i18n/messages.ts'
 import { countOf, numbered } from '../../section-count.ts'
 
 /** The giver's questions in order, each with how far it is and how long. */
-export function QuestionList({ sections, currentId, href, locale }: { sections: Section[]; currentId: string | null; href: string; locale: Locale }) {
+export function QuestionList({
+  sections,
+  currentId,
+  href,
+  locale,
+}: {
+  sections: Section[]
+  currentId: string | null
+  href: string
+  locale: Locale
+}) {
   const t = useTranslations('applications.write')
   if (sections.length === 0) return <p className="text-ink-2">{t('first')}</p>
   return (
@@ -16,9 +26,16 @@ export function QuestionList({ sections, currentId, href, locale }: { sections: 
           const { text, isOver } = countOf(section, locale)
           return (
             <li key={section.id}>
-              <AppLink href={`${href}?section=${section.id}`} aria-current={section.id === currentId ? 'page' : undefined} className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 rounded-2 px-3 py-2 no-underline hover:bg-hover aria-[current=page]:bg-selected">
+              <AppLink
+                href={`${href}?section=${section.id}`}
+                aria-current={section.id === currentId ? 'page' : undefined}
+                className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 rounded-2 px-3 py-2 no-underline hover:bg-hover aria-[current=page]:bg-selected"
+              >
                 <Icon name={isOver ? 'half' : marks[section.state]} className="mt-0.5" />
-                <span>{numbered(at, section.question)}<span className={`block text-sm ${isOver ? 'font-medium text-risk' : 'text-ink-3'}`}>{text}</span></span>
+                <span>
+                  {numbered(at, section.question)}
+                  <span className={`block text-sm ${isOver ? 'font-medium text-risk' : 'text-ink-3'}`}>{text}</span>
+                </span>
               </AppLink>
             </li>
           )

@@ -12,9 +12,23 @@ import { contactForm } from '#lib/donors/contacts/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { addContact, updateContact } from '../../actions.ts'
 
-export function ContactForm({ values, bases, texts }: { values: z.input<typeof contactForm>; bases: Choice[]; texts: Messages['donors']['contacts'] }) {
+export function ContactForm({
+  values,
+  bases,
+  texts,
+}: {
+  values: z.input<typeof contactForm>
+  bases: Choice[]
+  texts: Messages['donors']['contacts']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: contactForm, action: values.id ? updateContact : addContact, values, saved: texts.saved, onSaved: () => router.push(`/donors/${values.donorId}`) })
+  const of = useVerbForm({
+    schema: contactForm,
+    action: values.id ? updateContact : addContact,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/donors/${values.donorId}`),
+  })
   return (
     <VerbForm of={of} cancelHref={`/donors/${values.donorId}`}>
       <FieldPair>

@@ -31,13 +31,43 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
   if (id && person?.organisationId !== donor.organisationId) notFound()
   const [t, locale] = await Promise.all([getTranslations('donors.contacts'), getLocale()])
   const word = wordsIn(locale)
-  const known = person && { id: person.id, version: person.version, name: person.name, title: person.title, email: person.email, phone: person.phone, note: person.note, legalBasis: person.legalBasis, source: person.source, reviewDay: person.reviewDay }
+  const known = person && {
+    id: person.id,
+    version: person.version,
+    name: person.name,
+    title: person.title,
+    email: person.email,
+    phone: person.phone,
+    note: person.note,
+    legalBasis: person.legalBasis,
+    source: person.source,
+    reviewDay: person.reviewDay,
+  }
   const blank = { id: '', version: null, name: '', legalBasis: 'public_task' as const, source: '', reviewDay: addMonths(viewer.today, 12) }
   return (
     <>
-      <PageHeader title={person ? person.name : t('new')} crumbs={[{ href: '/donors', label: messagesFor(locale).donors.title }, { href: `/donors/${donor.id}`, label: donor.name }]}
-        actions={person && !person.endedAt && <VerbButton action={endContact} input={{ id: person.id }} done={t('ended')} goTo={`/donors/${donor.id}`}>{t('end')}</VerbButton>} />
-      <FormFrame><ContactForm values={{ donorId: donor.id, ...(known ?? blank) }} texts={messagesFor(locale).donors.contacts} bases={legalBases.map((value) => ({ value, label: word('legalBases', value) }))} /></FormFrame>
+      <PageHeader
+        title={person ? person.name : t('new')}
+        crumbs={[
+          { href: '/donors', label: messagesFor(locale).donors.title },
+          { href: `/donors/${donor.id}`, label: donor.name },
+        ]}
+        actions={
+          person &&
+          !person.endedAt && (
+            <VerbButton action={endContact} input={{ id: person.id }} done={t('ended')} goTo={`/donors/${donor.id}`}>
+              {t('end')}
+            </VerbButton>
+          )
+        }
+      />
+      <FormFrame>
+        <ContactForm
+          values={{ donorId: donor.id, ...(known ?? blank) }}
+          texts={messagesFor(locale).donors.contacts}
+          bases={legalBases.map((value) => ({ value, label: word('legalBases', value) }))}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -23,8 +23,17 @@ export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/
   const { cvr, website, address } = organisation
   return (
     <>
-      <PageHeader title={donor.name} crumbs={[{ href: '/donors', label: t('title') }, { href: `/donors/${donor.id}`, label: donor.name }]} line={t('edit')} />
-      <FormFrame><DonorForm values={{ ...row, cvr, website, address }} choices={await donorChoices(viewer, locale)} texts={donorTexts(locale)} /></FormFrame>
+      <PageHeader
+        title={donor.name}
+        crumbs={[
+          { href: '/donors', label: t('title') },
+          { href: `/donors/${donor.id}`, label: donor.name },
+        ]}
+        line={t('edit')}
+      />
+      <FormFrame>
+        <DonorForm values={{ ...row, cvr, website, address }} choices={await donorChoices(viewer, locale)} texts={donorTexts(locale)} />
+      </FormFrame>
     </>
   )
 }

@@ -15,10 +15,21 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { noteContact, updateLogEntry } from '../../actions.ts'
 
 /** A conversation in ten seconds: how, when, what was said; the rest is there if it is needed. */
-export function LogForm({ values, choices, texts }: { values: z.input<typeof logEntryForm>; choices: Record<'kind' | 'visibility' | 'decision', Choice[]>; texts: Messages['donors']['log'] }) {
+export function LogForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof logEntryForm>
+  choices: Record<'kind' | 'visibility' | 'decision', Choice[]>
+  texts: Messages['donors']['log']
+}) {
   const router = useRouter()
   const of = useVerbForm({
-    schema: logEntryForm, action: values.id ? updateLogEntry : noteContact, values, saved: texts.saved,
+    schema: logEntryForm,
+    action: values.id ? updateLogEntry : noteContact,
+    values,
+    saved: texts.saved,
     onSaved: ({ donorId }: { donorId: string }) => router.push(`/donors/${donorId}`),
   })
   return (

@@ -30,17 +30,46 @@ export default async function LogPage({ params, searchParams }: PageProps<'/dono
   if (id && (!entry || entry.donorId !== donor.id || !can(viewer, 'log:edit', entry))) notFound()
   const [t, locale, grants] = await Promise.all([getTranslations('donors.log'), getLocale(), donorGrants(viewer, donor.id)])
   const word = wordsIn(locale)
-  const blank = { id: '', version: null, donorId: donor.id, kind: 'call', day: viewer.today, text: '', visibility: 'shared', isAsk: false, decisionId: '', nextStep: '', followUpDay: '' } as const
-  const { createdAt: _at, createdBy: _by, contactIds: _people, applicationId: _application, ideaId: _idea, ...known } = entry ?? { ...blank, createdAt: null, createdBy: null, contactIds: null, applicationId: null, ideaId: null }
+  const blank = {
+    id: '',
+    version: null,
+    donorId: donor.id,
+    kind: 'call',
+    day: viewer.today,
+    text: '',
+    visibility: 'shared',
+    isAsk: false,
+    decisionId: '',
+    nextStep: '',
+    followUpDay: '',
+  } as const
+  const {
+    createdAt: _at,
+    createdBy: _by,
+    contactIds: _people,
+    applicationId: _application,
+    ideaId: _idea,
+    ...known
+  } = entry ?? { ...blank, createdAt: null, createdBy: null, contactIds: null, applicationId: null, ideaId: null }
   return (
     <>
-      <PageHeader title={entry ? t('edit') : t('title')} crumbs={[{ href: '/donors', label: messagesFor(locale).donors.title }, { href: `/donors/${donor.id}`, label: donor.name }]} />
+      <PageHeader
+        title={entry ? t('edit') : t('title')}
+        crumbs={[
+          { href: '/donors', label: messagesFor(locale).donors.title },
+          { href: `/donors/${donor.id}`, label: donor.name },
+        ]}
+      />
       <FormFrame>
-        <LogForm values={known} texts={messagesFor(locale).donors.log} choices={{
-          kind: logKinds.map((value) => ({ value, label: word('logKinds', value) })),
-          visibility: visibilities.map((value) => ({ value, label: word('visibilities', value) })),
-          decision: grants.map((grant) => ({ value: grant.decisionId, label: `${formatDay(grant.day, locale)} · ${grant.title}` })),
-        }} />
+        <LogForm
+          values={known}
+          texts={messagesFor(locale).donors.log}
+          choices={{
+            kind: logKinds.map((value) => ({ value, label: word('logKinds', value) })),
+            visibility: visibilities.map((value) => ({ value, label: word('visibilities', value) })),
+            decision: grants.map((grant) => ({ value: grant.decisionId, label: `${formatDay(grant.day, locale)} · ${grant.title}` })),
+          }}
+        />
       </FormFrame>
     </>
   )

@@ -23,13 +23,44 @@ export default async function EditEnterprisePage({ params }: PageProps<'/enterpr
   const sentence = (kind: string) => bottomLines.find((line) => line.kind === kind)?.sentence ?? ''
   const { id, version, name, type, status, isInsideArea, livesOf, description, startedDay, closedDay, sdgs } = found
   const values = {
-    id, version, name, type, generation: String(found.generation), status, isInsideArea, livesOf, description, startedDay, closedDay, sdgs, cvr, website, address, postalCode, municipality,
-    social: sentence('social'), local: sentence('local'), economic: sentence('economic'),
+    id,
+    version,
+    name,
+    type,
+    generation: String(found.generation),
+    status,
+    isInsideArea,
+    livesOf,
+    description,
+    startedDay,
+    closedDay,
+    sdgs,
+    cvr,
+    website,
+    address,
+    postalCode,
+    municipality,
+    social: sentence('social'),
+    local: sentence('local'),
+    economic: sentence('economic'),
   }
   return (
     <>
-      <PageHeader title={t('edit')} crumbs={[{ href: '/enterprises', label: t('title') }, { href: `/enterprises/${id}`, label: name }]} />
-      <FormFrame><EnterpriseForm isDeciding={viewer.role === 'coordinator'} values={values} choices={enterpriseChoices(locale)} texts={enterpriseTexts(locale)} /></FormFrame>
+      <PageHeader
+        title={t('edit')}
+        crumbs={[
+          { href: '/enterprises', label: t('title') },
+          { href: `/enterprises/${id}`, label: name },
+        ]}
+      />
+      <FormFrame>
+        <EnterpriseForm
+          isDeciding={viewer.role === 'coordinator'}
+          values={values}
+          choices={enterpriseChoices(locale)}
+          texts={enterpriseTexts(locale)}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -13,12 +13,37 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { removeIncome, saveIncome } from '../../actions.ts'
 
 /** One part of a year's mosaic. */
-export function IncomeForm({ values, choices, texts }: { values: z.input<typeof incomeForm>; choices: Record<'mosaicPart' | 'sector', Choice[]>; texts: Messages['enterprises']['income'] }) {
+export function IncomeForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof incomeForm>
+  choices: Record<'mosaicPart' | 'sector', Choice[]>
+  texts: Messages['enterprises']['income']
+}) {
   const router = useRouter()
   const back = `/enterprises/${values.enterpriseId}`
-  const of = useVerbForm({ schema: incomeForm, action: saveIncome, values, saved: texts.saved, onSaved: () => router.push(`/enterprises/${values.enterpriseId}`) })
+  const of = useVerbForm({
+    schema: incomeForm,
+    action: saveIncome,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/enterprises/${values.enterpriseId}`),
+  })
   return (
-    <VerbForm of={of} cancelHref={back} actions={typeof values.id === 'string' && values.id !== '' && <VerbButton action={removeIncome} input={{ id: values.id }} done={texts.removed} goTo={back}>{texts.remove}</VerbButton>}>
+    <VerbForm
+      of={of}
+      cancelHref={back}
+      actions={
+        typeof values.id === 'string' &&
+        values.id !== '' && (
+          <VerbButton action={removeIncome} input={{ id: values.id }} done={texts.removed} goTo={back}>
+            {texts.remove}
+          </VerbButton>
+        )
+      }
+    >
       <FieldPair>
         <TextField name="year" label={texts.year} isNumber />
         <SelectField name="mosaicPart" label={texts.mosaicPart} options={choices.mosaicPart} />

@@ -31,13 +31,46 @@ export default async function IncomePage({ params, searchParams }: PageProps<'/e
   const word = wordsIn(locale)
   const { income: texts, title } = messagesFor(locale).enterprises
   const values = known
-    ? { id: known.id, version: known.version, enterpriseId: found.id, year: known.year, mosaicPart: known.mosaicPart, sector: known.sector, payer: known.payer, donorId: known.donorId, amountOre: known.amountOre }
-    : { id: '', version: null, enterpriseId: found.id, year: yearOf(viewer.today), mosaicPart: 'sale', sector: '', payer: '', donorId: '', amountOre: '' } as const
+    ? {
+        id: known.id,
+        version: known.version,
+        enterpriseId: found.id,
+        year: known.year,
+        mosaicPart: known.mosaicPart,
+        sector: known.sector,
+        payer: known.payer,
+        donorId: known.donorId,
+        amountOre: known.amountOre,
+      }
+    : ({
+        id: '',
+        version: null,
+        enterpriseId: found.id,
+        year: yearOf(viewer.today),
+        mosaicPart: 'sale',
+        sector: '',
+        payer: '',
+        donorId: '',
+        amountOre: '',
+      } as const)
   return (
     <>
-      <PageHeader title={texts.title} crumbs={[{ href: '/enterprises', label: title }, { href: `/enterprises/${found.id}`, label: found.name }]} />
+      <PageHeader
+        title={texts.title}
+        crumbs={[
+          { href: '/enterprises', label: title },
+          { href: `/enterprises/${found.id}`, label: found.name },
+        ]}
+      />
       <FormFrame>
-        <IncomeForm values={values} texts={texts} choices={{ mosaicPart: mosaicParts.map((value) => ({ value, label: word('mosaicParts', value) })), sector: sectors.map((value) => ({ value, label: word('sectors', value) })) }} />
+        <IncomeForm
+          values={values}
+          texts={texts}
+          choices={{
+            mosaicPart: mosaicParts.map((value) => ({ value, label: word('mosaicParts', value) })),
+            sector: sectors.map((value) => ({ value, label: word('sectors', value) })),
+          }}
+        />
       </FormFrame>
     </>
   )

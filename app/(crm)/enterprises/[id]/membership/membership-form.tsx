@@ -15,18 +15,41 @@ type Texts = Messages['enterprises']['membership']
 export function MembershipForm({ values, texts }: { values: z.input<typeof membershipForm>; texts: Texts }) {
   const router = useRouter()
   const back = `/enterprises/${values.enterpriseId}`
-  const of = useVerbForm({ schema: membershipForm, action: addMembership, values, saved: texts.saved, onSaved: () => router.push(`/enterprises/${values.enterpriseId}`) })
+  const of = useVerbForm({
+    schema: membershipForm,
+    action: addMembership,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/enterprises/${values.enterpriseId}`),
+  })
   return (
     <VerbForm of={of} cancelHref={back}>
-      <FieldPair><DayField name="fromDay" label={texts.fromDay} /><DayField name="toDay" label={texts.toDay} isOptional /></FieldPair>
+      <FieldPair>
+        <DayField name="fromDay" label={texts.fromDay} />
+        <DayField name="toDay" label={texts.toDay} isOptional />
+      </FieldPair>
       <TextField name="note" label={texts.note} isOptional />
     </VerbForm>
   )
 }
 
-export function MembershipEndForm({ values, enterpriseId, texts }: { values: z.input<typeof membershipEndForm>; enterpriseId: string; texts: Texts }) {
+export function MembershipEndForm({
+  values,
+  enterpriseId,
+  texts,
+}: {
+  values: z.input<typeof membershipEndForm>
+  enterpriseId: string
+  texts: Texts
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: membershipEndForm, action: endMembership, values, saved: texts.ended, onSaved: () => router.push(`/enterprises/${enterpriseId}`) })
+  const of = useVerbForm({
+    schema: membershipEndForm,
+    action: endMembership,
+    values,
+    saved: texts.ended,
+    onSaved: () => router.push(`/enterprises/${enterpriseId}`),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.end} cancelHref={`/enterprises/${enterpriseId}`}>
       <DayField name="toDay" label={texts.toDay} />

@@ -27,11 +27,23 @@ export default async function MembershipPage({ params, searchParams }: PageProps
   const { membership: texts, title } = messagesFor(locale).enterprises
   return (
     <>
-      <PageHeader title={known ? texts.end : texts.title} crumbs={[{ href: '/enterprises', label: title }, { href: `/enterprises/${found.id}`, label: found.name }]} />
+      <PageHeader
+        title={known ? texts.end : texts.title}
+        crumbs={[
+          { href: '/enterprises', label: title },
+          { href: `/enterprises/${found.id}`, label: found.name },
+        ]}
+      />
       <FormFrame>
-        {known
-          ? <MembershipEndForm enterpriseId={found.id} texts={texts} values={{ id: known.id, version: known.version, toDay: viewer.today, note: known.note }} />
-          : <MembershipForm texts={texts} values={{ enterpriseId: found.id, fromDay: viewer.today, toDay: '', note: '' }} />}
+        {known ? (
+          <MembershipEndForm
+            enterpriseId={found.id}
+            texts={texts}
+            values={{ id: known.id, version: known.version, toDay: viewer.today, note: known.note }}
+          />
+        ) : (
+          <MembershipForm texts={texts} values={{ enterpriseId: found.id, fromDay: viewer.today, toDay: '', note: '' }} />
+        )}
       </FormFrame>
     </>
   )

@@ -15,5 +15,10 @@ export default async function EditPartnerPage({ params }: PageProps<'/enterprise
   const found = await partnerById(viewer, (await params).id)
   if (!found || !can(viewer, 'partner:edit', found)) notFound()
   const { id, version, name, kind, sector, note, organisation } = found
-  return <PartnerPage head="edit" values={{ id, version, name, kind, sector, note, cvr: organisation.cvr, municipality: organisation.municipality }} />
+  return (
+    <PartnerPage
+      head="edit"
+      values={{ id, version, name, kind, sector, note, cvr: organisation.cvr, municipality: organisation.municipality }}
+    />
+  )
 }

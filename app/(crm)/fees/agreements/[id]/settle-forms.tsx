@@ -17,7 +17,15 @@ import { excludeDonor, recordFeePayment, recordInvoice, searchDonors } from '../
 type Texts = Messages['fees']['agreement']
 
 /** The fundraiser's own invoice: its number and day, and the approved entries it is for. */
-export function InvoiceForm({ values, entries, texts }: { values: z.input<typeof invoiceForm>; entries: { id: string; label: string; amount: string }[]; texts: Texts }) {
+export function InvoiceForm({
+  values,
+  entries,
+  texts,
+}: {
+  values: z.input<typeof invoiceForm>
+  entries: { id: string; label: string; amount: string }[]
+  texts: Texts
+}) {
   const of = useVerbForm({ schema: invoiceForm, action: recordInvoice, values, saved: texts.invoiced })
   const { field } = useController({ control: of.form.control, name: 'entryIds' })
   const press = (id: string) => field.onChange(field.value.includes(id) ? field.value.filter((one) => one !== id) : [...field.value, id])
@@ -30,8 +38,15 @@ export function InvoiceForm({ values, entries, texts }: { values: z.input<typeof
         <legend className="mb-1 font-medium">{texts.toInvoice}</legend>
         {entries.map((entry, at) => (
           <label key={entry.id} className="flex min-h-(--small) items-start gap-2.5 py-1">
-            <input type="checkbox" ref={at === 0 ? field.ref : undefined} checked={field.value.includes(entry.id)} onChange={() => press(entry.id)} className="mt-px" />
-            <span className="flex-1">{entry.label}</span><span className="whitespace-nowrap">{entry.amount}</span>
+            <input
+              type="checkbox"
+              ref={at === 0 ? field.ref : undefined}
+              checked={field.value.includes(entry.id)}
+              onChange={() => press(entry.id)}
+              className="mt-px"
+            />
+            <span className="flex-1">{entry.label}</span>
+            <span className="whitespace-nowrap">{entry.amount}</span>
           </label>
         ))}
       </fieldset>
@@ -41,7 +56,13 @@ export function InvoiceForm({ values, entries, texts }: { values: z.input<typeof
 
 export function PayForm({ values, texts, href }: { values: z.input<typeof feePaymentForm>; texts: Texts; href: string }) {
   const router = useRouter()
-  const of = useVerbForm({ schema: feePaymentForm, action: recordFeePayment, values, saved: texts.paid, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: feePaymentForm,
+    action: recordFeePayment,
+    values,
+    saved: texts.paid,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.pay} cancelHref={href}>
       <DayField name="day" label={texts.payDay} />

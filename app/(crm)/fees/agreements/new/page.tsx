@@ -22,7 +22,14 @@ export default async function NewAgreementPage() {
   return (
     <>
       <PageHeader title={t('agreement.new')} crumbs={[{ href: '/fees', label: t('title') }]} />
-      <FormFrame><NewAgreementForm choices={termsChoices(locale)} texts={termsTexts(locale)} fundraisers={fundraisers} values={{ fundraiserId: fundraisers[0]?.value ?? '', payerName: '', title: '', ...termsValues(null, viewer.today) }} /></FormFrame>
+      <FormFrame>
+        <NewAgreementForm
+          choices={termsChoices(locale)}
+          texts={termsTexts(locale)}
+          fundraisers={fundraisers}
+          values={{ fundraiserId: fundraisers[0]?.value ?? '', payerName: '', title: '', ...termsValues(null, viewer.today) }}
+        />
+      </FormFrame>
     </>
   )
 }

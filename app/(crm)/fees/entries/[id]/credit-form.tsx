@@ -14,7 +14,13 @@ import { creditFee } from '../../actions.ts'
 
 export function CreditForm({ values, texts }: { values: z.input<typeof creditForm>; texts: Messages['fees']['credit'] }) {
   const router = useRouter()
-  const of = useVerbForm({ schema: creditForm, action: creditFee, values, saved: texts.saved, onSaved: ({ id }: { id: string }) => router.push(routeOf(`/fees/entries/${id}`)) })
+  const of = useVerbForm({
+    schema: creditForm,
+    action: creditFee,
+    values,
+    saved: texts.saved,
+    onSaved: ({ id }: { id: string }) => router.push(routeOf(`/fees/entries/${id}`)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.save}>
       <FieldGroup title={texts.title} help={texts.line}>

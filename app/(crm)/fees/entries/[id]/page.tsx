@@ -30,21 +30,59 @@ export default async function FeeEntryPage({ params }: PageProps<'/fees/entries/
   const entry = await feeEntryById(viewer, (await params).id)
   if (!entry || entry.kind === 'invoice' || entry.kind === 'payment') notFound()
   const [t, locale, approvers, others, agreement, totalOre, { feeWarningPercent }] = await Promise.all([
-    getTranslations('fees'), getLocale(), approversOf(viewer, entry), grantFees(viewer, entry.grantId), feeAgreementById(viewer, entry.agreementId), grantFeeTotal(viewer, entry.grantId), settingsOn(viewer.today),
+    getTranslations('fees'),
+    getLocale(),
+    approversOf(viewer, entry),
+    grantFees(viewer, entry.grantId),
+    feeAgreementById(viewer, entry.agreementId),
+    grantFeeTotal(viewer, entry.grantId),
+    settingsOn(viewer.today),
   ])
   const due = isCalculation(entry.steps) ? entry.steps.steps.find((step) => step.step === 'due') : undefined
   const isHigh = due?.step === 'due' && totalOre !== null && isHighFee(totalOre, due.awardedOre, feeWarningPercent * 100)
   const version = agreement?.versions.find(({ id }) => id === entry.versionId)
   return (
     <>
-      <PageHeader title={entryTitle(entry, locale)} crumbs={[{ href: '/fees', label: t('title') }]} line={<><AppLink href={`/grants/${entry.grantId}`}>{entry.grantTitle}</AppLink><span>{entry.giver}</span><span>{entry.fundraiserName}</span></>} />
-      {isHigh && <div className="mb-6"><Note kind="risk">{t('high', { percent: formatPercent(feeWarningPercent * 100, locale) })}</Note></div>}
-      <PageColumns side={
-        <>
-          {agreement && version && <Card title={t('agreement.versionTitle', { number: version.number })}><p>{termsText(version, locale)}</p><p className="mt-2"><AppLink href={`/fees/agreements/${agreement.id}`}>{agreement.title}</AppLink></p></Card>}
-          {can(viewer, 'fee:settle', entry) && entry.kind !== 'credit' && <Card><FormFrame><CreditForm texts={messagesFor(locale).fees.credit} values={{ id: entry.id, amountOre: '', day: viewer.today, reason: '' }} /></FormFrame></Card>}
-        </>
-      }>
+      <PageHeader
+        title={entryTitle(entry, locale)}
+        crumbs={[{ href: '/fees', label: t('title') }]}
+        line={
+          <>
+            <AppLink href={`/grants/${entry.grantId}`}>{entry.grantTitle}</AppLink>
+            <span>{entry.giver}</span>
+            <span>{entry.fundraiserName}</span>
+          </>
+        }
+      />
+      {isHigh && (
+        <div className="mb-6">
+          <Note kind="risk">{t('high', { percent: formatPercent(feeWarningPercent * 100, locale) })}</Note>
+        </div>
+      )}
+      <PageColumns
+        side={
+          <>
+            {agreement && version && (
+              <Card title={t('agreement.versionTitle', { number: version.number })}>
+                <p>{termsText(version, locale)}</p>
+                <p className="mt-2">
+                  <AppLink href={`/fees/agreements/${agreement.id}`}>{agreement.title}</AppLink>
+                </p>
+              </Card>
+            )}
+            {can(viewer, 'fee:settle', entry) && entry.kind !== 'credit' && (
+              <Card>
+                <FormFrame>
+                  <CreditForm
+                    texts={messagesFor(locale).fees.credit}
+                    values={{ id: entry.id, amountOre: '', day: viewer.today, reason: '' }}
+                  />
+                </FormFrame>
+              </Card>
+            )}
+          </>
+        }
+      >
         <FeeEntryCard viewer={viewer} entry={entry} approvers={approvers} />
         {others.length > 1 && <LedgerTable entries={others} />}
       </PageColumns>

@@ -10,9 +10,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { allocate } from '../../actions.ts'
 import { type ShareChoices, ShareRows } from '../../share-rows.tsx'
 
-export function AllocateForm({ values, choices, texts, totalOre }: { values: z.input<typeof allocateForm>; choices: ShareChoices; texts: Messages['grants']['shares']; totalOre: number }) {
+export function AllocateForm({
+  values,
+  choices,
+  texts,
+  totalOre,
+}: {
+  values: z.input<typeof allocateForm>
+  choices: ShareChoices
+  texts: Messages['grants']['shares']
+  totalOre: number
+}) {
   const router = useRouter()
   const href = `/grants/${values.id}`
   const of = useVerbForm({ schema: allocateForm, action: allocate, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
-  return <VerbForm of={of} saveLabel={texts.save} cancelHref={href}><ShareRows choices={choices} texts={texts} totalOre={totalOre} /></VerbForm>
+  return (
+    <VerbForm of={of} saveLabel={texts.save} cancelHref={href}>
+      <ShareRows choices={choices} texts={texts} totalOre={totalOre} />
+    </VerbForm>
+  )
 }

@@ -18,12 +18,29 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AllocatePage({ params }: PageProps<'/grants/[id]/allocate'>) {
   const { viewer, grant } = await grantFor('grant:pay', (await params).id)
   const [t, locale, shares] = await Promise.all([getTranslations('grants'), getLocale(), grantAllocations(viewer, grant.id)])
-  const rows = shares.map(({ enterpriseId, pilotId, mosaicPart, amountOre, note }) => ({ enterpriseId, pilotId, mosaicPart, amountOre, note }))
+  const rows = shares.map(({ enterpriseId, pilotId, mosaicPart, amountOre, note }) => ({
+    enterpriseId,
+    pilotId,
+    mosaicPart,
+    amountOre,
+    note,
+  }))
   const blank = [{ enterpriseId: '', pilotId: '', mosaicPart: 'grant', amountOre: grant.awardedOre, note: '' }]
   return (
     <>
-      <PageHeader title={t('shares.title')} crumbs={grantCrumbs(t('title'), grant)} line={t('shares.line', { amount: formatAmount(grant.awardedOre, grant.decision.currency, locale) })} />
-      <FormFrame><AllocateForm texts={messagesFor(locale).grants.shares} choices={await shareChoices(viewer, locale)} totalOre={grant.awardedOre} values={{ id: grant.id, seen: divisionMark(shares), allocations: rows.length > 0 ? rows : blank }} /></FormFrame>
+      <PageHeader
+        title={t('shares.title')}
+        crumbs={grantCrumbs(t('title'), grant)}
+        line={t('shares.line', { amount: formatAmount(grant.awardedOre, grant.decision.currency, locale) })}
+      />
+      <FormFrame>
+        <AllocateForm
+          texts={messagesFor(locale).grants.shares}
+          choices={await shareChoices(viewer, locale)}
+          totalOre={grant.awardedOre}
+          values={{ id: grant.id, seen: divisionMark(shares), allocations: rows.length > 0 ? rows : blank }}
+        />
+      </FormFrame>
     </>
   )
 }

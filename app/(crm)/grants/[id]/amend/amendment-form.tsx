@@ -21,7 +21,13 @@ type Texts = Messages['grants']['amend']
 export function AmendmentForm({ values, causes, texts }: { values: z.input<typeof amendmentForm>; causes: Choice[]; texts: Texts }) {
   const router = useRouter()
   const href = `/grants/${values.id}`
-  const of = useVerbForm({ schema: amendmentForm, action: amendGrant, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: amendmentForm,
+    action: amendGrant,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.save} cancelHref={href}>
       <FieldPair>
@@ -39,7 +45,13 @@ export function AmendmentForm({ values, causes, texts }: { values: z.input<typeo
 export function CancelForm({ values, texts }: { values: z.input<typeof cancelGrantForm>; texts: Texts }) {
   const router = useRouter()
   const href = `/grants/${values.id}`
-  const of = useVerbForm({ schema: cancelGrantForm, action: cancelGrant, values, saved: texts.cancelled, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: cancelGrantForm,
+    action: cancelGrant,
+    values,
+    saved: texts.cancelled,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.cancel}>
       <FieldGroup title={texts.cancelTitle} help={texts.cancelLine}>

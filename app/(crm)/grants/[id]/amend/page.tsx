@@ -21,8 +21,24 @@ export default async function AmendPage({ params }: PageProps<'/grants/[id]/amen
     <>
       <PageHeader title={t('amend.title')} crumbs={grantCrumbs(t('title'), grant)} line={t('amend.line')} />
       <FormFrame>
-        <AmendmentForm texts={texts} causes={wordChoices(locale, 'amendmentCauses', amendmentCauses)} values={{ id: grant.id, day: viewer.today, awardedOre: grant.awardedOre, periodTo: '', cause: 'donor', reason: '', donorAnswer: '' }} />
-        {grant.receivedOre === 0 && <div className="mt-12"><CancelForm texts={texts} values={{ id: grant.id, day: viewer.today, reason: '' }} /></div>}
+        <AmendmentForm
+          texts={texts}
+          causes={wordChoices(locale, 'amendmentCauses', amendmentCauses)}
+          values={{
+            id: grant.id,
+            day: viewer.today,
+            awardedOre: grant.awardedOre,
+            periodTo: '',
+            cause: 'donor',
+            reason: '',
+            donorAnswer: '',
+          }}
+        />
+        {grant.receivedOre === 0 && (
+          <div className="mt-12">
+            <CancelForm texts={texts} values={{ id: grant.id, day: viewer.today, reason: '' }} />
+          </div>
+        )}
       </FormFrame>
     </>
   )

@@ -15,7 +15,11 @@ import { grantForm } from '#lib/grants/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { updateGrant } from '../../actions.ts'
 
-type Props = { values: z.input<typeof grantForm>; choices: { state: Choice[]; paymentMode: Choice[] }; texts: Pick<Messages['grants'], 'fields' | 'help' | 'groups' | 'saved'> }
+type Props = {
+  values: z.input<typeof grantForm>
+  choices: { state: Choice[]; paymentMode: Choice[] }
+  texts: Pick<Messages['grants'], 'fields' | 'help' | 'groups' | 'saved'>
+}
 
 export function GrantForm({ values, choices, texts }: Props) {
   const router = useRouter()

@@ -23,7 +23,16 @@ export default async function EditGrantPage({ params }: PageProps<'/grants/[id]/
   return (
     <>
       <PageHeader title={t('page.edit')} crumbs={grantCrumbs(t('title'), grant)} />
-      <FormFrame><GrantForm values={{ ...row, state: shown }} texts={{ fields, help, groups, saved }} choices={{ state: wordChoices(locale, 'grantStates', openGrantStates), paymentMode: wordChoices(locale, 'paymentModes', paymentModes) }} /></FormFrame>
+      <FormFrame>
+        <GrantForm
+          values={{ ...row, state: shown }}
+          texts={{ fields, help, groups, saved }}
+          choices={{
+            state: wordChoices(locale, 'grantStates', openGrantStates),
+            paymentMode: wordChoices(locale, 'paymentModes', paymentModes),
+          }}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -23,7 +23,13 @@ type Props<Schema extends z.ZodMiniType> = { values: z.input<Schema>; triggers: 
 /** So many equal rates, so many months apart. */
 export function ScheduleForm({ values, triggers, texts }: Props<typeof scheduleForm>) {
   const router = useRouter()
-  const of = useVerbForm({ schema: scheduleForm, action: planTranches, values, saved: texts.made, onSaved: () => router.push(routeOf(`/grants/${values.grantId}`)) })
+  const of = useVerbForm({
+    schema: scheduleForm,
+    action: planTranches,
+    values,
+    saved: texts.made,
+    onSaved: () => router.push(routeOf(`/grants/${values.grantId}`)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.make}>
       <FieldGroup title={texts.helper} help={texts.helperLine}>
@@ -42,7 +48,13 @@ export function ScheduleForm({ values, triggers, texts }: Props<typeof scheduleF
 export function RatesForm({ values, triggers, texts, totalOre }: Props<typeof tranchesForm> & { totalOre: number }) {
   const router = useRouter()
   const { locale } = useFormTexts()
-  const of = useVerbForm({ schema: tranchesForm, action: setTranches, values, saved: texts.made, onSaved: () => router.push(routeOf(`/grants/${values.grantId}`)) })
+  const of = useVerbForm({
+    schema: tranchesForm,
+    action: setTranches,
+    values,
+    saved: texts.made,
+    onSaved: () => router.push(routeOf(`/grants/${values.grantId}`)),
+  })
   const { control } = of.form
   const { fields, append, remove } = useFieldArray({ control, name: 'tranches' })
   const rows = useWatch({ control, name: 'tranches' })
@@ -51,17 +63,34 @@ export function RatesForm({ values, triggers, texts, totalOre }: Props<typeof tr
     <VerbForm of={of} saveLabel={texts.save} cancelHref={`/grants/${values.grantId}`}>
       <FieldGroup title={texts.own} help={texts.ownLine}>
         {fields.map((row, at) => (
-          <div key={row.id} role="group" aria-label={`${texts.own} ${at + 1}`} className="grid items-start gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-2">
+          <div
+            key={row.id}
+            role="group"
+            aria-label={`${texts.own} ${at + 1}`}
+            className="grid items-start gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-2"
+          >
             <DayField name={`tranches.${at}.plannedDay`} label={texts.plannedDay} isOptional />
             <MoneyField name={`tranches.${at}.amountOre`} label={texts.amount} />
             <SelectField name={`tranches.${at}.trigger`} label={texts.trigger} options={triggers} />
             <TextField name={`tranches.${at}.note`} label={texts.note} isOptional />
-            <div><Button kind="quiet" isSmall icon="cross" onClick={() => remove(at)}>{texts.remove}</Button></div>
+            <div>
+              <Button kind="quiet" isSmall icon="cross" onClick={() => remove(at)}>
+                {texts.remove}
+              </Button>
+            </div>
           </div>
         ))}
         <div className="flex flex-wrap items-center gap-4">
-          <Button isSmall icon="plus" onClick={() => append({ id: '', plannedDay: '', amountOre: Math.max(0, totalOre - sumOre), trigger: 'date', note: '' })}>{texts.add}</Button>
-          <span role="status" className="text-ink-2">{fill(texts.sum, { sum: formatOre(sumOre, locale), amount: formatOre(totalOre, locale) })}</span>
+          <Button
+            isSmall
+            icon="plus"
+            onClick={() => append({ id: '', plannedDay: '', amountOre: Math.max(0, totalOre - sumOre), trigger: 'date', note: '' })}
+          >
+            {texts.add}
+          </Button>
+          <span role="status" className="text-ink-2">
+            {fill(texts.sum, { sum: formatOre(sumOre, locale), amount: formatOre(totalOre, locale) })}
+          </span>
         </div>
       </FieldGroup>
     </VerbForm>

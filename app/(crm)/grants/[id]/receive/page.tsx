@@ -26,8 +26,15 @@ export default async function ReceivePage({ params, searchParams }: PageProps<'/
     <>
       <PageHeader title={t('receive.title')} crumbs={grantCrumbs(t('title'), grant)} line={t('receive.line')} />
       <FormFrame>
-        <ReceiptForm texts={messagesFor(locale).grants.receive} unit={currency === 'DKK' ? 'kr.' : currency} values={{ grantId: grant.id, trancheId: chosen?.id ?? '', day: viewer.today, amountOre: leftOre, note: '' }}
-          rates={rates.map((rate) => ({ value: rate.id, label: `${t('rates.of', { rate: rate.position, rates: all.length })} · ${formatAmount(rate.amountOre, currency, locale)}` }))} />
+        <ReceiptForm
+          texts={messagesFor(locale).grants.receive}
+          unit={currency === 'DKK' ? 'kr.' : currency}
+          values={{ grantId: grant.id, trancheId: chosen?.id ?? '', day: viewer.today, amountOre: leftOre, note: '' }}
+          rates={rates.map((rate) => ({
+            value: rate.id,
+            label: `${t('rates.of', { rate: rate.position, rates: all.length })} · ${formatAmount(rate.amountOre, currency, locale)}`,
+          }))}
+        />
       </FormFrame>
     </>
   )

@@ -13,10 +13,26 @@ import { receiptForm } from '#lib/grants/payments/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { receiveTranche } from '../../actions.ts'
 
-export function ReceiptForm({ values, rates, texts, unit }: { values: z.input<typeof receiptForm>; rates: Choice[]; texts: Messages['grants']['receive']; unit: string }) {
+export function ReceiptForm({
+  values,
+  rates,
+  texts,
+  unit,
+}: {
+  values: z.input<typeof receiptForm>
+  rates: Choice[]
+  texts: Messages['grants']['receive']
+  unit: string
+}) {
   const router = useRouter()
   const href = `/grants/${values.grantId}`
-  const of = useVerbForm({ schema: receiptForm, action: receiveTranche, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: receiptForm,
+    action: receiveTranche,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.save} cancelHref={href}>
       <SelectField name="trancheId" label={texts.rate} options={rates} empty={texts.noRate} />

@@ -19,7 +19,13 @@ export default async function RepayPage({ params }: PageProps<'/grants/[id]/repa
   return (
     <>
       <PageHeader title={t('repay.title')} crumbs={grantCrumbs(t('title'), grant)} line={t('repay.line')} />
-      <FormFrame><RepaymentForm texts={messagesFor(locale).grants.repay} causes={wordChoices(locale, 'amendmentCauses', amendmentCauses)} values={{ grantId: grant.id, day: viewer.today, amountOre: '', cause: 'donor', reason: '' }} /></FormFrame>
+      <FormFrame>
+        <RepaymentForm
+          texts={messagesFor(locale).grants.repay}
+          causes={wordChoices(locale, 'amendmentCauses', amendmentCauses)}
+          values={{ grantId: grant.id, day: viewer.today, amountOre: '', cause: 'donor', reason: '' }}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -14,10 +14,24 @@ import { repaymentForm } from '#lib/grants/payments/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { recordRepayment } from '../../actions.ts'
 
-export function RepaymentForm({ values, causes, texts }: { values: z.input<typeof repaymentForm>; causes: Choice[]; texts: Messages['grants']['repay'] }) {
+export function RepaymentForm({
+  values,
+  causes,
+  texts,
+}: {
+  values: z.input<typeof repaymentForm>
+  causes: Choice[]
+  texts: Messages['grants']['repay']
+}) {
   const router = useRouter()
   const href = `/grants/${values.grantId}`
-  const of = useVerbForm({ schema: repaymentForm, action: recordRepayment, values, saved: texts.saved, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: repaymentForm,
+    action: recordRepayment,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.save} cancelHref={href}>
       <FieldPair>

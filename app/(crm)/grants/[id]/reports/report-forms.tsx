@@ -16,9 +16,21 @@ import { approveReport, draftReport, moveReport, planReport, returnReport, submi
 
 type Props<Schema extends z.ZodMiniType> = { values: z.input<Schema>; texts: Messages['grants']['reports']; href: string }
 
-export function PlanReportForm({ values, texts, href, kinds, people }: Props<typeof planReportForm> & { kinds: Choice[]; people: Choice[] }) {
+export function PlanReportForm({
+  values,
+  texts,
+  href,
+  kinds,
+  people,
+}: Props<typeof planReportForm> & { kinds: Choice[]; people: Choice[] }) {
   const router = useRouter()
-  const of = useVerbForm({ schema: planReportForm, action: planReport, values, saved: texts.planned, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: planReportForm,
+    action: planReport,
+    values,
+    saved: texts.planned,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.plan} cancelHref={href}>
       <SelectField name="kind" label={texts.kind} options={kinds} />
@@ -42,7 +54,11 @@ export function DraftForm({ values, texts }: Omit<Props<typeof draftReportForm>,
 
 export function SubmitForm({ values, texts }: Omit<Props<typeof reportDayForm>, 'href'>) {
   const of = useVerbForm({ schema: reportDayForm, action: submitReport, values, saved: texts.submitted })
-  return <VerbForm of={of} saveLabel={texts.submit}><DayField name="day" label={texts.submitDay} /></VerbForm>
+  return (
+    <VerbForm of={of} saveLabel={texts.submit}>
+      <DayField name="day" label={texts.submitDay} />
+    </VerbForm>
+  )
 }
 
 export function AnswerForms({ values, texts }: Omit<Props<typeof reportDayForm>, 'href'>) {
@@ -50,7 +66,9 @@ export function AnswerForms({ values, texts }: Omit<Props<typeof reportDayForm>,
   const refusal = useVerbForm({ schema: returnReportForm, action: returnReport, values: { ...values, text: '' }, saved: texts.returned })
   return (
     <div className="grid gap-10">
-      <VerbForm of={approval} saveLabel={texts.approve}><DayField name="day" label={texts.approveDay} /></VerbForm>
+      <VerbForm of={approval} saveLabel={texts.approve}>
+        <DayField name="day" label={texts.approveDay} />
+      </VerbForm>
       <VerbForm of={refusal} saveLabel={texts.return}>
         <FieldGroup title={texts.return}>
           <DayField name="day" label={texts.returnDay} />

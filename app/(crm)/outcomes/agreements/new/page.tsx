@@ -21,11 +21,28 @@ export default async function NewAgreementPage() {
   const choices = await agreementChoices(viewer, locale)
   const texts = messagesFor(locale).outcomes.agreements
   const [only] = choices.enterprise
-  const values = { id: '', version: null, code: '', title: '', enterpriseId: choices.enterprise.length === 1 && only ? only.value : '', partnerId: '', parties: '', fromDay: viewer.today, toDay: '', places: '', targetGroups: [], steps: [], legalBasis: '', keyKeeper: 'job_centre' } as const
+  const values = {
+    id: '',
+    version: null,
+    code: '',
+    title: '',
+    enterpriseId: choices.enterprise.length === 1 && only ? only.value : '',
+    partnerId: '',
+    parties: '',
+    fromDay: viewer.today,
+    toDay: '',
+    places: '',
+    targetGroups: [],
+    steps: [],
+    legalBasis: '',
+    keyKeeper: 'job_centre',
+  } as const
   return (
     <>
       <PageHeader title={texts.new} crumbs={[{ href: '/outcomes/agreements', label: texts.title }]} />
-      <FormFrame><AgreementForm values={values} choices={choices} texts={texts} /></FormFrame>
+      <FormFrame>
+        <AgreementForm values={values} choices={choices} texts={texts} />
+      </FormFrame>
     </>
   )
 }

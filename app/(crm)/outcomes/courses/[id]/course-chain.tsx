@@ -17,18 +17,69 @@ export function CourseChain({ courseId, links, mayEdit, locale }: { courseId: st
   const givers = [...new Map(links.map((link) => [link.donorId, link.donorName]))]
   return (
     <section>
-      <SectionHead title={t('title')} note={t('subtitle')} actions={mayEdit && <AppLink href={`/outcomes/courses/${courseId}/funding`} className="text-sm">{t('add')}</AppLink>} />
-      {links.length === 0 ? <p className="text-ink-2">{t('empty')}</p> : (
+      <SectionHead
+        title={t('title')}
+        note={t('subtitle')}
+        actions={
+          mayEdit && (
+            <AppLink href={`/outcomes/courses/${courseId}/funding`} className="text-sm">
+              {t('add')}
+            </AppLink>
+          )
+        }
+      />
+      {links.length === 0 ? (
+        <p className="text-ink-2">{t('empty')}</p>
+      ) : (
         <>
-          <SimpleTable caption={t('title')} columns={[{ id: 'giver', label: t('giver') }, { id: 'grant', label: t('grant'), onPhone: 'full' }, { id: 'pilot', label: t('pilot') }, { id: 'paid', label: t('paid') }, { id: 'share', label: t('share'), isNumber: true }, ...(mayEdit ? [{ id: 'remove', label: <span className="sr-only">{t('remove')}</span>, name: t('remove'), onPhone: 'plain' as const }] : [])]}
-            rows={links.map((link) => ({ id: link.id, cells: [
-              <AppLink key="giver" href={`/donors/${link.donorId}`}>{link.donorName}</AppLink>,
-              <span key="grant"><AppLink href={`/grants/${link.grantId}`}>{link.grantTitle}</AppLink> <span className="text-ink-3"><Money ore={link.amountOre} currency={link.currency} locale={locale} /></span></span>,
-              link.pilotId && <AppLink key="pilot" href={`/pilots/${link.pilotId}`}>{link.pilotTitle}</AppLink>,
-              link.kind === 'job' ? t('job') : t('course'), formatPercent(link.shareBps, locale),
-              ...(mayEdit ? [<VerbButton key="remove" isSmall kind="quiet" action={unlinkFunding} input={{ id: link.id }} done={t('removed')}>{t('remove')}</VerbButton>] : []),
-            ] }))} />
-          <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">{givers.map(([id, giver]) => <AppLink key={id} href={`/outcomes/krone?donor=${id}`}>{t('follow', { giver })}</AppLink>)}</p>
+          <SimpleTable
+            caption={t('title')}
+            columns={[
+              { id: 'giver', label: t('giver') },
+              { id: 'grant', label: t('grant'), onPhone: 'full' },
+              { id: 'pilot', label: t('pilot') },
+              { id: 'paid', label: t('paid') },
+              { id: 'share', label: t('share'), isNumber: true },
+              ...(mayEdit
+                ? [{ id: 'remove', label: <span className="sr-only">{t('remove')}</span>, name: t('remove'), onPhone: 'plain' as const }]
+                : []),
+            ]}
+            rows={links.map((link) => ({
+              id: link.id,
+              cells: [
+                <AppLink key="giver" href={`/donors/${link.donorId}`}>
+                  {link.donorName}
+                </AppLink>,
+                <span key="grant">
+                  <AppLink href={`/grants/${link.grantId}`}>{link.grantTitle}</AppLink>{' '}
+                  <span className="text-ink-3">
+                    <Money ore={link.amountOre} currency={link.currency} locale={locale} />
+                  </span>
+                </span>,
+                link.pilotId && (
+                  <AppLink key="pilot" href={`/pilots/${link.pilotId}`}>
+                    {link.pilotTitle}
+                  </AppLink>
+                ),
+                link.kind === 'job' ? t('job') : t('course'),
+                formatPercent(link.shareBps, locale),
+                ...(mayEdit
+                  ? [
+                      <VerbButton key="remove" isSmall kind="quiet" action={unlinkFunding} input={{ id: link.id }} done={t('removed')}>
+                        {t('remove')}
+                      </VerbButton>,
+                    ]
+                  : []),
+              ],
+            }))}
+          />
+          <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
+            {givers.map(([id, giver]) => (
+              <AppLink key={id} href={`/outcomes/krone?donor=${id}`}>
+                {t('follow', { giver })}
+              </AppLink>
+            ))}
+          </p>
         </>
       )}
     </section>

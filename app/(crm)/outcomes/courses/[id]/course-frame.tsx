@@ -18,11 +18,26 @@ export async function courseToEdit(params: Promise<{ id: string }>) {
 }
 
 /** The head and frame of a form about a course. */
-export async function CourseFrame({ title, course, children }: { title: string; course: { id: string; spokenName: string; code: string }; children: ReactNode }) {
+export async function CourseFrame({
+  title,
+  course,
+  children,
+}: {
+  title: string
+  course: { id: string; spokenName: string; code: string }
+  children: ReactNode
+}) {
   const texts = messagesFor(await getLocale()).outcomes
   return (
     <>
-      <PageHeader title={title} line={course.code} crumbs={[{ href: '/outcomes/courses', label: texts.courses.title }, { href: `/outcomes/courses/${course.id}`, label: course.spokenName }]} />
+      <PageHeader
+        title={title}
+        line={course.code}
+        crumbs={[
+          { href: '/outcomes/courses', label: texts.courses.title },
+          { href: `/outcomes/courses/${course.id}`, label: course.spokenName },
+        ]}
+      />
       <FormFrame>{children}</FormFrame>
     </>
   )

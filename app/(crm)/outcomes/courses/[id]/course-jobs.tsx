@@ -9,7 +9,15 @@ import type { courseSteps } from '#lib/outcomes/courses/data.ts'
 import { withdrawJob } from '../../actions.ts'
 
 /** The jobs that began on the way. */
-export function CourseJobs({ jobs, mayEdit, locale }: { jobs: Awaited<ReturnType<typeof courseSteps>>['jobs']; mayEdit: boolean; locale: Locale }) {
+export function CourseJobs({
+  jobs,
+  mayEdit,
+  locale,
+}: {
+  jobs: Awaited<ReturnType<typeof courseSteps>>['jobs']
+  mayEdit: boolean
+  locale: Locale
+}) {
   const t = useTranslations('outcomes.course')
   const word = wordsIn(locale)
   return (
@@ -18,10 +26,26 @@ export function CourseJobs({ jobs, mayEdit, locale }: { jobs: Awaited<ReturnType
       <ul className="divide-y divide-line">
         {jobs.map((job) => (
           <li key={job.id} className="py-2.5 first:pt-0 last:pb-0">
-            <p className="font-medium">{word('jobKinds', job.kind)}{job.hours !== null ? ` · ${t('hours', { hours: job.hours })}` : job.hourBand && ` · ${word('hourBands', job.hourBand)}`}</p>
-            <p className="text-sm text-ink-2"><DayText day={job.begunDay} locale={locale} form="long" />{job.employer && ` · ${job.employer}`}</p>
-            {job.isFirstFoothold && <p className="mt-1"><Badge tone="calm">{t('firstFoothold')}</Badge></p>}
-            {mayEdit && <p className="mt-1"><VerbButton isSmall kind="quiet" action={withdrawJob} input={{ id: job.id, reason: t('withdraw') }} done={t('withdrawn')}>{t('withdraw')}</VerbButton></p>}
+            <p className="font-medium">
+              {word('jobKinds', job.kind)}
+              {job.hours !== null ? ` · ${t('hours', { hours: job.hours })}` : job.hourBand && ` · ${word('hourBands', job.hourBand)}`}
+            </p>
+            <p className="text-sm text-ink-2">
+              <DayText day={job.begunDay} locale={locale} form="long" />
+              {job.employer && ` · ${job.employer}`}
+            </p>
+            {job.isFirstFoothold && (
+              <p className="mt-1">
+                <Badge tone="calm">{t('firstFoothold')}</Badge>
+              </p>
+            )}
+            {mayEdit && (
+              <p className="mt-1">
+                <VerbButton isSmall kind="quiet" action={withdrawJob} input={{ id: job.id, reason: t('withdraw') }} done={t('withdrawn')}>
+                  {t('withdraw')}
+                </VerbButton>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -27,21 +27,45 @@ export default async function NewCoursePage() {
   const word = wordsIn(locale)
   const { start: texts, courses } = messagesFor(locale).outcomes
   const [only] = open
-  const agreements = open.map((one) => ({ value: one.id, label: one.title, groups: one.targetGroups, hint: [one.enterpriseName, one.places !== null && t('places', { places: one.places })].filter(Boolean).join(' · ') }))
+  const agreements = open.map((one) => ({
+    value: one.id,
+    label: one.title,
+    groups: one.targetGroups,
+    hint: [one.enterpriseName, one.places !== null && t('places', { places: one.places })].filter(Boolean).join(' · '),
+  }))
   const values = {
-    hasCode: '', code: '', agreementId: open.length === 1 && only ? only.id : '', targetGroup: (open.length === 1 && only?.targetGroups.length === 1 && only.targetGroups[0]) || '',
-    ageBand: '', startMonth: monthText(viewer.today.slice(0, 7), locale), startStep: '',
+    hasCode: '',
+    code: '',
+    agreementId: open.length === 1 && only ? only.id : '',
+    targetGroup: (open.length === 1 && only?.targetGroups.length === 1 && only.targetGroups[0]) || '',
+    ageBand: '',
+    startMonth: monthText(viewer.today.slice(0, 7), locale),
+    startStep: '',
   }
   return (
     <>
       <PageHeader title={texts.title} crumbs={[{ href: '/outcomes/courses', label: courses.title }]} line={texts.never} />
-      {open.length === 0 ? <EmptyState text={texts.noAgreement} actions={<ButtonLink kind="main" href="/outcomes/agreements/new">{messagesFor(locale).outcomes.agreements.new}</ButtonLink>} /> : (
+      {open.length === 0 ? (
+        <EmptyState
+          text={texts.noAgreement}
+          actions={
+            <ButtonLink kind="main" href="/outcomes/agreements/new">
+              {messagesFor(locale).outcomes.agreements.new}
+            </ButtonLink>
+          }
+        />
+      ) : (
         <FormFrame>
-          <CourseForm values={values} texts={texts} agreements={agreements} choices={{
-            targetGroup: targetGroups.map((value) => ({ value, label: word('targetGroups', value) })),
-            startStep: ladderSteps.map((value) => ({ value, label: word('ladderSteps', value) })),
-            ageBand: ageBands.map((value) => ({ value, label: word('ageBands', value) })),
-          }} />
+          <CourseForm
+            values={values}
+            texts={texts}
+            agreements={agreements}
+            choices={{
+              targetGroup: targetGroups.map((value) => ({ value, label: word('targetGroups', value) })),
+              startStep: ladderSteps.map((value) => ({ value, label: word('ladderSteps', value) })),
+              ageBand: ageBands.map((value) => ({ value, label: word('ageBands', value) })),
+            }}
+          />
         </FormFrame>
       )}
     </>

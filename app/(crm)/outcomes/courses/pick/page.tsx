@@ -24,13 +24,33 @@ export default async function PickCoursePage({ searchParams }: PageProps<'/outco
   const viewer = await requireViewer()
   if (!seesCourses(viewer)) notFound()
   const act = z.parse(acts, flat(await searchParams).for)
-  const [t, c, locale, running] = await Promise.all([getTranslations('outcomes.courses'), getTranslations('outcomes.course'), getLocale(), runningCourses(viewer)])
+  const [t, c, locale, running] = await Promise.all([
+    getTranslations('outcomes.courses'),
+    getTranslations('outcomes.course'),
+    getLocale(),
+    runningCourses(viewer),
+  ])
   return (
     <>
       <PageHeader title={t('choose')} line={t(act)} crumbs={[{ href: '/outcomes/courses', label: t('title') }]} />
-      {running.length === 0 ? <EmptyState text={t('noneRunning')} actions={<ButtonLink kind="main" href="/outcomes/courses/new">{t('new')}</ButtonLink>} /> : (
+      {running.length === 0 ? (
+        <EmptyState
+          text={t('noneRunning')}
+          actions={
+            <ButtonLink kind="main" href="/outcomes/courses/new">
+              {t('new')}
+            </ButtonLink>
+          }
+        />
+      ) : (
         <LineList>
-          {running.map((one) => <Line key={one.id} title={<AppLink href={`/outcomes/courses/${one.id}/${act}`}>{one.spokenName}</AppLink>} meta={`${one.code} · ${c('begun', { month: monthText(one.startMonth, locale) })}`} />)}
+          {running.map((one) => (
+            <Line
+              key={one.id}
+              title={<AppLink href={`/outcomes/courses/${one.id}/${act}`}>{one.spokenName}</AppLink>}
+              meta={`${one.code} · ${c('begun', { month: monthText(one.startMonth, locale) })}`}
+            />
+          ))}
         </LineList>
       )}
     </>

@@ -14,11 +14,57 @@ export default async function EditPilotPage({ params }: PageProps<'/pilots/[id]/
   const pilot = await pilotById(viewer, (await params).id)
   if (!pilot || !can(viewer, 'pilot:edit', pilot)) notFound()
   const [t, locale] = await Promise.all([getTranslations('pilots'), getLocale()])
-  const { id, version, title, enterpriseId, parentId, phase, question, hypothesis, smallestTest, lookFor, place, startDay, endDay, decision, decisionReason, carriedBy } = pilot
+  const {
+    id,
+    version,
+    title,
+    enterpriseId,
+    parentId,
+    phase,
+    question,
+    hypothesis,
+    smallestTest,
+    lookFor,
+    place,
+    startDay,
+    endDay,
+    decision,
+    decisionReason,
+    carriedBy,
+  } = pilot
   return (
     <>
-      <PageHeader title={title} crumbs={[{ href: '/pilots', label: t('title') }, { href: `/pilots/${id}`, label: title }]} />
-      <FormFrame><PilotForm values={{ id, version, title, enterpriseId, parentId, phase, question, hypothesis, smallestTest, lookFor, place, startDay, endDay, decision, decisionReason, carriedBy }} choices={await pilotChoices(viewer, locale)} texts={messagesFor(locale).pilots.form} /></FormFrame>
+      <PageHeader
+        title={title}
+        crumbs={[
+          { href: '/pilots', label: t('title') },
+          { href: `/pilots/${id}`, label: title },
+        ]}
+      />
+      <FormFrame>
+        <PilotForm
+          values={{
+            id,
+            version,
+            title,
+            enterpriseId,
+            parentId,
+            phase,
+            question,
+            hypothesis,
+            smallestTest,
+            lookFor,
+            place,
+            startDay,
+            endDay,
+            decision,
+            decisionReason,
+            carriedBy,
+          }}
+          choices={await pilotChoices(viewer, locale)}
+          texts={messagesFor(locale).pilots.form}
+        />
+      </FormFrame>
     </>
   )
 }

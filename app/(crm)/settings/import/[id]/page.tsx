@@ -42,25 +42,57 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
   const texts = messagesFor(locale).imports
   return (
     <>
-      <PageHeader title={batch.fileName} crumbs={[{ href: '/settings/import', label: t('title') }, { label: word('importStates', batch.state) }]}
-        line={isStaged ? t('fileLine', { rows: counts.rows ?? 0, funders: counts.funders ?? 0, recipients: counts.recipients ?? 0 }) : resultOf(batch, t)} />
+      <PageHeader
+        title={batch.fileName}
+        crumbs={[{ href: '/settings/import', label: t('title') }, { label: word('importStates', batch.state) }]}
+        line={
+          isStaged
+            ? t('fileLine', { rows: counts.rows ?? 0, funders: counts.funders ?? 0, recipients: counts.recipients ?? 0 })
+            : resultOf(batch, t)
+        }
+      />
       <div className="space-y-6">
         {isStaged && <CommitPart id={id} counts={counts} />}
         {isStaged && <Note>{t('outside')}</Note>}
         <section>
           <SectionHead title={t('rowsTitle')} note={`${counts.warnings ?? 0} ${t('warningsBase')}`} />
-          <Tabs label={t('verdict')} items={[
-            { href: href({ verdict: null, page: null }), label: t('all'), count: counts.rows, isCurrent: verdict === null },
-            ...importVerdicts.map((one) => ({ href: href({ verdict: one, page: null }), label: word('importVerdicts', one), count: counts[one] ?? 0, isCurrent: verdict === one })),
-          ]} />
+          <Tabs
+            label={t('verdict')}
+            items={[
+              { href: href({ verdict: null, page: null }), label: t('all'), count: counts.rows, isCurrent: verdict === null },
+              ...importVerdicts.map((one) => ({
+                href: href({ verdict: one, page: null }),
+                label: word('importVerdicts', one),
+                count: counts[one] ?? 0,
+                isCurrent: verdict === one,
+              })),
+            ]}
+          />
           {rows.length === 0 ? <EmptyState text={t('noRows')} /> : <RowTable rows={rows} isLinked={batch.state === 'applied'} />}
-          <Pager shown={rows.length} total={total} previous={page > 1 ? href({ page: String(page - 1) }) : null} next={page * previewSize < total ? href({ page: String(page + 1) }) : null} />
+          <Pager
+            shown={rows.length}
+            total={total}
+            previous={page > 1 ? href({ page: String(page - 1) }) : null}
+            next={page * previewSize < total ? href({ page: String(page + 1) }) : null}
+          />
         </section>
         {batch.state === 'applied' && (
           <section>
             <SectionHead title={t('undo')} />
             <FormFrame>
-              <UndoForm id={id} texts={{ reason: t('undoReason'), help: t('undoLine'), undo: t('undo'), undoing: t('undoing'), undone: t('undone'), kept: t('keptTitle'), keptRow: texts.keptRow, later: texts.later }} />
+              <UndoForm
+                id={id}
+                texts={{
+                  reason: t('undoReason'),
+                  help: t('undoLine'),
+                  undo: t('undo'),
+                  undoing: t('undoing'),
+                  undone: t('undone'),
+                  kept: t('keptTitle'),
+                  keptRow: texts.keptRow,
+                  later: texts.later,
+                }}
+              />
             </FormFrame>
           </section>
         )}

@@ -19,16 +19,40 @@ export default async function PersonPage({ params }: PageProps<'/settings/people
   const { id } = await params
   const person = can(viewer, 'network:manage', viewer) ? (await people(viewer)).find((one) => one.id === id) : undefined
   if (!person) notFound()
-  const [t, locale, enterprises, sessions] = await Promise.all([getTranslations('settings.people'), getLocale(), enterpriseChoices(viewer), sessionsOf(viewer, id)])
+  const [t, locale, enterprises, sessions] = await Promise.all([
+    getTranslations('settings.people'),
+    getLocale(),
+    enterpriseChoices(viewer),
+    sessionsOf(viewer, id),
+  ])
   const word = wordsIn(locale)
   const { version, name, role, enterpriseIds } = person
   return (
     <>
-      <PageHeader title={name} crumbs={[{ href: '/settings/people', label: t('title') }]} line={person.email}
-        actions={person.isActive
-          ? <VerbButton action={deactivatePerson} input={{ id }} done={t('isClosed')} undo={{ action: reactivatePerson, input: { id } }}>{t('close')}</VerbButton>
-          : <VerbButton action={reactivatePerson} input={{ id }} done={t('isOpen')}>{t('reopen')}</VerbButton>} />
-      <FormFrame><PersonForm values={{ id, version, name, role, enterpriseIds }} texts={messagesFor(locale).settings.people} roles={roles.map((value) => ({ value, label: word('roles', value) }))} enterprises={enterprises.map((one) => ({ value: one.id, label: one.name }))} /></FormFrame>
+      <PageHeader
+        title={name}
+        crumbs={[{ href: '/settings/people', label: t('title') }]}
+        line={person.email}
+        actions={
+          person.isActive ? (
+            <VerbButton action={deactivatePerson} input={{ id }} done={t('isClosed')} undo={{ action: reactivatePerson, input: { id } }}>
+              {t('close')}
+            </VerbButton>
+          ) : (
+            <VerbButton action={reactivatePerson} input={{ id }} done={t('isOpen')}>
+              {t('reopen')}
+            </VerbButton>
+          )
+        }
+      />
+      <FormFrame>
+        <PersonForm
+          values={{ id, version, name, role, enterpriseIds }}
+          texts={messagesFor(locale).settings.people}
+          roles={roles.map((value) => ({ value, label: word('roles', value) }))}
+          enterprises={enterprises.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </FormFrame>
       <SessionList sessions={sessions} currentHash={null} />
     </>
   )

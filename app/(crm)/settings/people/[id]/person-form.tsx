@@ -11,7 +11,17 @@ import { personForm } from '#lib/settings/schema.ts'
 import { updatePerson } from '../../actions.ts'
 import { Memberships } from '../memberships.tsx'
 
-export function PersonForm({ values, roles, enterprises, texts }: { values: z.input<typeof personForm>; roles: Choice[]; enterprises: Choice[]; texts: Messages['settings']['people'] }) {
+export function PersonForm({
+  values,
+  roles,
+  enterprises,
+  texts,
+}: {
+  values: z.input<typeof personForm>
+  roles: Choice[]
+  enterprises: Choice[]
+  texts: Messages['settings']['people']
+}) {
   const of = useVerbForm({ schema: personForm, action: updatePerson, values, saved: texts.saved })
   const role = useWatch({ control: of.form.control, name: 'role' })
   return (

@@ -11,9 +11,23 @@ import { invitationForm } from '#lib/settings/schema.ts'
 import { invite } from '../../actions.ts'
 import { Memberships } from '../memberships.tsx'
 
-export function InviteForm({ roles, enterprises, texts }: { roles: Choice[]; enterprises: Choice[]; texts: Messages['settings']['people'] }) {
+export function InviteForm({
+  roles,
+  enterprises,
+  texts,
+}: {
+  roles: Choice[]
+  enterprises: Choice[]
+  texts: Messages['settings']['people']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: invitationForm, action: invite, values: { email: '', role: 'enterprise', enterpriseIds: [] }, saved: texts.invited, onSaved: () => router.push('/settings/people') })
+  const of = useVerbForm({
+    schema: invitationForm,
+    action: invite,
+    values: { email: '', role: 'enterprise', enterpriseIds: [] },
+    saved: texts.invited,
+    onSaved: () => router.push('/settings/people'),
+  })
   const role = useWatch({ control: of.form.control, name: 'role' })
   return (
     <VerbForm of={of} cancelHref="/settings/people" saveLabel={texts.send}>

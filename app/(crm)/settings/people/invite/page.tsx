@@ -18,7 +18,13 @@ export default async function InvitePage() {
   return (
     <>
       <PageHeader title={t('invite')} crumbs={[{ href: '/settings/people', label: t('title') }]} line={t('inviteLine')} />
-      <FormFrame><InviteForm texts={messagesFor(locale).settings.people} roles={roles.map((value) => ({ value, label: word('roles', value) }))} enterprises={enterprises.map(({ id, name }) => ({ value: id, label: name }))} /></FormFrame>
+      <FormFrame>
+        <InviteForm
+          texts={messagesFor(locale).settings.people}
+          roles={roles.map((value) => ({ value, label: word('roles', value) }))}
+          enterprises={enterprises.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </FormFrame>
     </>
   )
 }

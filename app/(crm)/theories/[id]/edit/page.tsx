@@ -13,12 +13,36 @@ export default async function EditTheoryPage({ params }: PageProps<'/theories/[i
   const viewer = await requireViewer()
   const theory = await theoryById(viewer, (await params).id)
   if (!theory || !can(viewer, 'theory:edit', theory)) notFound()
-  const [t, locale, mine, all] = await Promise.all([getTranslations('theories'), getLocale(), enterpriseChoices(viewer, viewer.role === 'enterprise'), enterpriseChoices(viewer)])
+  const [t, locale, mine, all] = await Promise.all([
+    getTranslations('theories'),
+    getLocale(),
+    enterpriseChoices(viewer, viewer.role === 'enterprise'),
+    enterpriseChoices(viewer),
+  ])
   const choices = (list: typeof all) => list.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <PageHeader title={theory.title} crumbs={[{ href: '/theories', label: t('title') }, { href: `/theories/${theory.id}`, label: theory.title }]} />
-      <FormFrame><TheoryForm values={{ id: theory.id, version: theory.version, title: theory.title, enterpriseId: theory.enterpriseId, sharedWith: theory.shared.map((one) => one.id) }} mine={choices(mine)} enterprises={choices(all)} texts={messagesFor(locale).theories.form} /></FormFrame>
+      <PageHeader
+        title={theory.title}
+        crumbs={[
+          { href: '/theories', label: t('title') },
+          { href: `/theories/${theory.id}`, label: theory.title },
+        ]}
+      />
+      <FormFrame>
+        <TheoryForm
+          values={{
+            id: theory.id,
+            version: theory.version,
+            title: theory.title,
+            enterpriseId: theory.enterpriseId,
+            sharedWith: theory.shared.map((one) => one.id),
+          }}
+          mine={choices(mine)}
+          enterprises={choices(all)}
+          texts={messagesFor(locale).theories.form}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -22,8 +22,16 @@ export default async function EditAgreementPage({ params }: PageProps<'/fees/agr
   const { id, version, payerName, title } = agreement
   return (
     <>
-      <PageHeader title={t('agreement.edit')} crumbs={[{ href: '/fees', label: t('title') }, { href: `/fees/agreements/${id}`, label: title }]} />
-      <FormFrame><AgreementNamesForm texts={termsTexts(locale)} values={{ id, version, payerName, title }} /></FormFrame>
+      <PageHeader
+        title={t('agreement.edit')}
+        crumbs={[
+          { href: '/fees', label: t('title') },
+          { href: `/fees/agreements/${id}`, label: title },
+        ]}
+      />
+      <FormFrame>
+        <AgreementNamesForm texts={termsTexts(locale)} values={{ id, version, payerName, title }} />
+      </FormFrame>
     </>
   )
 }

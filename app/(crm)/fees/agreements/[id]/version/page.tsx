@@ -21,8 +21,21 @@ export default async function NewVersionPage({ params }: PageProps<'/fees/agreem
   const [t, locale] = await Promise.all([getTranslations('fees'), getLocale()])
   return (
     <>
-      <PageHeader title={t('agreement.newVersion')} crumbs={[{ href: '/fees', label: t('title') }, { href: `/fees/agreements/${agreement.id}`, label: agreement.title }]} line={t('agreement.versionLine')} />
-      <FormFrame><NewVersionForm choices={termsChoices(locale)} texts={termsTexts(locale)} values={{ agreementId: agreement.id, ...termsValues(agreement.latest, viewer.today) }} /></FormFrame>
+      <PageHeader
+        title={t('agreement.newVersion')}
+        crumbs={[
+          { href: '/fees', label: t('title') },
+          { href: `/fees/agreements/${agreement.id}`, label: agreement.title },
+        ]}
+        line={t('agreement.versionLine')}
+      />
+      <FormFrame>
+        <NewVersionForm
+          choices={termsChoices(locale)}
+          texts={termsTexts(locale)}
+          values={{ agreementId: agreement.id, ...termsValues(agreement.latest, viewer.today) }}
+        />
+      </FormFrame>
     </>
   )
 }

@@ -23,8 +23,19 @@ export default async function PaymentPage({ params }: PageProps<'/grants/[id]/pa
   const [t, locale] = await Promise.all([getTranslations('grants'), getLocale()])
   return (
     <>
-      <PageHeader title={t('receive.voidTitle')} crumbs={grantCrumbs(t('title'), grant)} line={<><Money ore={payment.amountOre} currency={payment.currency} locale={locale} decimals={2} /><DayText day={payment.day} locale={locale} form="long" /></>} />
-      <FormFrame><VoidForm id={payment.id} href={`/grants/${grant.id}`} texts={messagesFor(locale).grants.receive} /></FormFrame>
+      <PageHeader
+        title={t('receive.voidTitle')}
+        crumbs={grantCrumbs(t('title'), grant)}
+        line={
+          <>
+            <Money ore={payment.amountOre} currency={payment.currency} locale={locale} decimals={2} />
+            <DayText day={payment.day} locale={locale} form="long" />
+          </>
+        }
+      />
+      <FormFrame>
+        <VoidForm id={payment.id} href={`/grants/${grant.id}`} texts={messagesFor(locale).grants.receive} />
+      </FormFrame>
     </>
   )
 }

@@ -11,6 +11,16 @@ import { voidPayment } from '../../../actions.ts'
 
 export function VoidForm({ id, href, texts }: { id: string; href: string; texts: Messages['grants']['receive'] }) {
   const router = useRouter()
-  const of = useVerbForm({ schema: voidPaymentForm, action: voidPayment, values: { id, reason: '' }, saved: texts.voided, onSaved: () => router.push(routeOf(href)) })
-  return <VerbForm of={of} saveLabel={texts.voidSave} cancelHref={href}><LongTextField name="reason" label={texts.voidReason} rows={3} /></VerbForm>
+  const of = useVerbForm({
+    schema: voidPaymentForm,
+    action: voidPayment,
+    values: { id, reason: '' },
+    saved: texts.voided,
+    onSaved: () => router.push(routeOf(href)),
+  })
+  return (
+    <VerbForm of={of} saveLabel={texts.voidSave} cancelHref={href}>
+      <LongTextField name="reason" label={texts.voidReason} rows={3} />
+    </VerbForm>
+  )
 }

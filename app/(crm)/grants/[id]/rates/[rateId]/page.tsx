@@ -15,7 +15,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { trancheTone } from '../../../grant-cells.ts'
+import { trancheTone } from '../../../grant-tones.ts'
 import { wordChoices } from '../../../grant-choices.ts'
 import { grantCrumbs } from '../../../grant-page.ts'
 import { HoldForm, LapseForm, MoveForm, RequestForm } from './rate-forms.tsx'
@@ -42,17 +42,45 @@ export default async function RatePage({ params }: PageProps<'/grants/[id]/rates
   const mayEdit = can(viewer, 'grant:edit', grant) && !isSettled
   return (
     <>
-      <PageHeader title={t('rate.title', { rate: rate.position, rates: rates.length })} crumbs={grantCrumbs(t('title'), grant)}
-        line={<><StatusMark tone={trancheTone[rate.state]} label={word('trancheStates', rate.state)} /><Money ore={rate.amountOre} currency={grant.decision.currency} locale={locale} /><DayText day={rate.plannedDay} locale={locale} form="long" /><span>{word('trancheTriggers', rate.trigger)}</span>{rate.note && <span>{rate.note}</span>}</>}
-        actions={mayEdit && can(viewer, 'grant:pay', grant) && <ButtonLink kind="main" href={`/grants/${id}/receive?rate=${rate.id}`}>{t('page.receive')}</ButtonLink>} />
+      <PageHeader
+        title={t('rate.title', { rate: rate.position, rates: rates.length })}
+        crumbs={grantCrumbs(t('title'), grant)}
+        line={
+          <>
+            <StatusMark tone={trancheTone[rate.state]} label={word('trancheStates', rate.state)} />
+            <Money ore={rate.amountOre} currency={grant.decision.currency} locale={locale} />
+            <DayText day={rate.plannedDay} locale={locale} form="long" />
+            <span>{word('trancheTriggers', rate.trigger)}</span>
+            {rate.note && <span>{rate.note}</span>}
+          </>
+        }
+        actions={
+          mayEdit &&
+          can(viewer, 'grant:pay', grant) && (
+            <ButtonLink kind="main" href={`/grants/${id}/receive?rate=${rate.id}`}>
+              {t('page.receive')}
+            </ButtonLink>
+          )
+        }
+      />
       {isSettled && <Note kind="rest">{t('rate.settled')}</Note>}
       {mayEdit && (
         <FormFrame>
           <div className="grid gap-12">
             {rate.state !== 'requested' && <RequestForm texts={texts} href={href} values={{ ...seen, day: viewer.today }} />}
-            <HoldForm texts={texts} href={href} states={wordChoices(locale, 'trancheStates', holdStates)} values={{ ...seen, state: holdStates.find((state) => state === rate.state) ?? 'planned', note: rate.note }} />
+            <HoldForm
+              texts={texts}
+              href={href}
+              states={wordChoices(locale, 'trancheStates', holdStates)}
+              values={{ ...seen, state: holdStates.find((state) => state === rate.state) ?? 'planned', note: rate.note }}
+            />
             <MoveForm texts={texts} href={href} values={{ ...seen, plannedDay: rate.plannedDay ?? '', reason: '' }} />
-            <LapseForm texts={texts} href={href} causes={wordChoices(locale, 'amendmentCauses', amendmentCauses)} values={{ ...seen, day: viewer.today, cause: 'donor', reason: '' }} />
+            <LapseForm
+              texts={texts}
+              href={href}
+              causes={wordChoices(locale, 'amendmentCauses', amendmentCauses)}
+              values={{ ...seen, day: viewer.today, cause: 'donor', reason: '' }}
+            />
           </div>
         </FormFrame>
       )}

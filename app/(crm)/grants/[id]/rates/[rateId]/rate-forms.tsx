@@ -18,8 +18,18 @@ type Props<Schema extends z.ZodMiniType> = { values: z.input<Schema>; texts: Mes
 
 export function RequestForm({ values, texts, href }: Props<typeof requestForm>) {
   const router = useRouter()
-  const of = useVerbForm({ schema: requestForm, action: requestTranche, values, saved: texts.requested, onSaved: () => router.push(routeOf(href)) })
-  return <VerbForm of={of} saveLabel={texts.request}><DayField name="day" label={texts.requestDay} /></VerbForm>
+  const of = useVerbForm({
+    schema: requestForm,
+    action: requestTranche,
+    values,
+    saved: texts.requested,
+    onSaved: () => router.push(routeOf(href)),
+  })
+  return (
+    <VerbForm of={of} saveLabel={texts.request}>
+      <DayField name="day" label={texts.requestDay} />
+    </VerbForm>
+  )
 }
 
 export function HoldForm({ values, texts, href, states }: Props<typeof holdForm> & { states: Choice[] }) {
@@ -41,7 +51,9 @@ export function MoveForm({ values, texts, href }: Props<typeof moveForm>) {
   return (
     <VerbForm of={of} saveLabel={texts.move}>
       <FieldGroup title={texts.move}>
-        <FieldPair><DayField name="plannedDay" label={texts.newDay} /></FieldPair>
+        <FieldPair>
+          <DayField name="plannedDay" label={texts.newDay} />
+        </FieldPair>
         <TextField name="reason" label={texts.reason} />
       </FieldGroup>
     </VerbForm>
@@ -50,11 +62,19 @@ export function MoveForm({ values, texts, href }: Props<typeof moveForm>) {
 
 export function LapseForm({ values, texts, href, causes }: Props<typeof lapseForm> & { causes: Choice[] }) {
   const router = useRouter()
-  const of = useVerbForm({ schema: lapseForm, action: lapseTranche, values, saved: texts.lapsed, onSaved: () => router.push(routeOf(href)) })
+  const of = useVerbForm({
+    schema: lapseForm,
+    action: lapseTranche,
+    values,
+    saved: texts.lapsed,
+    onSaved: () => router.push(routeOf(href)),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.lapse}>
       <FieldGroup title={texts.lapse} help={texts.lapseLine}>
-        <FieldPair><DayField name="day" label={texts.lapseDay} /></FieldPair>
+        <FieldPair>
+          <DayField name="day" label={texts.lapseDay} />
+        </FieldPair>
         <RadioGroup name="cause" label={texts.cause} options={causes} />
         <LongTextField name="reason" label={texts.lapseReason} rows={3} />
       </FieldGroup>

@@ -17,11 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewReportPage({ params }: PageProps<'/grants/[id]/reports/new'>) {
   const { viewer, grant } = await grantFor('grant:edit', (await params).id)
   const [t, locale, everyone] = await Promise.all([getTranslations('grants'), getLocale(), people(viewer)])
-  const owners = everyone.filter((person) => person.isActive && person.role !== 'auditor').map(({ id, name }) => ({ value: id, label: name }))
+  const owners = everyone
+    .filter((person) => person.isActive && person.role !== 'auditor')
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <PageHeader title={t('reports.plan')} crumbs={grantCrumbs(t('title'), grant)} />
-      <FormFrame><PlanReportForm texts={messagesFor(locale).grants.reports} href={`/grants/${grant.id}`} kinds={wordChoices(locale, 'reportKinds', reportKinds)} people={owners} values={{ grantId: grant.id, kind: 'final_report', dueDay: grant.periodTo ?? '', ownerId: viewer.id }} /></FormFrame>
+      <FormFrame>
+        <PlanReportForm
+          texts={messagesFor(locale).grants.reports}
+          href={`/grants/${grant.id}`}
+          kinds={wordChoices(locale, 'reportKinds', reportKinds)}
+          people={owners}
+          values={{ grantId: grant.id, kind: 'final_report', dueDay: grant.periodTo ?? '', ownerId: viewer.id }}
+        />
+      </FormFrame>
     </>
   )
 }

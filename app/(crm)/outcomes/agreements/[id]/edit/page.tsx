@@ -24,8 +24,16 @@ export default async function EditAgreementPage({ params }: PageProps<'/outcomes
   const { createdAt: _at, createdBy: _by, number: _number, ...values } = found
   return (
     <>
-      <PageHeader title={texts.edit} crumbs={[{ href: '/outcomes/agreements', label: texts.title }, { href: `/outcomes/agreements/${found.id}`, label: found.title }]} />
-      <FormFrame><AgreementForm values={values} choices={await agreementChoices(viewer, locale)} texts={texts} /></FormFrame>
+      <PageHeader
+        title={texts.edit}
+        crumbs={[
+          { href: '/outcomes/agreements', label: texts.title },
+          { href: `/outcomes/agreements/${found.id}`, label: found.title },
+        ]}
+      />
+      <FormFrame>
+        <AgreementForm values={values} choices={await agreementChoices(viewer, locale)} texts={texts} />
+      </FormFrame>
     </>
   )
 }

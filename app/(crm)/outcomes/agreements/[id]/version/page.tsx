@@ -25,8 +25,27 @@ export default async function AgreementVersionPage({ params }: PageProps<'/outco
   const { targetGroups } = await agreementChoices(viewer, locale)
   return (
     <>
-      <PageHeader title={texts.renew} crumbs={[{ href: '/outcomes/agreements', label: texts.title }, { href: `/outcomes/agreements/${found.id}`, label: found.title }]} />
-      <FormFrame><AgreementVersionForm texts={texts} targetGroups={targetGroups} values={{ id: found.id, version: found.version, fromDay: viewer.today, reason: '', places: found.places, targetGroups: found.targetGroups }} /></FormFrame>
+      <PageHeader
+        title={texts.renew}
+        crumbs={[
+          { href: '/outcomes/agreements', label: texts.title },
+          { href: `/outcomes/agreements/${found.id}`, label: found.title },
+        ]}
+      />
+      <FormFrame>
+        <AgreementVersionForm
+          texts={texts}
+          targetGroups={targetGroups}
+          values={{
+            id: found.id,
+            version: found.version,
+            fromDay: viewer.today,
+            reason: '',
+            places: found.places,
+            targetGroups: found.targetGroups,
+          }}
+        />
+      </FormFrame>
     </>
   )
 }

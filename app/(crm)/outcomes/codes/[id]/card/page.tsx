@@ -19,11 +19,17 @@ export default async function CardPage({ params, searchParams }: PageProps<'/out
   const viewer = await requireViewer()
   const found = await codeById(viewer, (await params).id)
   if (!found) notFound()
-  const [t, courses, { networkName }] = await Promise.all([getTranslations('outcomes.card'), getTranslations('outcomes.courses'), settingsOn(viewer.today)])
+  const [t, courses, { networkName }] = await Promise.all([
+    getTranslations('outcomes.card'),
+    getTranslations('outcomes.courses'),
+    settingsOn(viewer.today),
+  ])
   const { course } = flat(await searchParams)
   return (
     <>
-      <div className="print:hidden"><PageHeader title={t('title')} crumbs={[{ href: '/outcomes/courses', label: courses('title') }]} /></div>
+      <div className="print:hidden">
+        <PageHeader title={t('title')} crumbs={[{ href: '/outcomes/courses', label: courses('title') }]} />
+      </div>
       <div className="grid h-[54mm] w-[85mm] max-w-full content-center justify-items-center gap-1 rounded-4 border border-line-strong bg-surface p-4 text-center">
         <p className="text-sm text-ink-2">{networkName}</p>
         <p className="text-3xl font-bold tracking-[-.01em] whitespace-nowrap max-sm:text-2xl">{found.code}</p>
@@ -33,7 +39,9 @@ export default async function CardPage({ params, searchParams }: PageProps<'/out
         <p className="mt-4 max-w-measure text-ink-2">{t('keep')}</p>
         <p className="mt-5 flex flex-wrap gap-2">
           <PrintButton label={t('print')} />
-          <ButtonLink kind="quiet" href={course ? `/outcomes/courses/${encodeURIComponent(course)}` : '/outcomes/courses'}>{t('toCourse')}</ButtonLink>
+          <ButtonLink kind="quiet" href={course ? `/outcomes/courses/${encodeURIComponent(course)}` : '/outcomes/courses'}>
+            {t('toCourse')}
+          </ButtonLink>
         </p>
       </div>
     </>

@@ -10,9 +10,25 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { courseDetailsForm } from '#lib/outcomes/courses/schema.ts'
 import { describeCourse } from '../../../actions.ts'
 
-export function DetailsForm({ values, ageBands, texts, saved }: { values: z.input<typeof courseDetailsForm>; ageBands: Choice[]; texts: Messages['outcomes']['course']; saved: string }) {
+export function DetailsForm({
+  values,
+  ageBands,
+  texts,
+  saved,
+}: {
+  values: z.input<typeof courseDetailsForm>
+  ageBands: Choice[]
+  texts: Messages['outcomes']['course']
+  saved: string
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: courseDetailsForm, action: describeCourse, values, saved, onSaved: () => router.push(`/outcomes/courses/${values.id}`) })
+  const of = useVerbForm({
+    schema: courseDetailsForm,
+    action: describeCourse,
+    values,
+    saved,
+    onSaved: () => router.push(`/outcomes/courses/${values.id}`),
+  })
   return (
     <VerbForm of={of} cancelHref={`/outcomes/courses/${values.id}`}>
       <TextField name="strengthUsed" label={texts.strengthUsed} isOptional />

@@ -17,8 +17,18 @@ export default async function EditCoursePage({ params }: PageProps<'/outcomes/co
   const { details, course: texts } = messagesFor(locale).outcomes
   return (
     <CourseFrame title={details.title} course={course}>
-      <DetailsForm saved={details.saved} texts={texts} values={{ id: course.id, version: course.version, ageBand: course.ageBand, strengthUsed: course.strengthUsed, newRelation: course.newRelation }}
-        ageBands={ageBands.map((value) => ({ value, label: word('ageBands', value) }))} />
+      <DetailsForm
+        saved={details.saved}
+        texts={texts}
+        values={{
+          id: course.id,
+          version: course.version,
+          ageBand: course.ageBand,
+          strengthUsed: course.strengthUsed,
+          newRelation: course.newRelation,
+        }}
+        ageBands={ageBands.map((value) => ({ value, label: word('ageBands', value) }))}
+      />
     </CourseFrame>
   )
 }

@@ -11,9 +11,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { courseEndForm } from '#lib/outcomes/courses/schema.ts'
 import { endCourse } from '../../../actions.ts'
 
-export function EndForm({ values, choices, texts }: { values: z.input<typeof courseEndForm>; choices: Record<'endPosition' | 'progression', Choice[]>; texts: Messages['outcomes']['finish'] }) {
+export function EndForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof courseEndForm>
+  choices: Record<'endPosition' | 'progression', Choice[]>
+  texts: Messages['outcomes']['finish']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: courseEndForm, action: endCourse, values, saved: texts.saved, onSaved: () => router.push(`/outcomes/courses/${values.id}`) })
+  const of = useVerbForm({
+    schema: courseEndForm,
+    action: endCourse,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/outcomes/courses/${values.id}`),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.title} cancelHref={`/outcomes/courses/${values.id}`}>
       <RadioGroup look="tiles" name="endPosition" label={texts.endPosition} options={choices.endPosition} />

@@ -18,8 +18,20 @@ export default async function EndPage({ params }: PageProps<'/outcomes/courses/[
   const texts = messagesFor(locale).outcomes.finish
   return (
     <CourseFrame title={texts.title} course={course}>
-      <EndForm texts={texts} values={{ id: course.id, version: course.version, endMonth: monthText(course.endMonth ?? viewer.today.slice(0, 7), locale), endPosition: course.endPosition ?? '', progression: course.progression ?? '' }}
-        choices={{ endPosition: endPositions.map((value) => ({ value, label: word('endPositions', value) })), progression: progressions.map((value) => ({ value, label: word('progressions', value) })) }} />
+      <EndForm
+        texts={texts}
+        values={{
+          id: course.id,
+          version: course.version,
+          endMonth: monthText(course.endMonth ?? viewer.today.slice(0, 7), locale),
+          endPosition: course.endPosition ?? '',
+          progression: course.progression ?? '',
+        }}
+        choices={{
+          endPosition: endPositions.map((value) => ({ value, label: word('endPositions', value) })),
+          progression: progressions.map((value) => ({ value, label: word('progressions', value) })),
+        }}
+      />
     </CourseFrame>
   )
 }

@@ -10,11 +10,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { fundingForm } from '#lib/outcomes/funding/schema.ts'
 import { linkFunding } from '../../../actions.ts'
 
-type Props = { courseId: string; values: z.input<typeof fundingForm>; paid: Choice[]; allocations: Choice[]; texts: Messages['outcomes']['chain'] }
+type Props = {
+  courseId: string
+  values: z.input<typeof fundingForm>
+  paid: Choice[]
+  allocations: Choice[]
+  texts: Messages['outcomes']['chain']
+}
 
 export function FundingForm({ courseId, values, paid, allocations, texts }: Props) {
   const router = useRouter()
-  const of = useVerbForm({ schema: fundingForm, action: linkFunding, values, saved: texts.saved, onSaved: () => router.push(`/outcomes/courses/${courseId}`) })
+  const of = useVerbForm({
+    schema: fundingForm,
+    action: linkFunding,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/outcomes/courses/${courseId}`),
+  })
   const chosen = `${of.form.watch('kind')}:${of.form.watch('recordId')}`
   function choose(value: string) {
     const [kind, recordId = ''] = value.split(':')
@@ -26,7 +38,19 @@ export function FundingForm({ courseId, values, paid, allocations, texts }: Prop
       {paid.length > 1 && (
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-medium">{texts.what}</legend>
-          {paid.map((one) => <label key={one.value} className="flex min-h-(--small) items-start gap-2.5 py-1"><input type="radio" name="paid" value={one.value} checked={chosen === one.value} onChange={() => choose(one.value)} className="mt-px" />{one.label}</label>)}
+          {paid.map((one) => (
+            <label key={one.value} className="flex min-h-(--small) items-start gap-2.5 py-1">
+              <input
+                type="radio"
+                name="paid"
+                value={one.value}
+                checked={chosen === one.value}
+                onChange={() => choose(one.value)}
+                className="mt-px"
+              />
+              {one.label}
+            </label>
+          ))}
         </fieldset>
       )}
       <SelectField name="allocationId" label={texts.allocation} options={allocations} />

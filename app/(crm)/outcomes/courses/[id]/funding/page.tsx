@@ -20,12 +20,25 @@ export default async function FundingPage({ params }: PageProps<'/outcomes/cours
   const [{ jobs }, allocations] = await Promise.all([courseSteps(viewer, course.id), payingAllocations(viewer, course.enterpriseId)])
   const word = wordsIn(locale)
   const texts = messagesFor(locale).outcomes.chain
-  const paid = [{ value: `course:${course.id}`, label: texts.course }, ...jobs.map((job) => ({ value: `job:${job.id}`, label: `${word('jobKinds', job.kind)}, ${formatDay(job.begunDay, locale)}` }))]
+  const paid = [
+    { value: `course:${course.id}`, label: texts.course },
+    ...jobs.map((job) => ({ value: `job:${job.id}`, label: `${word('jobKinds', job.kind)}, ${formatDay(job.begunDay, locale)}` })),
+  ]
   return (
     <CourseFrame title={texts.add} course={course}>
-      {allocations.length === 0 ? <p className="text-ink-2">{texts.noAllocation}</p> : (
-        <FundingForm courseId={course.id} texts={texts} paid={paid} values={{ kind: 'course', recordId: course.id, allocationId: '', shareBps: 10_000 }}
-          allocations={allocations.map((one) => ({ value: one.id, label: `${one.donorName} · ${formatDay(one.decidedDay, locale)} · ${formatAmount(one.amountOre, one.currency, locale, { decimals: 0 })}${one.pilotTitle ? ` · ${one.pilotTitle}` : ''}` }))} />
+      {allocations.length === 0 ? (
+        <p className="text-ink-2">{texts.noAllocation}</p>
+      ) : (
+        <FundingForm
+          courseId={course.id}
+          texts={texts}
+          paid={paid}
+          values={{ kind: 'course', recordId: course.id, allocationId: '', shareBps: 10_000 }}
+          allocations={allocations.map((one) => ({
+            value: one.id,
+            label: `${one.donorName} · ${formatDay(one.decidedDay, locale)} · ${formatAmount(one.amountOre, one.currency, locale, { decimals: 0 })}${one.pilotTitle ? ` · ${one.pilotTitle}` : ''}`,
+          }))}
+        />
       )}
     </CourseFrame>
   )

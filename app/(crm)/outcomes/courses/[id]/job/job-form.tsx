@@ -12,9 +12,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { jobForm } from '#lib/outcomes/courses/schema.ts'
 import { gotJob } from '../../../actions.ts'
 
-export function JobForm({ values, choices, texts }: { values: z.input<typeof jobForm>; choices: Record<'kind' | 'hourBand', Choice[]>; texts: Messages['outcomes']['job'] }) {
+export function JobForm({
+  values,
+  choices,
+  texts,
+}: {
+  values: z.input<typeof jobForm>
+  choices: Record<'kind' | 'hourBand', Choice[]>
+  texts: Messages['outcomes']['job']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: jobForm, action: gotJob, values, saved: texts.saved, onSaved: () => router.push(`/outcomes/courses/${values.courseId}`) })
+  const of = useVerbForm({
+    schema: jobForm,
+    action: gotJob,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/outcomes/courses/${values.courseId}`),
+  })
   return (
     <VerbForm of={of} cancelHref={`/outcomes/courses/${values.courseId}`}>
       <RadioGroup look="tiles" name="kind" label={texts.kind} options={choices.kind} />

@@ -17,8 +17,14 @@ export default async function JobPage({ params }: PageProps<'/outcomes/courses/[
   const texts = messagesFor(locale).outcomes.job
   return (
     <CourseFrame title={texts.title} course={course}>
-      <JobForm texts={texts} values={{ courseId: course.id, kind: '', begunDay: viewer.today, hours: '', hourBand: '', employer: '' }}
-        choices={{ kind: jobKinds.map((value) => ({ value, label: word('jobKinds', value) })), hourBand: hourBands.map((value) => ({ value, label: word('hourBands', value) })) }} />
+      <JobForm
+        texts={texts}
+        values={{ courseId: course.id, kind: '', begunDay: viewer.today, hours: '', hourBand: '', employer: '' }}
+        choices={{
+          kind: jobKinds.map((value) => ({ value, label: word('jobKinds', value) })),
+          hourBand: hourBands.map((value) => ({ value, label: word('hourBands', value) })),
+        }}
+      />
     </CourseFrame>
   )
 }

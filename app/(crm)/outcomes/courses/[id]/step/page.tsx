@@ -22,8 +22,16 @@ export default async function StepPage({ params }: PageProps<'/outcomes/courses/
   const texts = messagesFor(locale).outcomes.step
   return (
     <CourseFrame title={texts.title} course={course}>
-      <StepForm texts={texts} steps={ladderSteps.map((value) => ({ value, label: word('ladderSteps', value) }))}
-        values={{ courseId: course.id, step: likelyStep(steps.map(({ step }) => step)), month: monthText(course.endMonth ?? viewer.today.slice(0, 7), locale), paidHours: '' }} />
+      <StepForm
+        texts={texts}
+        steps={ladderSteps.map((value) => ({ value, label: word('ladderSteps', value) }))}
+        values={{
+          courseId: course.id,
+          step: likelyStep(steps.map(({ step }) => step)),
+          month: monthText(course.endMonth ?? viewer.today.slice(0, 7), locale),
+          paidHours: '',
+        }}
+      />
     </CourseFrame>
   )
 }

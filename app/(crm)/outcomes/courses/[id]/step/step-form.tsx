@@ -11,9 +11,23 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { stepForm } from '#lib/outcomes/courses/schema.ts'
 import { takeStep } from '../../../actions.ts'
 
-export function StepForm({ values, steps, texts }: { values: z.input<typeof stepForm>; steps: Choice[]; texts: Messages['outcomes']['step'] }) {
+export function StepForm({
+  values,
+  steps,
+  texts,
+}: {
+  values: z.input<typeof stepForm>
+  steps: Choice[]
+  texts: Messages['outcomes']['step']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: stepForm, action: takeStep, values, saved: texts.saved, onSaved: () => router.push(`/outcomes/courses/${values.courseId}`) })
+  const of = useVerbForm({
+    schema: stepForm,
+    action: takeStep,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/outcomes/courses/${values.courseId}`),
+  })
   return (
     <VerbForm of={of} saveLabel={texts.save} cancelHref={`/outcomes/courses/${values.courseId}`}>
       <RadioGroup look="tiles" name="step" label={texts.step} options={steps} />

@@ -9,7 +9,12 @@ import { indicatorForm } from '#lib/theories/schema.ts'
 import { addIndicator } from '../../../actions.ts'
 
 export function IndicatorForm({ theoryId, texts }: { theoryId: string; texts: Messages['theories']['indicators'] }) {
-  const of = useVerbForm({ schema: indicatorForm, action: addIndicator, values: { theoryId, title: '', unit: '', baseline: '', target: '', targetDay: '' }, saved: texts.saved })
+  const of = useVerbForm({
+    schema: indicatorForm,
+    action: addIndicator,
+    values: { theoryId, title: '', unit: '', baseline: '', target: '', targetDay: '' },
+    saved: texts.saved,
+  })
   return (
     <VerbForm of={of} saveLabel={texts.add}>
       <TextField name="title" label={texts.name} />

@@ -20,18 +20,51 @@ export default async function PartPage({ params }: PageProps<'/theories/[id]/par
   const { id, kind: asked } = await params
   const [theory, kind] = [await theoryById(viewer, id), theoryPartKinds.find((one) => one === asked)]
   if (!theory || !kind || !can(viewer, 'theory:edit', theory)) notFound()
-  const [t, locale, parts, versions, everyone, indicators] = await Promise.all([getTranslations('theories'), getLocale(), theoryParts(viewer, id), partVersions(viewer, id, kind), people(viewer), theoryIndicators(viewer, id)])
+  const [t, locale, parts, versions, everyone, indicators] = await Promise.all([
+    getTranslations('theories'),
+    getLocale(),
+    theoryParts(viewer, id),
+    partVersions(viewer, id, kind),
+    people(viewer),
+    theoryIndicators(viewer, id),
+  ])
   const word = wordsIn(locale)
   const part = parts.find((one) => one.kind === kind)
   const values = part
-    ? { theoryId: id, kind, version: part.version, text: part.text, peopleCount: part.peopleCount, steps: part.steps, carriedBy: part.carriedBy, carriedFromDay: part.carriedFromDay, ownerId: part.ownerId, dueDay: part.dueDay, state: part.state }
+    ? {
+        theoryId: id,
+        kind,
+        version: part.version,
+        text: part.text,
+        peopleCount: part.peopleCount,
+        steps: part.steps,
+        carriedBy: part.carriedBy,
+        carriedFromDay: part.carriedFromDay,
+        ownerId: part.ownerId,
+        dueDay: part.dueDay,
+        state: part.state,
+      }
     : { theoryId: id, kind, version: null, text: '', ownerId: viewer.id, state: 'draft' as const }
   return (
     <>
-      <PageHeader title={word('theoryPartKinds', kind)} crumbs={[{ href: '/theories', label: t('title') }, { href: `/theories/${id}`, label: theory.title }]} />
-      <div className="mb-6 max-w-measure space-y-1 text-md text-ink-2"><p>{word('theoryPartKindsHelp', kind)}</p><p>{labelsIn(locale, 'theories', 'secondQuestions')(kind)}</p></div>
+      <PageHeader
+        title={word('theoryPartKinds', kind)}
+        crumbs={[
+          { href: '/theories', label: t('title') },
+          { href: `/theories/${id}`, label: theory.title },
+        ]}
+      />
+      <div className="mb-6 max-w-measure space-y-1 text-md text-ink-2">
+        <p>{word('theoryPartKindsHelp', kind)}</p>
+        <p>{labelsIn(locale, 'theories', 'secondQuestions')(kind)}</p>
+      </div>
       <FormFrame>
-        <PartForm values={values} texts={messagesFor(locale).theories.part} states={theoryPartStates.filter((state) => state !== 'empty').map((value) => ({ value, label: word('theoryPartStates', value) }))} people={everyone.filter((one) => one.isActive).map((one) => ({ value: one.id, label: one.name }))} />
+        <PartForm
+          values={values}
+          texts={messagesFor(locale).theories.part}
+          states={theoryPartStates.filter((state) => state !== 'empty').map((value) => ({ value, label: word('theoryPartStates', value) }))}
+          people={everyone.filter((one) => one.isActive).map((one) => ({ value: one.id, label: one.name }))}
+        />
         {kind === 'closeness' && (
           <section className="mt-10">
             <SectionHead title={t('indicators.title')} count={indicators.length} />
@@ -44,7 +77,19 @@ export default async function PartPage({ params }: PageProps<'/theories/[id]/par
           <SectionHead title={t('versions')} count={versions.length} />
           <ol className="space-y-3">
             {versions.map((version) => (
-              <li key={version.id}><details className="rounded-2 border border-line px-3 py-2"><summary>{t('version', { number: version.number })}<span className="text-sm text-ink-3">{' · '}{formatInstant(version.at, locale)}{version.by && ` · ${version.by}`}</span></summary><p className="mt-2 whitespace-pre-line text-ink-2">{version.text}</p></details></li>
+              <li key={version.id}>
+                <details className="rounded-2 border border-line px-3 py-2">
+                  <summary>
+                    {t('version', { number: version.number })}
+                    <span className="text-sm text-ink-3">
+                      {' · '}
+                      {formatInstant(version.at, locale)}
+                      {version.by && ` · ${version.by}`}
+                    </span>
+                  </summary>
+                  <p className="mt-2 whitespace-pre-line text-ink-2">{version.text}</p>
+                </details>
+              </li>
             ))}
           </ol>
         </section>

@@ -13,15 +13,36 @@ import { theoryPartForm } from '#lib/theories/schema.ts'
 import { writePart } from '../../../actions.ts'
 
 /** The text first; under it only the facts that this part's questions ask for. */
-export function PartForm({ values, states, people, texts }: { values: z.input<typeof theoryPartForm>; states: Choice[]; people: Choice[]; texts: Messages['theories']['part'] }) {
+export function PartForm({
+  values,
+  states,
+  people,
+  texts,
+}: {
+  values: z.input<typeof theoryPartForm>
+  states: Choice[]
+  people: Choice[]
+  texts: Messages['theories']['part']
+}) {
   const router = useRouter()
-  const of = useVerbForm({ schema: theoryPartForm, action: writePart, values, saved: texts.saved, onSaved: () => router.push(`/theories/${values.theoryId}`) })
+  const of = useVerbForm({
+    schema: theoryPartForm,
+    action: writePart,
+    values,
+    saved: texts.saved,
+    onSaved: () => router.push(`/theories/${values.theoryId}`),
+  })
   return (
     <VerbForm of={of} cancelHref={`/theories/${values.theoryId}`}>
       <LongTextField name="text" label={texts.text} />
       {values.kind === 'people' && <TextField name="peopleCount" label={texts.peopleCount} isOptional isNumber />}
       {values.kind === 'movement' && <LongTextField name="steps" label={texts.steps} isOptional />}
-      {values.kind === 'anchoring' && <FieldPair><TextField name="carriedBy" label={texts.carriedBy} isOptional /><DayField name="carriedFromDay" label={texts.carriedFromDay} isOptional /></FieldPair>}
+      {values.kind === 'anchoring' && (
+        <FieldPair>
+          <TextField name="carriedBy" label={texts.carriedBy} isOptional />
+          <DayField name="carriedFromDay" label={texts.carriedFromDay} isOptional />
+        </FieldPair>
+      )}
       <FieldPair>
         <SelectField name="state" label={texts.state} options={states} />
         <SelectField name="ownerId" label={texts.owner} options={people} isOptional />
