@@ -21,6 +21,7 @@ export async function openBrowser(): Promise<Browser | null> {
 /** A browser of one of the story's people, signed in by the demo's one click. What the page throws fails the test. */
 export async function signIn(browser: Browser, url: string, name: string, look: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => expect.soft(error.message, `${name} at ${page.url()}`).toBe(''))
   await page.goto(`${url}/sign-in`)
@@ -32,12 +33,12 @@ export async function signIn(browser: Browser, url: string, name: string, look: 
 /** Fills boxes by their names, as they stand in the schema; presses what is a choice. */
 export async function fill(page: Page, values: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
-    const box = page.locator(`[name="${name}"]`).first()
+    const box = page.locator(`[name="${name}"], [data-name="${name}"]`).first()
     const kind = await box.evaluate((element) =>
       element instanceof HTMLSelectElement ? 'select' : element instanceof HTMLInputElement ? element.type : 'text',
     )
     if (kind === 'select') await box.selectOption(/^[0-9a-f-]{36}$|^[a-z_]+$/.test(value) ? { value } : { label: value })
-    else if (kind === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
+    else if (kind === 'radio') await page.locator(`[data-name="${name}"][value="${value}"]`).check({ force: true })
     else await box.fill(value)
   }
 }

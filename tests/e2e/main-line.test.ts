@@ -98,7 +98,7 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   const mona = await signIn(open, url, 'Mona Medlem', { viewport: { width: 360, height: 780 } })
   await mona.goto(`${url}/outcomes/courses/new`)
   await fill(mona, { hasCode: 'no' })
-  const agreement = mona.locator('[name="agreementId"]').first()
+  const agreement = mona.locator('[data-name="agreementId"]').first()
   await fill(mona, { agreementId: (await agreement.getAttribute('value')) ?? '' })
   await fill(mona, { targetGroup: 'cash_benefit' })
   await fill(mona, { startStep: 'motivation' })
@@ -109,7 +109,7 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   await fill(mona, { kind: 'paid_hours', begunDay: '01.10.2026' })
   await save(mona)
   await mona.goto(`${url}/outcomes/courses/${courseId}/funding`)
-  const share = await mona.locator('[name="allocationId"] option', { hasText: 'En kande mere' }).first().getAttribute('value')
+  const share = await mona.locator('[name="allocationId"] option', { hasText: giver }).first().getAttribute('value')
   await fill(mona, { allocationId: share ?? '', shareBps: '100' })
   await save(mona)
   expect(await mona.locator('main').innerText()).toContain(giver) // from the result back to the giver
