@@ -63,6 +63,7 @@ export async function records(
   const number = ++made
   const own = enterpriseId(name)
   const donorId = await addDonor(`Giveren ${number}`)
+  const [otherDonorId, excludedDonorId] = [await addDonor(`Anden giver ${number}`), await addDonor(`Undtaget giver ${number}`)]
   const { grantId, applicationId: awardedId } = await awarded({
     donorId,
     title: `Bevilling ${word} ${number}`,
@@ -75,7 +76,7 @@ export async function records(
   })
   await done(planTranches, 'Karla', { grantId, parts: 3, firstDay: '01.03.2025', intervalMonths: 6, trigger: 'date' })
   const [first, second, third] = await engine().reader.select().from(tranche).where(eq(tranche.grantId, grantId)).orderBy(tranche.position)
-  const { id: paymentId } = await done(receiveTranche, 'Karla', { grantId, trancheId: first?.id, day: '01.03.2025', amountOre: '200.000' })
+  const { id: paymentId } = await done(receiveTranche, 'Knud', { grantId, trancheId: first?.id, day: '01.03.2025', amountOre: '200.000' })
   const { id: secondPayment } = await done(receiveTranche, 'Karla', {
     grantId,
     trancheId: second?.id,
@@ -364,9 +365,8 @@ export async function records(
           returnedText: null,
         } as never)
       ).id
-    const excludedId = (
-      await write.insert(excludedDonor, { agreementId: feeVersion.id, donorId: await plainDonor(write), reason: null } as never)
-    ).id
+    const excludedId = (await write.insert(excludedDonor, { agreementId: feeVersion.id, donorId: excludedDonorId, reason: null } as never))
+      .id
     const invitationId = (
       await write.insert(invitation, {
         tokenHash: `token-${number}`,
@@ -389,20 +389,6 @@ export async function records(
         endsAt: new Date(Date.now() + 86_400_000),
       })
     ).id
-    async function plainDonor(writer: Write) {
-      return (
-        await writer.insert(donor, {
-          organisationId: giver?.organisationId ?? '',
-          ...stamp,
-          type: 'company',
-          fundingKind: 'grant',
-          stage: 'unknown',
-          feeRule: 'unknown',
-          startDateRule: 'any',
-          contactPreference: 'any',
-        })
-      ).id
-    }
     return {
       theoryId,
       theoryPartVersion: part.version,
@@ -431,12 +417,13 @@ export async function records(
       jobId,
       linkId,
       reportId: await report(),
+      reportVersion: 1,
       invitationId,
       excludedId,
       sessionId,
       personId: await person(),
       allocationId: ownShare?.id ?? '',
-      otherDonorId: await plainDonor(write),
+      otherDonorId,
     }
   })
   return {
@@ -446,6 +433,7 @@ export async function records(
     own,
     donorId,
     grantId,
+    grantVersion: 2,
     awardedId,
     trancheId: third?.id ?? '',
     trancheVersion: third?.version ?? 0,

@@ -1,0 +1,83 @@
+import { coordinator, donorWriters, everybody, lead, member, seen, worker, writers } from './matrix.ts'
+import type { Records } from './records.ts'
+
+/*
+ * Who gets which page. The addresses are the café's records; who may not see the record, or may not do what the page is for,
+ * is told that it is not there.
+ */
+const strangers = 'nobody closed'
+const feeReaders = 'Karla Frede Lis'
+const recordReaders = 'Karla Mona Lis'
+const courseKeepers = 'Karla Mona Malik'
+
+/** `packageId` is an application that was sent through the verb, so that what was sent is kept. */
+export type PageRecords = Records & { packageId: string }
+type PageLine = [who: string, address?: (at: PageRecords) => string]
+
+const group = (who: string, prefix: string, id: keyof Records, ...ends: string[]): Record<string, PageLine> =>
+  Object.fromEntries(ends.map((end) => [`${prefix}/[id]${end}`, [who, (at) => `${prefix}/${at[id]}${end}`]]))
+const plain = (who: string, ...paths: string[]): Record<string, PageLine> => Object.fromEntries(paths.map((path) => [path, [who]]))
+
+/** One line a page of the build: who gets it. */
+export const pageLines: Record<string, PageLine> = {
+  ...plain(everybody, '/', '/settings/me'),
+  ...plain(everybody, '/donors', '/applications', '/applications/board', '/applications/needs'),
+  ...plain(everybody, '/enterprises', '/enterprises/partners', '/grants', '/grants/tranches', '/grants/reports'),
+  ...plain(everybody, '/outcomes', '/outcomes/krone', '/outcomes/agreements', '/outcomes/courses', '/pilots', '/theories'),
+  ...plain(writers, '/applications/new', '/tasks/new'),
+  ...plain(donorWriters, '/donors/new', '/donors/note'),
+  ...plain('Karla Frede Fie Lis', '/donors/golden', '/fees'),
+  ...plain(courseKeepers, '/outcomes/agreements/new', '/outcomes/courses/new', '/outcomes/courses/pick', '/pilots/new', '/theories/new'),
+  ...plain(coordinator, '/enterprises/new', '/enterprises/partners/new', '/fees/agreements/new', '/grants/new'),
+  ...plain(coordinator, '/settings', '/settings/import', '/settings/people', '/settings/people/invite'),
+  ...plain('Karla Lis', '/settings/log'),
+
+  ...group(everybody, '/donors', 'donorId', ''),
+  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/log'),
+
+  ...group(seen, '/applications', 'draftId', '', '/partners', '/write'),
+  ...group(lead, '/applications', 'draftId', '/budget', '/edit', '/ready', '/retarget', '/send'),
+  ...group(lead, '/applications', 'sentId', '/answer'),
+  '/applications/[id]/sent': [seen, (at) => `/applications/${at.packageId}/sent`],
+
+  ...group(everybody, '/enterprises', 'own', ''),
+  ...group(member, '/enterprises', 'own', '/edit', '/income'),
+  ...group(coordinator, '/enterprises', 'own', '/membership'),
+  ...group(coordinator, '/enterprises/partners', 'partnerId', ''),
+
+  ...group(seen, '/grants', 'grantId', ''),
+  ...group(worker, '/grants', 'grantId', '/amend', '/edit', '/plan', '/reports/new'),
+  ...group(coordinator, '/grants', 'grantId', '/allocate', '/receive', '/repay'),
+  '/grants/[id]/payments/[paymentId]': [coordinator, (at) => `/grants/${at.grantId}/payments/${at.secondPayment}`],
+  '/grants/[id]/rates/[rateId]': [seen, (at) => `/grants/${at.grantId}/rates/${at.trancheId}`],
+  '/grants/[id]/reports/[reportId]': [seen, (at) => `/grants/${at.grantId}/reports/${at.reportId}`],
+
+  ...group(feeReaders, '/fees/agreements', 'feeAgreementId', ''),
+  ...group(coordinator, '/fees/agreements', 'feeAgreementId', '/edit', '/version'),
+  ...group(feeReaders, '/fees/entries', 'feeEntryId', ''),
+
+  ...group('Karla Frede Fie Mona Lis', '/outcomes/agreements', 'agreementId', ''),
+  ...group(member, '/outcomes/agreements', 'agreementId', '/edit', '/version'),
+  ...group(member, '/outcomes/courses', 'courseId', '', '/edit', '/end', '/funding', '/job', '/step'),
+  ...group(member, '/outcomes/codes', 'codeId', '/card'),
+
+  ...group(recordReaders, '/pilots', 'pilotId', ''),
+  ...group(member, '/pilots', 'pilotId', '/edit'),
+  ...group(recordReaders, '/theories', 'theoryId', ''),
+  ...group(member, '/theories', 'theoryId', '/edit'),
+  '/theories/[id]/parts/[kind]': [member, (at) => `/theories/${at.theoryId}/parts/people`],
+
+  ...group(worker, '/tasks', 'taskId', ''),
+  ...group(coordinator, '/settings/import', 'importId', ''),
+  ...group(coordinator, '/settings/people', 'personId', ''),
+
+  ...plain(`${strangers} ${everybody}`, '/invitation', '/sign-in/code', '/sign-in/confirm', '/healthz', '/readyz', '/_global-error'),
+  ...plain(strangers, '/sign-in', '/welcome'),
+  ...plain('', '/dev/mail', '/_not-found'),
+}
+
+/** Pages that send those who are not meant for them somewhere they are, rather than to nothing. */
+export const ledElsewhere: Record<string, string> = { '/settings': '/settings/me', '/sign-in': '/', '/welcome': '/' }
+
+/** Routes that are called in a way of their own below. */
+export const routeHandlers = ['/api/export/[list]', '/api/import']
