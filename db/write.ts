@@ -72,9 +72,11 @@ export class Write {
           .insert(table)
           .values(rows as never)
           .returning()
-        await this.#db
-          .insert(audit)
-          .values(rows.map((row, i) => this.#auditRow(table, row.id, difference({}, returned[i] as Record<string, unknown>))))
+        const seen = (returned as Record<string, unknown>[]).map((row, at) => ({
+          recordId: rows[at]?.id ?? '',
+          change: difference({}, row),
+        }))
+        await this.#keep(table, seen)
         made.push(...(returned as Row<T>[]))
       }
       return made
@@ -217,18 +219,25 @@ export class Write {
     }
   }
 
-  async #record(table: SQLiteTable, recordId: string, before: object, after: Record<string, unknown>): Promise<void> {
+  #record(table: SQLiteTable, recordId: string, before: object, after: Record<string, unknown>): Promise<void> {
     const change = difference(before as Record<string, unknown>, after)
-    if (Object.keys(change).length === 0) return
-    const [made] = await this.#db
-      .insert(audit)
-      .values(this.#auditRow(table, recordId, change))
-      .returning({ sequence: audit.sequence })
-    const sealedValues = sealedPersonal(table, recordId, change, this.#context.auditKey)
-    if (made && sealedValues)
-      await this.#db
-        .insert(auditPrivate)
-        .values({ id: this.newId(), auditSequence: made.sequence, recordKind: getTableName(table), recordId, sealedValues })
+    return Object.keys(change).length > 0 ? this.#keep(table, [{ recordId, change }]) : Promise.resolve()
+  }
+
+  /** One audit row for each change, and the personal values of those that have any. */
+  async #keep(table: SQLiteTable, changes: { recordId: string; change: ReturnType<typeof difference> }[]): Promise<void> {
+    const { auditKey } = this.#context
+    const rows = changes.map(({ recordId, change }) => this.#auditRow(table, recordId, change))
+    const kept = await this.#db.insert(audit).values(rows).returning({ sequence: audit.sequence, recordId: audit.recordId })
+    const sequences = new Map(kept.map(({ recordId, sequence }) => [recordId, sequence]))
+    const personal = changes.flatMap(({ recordId, change }) => {
+      const sealedValues = sealedPersonal(table, recordId, change, auditKey)
+      const auditSequence = sequences.get(recordId)
+      return sealedValues && auditSequence
+        ? [{ id: this.newId(), auditSequence, recordKind: getTableName(table), recordId, sealedValues }]
+        : []
+    })
+    if (personal.length > 0) await this.#db.insert(auditPrivate).values(personal)
   }
 
   #auditRow(table: SQLiteTable, recordId: string, change: ReturnType<typeof difference>) {
