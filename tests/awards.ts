@@ -105,11 +105,11 @@ const terms = {
 export { terms as feeTerms }
 
 /** The story's agreement with Frede: version 1, and version 2 from 2025 (tiers, cap 90.000, a further gift half). */
-export async function fredesAgreement(): Promise<{ id: string; versions: string[] }> {
+export async function fredesAgreement(fundraiser: Person = 'Frede'): Promise<{ id: string; versions: string[] }> {
   const { id } = await done(createFeeAgreement, 'Karla', {
-    fundraiserId: userId('Frede'),
+    fundraiserId: userId(fundraiser),
     payerName: 'Netværkets fundraisingpulje',
-    title: 'Aftale med Frede',
+    title: `Aftale med ${fundraiser}`,
     ...terms,
   })
   await done(addFeeVersion, 'Karla', {

@@ -70,16 +70,20 @@ export async function enterpriseById(viewer: Viewer, id: string) {
 
 export type Enterprise = NonNullable<Awaited<ReturnType<typeof enterpriseById>>>
 
-/** What else is public about an enterprise: its memberships, newest first, its three bottom lines and its business ideas. */
+/**
+ * What else is public about an enterprise: its memberships, newest first, its three bottom lines and its business ideas. What was
+ * noted about a membership is for those who may see inside.
+ */
 export async function enterpriseProfile(viewer: Viewer, id: string) {
   const db = await read()
   const of = (column: SQLiteColumn) => and(visibleEnterprises(viewer), eq(column, id))
-  const [memberships, bottomLines, ideas] = await Promise.all([
+  const [isInside, memberships, bottomLines, ideas] = await Promise.all([
+    maySeeInside(viewer, id),
     db.select().from(membership).where(of(membership.enterpriseId)).orderBy(desc(membership.fromDay), desc(membership.id)),
     db.select().from(bottomLine).where(of(bottomLine.enterpriseId)).orderBy(asc(bottomLine.kind)),
     db.select().from(businessIdea).where(of(businessIdea.enterpriseId)).orderBy(asc(businessIdea.fromDay), asc(businessIdea.id)),
   ])
-  return { memberships, bottomLines, ideas }
+  return { memberships: isInside ? memberships : memberships.map((one) => ({ ...one, note: null })), bottomLines, ideas }
 }
 
 /** The trials an enterprise has or takes part in, newest first; for those who may see its inside. */

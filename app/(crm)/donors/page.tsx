@@ -35,6 +35,11 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
   const knowsRelation = viewer.role !== 'enterprise'
   const mayCreate = can(viewer, 'donor:create', viewer)
   const options = (vocabulary: string, values: readonly string[]) => values.map((value) => ({ value, label: word(vocabulary, value) }))
+  const relationFields = [
+    { name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) },
+    { name: 'stage', label: t('fields.stage'), kind: 'choice', options: options('donorStages', donorStages) },
+    { name: 'owner', label: t('fields.ownerId'), kind: 'choice', options: people.map(({ id, name }) => ({ value: id, label: name })) },
+  ] as const
   return (
     <>
       <PageHeader
@@ -73,22 +78,13 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
         }
         fields={[
           { name: 'type', label: t('fields.type'), kind: 'choice', options: options('donorTypes', donorTypes) },
-          ...(knowsRelation
-            ? [{ name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) } as const]
-            : []),
-          { name: 'stage', label: t('fields.stage'), kind: 'choice', options: options('donorStages', donorStages) },
           {
             name: 'municipality',
             label: t('fields.municipality'),
             kind: 'choice',
             options: places.map((place) => ({ value: place, label: place })),
           },
-          {
-            name: 'owner',
-            label: t('fields.ownerId'),
-            kind: 'choice',
-            options: people.map((person) => ({ value: person.id, label: person.name })),
-          },
+          ...(knowsRelation ? relationFields : []),
           { name: 'fee', label: t('fields.feeRule'), kind: 'choice', options: options('feeRules', feeRules) },
           { name: 'archived', label: t('filters.archived'), kind: 'flag' },
         ]}
