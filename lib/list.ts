@@ -37,7 +37,8 @@ export function listState(
 ): ListState {
   const given = flat(params)
   const known = columns.find((column) => column.id === given.sort && !column.isUnsorted)
-  const chosen = (given.cols ?? '').split('.').filter((id) => columns.some((column) => column.id === id))
+  const ids = columns.map((column) => column.id)
+  const chosen = given.cols === 'all' ? ids : (given.cols ?? '').split('.').filter((id) => ids.includes(id))
   return {
     sort: known ? known.id : initial.sort,
     direction: known ? (given.dir === 'desc' ? 'desc' : 'asc') : (initial.direction ?? 'asc'),

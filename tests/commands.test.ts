@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 60_000 })
+const folder = mkdtempSync(join(tmpdir(), 'gylden-commands-'))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const file = join(folder, 'gylden.sqlite')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function gylden(args: string[], more: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      NODE_ENV: process.env.NODE_ENV,
+      PATH: process.env.PATH,
+      DATABASE_URL: `file:${file}`,
+      GYLDEN_DATA: folder,
+      NEXTAUTH_SECRET: 'x',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'x',
+      GYLDEN_AUDIT_KEY: 'x',
+      ...more,
+    },
+  })
+  return { status, stdout, sentence: stderr.trim() }
+}
+
+function names(path: string): string[] {
+  const db = new Sqlite(path, { readonly: true })
+  try {
+    return db.prepare('select name from schema_migration').pluck().all().map(String)
+  } finally {
+    db.close()
+  }
+}
+
+describe('a backup', () => {
+  const backup = join(folder, 'kept.sqlite')
+
+  it('is restored, and what was there is kept', () => {
+    expect(gylden(['migrate']).status).toBe(0)
+    expect(gylden(['backup', backup]).status).toBe(0)
+    const { status, stdout } = gylden(['restore', backup, '--json'])
+    expect(status).toBe(0)
+    const { kept }: { kept: string } = JSON.parse(stdout)
+    expect(existsSync(kept)).toBe(true)
+    expect(names(file)).toEqual(names(backup))
+    expect(gylden(['verify']).stdout).toContain('Everything holds.')
+  })
+
+  it('is refused when it is damaged, and the database is as it was', () => {
+    const broken = join(folder, 'broken.sqlite')
+    const bytes = readFileSync(backup)
+    bytes.fill(0x41, 4096 * 3, 4096 * 6)
+    writeFileSync(broken, bytes)
+    const before = readFileSync(file)
+    const { status, sentence } = gylden(['restore', broken])
+    expect(status).toBe(1)
+    expect(sentence).toMatch(/was not restored: .+ The present database is as it was\.$/)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('is refused when it is something else', () => {
+    const other = join(folder, 'other.sqlite')
+    writeFileSync(other, 'not a database')
+    expect(gylden(['restore', other]).sentence).toContain('was not restored')
+    copyFileSync(backup, other)
+    const db = new Sqlite(other)
+    db.exec("insert into schema_migration values ('9999_tomorrow', 'x', 'x')")
+    db.close()
+    expect(gylden(['restore', other]).sentence).toContain('newer than this program')
+  })
+
+  it('waits until nobody has the database open', () => {
+    const open = new Sqlite(file)
+    open.pragma('journal_mode = wal')
+    open.prepare('select count(*) from schema_migration').get()
+    expect(gylden(['restore', backup])).toMatchObject({
+      status: 1,
+      sentence: 'A server has the database open: stop it first, then restore.',
+    })
+    open.close()
+  })
+})
+
+describe('a list', () => {
+  it('is written to a file once', () => {
+    const target = join(folder, 'givere.csv')
+    expect(gylden(['export', 'donors', target]).status).toBe(0)
+    expect(readFileSync(target, 'utf8')).toMatch(/^\ufeff.+;.+\r\n$/)
+    expect(gylden(['export', 'donors', target]).status).toBe(1)
+    expect(gylden(['export', 'applications', join(folder, 'ansøgninger.xlsx')]).status).toBe(0)
+  })
+})
+
+describe('an error is one sentence and an exit code', () => {
+  it.each([
+    ['an unknown command', ['nonsense'], {}, /^Say which command: /, 2],
+    ['no file', ['restore'], {}, /^Use "gylden restore FILE"/, 2],
+    ['a list that is none', ['export', 'people', 'x.csv'], {}, /^Use "gylden export /, 2],
+    [
+      'a server that is not there',
+      ['verify'],
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },
+      /^The database server does not answer\./,
+      1,
+    ],
+    ['an address of another kind', ['verify'], { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must start with file: /, 1],
+    [
+      'a folder that cannot be',
+      ['migrate'],
+      { DATABASE_URL: 'file:/dev/null/x.sqlite' },
+      /^(A file stands where a folder should be|Something else stands there already): /,
+      1,
+    ],
+  ])('%s', (_, args, more, sentence, code) => {
+    const told = gylden(args, more)
+    expect(told.sentence).toMatch(sentence)
+    expect(told.sentence.split('\n')).toHaveLength(1)
+    expect(told.status).toBe(code)
+  })
+})
