@@ -61,3 +61,36 @@ export async function bodyUpTo(request: Request, maxBytes: number): Promise<Uint
   }
   return new Uint8Array(Buffer.concat(pieces))
 }
+
+/** A form's parts by name, as they came; none when it is no form. */
+export async function partsIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<Record<string, unknown>> {
+  try {
+    return Object.fromEntries(await new Response(body, { headers: { 'content-type': type } }).formData())
+  } catch {
+    return {} // no form at all
+  }
+}
+
+/** For a file that is to be saved under a name, Danish letters and all. */
+export function downloadHeaders(fileName: string, mediaType: string): Record<string, string> {
+  const plain = fileName
+    .replace(/[æøå]/gi, (letter) => ({ æ: 'ae', ø: 'oe', å: 'aa' })[letter.toLowerCase()] ?? '')
+    .replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const whole = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return { 'content-type': mediaType, 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${whole}` }
+}
+
+/** A body that is sent while it is made; when nobody reads on, the making ends. */
+export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const made = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await made.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await made.return?.(undefined)
+    },
+  })
+}

@@ -5,9 +5,11 @@ import { idempotency, lease, signInAttempt } from '#db/schema/index.ts'
 import { sealAudit } from '#db/seal.ts'
 import { newId } from '#db/new-id.ts'
 import { pruneSessions } from '#lib/auth.ts'
+import { keepBackups } from '#lib/backups.ts'
 import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
 import { log } from '#lib/log.ts'
 import { sendOutbox } from '#lib/outbox.ts'
+import { sweepFiles } from '#lib/records/attachments/mutations.ts'
 
 type Job = { everyMs: number; run(): Promise<unknown> }
 
@@ -16,6 +18,8 @@ export const jobs: Record<string, Job> = {
   outbox: { everyMs: 1000, run: () => sendOutbox() },
   seal: { everyMs: 5000, run: () => sealAudit() },
   giving: { everyMs: 86_400_000, run: () => rebuildGiving() },
+  backup: { everyMs: 300_000, run: () => keepBackups() },
+  files: { everyMs: 86_400_000, run: () => sweepFiles() },
   prune: { everyMs: 600_000, run: () => prune(new Date()) },
 }
 

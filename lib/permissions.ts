@@ -5,6 +5,8 @@ type Assigned = { assigneeIds: readonly string[] }
 type Shared = { editorEnterpriseIds: readonly string[]; editorIds: readonly string[] }
 type OfEnterprises = { enterpriseIds: readonly string[] }
 type OfEnterprise = { enterpriseId: string | null }
+/** What a file hangs on. */
+type FileHolder = { holds: 'donor' } | ({ holds: 'application' } & Assigned & Shared) | ({ holds: 'grant' } & Assigned)
 
 const isCoordinator = (viewer: Viewer) => viewer.role === 'coordinator'
 const writesDonors = (viewer: Viewer) => viewer.role === 'coordinator' || viewer.role === 'fundraiser'
@@ -67,6 +69,11 @@ export const permissions = {
   'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) =>
     isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,
+  'attachment:edit': (viewer: Viewer, holder: FileHolder) =>
+    isCoordinator(viewer) ||
+    (holder.holds === 'donor' && writesDonors(viewer)) ||
+    (holder.holds === 'application' && leadsApplication(viewer, holder)) ||
+    (holder.holds === 'grant' && viewer.role === 'fundraiser' && holder.assigneeIds.includes(viewer.id)),
   'network:manage': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'import:run': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'session:end': (viewer: Viewer, session: { userId: string }) => isCoordinator(viewer) || session.userId === viewer.id,

@@ -28,6 +28,7 @@ import * as agreements from '#lib/outcomes/agreements/mutations.ts'
 import * as courses from '#lib/outcomes/courses/mutations.ts'
 import * as funding from '#lib/outcomes/funding/mutations.ts'
 import * as pilots from '#lib/pilots/mutations.ts'
+import * as attachments from '#lib/records/attachments/mutations.ts'
 import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import * as theories from '#lib/theories/mutations.ts'
@@ -52,6 +53,7 @@ const rooms = [
   reports,
   fees,
   ledger,
+  attachments,
   tasks,
   theories,
   pilots,

@@ -2,6 +2,7 @@
 import { Button } from '#app/ui/button.tsx'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
+import { sizeText } from '#app/ui/size-text.ts'
 import { Icon } from '#app/ui/line-icon.tsx'
 
 /** `<FileField name="file" label="Regneark" accept=".xlsx,.csv" />`: the form holds the file, or null. */
@@ -29,7 +30,7 @@ export function FileField(props: FieldProps & { accept?: string }) {
           <Icon name="upload" size={14} />
           {ui.chooseFile}
         </span>
-        <span className="min-w-0 break-all text-ink-2">{file ? `${file.name} · ${sizeOf(file.size)}` : ui.noFile}</span>
+        <span className="min-w-0 break-all text-ink-2">{file ? `${file.name} · ${sizeText(file.size)}` : ui.noFile}</span>
         {file && (
           <Button kind="quiet" isSmall className="relative ml-auto" onClick={() => field.onChange(null)}>
             {ui.removeFile}
@@ -38,10 +39,4 @@ export function FileField(props: FieldProps & { accept?: string }) {
       </div>
     </FieldFrame>
   )
-}
-
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${String(Math.round(bytes / 100_000) / 10).replace('.', ',')} MB`
 }

@@ -42,7 +42,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   icon?: IconName
   label?: string
   disabledBecause?: string
-  children: ReactNode
+  children?: ReactNode
 }) {
   const { failed } = useKitTexts()
   const [isBusy, start] = useTransition()

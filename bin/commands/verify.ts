@@ -1,21 +1,24 @@
 import { verifySeals } from '#db/seal.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { orphans } from '#db/orphans.ts'
+import { brokenFiles } from '#lib/records/attachments/data.ts'
 
-/** Checks the audit's seals, the engine's own integrity and that nothing points at a row that is not there. */
+/** Checks the audit's seals, the engine's own integrity that nothing points at a row that is not there, and that every attached file is what was kept. */
 export async function run(args: string[]): Promise<number> {
   const seals = await verifySeals()
   const integrity =
     engine().kind === 'sqlite' ? (await engine().rows('pragma integrity_check')).map((row) => String(row.integrity_check)) : ['ok']
   const lost = await orphans()
+  const files = await brokenFiles()
   await closeEngine()
-  const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0
-  if (args.includes('--json')) console.log(JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost }))
+  const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0 && files.length === 0
+  if (args.includes('--json')) console.log(JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost, files }))
   else {
     console.log(`${seals.seals} seals over ${seals.sealedRows} audit rows, ${seals.unsealedRows} not yet sealed.`)
     for (const broken of seals.broken) console.log(`Broken: ${broken}`)
     if (integrity.join() !== 'ok') console.log(`Integrity: ${integrity.join('; ')}`)
     for (const orphan of lost) console.log(`Orphan: ${orphan}`)
+    for (const file of files) console.log(`File: ${file} is gone or no longer what was kept`)
     console.log(isWhole ? 'Everything holds.' : 'Something does not hold. Keep this database as it is and restore a backup beside it.')
   }
   return isWhole ? 0 : 1

@@ -1,4 +1,4 @@
-import { evidenceKinds, taskKinds } from '#db/vocabulary/records.ts'
+import { attachmentKinds, evidenceKinds, fileHolders, taskKinds } from '#db/vocabulary/records.ts'
 import { learningKinds } from '#db/vocabulary/pilots.ts'
 import { bool, count, day, editable, fact, hash, index, instant, json, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
 import { user } from '#db/schema/people.ts'
@@ -52,8 +52,9 @@ export const attachment = table(
   'attachment',
   {
     ...fact(),
-    recordKind: word().notNull(),
+    recordKind: oneOf(fileHolders).notNull(),
     recordId: ref().notNull(),
+    kind: oneOf(attachmentKinds).notNull().default('other'),
     fileId: ref()
       .notNull()
       .references(() => storedFile.id, { onDelete: 'restrict' }),

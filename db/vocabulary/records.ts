@@ -17,3 +17,19 @@ export const codeLists = [
   'hour_band',
 ] as const
 export const reportYearStates = ['open', 'signed', 'from_paper'] as const
+/** What files can hang on, and what kind of paper each is. */
+export const fileHolders = ['donor', 'application', 'grant'] as const
+export const attachmentKinds = [
+  'statutes',
+  'annual_accounts',
+  'board_list',
+  'budget',
+  'quote',
+  'lease',
+  'letter_of_intent',
+  'mandate',
+  'award_letter',
+  'report',
+  'mail',
+  'other',
+] as const

@@ -5,9 +5,17 @@ import { migrationsBehind } from '#db/migrate.ts'
 import { newId } from '#db/new-id.ts'
 import { engine } from '#db/open.ts'
 import { lease, outbox } from '#db/schema/index.ts'
+import { newestBackup } from '#lib/backups.ts'
 import { env } from '#lib/env.ts'
 
-export type Readiness = { isReady: boolean; canWrite: boolean; migrationsBehind: number; freeMegabytes: number; oldestMailMinutes: number }
+export type Readiness = {
+  isReady: boolean
+  canWrite: boolean
+  migrationsBehind: number
+  freeMegabytes: number
+  oldestMailMinutes: number
+  backupHours: number | null
+}
 
 /** Whether this process can serve: the database takes a write, is at the program's level, and there is room on the disk. No viewer: it tells nothing of anybody. */
 export async function readiness(now = new Date()): Promise<Readiness> {
@@ -34,5 +42,14 @@ export async function readiness(now = new Date()): Promise<Readiness> {
   const behind = await migrationsBehind(engine())
   const freeMegabytes = Math.floor((disk.bavail * disk.bsize) / 1048576)
   const oldestMailMinutes = waiting ? Math.floor((now.getTime() - waiting.since.getTime()) / 60_000) : 0
-  return { isReady: canWrite && behind === 0 && freeMegabytes > 50, canWrite, migrationsBehind: behind, freeMegabytes, oldestMailMinutes }
+  const backup = await newestBackup(now)
+  const backupHours = backup ? Math.floor((now.getTime() - backup.getTime()) / 3_600_000) : null
+  return {
+    isReady: canWrite && behind === 0 && freeMegabytes > 50,
+    canWrite,
+    migrationsBehind: behind,
+    freeMegabytes,
+    oldestMailMinutes,
+    backupHours,
+  }
 }

@@ -30,6 +30,7 @@ export const networkSettings = z.object({
   countedJobsBy: z._default(z.enum(['people', 'jobs'], 'required'), 'people'),
   importMegabytes: whole(20, 1, 200),
   importRows: whole(2_000, 1, 10_000),
+  attachmentMegabytes: whole(25, 1, 200),
 })
 
 export type Settings = z.output<typeof networkSettings>

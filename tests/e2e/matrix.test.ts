@@ -8,7 +8,7 @@ import { asViewer } from '../database.ts'
 import { builtActions, builtRoutes, callAction } from './caller.ts'
 import { changedTables, contentsOf } from './contents.ts'
 import { callers, type Caller, closeHouse, codeOf, cookieOf, openHouse, post } from './house.ts'
-import { mayBeForbidden, otherActions, verbLines, withoutAction } from './matrix.ts'
+import { lead, mayBeForbidden, otherActions, seen, verbLines, withoutAction } from './matrix.ts'
 import { ledElsewhere, pageLines, type PageRecords, routeHandlers } from './pages.ts'
 import { records } from './records.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -150,6 +150,25 @@ describe('pages and routes', () => {
           const expected = isStranger(caller) ? 'to /sign-in' : listNames.includes(list) ? '200' : '404'
           if (got !== expected) wrong.push(`${caller} export ${list}: ${got}`)
         }
+    expect(wrong).toEqual([])
+  })
+
+  it('gives a file to those who see its application, and takes one from those who write it', async () => {
+    const { attachmentId, draftId } = await records(feeVersion)
+    for (const caller of callers) {
+      visits += 2
+      const got = await visit(`/api/attachments/${attachmentId}`, caller)
+      if (got !== (isStranger(caller) ? 'to /sign-in' : seen.includes(caller) ? '200' : '404')) wrong.push(`${caller} file: ${got}`)
+      const form = new FormData()
+      form.set('file', new File([`Fra ${caller}`], 'notat.txt'))
+      for (const [name, value] of Object.entries({ recordKind: 'application', recordId: draftId, kind: 'other' })) form.set(name, value)
+      const { status } = await fetch(`${server.url}/api/attachments`, {
+        method: 'POST',
+        body: form,
+        headers: { cookie: cookieOf(caller), origin: server.url },
+      })
+      if (status !== (isStranger(caller) ? 401 : lead.includes(caller) ? 200 : 404)) wrong.push(`${caller} attaches: ${status}`)
+    }
     expect(wrong).toEqual([])
   })
 

@@ -343,6 +343,22 @@ export const verbLines: Record<string, Line> = {
   ],
   recordFeePayment: [coordinator, ({ invoiceLineId }) => ({ id: invoiceLineId, day: today, note: '' })],
 
+  attachFile: [
+    lead,
+    ({ draftId, number }) => ({
+      recordKind: 'application',
+      recordId: draftId,
+      kind: 'budget',
+      fileName: `budget-${number}.txt`,
+      description: '',
+      expiresDay: '',
+      sha: String(number).padStart(64, 'c'),
+      sizeBytes: 3,
+      mediaType: 'text/plain',
+    }),
+  ],
+  removeAttachment: [lead, id('attachmentId')],
+  restoreAttachment: [lead, id('attachmentId')],
   addTask: [writers, () => ({ ...task, ownerId: userId('Karla') })],
   updateTask: [worker, ({ taskId }) => ({ ...task, id: taskId, version: 1, ownerId: userId('Frede') })],
   finishTask: [worker, id('taskId')],
@@ -485,7 +501,7 @@ export const mayBeForbidden: Partial<Record<Caller, string>> = {
 }
 
 /** Verbs that no form of their own calls: a step of other verbs, and what a file route does with what it has read. */
-export const withoutAction = ['setNextStep', 'stageImport']
+export const withoutAction = ['setNextStep', 'stageImport', 'attachFile']
 
 /** Actions that are no verb: they sign in and out, choose a language, or look something up for whoever is signed in. */
 export const otherActions = [

@@ -80,4 +80,4 @@ export const pageLines: Record<string, PageLine> = {
 export const ledElsewhere: Record<string, string> = { '/settings': '/settings/me', '/sign-in': '/', '/welcome': '/' }
 
 /** Routes that are called in a way of their own below. */
-export const routeHandlers = ['/api/export/[list]', '/api/import']
+export const routeHandlers = ['/api/attachments', '/api/attachments/[id]', '/api/export/[list]', '/api/import']

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { engine } from '#db/open.ts'
 import type { personCode } from '#db/schema/index.ts'
@@ -41,7 +42,10 @@ import type { Write } from '#db/write.ts'
 import { receiveTranche } from '#lib/grants/payments/mutations.ts'
 import { planTranches } from '#lib/grants/tranches/mutations.ts'
 import { approveFee, recordInvoice } from '#lib/fees/ledger/mutations.ts'
+import { keepBytes } from '#db/files.ts'
+import { env } from '#lib/env.ts'
 import { makePersonCode } from '#lib/outcomes/person-codes/mutations.ts'
+import { attachFile } from '#lib/records/attachments/mutations.ts'
 import { stageImport } from '#lib/imports/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
@@ -426,8 +430,17 @@ export async function records(
       otherDonorId,
     }
   })
+  const sha = await keepBytes(join(env().GYLDEN_DATA, 'files'), new TextEncoder().encode(`Bilag ${word} ${number}`))
+  const { id: attachmentId } = await done(attachFile, 'Karla', {
+    recordKind: 'application',
+    recordId: rest.draftId,
+    kind: 'budget',
+    fileName: `bilag-${number}.txt`,
+    ...{ description: `Bilag ${word}`, expiresDay: '', sha, sizeBytes: 20, mediaType: 'text/plain' },
+  })
   return {
     ...rest,
+    attachmentId,
     number,
     name,
     own,

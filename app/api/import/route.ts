@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { readGiving360 } from '#lib/formats/giving360.ts'
-import { bodyUpTo, handler, refused } from '#lib/handler.ts'
+import { bodyUpTo, handler, partsIn, refused } from '#lib/handler.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { importLimits } from '#lib/imports/data.ts'
 import { stageImport } from '#lib/imports/mutations.ts'
@@ -17,8 +17,8 @@ export const POST = handler(async (request, viewer) => {
   const { maxBytes, maxRows } = await importLimits(viewer.today)
   const body = await bodyUpTo(request, maxBytes + envelope)
   if (!body) return refuse(413, 'importTooLarge', maxBytes / 1_000_000)
-  const file = await fileIn(body, request.headers.get('content-type') ?? '')
-  if (!file) return refuse(400, 'importNoFile')
+  const { file } = await partsIn(body, request.headers.get('content-type') ?? '')
+  if (!(file instanceof File) || file.size === 0) return refuse(400, 'importNoFile')
   const bytes = Buffer.from(await file.arrayBuffer())
   const read = readGiving360(bytes.toString('utf8'), { maxBytes, maxRows })
   if ('problem' in read) return refuse(400, read.problem, read.problem === 'importTooLarge' ? maxBytes / 1_000_000 : maxRows)
@@ -32,12 +32,3 @@ export const POST = handler(async (request, viewer) => {
   revalidatePath('/settings/import')
   return Response.json({ ok: true, data: { id: staged.data.id } })
 })
-
-async function fileIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<File | null> {
-  try {
-    const given = (await new Response(body, { headers: { 'content-type': type } }).formData()).get('file')
-    return given instanceof File && given.size > 0 ? given : null
-  } catch {
-    return null // no form at all
-  }
-}

@@ -1704,6 +1704,7 @@ CREATE TABLE `attachment` (
 	`void_reason` text,
 	`record_kind` text NOT NULL,
 	`record_id` text NOT NULL,
+	`kind` text DEFAULT 'other' NOT NULL,
 	`file_id` text NOT NULL,
 	`file_name` text NOT NULL,
 	`description` text,

@@ -10,7 +10,10 @@ import { linkedParts, readyPoints } from '#lib/applications/ready/data.ts'
 import { isDraft } from '#lib/applications/rules.ts'
 import { sectionsOf } from '#lib/applications/sections/data.ts'
 import { snapshots } from '#lib/applications/sending/data.ts'
+import { can } from '#lib/permissions.ts'
+import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { FileList } from '../../files/file-list.tsx'
 import { ApplicationFacts } from './application-facts.tsx'
 import { ApplicationHead } from './application-head.tsx'
 import { ApplicationHistory } from './application-history.tsx'
@@ -29,20 +32,23 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
   const viewer = await requireViewer()
   const row = await applicationById(viewer, (await params).id)
   if (!row) notFound()
-  const [locale, sections, budget, partners, parts, points, changes, answers, sent, people, pilots, from] = await Promise.all([
-    getLocale(),
-    sectionsOf(viewer, row.id),
-    budgetOf(viewer, row),
-    applicationPartners(viewer, row.id),
-    linkedParts(row.theoryId),
-    readyPoints(viewer, row),
-    stageChanges(viewer, row.id),
-    decisionsOf(viewer, row.id),
-    snapshots(viewer, row.id),
-    assignees(viewer, row.id),
-    applicationPilots(viewer, row.id),
-    origins(viewer, row),
-  ])
+  const [locale, sections, budget, partners, parts, points, changes, answers, sent, people, pilots, from, files, maxBytes] =
+    await Promise.all([
+      getLocale(),
+      sectionsOf(viewer, row.id),
+      budgetOf(viewer, row),
+      applicationPartners(viewer, row.id),
+      linkedParts(row.theoryId),
+      readyPoints(viewer, row),
+      stageChanges(viewer, row.id),
+      decisionsOf(viewer, row.id),
+      snapshots(viewer, row.id),
+      assignees(viewer, row.id),
+      applicationPilots(viewer, row.id),
+      origins(viewer, row),
+      attachmentsOf(viewer, 'application', row.id),
+      largestFile(viewer.today),
+    ])
   const isBeforeSending = isDraft(row.stage) || row.stage === 'ready' || row.stage === 'more_info'
   return (
     <>
@@ -60,6 +66,13 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
               pilots={pilots.map(({ title }) => title)}
               origins={from}
               locale={locale}
+            />
+            <FileList
+              holder={{ kind: 'application', id: row.id }}
+              files={files}
+              mayEdit={can(viewer, 'attachment:edit', { ...row, holds: 'application' })}
+              today={viewer.today}
+              maxBytes={maxBytes}
             />
           </>
         }

@@ -9,7 +9,10 @@ import { givingSettingsOn, outlookOf } from '#lib/donors/giving/data.ts'
 import { donorLog } from '#lib/donors/log/data.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { donorApplications, donorGrants, donorReports, openPlan } from '#lib/donors/story/data.ts'
+import { can } from '#lib/permissions.ts'
+import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { FileList } from '../../files/file-list.tsx'
 import { DonorGrants } from './donor-grants.tsx'
 import { DonorHead } from './donor-head.tsx'
 import { DonorPeople } from './donor-people.tsx'
@@ -27,7 +30,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
   if (!donor) notFound()
-  const [t, locale, giving, settings, log, people, ready, grants, applications, reports, plan] = await Promise.all([
+  const [t, locale, giving, settings, log, people, ready, grants, applications, reports, plan, files, maxBytes] = await Promise.all([
     getTranslations('donors.page'),
     getLocale(),
     donorGivingOf(viewer, donor.id),
@@ -39,6 +42,8 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
     donorApplications(viewer, donor.id),
     donorReports(viewer, donor.id),
     openPlan(viewer, donor.id),
+    attachmentsOf(viewer, 'donor', donor.id),
+    largestFile(viewer.today),
   ])
   const keepsRelation = viewer.role !== 'enterprise'
   const given = keepsRelation ? giving.network : undefined
@@ -53,6 +58,13 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
             {lines && <DonorReadiness donorId={donor.id} lines={lines} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorSupports donor={donor} />
+            <FileList
+              holder={{ kind: 'donor', id: donor.id }}
+              files={files}
+              mayEdit={can(viewer, 'attachment:edit', { holds: 'donor' })}
+              today={viewer.today}
+              maxBytes={maxBytes}
+            />
           </>
         }
       >

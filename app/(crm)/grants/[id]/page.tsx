@@ -10,7 +10,9 @@ import { grantAmendments, grantPayments } from '#lib/grants/payments/data.ts'
 import { grantReports } from '#lib/grants/reports/data.ts'
 import { grantTranches, openTrancheStates } from '#lib/grants/tranches/data.ts'
 import { can } from '#lib/permissions.ts'
+import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { FileList } from '../../files/file-list.tsx'
 import { GrantHead } from './grant-head.tsx'
 import { GrantRates } from './grant-rates.tsx'
 import { GrantShares } from './grant-shares.tsx'
@@ -27,7 +29,7 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
   const grant = await grantById(viewer, (await params).id)
   if (!grant) notFound()
   const { id } = grant
-  const [rates, payments, amendments, shares, reports, fees, feeTotalOre, giving] = await Promise.all([
+  const [rates, payments, amendments, shares, reports, fees, feeTotalOre, giving, files, maxBytes] = await Promise.all([
     grantTranches(viewer, id),
     grantPayments(viewer, id),
     grantAmendments(viewer, id),
@@ -36,6 +38,8 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
     grantFees(viewer, id),
     grantFeeTotal(viewer, id),
     donorGivingOf(viewer, grant.donorId),
+    attachmentsOf(viewer, 'grant', id),
+    largestFile(viewer.today),
   ])
   const isMember = viewer.role === 'enterprise'
   const isOpen = grant.state !== 'closed' && grant.state !== 'cancelled'
@@ -57,7 +61,18 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
         periodTo={amendments.findLast((amendment) => amendment.periodTo)?.periodTo ?? grant.periodTo}
       />
       <PageColumns
-        side={<GrantSide grant={grant} reports={reports} fees={fees} feeTotalOre={feeTotalOre} today={viewer.today} mayEdit={mayEdit} />}
+        side={
+          <>
+            <GrantSide grant={grant} reports={reports} fees={fees} feeTotalOre={feeTotalOre} today={viewer.today} mayEdit={mayEdit} />
+            <FileList
+              holder={{ kind: 'grant', id }}
+              files={files}
+              mayEdit={can(viewer, 'attachment:edit', { ...grant, holds: 'grant' })}
+              today={viewer.today}
+              maxBytes={maxBytes}
+            />
+          </>
+        }
       >
         <GrantRates grant={grant} rates={rates} mayEdit={mayEdit} mayPay={mayPay} />
         <GrantShares grant={grant} shares={shares} isWhole={!isMember} mayAllocate={mayPay} />

@@ -1,7 +1,7 @@
 import { csvOf } from '#lib/formats/csv.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
 import { xlsxOf } from '#lib/formats/xlsx.ts'
-import { handler, refused } from '#lib/handler.ts'
+import { downloadHeaders, handler, refused, streamOf } from '#lib/handler.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { sheetOf, type Sheet } from '#lib/lists.ts'
 import { log } from '#lib/log.ts'
@@ -16,21 +16,12 @@ export const GET = handler(async (request: Request, viewer: Viewer, { params }: 
   const file = `${sheet.title.toLowerCase().replace(/[^a-zæøå0-9]+/g, '-')}-${viewer.today}.${format}`
   const counted = { ...sheet, pages: noted(sheet, viewer, format) }
   if (format === 'csv')
-    return new Response(bytesOf(csvOf(sheet.head, counted.pages)), { headers: headersFor(file, 'text/csv; charset=utf-8') })
+    return new Response(streamOf(bytesOf(csvOf(sheet.head, counted.pages))), { headers: downloadHeaders(file, 'text/csv; charset=utf-8') })
   const rows = (await Array.fromAsync(counted.pages)).flat()
   return new Response(await xlsxOf(sheet.title, sheet.head, rows), {
-    headers: headersFor(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    headers: downloadHeaders(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   })
 })
-
-function headersFor(file: string, type: string): HeadersInit {
-  const plain = file.replace(/[æøå]/g, (letter) => ({ æ: 'ae', ø: 'oe', å: 'aa' })[letter] ?? '')
-  return {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file)}`,
-    'cache-control': 'no-store',
-  }
-}
 
 /** Who fetched what, and how many rows, is in the server's log. */
 async function* noted({ name, pages }: Sheet, viewer: Viewer, format: string): AsyncGenerator<SheetCell[][]> {
@@ -42,16 +33,7 @@ async function* noted({ name, pages }: Sheet, viewer: Viewer, format: string): A
   log.info({ export: name, format, user: viewer.id, rows }, 'list exported')
 }
 
-function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+async function* bytesOf(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
+  for await (const piece of pieces) yield encoder.encode(piece)
 }
