@@ -30,6 +30,7 @@ import * as funding from '#lib/outcomes/funding/mutations.ts'
 import * as pilots from '#lib/pilots/mutations.ts'
 import * as attachments from '#lib/records/attachments/mutations.ts'
 import * as tasks from '#lib/records/tasks/mutations.ts'
+import * as codes from '#lib/settings/codes/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import * as theories from '#lib/theories/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
@@ -39,6 +40,7 @@ const rooms = [
   log,
   contacts,
   settings,
+  codes,
   enterprises,
   incomes,
   partners,

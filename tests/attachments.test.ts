@@ -67,7 +67,9 @@ describe('a file on a record', () => {
       fileName: 'sag 010135-1234.txt',
       description: '',
       expiresDay: '',
-      ...{ sha: 'a'.repeat(64), sizeBytes: 1, mediaType: 'text/plain' },
+      sha: 'a'.repeat(64),
+      sizeBytes: 1,
+      mediaType: 'text/plain',
     })
     expect(answer).toMatchObject({ ok: false, code: 'invalid' })
   })

@@ -20,6 +20,9 @@ export type DemoGiver = {
   group?: string
   note?: string
   limit?: string
+  /** Words of the lists below, as `list:code`. */
+  supports?: string[]
+  excludes?: string[]
 }
 
 /** The story's givers; sums in kroner. Everything is invented. */
@@ -27,6 +30,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'HAV',
     name: 'Havrekornsfonden',
+    supports: ['theme:mad', 'target_group:unge'],
     type: 'charitable_foundation',
     purpose: 'Mad og unge',
     min: 50_000,
@@ -40,6 +44,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'SØL',
     name: 'Sølvmågefonden',
+    supports: ['theme:faellesskab'],
     type: 'business_foundation',
     purpose: 'Lokale fællesskaber',
     min: 500_000,
@@ -54,6 +59,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'TÆN',
     name: 'Foreningen Tændstikken',
+    supports: ['theme:foerste_skridt', 'theme:job'],
     type: 'philanthropic_association',
     purpose: 'De første skridt',
     min: 50_000,
@@ -68,6 +74,8 @@ export const givers: DemoGiver[] = [
   {
     key: 'KOB',
     name: 'Kobberkedlens Legat',
+    supports: ['theme:haandvaerk'],
+    excludes: ['theme:kultur'],
     type: 'charitable_foundation',
     purpose: 'Håndværk og værksteder',
     min: 40_000,
@@ -81,6 +89,8 @@ export const givers: DemoGiver[] = [
   {
     key: 'P18',
     name: 'Æblevig Kommunes § 18-pulje',
+    supports: ['theme:frivillige'],
+    excludes: ['theme:lokalt_erhverv'],
     type: 'municipal_pool',
     purpose: 'Frivillige',
     max: 25_000,
@@ -95,6 +105,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'SPA',
     name: 'Sparekassen Æblevigs Fond',
+    supports: ['theme:lokalt_erhverv'],
     type: 'company_foundation',
     purpose: 'Lokalt erhverv',
     max: 250_000,
@@ -108,6 +119,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'FOD',
     name: 'Puljen Første Fodfæste',
+    supports: ['theme:job'],
     type: 'state_pool',
     purpose: 'Job til flere',
     min: 1_000_000,
@@ -124,6 +136,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'VEJ',
     name: 'Puljen Flere Veje',
+    supports: ['target_group:unge'],
     type: 'state_pool',
     purpose: 'Unge',
     max: 1_200_000,
@@ -140,6 +153,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'LAG',
     name: 'LAG Æblevig og Øerne',
+    supports: ['theme:landdistrikter', 'theme:lokalt_erhverv'],
     type: 'eu_programme',
     purpose: 'Landdistrikter',
     how: 'written',
@@ -152,6 +166,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'PIN',
     name: 'Boligselskabet Pindsvinet, initiativmidler',
+    supports: ['theme:faellesskab'],
     type: 'other',
     purpose: 'Naboer',
     max: 150_000,
@@ -164,6 +179,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'HÅN',
     name: 'Æblevig Håndværkerforenings Jubilæumslegat',
+    supports: ['theme:haandvaerk'],
     type: 'charitable_foundation',
     purpose: 'Værktøj',
     max: 40_000,
@@ -175,6 +191,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'TRA',
     name: 'Tranefamiliens Mindefond',
+    supports: ['theme:kultur'],
     type: 'charitable_foundation',
     purpose: 'Kultur til søs',
     max: 150_000,
@@ -208,6 +225,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'BLÅ',
     name: 'Fonden Blå Time',
+    supports: ['theme:kultur', 'target_group:unge'],
     type: 'charitable_foundation',
     purpose: 'Ungdomskultur',
     max: 300_000,
@@ -229,6 +247,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'ELL',
     name: 'Ellekildes Familiefond',
+    supports: ['target_group:kvinder'],
     type: 'charitable_foundation',
     purpose: 'Kvinder',
     max: 100_000,
@@ -239,6 +258,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'KRO',
     name: 'Fonden Den Lune Krog',
+    supports: ['theme:mad'],
     type: 'charitable_foundation',
     purpose: 'Måltider',
     max: 500_000,
@@ -262,6 +282,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'GRØ',
     name: 'Region Østhavet: Grønne Hænder',
+    supports: ['theme:klima'],
     type: 'regional_pool',
     purpose: 'Klima',
     max: 400_000,
@@ -273,6 +294,7 @@ export const givers: DemoGiver[] = [
   {
     key: 'SAM',
     name: 'Udlodningspuljen Samvær',
+    supports: ['target_group:ensomme'],
     type: 'lottery_pool',
     purpose: 'Ensomhed',
     max: 80_000,
@@ -359,3 +381,21 @@ export const talks: Talk[] = [
     isPrivate: true,
   },
 ]
+
+/** The network's lists at the beginning: list, code, Danish, English. */
+export const codeWords = [
+  ['theme', 'mad', 'Mad', 'Food'],
+  ['theme', 'faellesskab', 'Fællesskab', 'Community'],
+  ['theme', 'foerste_skridt', 'De første skridt', 'First steps'],
+  ['theme', 'job', 'Job til flere', 'Jobs for more people'],
+  ['theme', 'haandvaerk', 'Håndværk', 'Crafts'],
+  ['theme', 'frivillige', 'Frivillige', 'Volunteers'],
+  ['theme', 'lokalt_erhverv', 'Lokalt erhverv', 'Local business'],
+  ['theme', 'landdistrikter', 'Landdistrikter', 'Rural areas'],
+  ['theme', 'kultur', 'Kultur', 'Culture'],
+  ['theme', 'klima', 'Klima', 'Climate'],
+  ['target_group', 'unge', 'Unge', 'Young people'],
+  ['target_group', 'kvinder', 'Kvinder', 'Women'],
+  ['target_group', 'ensomme', 'Ensomme', 'Lonely people'],
+  ['target_group', 'udenfor', 'Mennesker uden for arbejdsmarkedet', 'People outside the labour market'],
+] as const

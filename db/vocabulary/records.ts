@@ -16,6 +16,8 @@ export const codeLists = [
   'age_band',
   'hour_band',
 ] as const
+/** The lists a coordinator keeps; the words of the others carry logic and are the program's. */
+export const openCodeLists = ['theme', 'target_group'] as const
 export const reportYearStates = ['open', 'signed', 'from_paper'] as const
 /** What files can hang on, and what kind of paper each is. */
 export const fileHolders = ['donor', 'application', 'grant'] as const

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, count, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
-import { donor, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { donor, donorCode, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
@@ -160,6 +160,7 @@ const blank: Record<keyof Filters, null> = {
   fee: null,
   status: null,
   golden: null,
+  supports: null,
   archived: null,
 }
 
@@ -187,6 +188,7 @@ function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings | n
     filters.type ? eq(donor.type, filters.type) : undefined,
     knowsRelation(viewer) && filters.stage ? eq(donor.stage, filters.stage) : undefined,
     filters.municipality ? eq(donor.municipality, filters.municipality) : undefined,
+    filters.supports ? hasCode(filters.supports) : undefined,
     knowsRelation(viewer) && filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
@@ -195,4 +197,9 @@ function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings | n
       ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})`
       : undefined,
   )
+}
+
+function hasCode(value: string): SQL {
+  const [list = '', code = ''] = value.split(':')
+  return sql`exists (select 1 from ${donorCode} where ${donorCode.donorId} = ${donor.id} and ${donorCode.list} = ${list} and ${donorCode.code} = ${code} and ${donorCode.relation} = 'supports')`
 }

@@ -6,6 +6,7 @@ import { problem } from '#db/problem.ts'
 import { donor, organisation, renewalPlan } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { yearOf } from '#lib/day.ts'
+import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { donorForm, donorId, nextStepForm, renewalForm } from '#lib/donors/schema.ts'
@@ -25,6 +26,7 @@ export const createDonor = verb({
     await refuseTakenCvr(organisationPart.cvr, null)
     const { id: organisationId } = await write.insert(organisation, { ...organisationPart, orgId: null, gln: null, postalCode: null })
     const { id } = await write.insert(donor, { ...donorPart, organisationId, groupId: null, archivedAt: null })
+    await setDonorCodes(write, id, input.supports, input.excludes)
     await findableDonor(write, id, input)
     return { id }
   },
@@ -41,6 +43,7 @@ export const updateDonor = verb({
     await write.update(organisation, before.organisation, organisationPart)
     const { id, version } = await write.update(donor, before, donorPart, input.version ?? 0)
     if (input.cycleMonths !== before.cycleMonths) await refreshGiving(write, [id])
+    await setDonorCodes(write, id, input.supports, input.excludes)
     await findableDonor(write, id, input)
     return { id, version }
   },
@@ -100,7 +103,18 @@ export const planRenewal = verb({
 })
 
 /** The form's fields by the table they belong to; a new field of the giver needs no line here. */
-function parted({ id: _id, version: _version, name, cvr, website, address, municipality, ...rest }: DonorInput) {
+function parted({
+  id: _id,
+  version: _version,
+  supports: _supports,
+  excludes: _excludes,
+  name,
+  cvr,
+  website,
+  address,
+  municipality,
+  ...rest
+}: DonorInput) {
   const sortKey = danishSortKey(name)
   return { organisationPart: { name, sortKey, cvr, website, address, municipality }, donorPart: { ...rest, sortKey, municipality } }
 }

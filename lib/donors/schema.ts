@@ -24,6 +24,7 @@ import {
 } from '#lib/form.ts'
 import { optionalCvrField } from '#lib/identifiers.ts'
 import { optionalOreField } from '#lib/money.ts'
+import { listedCode } from '#lib/settings/codes/schema.ts'
 
 const donorFields = {
   name: shortText(2, 200),
@@ -58,6 +59,8 @@ const donorFields = {
   cycleMonths: optionalWhole(1, 240),
   nextStep: optionalText(200),
   nextStepDay: optionalDayField,
+  supports: z._default(z.array(listedCode).check(z.maxLength(100, 'tooLong')), []),
+  excludes: z._default(z.array(listedCode).check(z.maxLength(100, 'tooLong')), []),
 }
 
 const isAmountRange = z.refine<{ minOre: number | null; maxOre: number | null }>(
@@ -80,6 +83,7 @@ export const donorFilters = z.object({
   fee: z.catch(z.nullable(choice(feeRules)), null),
   status: z.catch(z.nullable(choice(goldenStatuses)), null),
   golden: z.catch(z.nullable(z.literal('1')), null),
+  supports: z.catch(z.nullable(listedCode), null),
   archived: z.catch(z.nullable(z.literal('1')), null),
 })
 

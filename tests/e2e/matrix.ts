@@ -53,6 +53,7 @@ const enterpriseForm = {
   local: '',
   economic: '',
 }
+const code = { id: '', version: null, list: 'theme', labelDa: 'Mad', labelEn: 'Food', position: '1', validFrom: '', validTo: '' }
 const question = {
   id: '',
   version: null,
@@ -195,6 +196,8 @@ export const verbLines: Record<string, Line> = {
   endContact: [donorWriters, id('contactId')],
 
   decideSetting: [coordinator, () => ({ settingKey: 'silenceDays', value: '90', validFrom: today, reason: '' })],
+  addCode: [coordinator, ({ number }) => ({ ...code, labelDa: `Tema ${number}` })],
+  updateCode: [coordinator, ({ codeItemId }) => ({ ...code, id: codeItemId, version: 1 })],
   invite: [coordinator, ({ number }) => ({ email: `inviteret${number}@example.dk`, role: 'fundraiser', enterpriseIds: [] })],
   withdrawInvitation: [coordinator, id('invitationId')],
   updatePerson: [
@@ -491,9 +494,9 @@ export const verbLines: Record<string, Line> = {
  * All others say that the record is not there.
  */
 const openly =
-  'addContact addMembership archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
+  'addCode addContact addMembership archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
   'createPartner createPilot createTheory deactivatePerson decideSetting endMembership invite noteContact planRenewal ' +
-  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateDonor updateEnterprise ' +
+  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCode updateDonor updateEnterprise ' +
   'updatePartner updatePerson'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,

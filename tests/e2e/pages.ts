@@ -29,7 +29,15 @@ export const pageLines: Record<string, PageLine> = {
   ...plain('Karla Frede Fie Lis', '/donors/golden', '/fees'),
   ...plain(courseKeepers, '/outcomes/agreements/new', '/outcomes/courses/new', '/outcomes/courses/pick', '/pilots/new', '/theories/new'),
   ...plain(coordinator, '/enterprises/new', '/enterprises/partners/new', '/fees/agreements/new', '/grants/new'),
-  ...plain(coordinator, '/settings', '/settings/import', '/settings/people', '/settings/people/invite'),
+  ...plain(
+    coordinator,
+    '/settings',
+    '/settings/codes',
+    '/settings/codes/new',
+    '/settings/import',
+    '/settings/people',
+    '/settings/people/invite',
+  ),
   ...plain('Karla Lis', '/settings/log'),
 
   ...group(everybody, '/donors', 'donorId', ''),
@@ -69,6 +77,7 @@ export const pageLines: Record<string, PageLine> = {
 
   ...group(worker, '/tasks', 'taskId', ''),
   ...group(coordinator, '/settings/import', 'importId', ''),
+  ...group(coordinator, '/settings/codes', 'codeItemId', ''),
   ...group(coordinator, '/settings/people', 'personId', ''),
 
   ...plain(`${strangers} ${everybody}`, '/invitation', '/sign-in/code', '/sign-in/confirm', '/healthz', '/readyz', '/_global-error'),

@@ -9,6 +9,7 @@ import {
   applicationAssignee,
   applicationPartner,
   budgetLine,
+  codeItem,
   cofunding,
   contact,
   course,
@@ -259,6 +260,8 @@ export async function records(
         endedAt: null,
       } as never)
     ).id
+    const item = { code: `tema_${number}`, labelDa: `Tema ${number}`, labelEn: `Theme ${number}`, position: 1 }
+    const codeItemId = (await write.insert(codeItem, { list: 'theme', ...item, validFrom: null, validTo: null, periodId: null })).id
     const taskId = (
       await write.insert(task, {
         recordKind: null,
@@ -411,6 +414,7 @@ export async function records(
       logId,
       contactId,
       taskId,
+      codeItemId,
       incomeId,
       partnerId,
       membershipId,
@@ -436,7 +440,11 @@ export async function records(
     recordId: rest.draftId,
     kind: 'budget',
     fileName: `bilag-${number}.txt`,
-    ...{ description: `Bilag ${word}`, expiresDay: '', sha, sizeBytes: 20, mediaType: 'text/plain' },
+    description: `Bilag ${word}`,
+    expiresDay: '',
+    sha,
+    sizeBytes: 20,
+    mediaType: 'text/plain',
   })
   return {
     ...rest,

@@ -2,12 +2,13 @@ import 'server-only'
 import { contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, startDateRules } from '#db/vocabulary/donors.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
+import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import type { DonorChoices } from './donor-form.tsx'
 
 /** What the giver's form may choose from, in the reader's language. */
-export async function donorChoices(viewer: Viewer, locale: Locale): Promise<DonorChoices> {
+export async function donorChoices(viewer: Viewer, locale: Locale, chosen: readonly string[] = []): Promise<DonorChoices> {
   const word = wordsIn(locale)
   const labelled = (vocabulary: string, values: readonly string[]) => values.map((value) => ({ value, label: word(vocabulary, value) }))
   return {
@@ -17,6 +18,7 @@ export async function donorChoices(viewer: Viewer, locale: Locale): Promise<Dono
     feeRule: labelled('feeRules', feeRules),
     startDateRule: labelled('startDateRules', startDateRules),
     contactPreference: labelled('contactPreferences', contactPreferences),
+    codes: await codeChoices(viewer, locale, chosen),
     owner: (await owners(viewer)).map((person) => ({ value: person.id, label: person.name })),
   }
 }

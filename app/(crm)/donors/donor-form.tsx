@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import type * as z from 'zod/mini'
+import { BoxesField } from '#app/ui/boxes-field.tsx'
 import { DayField } from '#app/ui/day-field.tsx'
 import { FieldGroup, FieldPair, VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
@@ -14,7 +15,10 @@ import { donorForm } from '#lib/donors/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { createDonor, updateDonor } from './actions.ts'
 
-export type DonorChoices = Record<'type' | 'fundingKind' | 'stage' | 'feeRule' | 'startDateRule' | 'contactPreference' | 'owner', Choice[]>
+export type DonorChoices = Record<
+  'type' | 'fundingKind' | 'stage' | 'feeRule' | 'startDateRule' | 'contactPreference' | 'owner' | 'codes',
+  Choice[]
+>
 type Texts = Messages['donors']
 type Values = z.input<typeof donorForm>
 
@@ -66,6 +70,12 @@ export function DonorForm({
       <FieldGroup title={groups.supports}>
         <LongTextField name="purpose" label={fields.purpose} isOptional />
         <LongTextField name="doesNotSupport" label={fields.doesNotSupport} isOptional />
+        {choices.codes.length > 0 && (
+          <>
+            <BoxesField name="supports" label={fields.supports} options={choices.codes} isOptional />
+            <BoxesField name="excludes" label={fields.excludes} options={choices.codes} isOptional />
+          </>
+        )}
         <TextField name="geography" label={fields.geography} isOptional />
         <FieldPair>
           <MoneyField name="minOre" label={fields.minOre} isOptional />

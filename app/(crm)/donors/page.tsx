@@ -11,6 +11,7 @@ import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
+import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
 import { statusCell, yearsCell } from './donor-cells.ts'
 
@@ -22,12 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DonorsPage({ searchParams }: PageProps<'/donors'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, people, places] = await Promise.all([
+  const [t, locale, view, people, places, codes] = await Promise.all([
     getTranslations('donors'),
     getLocale(),
     openList(donorList, viewer, params),
     owners(viewer),
     donorPlaces(viewer),
+    codeChoices(viewer, await getLocale()),
   ])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'donors', 'columns')]
   const year = yearOf(viewer.today)
@@ -84,6 +86,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
             kind: 'choice',
             options: places.map((place) => ({ value: place, label: place })),
           },
+          { name: 'supports', label: t('fields.supports'), kind: 'choice', options: codes },
           ...(knowsRelation ? relationFields : []),
           { name: 'fee', label: t('fields.feeRule'), kind: 'choice', options: options('feeRules', feeRules) },
           { name: 'archived', label: t('filters.archived'), kind: 'flag' },

@@ -63,7 +63,7 @@ export function FileList({
                 {t('by', { who: file.by ?? 'Gylden', day: formatDay(todayInCopenhagen(file.createdAt), locale) })}
                 {file.expiresDay && (
                   <span className={file.expiresDay < today ? 'font-medium text-risk' : undefined}>
-                    {` · ${t(file.expiresDay < today ? 'expired' : 'until', { day: formatDay(file.expiresDay, locale) })}`}
+                    {[' · ', t(file.expiresDay < today ? 'expired' : 'until', { day: formatDay(file.expiresDay, locale) })]}
                   </span>
                 )}
               </p>

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '#lib/action.ts'
+import * as codes from '#lib/settings/codes/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 
 export const decideSetting = action(settings.decideSetting)
@@ -10,3 +11,5 @@ export const updatePerson = action(settings.updatePerson)
 export const deactivatePerson = action(settings.deactivatePerson)
 export const reactivatePerson = action(settings.reactivatePerson)
 export const endOneSession = action(settings.endOneSession)
+export const addCode = action(codes.addCode)
+export const updateCode = action(codes.updateCode)

@@ -1,13 +1,27 @@
 import 'server-only'
-import { contacts, givers, talks } from '#db/demo/givers.ts'
-import { contact, donor, donorGroup, logEntry } from '#db/schema/index.ts'
+import { codeWords, contacts, givers, talks } from '#db/demo/givers.ts'
+import { codeItem, contact, donor, donorGroup, logEntry } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
+import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
 import { organisationOf } from '#lib/demo/network/mutations.ts'
 import { idOf, type Known, ore } from '#lib/demo/rules.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
 export async function writeGivers(write: Write, known: Known): Promise<void> {
+  await write.insertMany(
+    codeItem,
+    codeWords.map(([list, code, labelDa, labelEn], at) => ({
+      list,
+      code,
+      labelDa,
+      labelEn,
+      position: at + 1,
+      validFrom: null,
+      validTo: null,
+      periodId: null,
+    })),
+  )
   const group = 'Styrelsen for Gode Begyndelser'
   known.set(group, (await write.insert(donorGroup, { name: group, sortKey: danishSortKey(group) })).id)
   for (const one of givers) {
@@ -48,6 +62,7 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
       archivedAt: null,
     })
     known.set(one.key, id)
+    await setDonorCodes(write, id, one.supports ?? [], one.excludes ?? [])
     await findable(write, 'donor', id, { title: one.name, subtitle: 'Æblevig', body: one.purpose })
   }
   for (const one of contacts)

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
+import { donorCodes } from '#lib/donors/codes/data.ts'
 import { donorById, donorGivingOf } from '#lib/donors/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { givingSettingsOn, outlookOf } from '#lib/donors/giving/data.ts'
@@ -30,7 +31,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
   if (!donor) notFound()
-  const [t, locale, giving, settings, log, people, ready, grants, applications, reports, plan, files, maxBytes] = await Promise.all([
+  const [t, locale, giving, settings, log, people, ready, grants, applications, reports, plan, files, maxBytes, codes] = await Promise.all([
     getTranslations('donors.page'),
     getLocale(),
     donorGivingOf(viewer, donor.id),
@@ -44,6 +45,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
     openPlan(viewer, donor.id),
     attachmentsOf(viewer, 'donor', donor.id),
     largestFile(viewer.today),
+    donorCodes(viewer, donor.id, await getLocale()),
   ])
   const keepsRelation = viewer.role !== 'enterprise'
   const given = keepsRelation ? giving.network : undefined
@@ -57,7 +59,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           <>
             {lines && <DonorReadiness donorId={donor.id} lines={lines} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
-            <DonorSupports donor={donor} />
+            <DonorSupports donor={donor} codes={codes} />
             <FileList
               holder={{ kind: 'donor', id: donor.id }}
               files={files}

@@ -1,5 +1,6 @@
 'use client'
 
+import { BoxesField } from '#app/ui/boxes-field.tsx'
 import { useRouter } from 'next/navigation'
 import type * as z from 'zod/mini'
 import { DayField } from '#app/ui/day-field.tsx'
@@ -10,7 +11,6 @@ import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { agreementForm, agreementVersionForm } from '#lib/outcomes/agreements/schema.ts'
 import { createAgreement, renewAgreement, updateAgreement } from '../actions.ts'
-import { ManyBoxes } from './many-boxes.tsx'
 
 type Texts = Messages['outcomes']['agreements']
 export type AgreementChoices = Record<'enterprise' | 'partner' | 'targetGroups' | 'steps' | 'keyKeeper', Choice[]>
@@ -45,9 +45,9 @@ export function AgreementForm({
         <DayField name="toDay" label={texts.toDay} isOptional />
       </FieldPair>
       <TextField name="parties" label={texts.parties} isOptional />
-      {isNew && <ManyBoxes form={of.form} name="targetGroups" label={texts.targetGroups} options={choices.targetGroups} />}
+      {isNew && <BoxesField name="targetGroups" label={texts.targetGroups} options={choices.targetGroups} />}
       {isNew && <TextField name="places" label={texts.places} isOptional isNumber />}
-      <ManyBoxes form={of.form} name="steps" label={texts.steps} options={choices.steps} />
+      <BoxesField name="steps" label={texts.steps} options={choices.steps} />
       <FieldPair>
         <TextField name="legalBasis" label={texts.legalBasis} isOptional />
         <SelectField name="keyKeeper" label={texts.keyKeeper} options={choices.keyKeeper} />
@@ -80,7 +80,7 @@ export function AgreementVersionForm({
         <DayField name="fromDay" label={texts.fromDay} />
         <TextField name="places" label={texts.places} isOptional isNumber />
       </FieldPair>
-      <ManyBoxes form={of.form} name="targetGroups" label={texts.targetGroups} options={targetGroups} />
+      <BoxesField name="targetGroups" label={texts.targetGroups} options={targetGroups} />
       <TextField name="reason" label={texts.reason} />
     </VerbForm>
   )

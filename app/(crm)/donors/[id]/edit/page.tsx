@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { donorCodes } from '#lib/donors/codes/data.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -21,6 +22,9 @@ export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/
   const [t, locale] = await Promise.all([getTranslations('donors'), getLocale()])
   const { organisation, ownerName: _ownerName, createdAt: _at, createdBy: _by, archivedAt: _archived, ...row } = donor
   const { cvr, website, address } = organisation
+  const codes = await donorCodes(viewer, donor.id, locale)
+  const [supports, excludes] = [codes.supports, codes.excludes].map((some) => some.map(({ value }) => value))
+  const choices = await donorChoices(viewer, locale, [...(supports ?? []), ...(excludes ?? [])])
   return (
     <>
       <PageHeader
@@ -32,7 +36,7 @@ export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/
         line={t('edit')}
       />
       <FormFrame>
-        <DonorForm values={{ ...row, cvr, website, address }} choices={await donorChoices(viewer, locale)} texts={donorTexts(locale)} />
+        <DonorForm values={{ ...row, cvr, website, address, supports, excludes }} choices={choices} texts={donorTexts(locale)} />
       </FormFrame>
     </>
   )

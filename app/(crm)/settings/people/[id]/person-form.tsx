@@ -1,5 +1,6 @@
 'use client'
 
+import { BoxesField } from '#app/ui/boxes-field.tsx'
 import { useWatch } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { VerbForm } from '#app/ui/form.tsx'
@@ -9,7 +10,6 @@ import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { personForm } from '#lib/settings/schema.ts'
 import { updatePerson } from '../../actions.ts'
-import { Memberships } from '../memberships.tsx'
 
 export function PersonForm({
   values,
@@ -28,7 +28,7 @@ export function PersonForm({
     <VerbForm of={of} cancelHref="/settings/people">
       <TextField name="name" label={texts.name} />
       <SelectField name="role" label={texts.role} help={texts.roleHelp} options={roles} />
-      {role === 'enterprise' && <Memberships label={texts.enterprises} enterprises={enterprises} />}
+      {role === 'enterprise' && <BoxesField name="enterpriseIds" label={texts.enterprises} options={enterprises} />}
     </VerbForm>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { BoxesField } from '#app/ui/boxes-field.tsx'
 import { useRouter } from 'next/navigation'
 import { useWatch } from 'react-hook-form'
 import { VerbForm } from '#app/ui/form.tsx'
@@ -9,7 +10,6 @@ import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { invitationForm } from '#lib/settings/schema.ts'
 import { invite } from '../../actions.ts'
-import { Memberships } from '../memberships.tsx'
 
 export function InviteForm({
   roles,
@@ -33,7 +33,7 @@ export function InviteForm({
     <VerbForm of={of} cancelHref="/settings/people" saveLabel={texts.send}>
       <TextField name="email" label={texts.email} type="email" autoFocus />
       <SelectField name="role" label={texts.role} options={roles} />
-      {role === 'enterprise' && <Memberships label={texts.enterprises} enterprises={enterprises} />}
+      {role === 'enterprise' && <BoxesField name="enterpriseIds" label={texts.enterprises} options={enterprises} />}
     </VerbForm>
   )
 }

@@ -1,0 +1,34 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { codeItem } from '#db/schema/index.ts'
+import { codeById } from '#lib/settings/codes/data.ts'
+import { codeOf } from '#lib/settings/codes/rules.ts'
+import { codeForm } from '#lib/settings/codes/schema.ts'
+import { verb } from '#lib/verb.ts'
+
+export const addCode = verb({
+  name: 'addCode',
+  permission: 'network:manage',
+  input: codeForm,
+  find: async (viewer) => viewer,
+  async run(write, _viewer, { id: _id, version: _version, ...fields }) {
+    const db = await read()
+    const known = await db.select({ code: codeItem.code }).from(codeItem).where(eq(codeItem.list, fields.list))
+    const code = codeOf(fields.labelDa, new Set(known.map((item) => item.code)))
+    const { id } = await write.insert(codeItem, { ...fields, code, periodId: null })
+    return { id }
+  },
+})
+
+/** A word is put in other words, moved or ended; its code and list stay, so that what carries it does too. */
+export const updateCode = verb({
+  name: 'updateCode',
+  permission: 'network:manage',
+  input: codeForm,
+  find: (viewer, { id }) => codeById(viewer, id ?? ''),
+  async run(write, before, { id: _id, version, list: _list, ...fields }) {
+    const after = await write.update(codeItem, before, fields, version ?? 0)
+    return { id: after.id, version: after.version }
+  },
+})

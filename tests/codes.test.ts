@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { engine } from '#db/open.ts'
+import { donor } from '#db/schema/index.ts'
+import { donorCodes } from '#lib/donors/codes/data.ts'
+import { donorList } from '#lib/donors/data.ts'
+import { createDonor, updateDonor } from '#lib/donors/mutations.ts'
+import { openList } from '#lib/list.ts'
+import { codeById, codeChoices, codeItems } from '#lib/settings/codes/data.ts'
+import { addCode, updateCode } from '#lib/settings/codes/mutations.ts'
+import { codeOf, holdsOn } from '#lib/settings/codes/rules.ts'
+import { done, tried } from './awards.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit } from './database.ts'
+
+const word = { id: '', version: null, list: 'theme', labelDa: 'Mad & måltider', labelEn: 'Food', position: '1', validFrom: '', validTo: '' }
+const giver = {
+  id: '',
+  version: null,
+  name: 'Fonden',
+  type: 'charitable_foundation',
+  fundingKind: 'grant',
+  stage: 'identified',
+  feeRule: 'unknown',
+  startDateRule: 'any',
+  contactPreference: 'any',
+}
+let wordId = ''
+
+beforeAll(async () => {
+  await freshDatabase()
+  wordId = (await done(addCode, 'Karla', word)).id
+  await done(addCode, 'Karla', { ...word, labelDa: 'Klima', labelEn: 'Climate', position: '2' })
+  await done(addCode, 'Karla', { ...word, list: 'target_group', labelDa: 'Unge', labelEn: 'Young people' })
+})
+afterAll(closeDatabase)
+
+describe('a word of a list', () => {
+  it('has a code of its own, which stays when the words change', async () => {
+    expect(await codeById(await asViewer('Karla'), wordId)).toMatchObject({ code: 'mad_maaltider', list: 'theme' })
+    await done(updateCode, 'Karla', { ...word, id: wordId, version: 1, list: 'target_group', labelDa: 'Måltider' })
+    expect(await codeById(await asViewer('Karla'), wordId)).toMatchObject({ code: 'mad_maaltider', list: 'theme', labelDa: 'Måltider' })
+    expect(await lastAudit('code_item', wordId)).toMatchObject({ verb: 'updateCode', changes: { labelDa: ['Mad & måltider', 'Måltider'] } })
+  })
+
+  it('that is written twice gets a number', async () => {
+    const { id } = await done(addCode, 'Karla', { ...word, labelDa: 'Mad, måltider', validTo: '01.01.2020' })
+    expect(await codeById(await asViewer('Karla'), id)).toMatchObject({ code: 'mad_maaltider_2' })
+  })
+
+  it('is the coordinator’s', async () => {
+    for (const person of ['Frede', 'Mona', 'Lis'] as const)
+      expect(await tried(addCode, person, { ...word, labelDa: person })).toMatchObject({ ok: false, code: 'forbidden' })
+  })
+
+  it('is not of another list, and does not end before it begins', async () => {
+    expect(await tried(addCode, 'Karla', { ...word, list: 'ladder_step' })).toMatchObject({
+      ok: false,
+      fields: { list: expect.any(String) },
+    })
+    expect(await tried(addCode, 'Karla', { ...word, validFrom: '02.01.2026', validTo: '01.01.2026' })).toMatchObject({
+      ok: false,
+      fields: { validTo: 'Slutdagen ligger før den første dag.' },
+    })
+  })
+})
+
+describe('a giver’s themes', () => {
+  it('are set, changed and found by; an ended word is offered to whom it was given', async () => {
+    const [karla, mona] = [await asViewer('Karla'), await asViewer('Mona')]
+    const { id } = await done(createDonor, 'Frede', {
+      ...giver,
+      supports: ['theme:mad_maaltider', 'target_group:unge'],
+      excludes: ['theme:klima'],
+    })
+    expect(await donorCodes(karla, id, 'en')).toEqual({
+      supports: [
+        { value: 'target_group:unge', label: 'Young people' },
+        { value: 'theme:mad_maaltider', label: 'Food' },
+      ],
+      excludes: [{ value: 'theme:klima', label: 'Climate' }],
+    })
+    expect((await openList(donorList, mona, { supports: 'theme:mad_maaltider' })).rows.map((row) => row.id)).toEqual([id])
+    expect((await openList(donorList, mona, { supports: 'theme:klima' })).total).toBe(0)
+    expect((await openList(donorList, mona, { supports: 'theme:<script>' })).total).toBe((await openList(donorList, mona, {})).total)
+    expect((await codeItems(karla)).find(({ code }) => code === 'unge')?.givers).toBe(1)
+    await done(updateDonor, 'Frede', { ...giver, id, version: 1, supports: ['theme:klima'], excludes: [] })
+    expect(await donorCodes(karla, id, 'da')).toEqual({ supports: [{ value: 'theme:klima', label: 'Klima' }], excludes: [] })
+    expect((await codeChoices(karla, 'da')).map(({ value }) => value)).not.toContain('theme:mad_maaltider_2')
+    expect((await codeChoices(karla, 'da', ['theme:mad_maaltider_2'])).map(({ value }) => value)).toContain('theme:mad_maaltider_2')
+  })
+
+  it('are not both supported and excluded, and are of the lists; nothing is saved by half', async () => {
+    const twice = await tried(createDonor, 'Karla', { ...giver, name: 'Halv', supports: ['theme:klima'], excludes: ['theme:klima'] })
+    expect(twice).toMatchObject({ ok: false, fields: { excludes: 'Det samme kan ikke både støttes og udelukkes.' } })
+    expect(await tried(createDonor, 'Karla', { ...giver, name: 'Halv', supports: ['theme:ukendt'] })).toMatchObject({
+      ok: false,
+      fields: { supports: 'Vælg en fra listen.' },
+    })
+    expect(await engine().reader.$count(donor, eq(donor.sortKey, 'halv'))).toBe(0)
+  })
+})
+
+it.each([
+  ['Æbler & ÅL', 'aebler_aal'],
+  ['Café', 'cafe'],
+  ['日本', 'ord'],
+])('%s is coded %s', (label, code) => expect(codeOf(label, new Set())).toBe(code))
+
+it('holds on its first and last day', () => {
+  const days = { validFrom: '2026-01-01', validTo: '2026-12-31' }
+  expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => holdsOn(days, day))).toEqual([false, true, true, false])
+})
