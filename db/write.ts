@@ -162,7 +162,7 @@ export class Write {
     })
   }
 
-  /** Writes a derived table (never audited: plain SQL rebuilds it). */
+  /** Writes a table that is never audited: what plain SQL can rebuild, or a draft that is its writer's alone. */
   derive<T extends SQLiteTable>(
     table: T,
     rows: InferInsertModel<T>[],
@@ -170,6 +170,7 @@ export class Write {
   ): Promise<void> {
     return this.#step(async () => {
       if (replace === undefined) throw new Error('derive needs to know which rows it replaces')
+      for (const row of rows) this.#guard(table, row)
       await this.#db.delete(table).where(replace)
       for (let from = 0; from < rows.length; from += 200) await this.#db.insert(table).values(rows.slice(from, from + 200) as never)
     })

@@ -13,6 +13,9 @@ const fixed = {
   'X-Frame-Options': 'DENY',
 }
 
+/** For files that people brought: nothing in them runs or fetches, whatever they are. */
+const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
 /**
  * Sets the security headers before Next sees the request: Next takes the nonce from the request's policy and stamps its
  * scripts with it. Cheaper than `proxy.ts`, and nothing is decided here. A test asserts the header on every page and route.
@@ -24,7 +27,7 @@ export function sendSecurityHeaders(isHttps: boolean): { servers: Set<Server> } 
       const { request, response, server } = message as Started
       servers.add(server)
       const nonce = randomBytes(16).toString('base64')
-      const policy = contentPolicy(nonce)
+      const policy = request.url?.startsWith('/api/attachments/') ? filePolicy : contentPolicy(nonce)
       request.headers['content-security-policy'] = policy
       request.headers['x-nonce'] = nonce
       response.setHeader('Content-Security-Policy', policy)

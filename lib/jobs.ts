@@ -9,6 +9,7 @@ import { keepBackups } from '#lib/backups.ts'
 import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
 import { log } from '#lib/log.ts'
 import { sendOutbox } from '#lib/outbox.ts'
+import { pruneDrafts } from '#lib/records/drafts/mutations.ts'
 import { sweepFiles } from '#lib/records/attachments/mutations.ts'
 
 type Job = { everyMs: number; run(): Promise<unknown> }
@@ -70,9 +71,10 @@ async function claim(name: string, forMs: number): Promise<boolean> {
   return won.length > 0
 }
 
-/** Takes away what has run out: sessions, sign-in attempts, stored answers. */
+/** Takes away what has run out: sessions, sign-in attempts, stored answers, drafts nobody came back to for 90 days. */
 async function prune(now: Date): Promise<void> {
   await pruneSessions(now)
+  await pruneDrafts(now)
   const dayAgo = new Date(now.getTime() - 86_400_000)
   await engine().transact(async (db) => {
     await db.delete(signInAttempt).where(lt(signInAttempt.expiresAt, dayAgo))

@@ -29,6 +29,7 @@ import * as courses from '#lib/outcomes/courses/mutations.ts'
 import * as funding from '#lib/outcomes/funding/mutations.ts'
 import * as pilots from '#lib/pilots/mutations.ts'
 import * as attachments from '#lib/records/attachments/mutations.ts'
+import * as drafts from '#lib/records/drafts/mutations.ts'
 import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
@@ -56,6 +57,7 @@ const rooms = [
   fees,
   ledger,
   attachments,
+  drafts,
   tasks,
   theories,
   pilots,

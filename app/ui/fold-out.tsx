@@ -1,7 +1,12 @@
 'use client'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef } from 'react'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { classes } from '#app/ui/classes.ts'
+
+const CloseFold = createContext(() => {})
+
+/** Closes the panel one stands in, when its work is done. */
+export const useCloseFold = () => use(CloseFold)
 
 /**
  * A button that opens a small panel under it (`details`, so it works before and without the script). Escape, a click outside
@@ -27,9 +32,10 @@ export function FoldOut({
   children: ReactNode
 }) {
   const details = useRef<HTMLDetailsElement>(null)
+  const shut = useCallback(() => details.current?.removeAttribute('open'), [])
   const address = useSearchParams().toString()
   const place = usePathname() + (staysOpen ? '' : address)
-  useEffect(() => details.current?.removeAttribute('open'), [place])
+  useEffect(() => shut(), [place, shut])
   useEffect(() => {
     function close(event: Event) {
       const fold = details.current
@@ -59,7 +65,7 @@ export function FoldOut({
           panel,
         )}
       >
-        {children}
+        <CloseFold value={shut}>{children}</CloseFold>
       </div>
     </details>
   )

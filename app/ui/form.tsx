@@ -4,6 +4,7 @@ import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-f
 import { AppLink } from '#app/ui/app-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { buttonLook } from '#app/ui/button-look.ts'
+import { DraftOffer, DraftState } from '#app/ui/draft-offer.tsx'
 import { ConflictView } from '#app/ui/conflict-view.tsx'
 import { FormId } from '#app/ui/field.tsx'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
@@ -44,6 +45,7 @@ export function VerbForm<Values extends FieldValues>({
       <FormId value={id}>
         <form ref={element} id={id} aria-label={label} onSubmit={of.submit} noValidate className="grid gap-5">
           <FormSummary of={of} />
+          <DraftOffer draft={of.draft} />
           {of.conflict && <ConflictView of={of} />}
           {children}
           {!isPlain && (
@@ -57,11 +59,12 @@ export function VerbForm<Values extends FieldValues>({
                   {ui.cancel}
                 </AppLink>
               )}
+              <DraftState draft={of.draft} />
               <span className="ml-auto hidden text-sm text-ink-3 pointer-fine:inline">{ui.shortcut}</span>
             </div>
           )}
         </form>
-        <LeaveGuard isOn={of.form.formState.isDirty && !of.isBusy} />
+        <LeaveGuard isOn={of.form.formState.isDirty && !of.isBusy && !of.draft.isKept} />
       </FormId>
     </FormProvider>
   )

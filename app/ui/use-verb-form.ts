@@ -6,6 +6,7 @@ import type * as z from 'zod/mini'
 import { useFormTexts } from '#app/ui/form-strings.tsx'
 import { type Answer, newKey } from '#app/ui/result.ts'
 import { toast } from '#app/ui/toasts.ts'
+import { type DraftKeeper, type DraftState, useDraft } from '#app/ui/use-draft.ts'
 import { call } from '#app/ui/verb-button.tsx'
 
 export type VerbFormState<Values extends FieldValues> = {
@@ -22,6 +23,7 @@ export type VerbFormState<Values extends FieldValues> = {
   postpone: () => void
   /** Counts refusals, so that the summary takes focus at each. */
   refusals: number
+  draft: DraftState
 }
 
 type FormSchema = z.ZodMiniType<unknown, FieldValues>
@@ -38,6 +40,7 @@ export function useVerbForm<Schema extends FormSchema, Data>({
   saved,
   undo,
   onSaved,
+  draft: keeper,
 }: {
   schema: Schema
   action: (raw: z.input<Schema> & { key?: string }) => Promise<Answer<Data>>
@@ -46,6 +49,8 @@ export function useVerbForm<Schema extends FormSchema, Data>({
   saved?: string
   undo?: (data: Data) => Promise<Answer>
   onSaved?: (data: Data, values: z.input<Schema>) => void
+  /** Keeps what is typed until it is saved; for forms that hold long texts. */
+  draft?: DraftKeeper
 }): VerbFormState<z.input<Schema>> {
   type Values = z.input<Schema>
   const { errors, ui } = useFormTexts()
@@ -55,6 +60,8 @@ export function useVerbForm<Schema extends FormSchema, Data>({
   const sent = useRef<{ text: string; key: string } | null>(null)
   const resolver = useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema])
   const form = useForm<Values>({ resolver, values, resetOptions: { keepDirtyValues: true }, shouldFocusError: false })
+
+  const draft = useDraft(form, ui.draftFailed, settle, keeper)
 
   async function send(typed: Values) {
     const text = JSON.stringify(typed)
@@ -71,6 +78,7 @@ export function useVerbForm<Schema extends FormSchema, Data>({
 
   function keep(data: Data) {
     sent.current = null
+    draft.clear()
     const now = form.getValues()
     const version = typeof data === 'object' && data !== null && 'version' in data ? { version: data.version } : {}
     form.reset({ ...now, ...('version' in now ? version : {}) })
@@ -96,5 +104,6 @@ export function useVerbForm<Schema extends FormSchema, Data>({
     settle,
     postpone: () => setConflict(null),
     refusals,
+    draft,
   }
 }

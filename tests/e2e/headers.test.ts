@@ -32,10 +32,13 @@ const nonceOf = (answer: Response) => /'nonce-([^']+)'/.exec(answer.headers.get(
 /** What the headers of an answer lack, by name. */
 function lacking({ headers }: Response, isStatic = false): string[] {
   const policy = headers.get('content-security-policy') ?? ''
+  const isLocked = policy.startsWith("sandbox; default-src 'none'") // a file that somebody brought: nothing runs or loads
   const holds = {
-    scripts: /script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/.test(policy) && !/script-src[^;]*unsafe/.test(policy),
+    scripts: isLocked || (/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/.test(policy) && !/script-src[^;]*unsafe/.test(policy)),
     frames: policy.includes("frame-ancestors 'none'") && headers.get('x-frame-options') === 'DENY',
-    defaults: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"].every((part) => policy.includes(part)),
+    defaults:
+      isLocked ||
+      ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"].every((part) => policy.includes(part)),
     nosniff: headers.get('x-content-type-options') === 'nosniff',
     referrer: headers.get('referrer-policy') === 'same-origin',
     permissions: (headers.get('permissions-policy') ?? '').includes('camera=()'),

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,13 +5,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '../contract/postgres-server.ts'
 import { axeFindings, fill, openBrowser, save, signIn } from './chromium.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { secrets, withDemo } from './demo-house.ts'
+import type { RunningServer } from './server.ts'
 
-const secrets = {
-  NEXTAUTH_SECRET: 'test-secret',
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-  GYLDEN_AUDIT_KEY: 'test-audit-key',
-}
 const giver = 'Prøvelinjens Fond'
 
 let browser: Browser | null = null
@@ -48,23 +43,6 @@ describe('a krone, from a giver to a person and back', () => {
     rmSync(folder, { recursive: true, force: true })
   }, 600_000)
 })
-
-async function withDemo(
-  open: Browser,
-  environment: Record<string, string>,
-  work: (open: Browser, server: RunningServer) => Promise<void>,
-): Promise<void> {
-  execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'demo'], {
-    env: { ...process.env, ...environment, NODE_ENV: 'production' },
-    stdio: 'pipe',
-  })
-  const server = await startServer(environment)
-  try {
-    await work(open, server)
-  } finally {
-    await server.stop()
-  }
-}
 
 async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   const frede = await signIn(open, url, 'Frede Fundraiser')
@@ -149,6 +127,8 @@ const pages = [
   '/outcomes/krone',
   '/settings',
   '/settings/people',
+  '/settings/codes',
+  '/settings/codes/new',
   '/settings/import',
   '/settings/log',
   '/settings/me',

@@ -362,6 +362,8 @@ export const verbLines: Record<string, Line> = {
   ],
   removeAttachment: [lead, id('attachmentId')],
   restoreAttachment: [lead, id('attachmentId')],
+  saveDraft: [everybody, ({ number }) => ({ field: `log:${number}`, value: '{}' })],
+  discardDraft: [everybody, ({ number }) => ({ field: `log:${number}` })],
   addTask: [writers, () => ({ ...task, ownerId: userId('Karla') })],
   updateTask: [worker, ({ taskId }) => ({ ...task, id: taskId, version: 1, ownerId: userId('Frede') })],
   finishTask: [worker, id('taskId')],

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import type * as z from 'zod/mini'
 import { DayField } from '#app/ui/day-field.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
+import { useCloseFold } from '#app/ui/fold-out.tsx'
 import { VerbForm } from '#app/ui/form.tsx'
 import type { Answer } from '#app/ui/result.ts'
 import { type Choice, SelectField } from '#app/ui/select-field.tsx'
@@ -31,6 +32,7 @@ export function AttachForm({
   accepts: string
 }) {
   const router = useRouter()
+  const close = useCloseFold()
   const of = useVerbForm({
     schema: fileForm,
     values: empty,
@@ -38,6 +40,7 @@ export function AttachForm({
     saved: texts.added,
     onSaved: () => {
       of.form.reset(empty)
+      close()
       router.refresh()
     },
   })

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '#app/ui/card.tsx'
 import { FoldOut } from '#app/ui/fold-out.tsx'
+import { FormFrame } from '#app/ui/form-frame.tsx'
 import { buttonLook } from '#app/ui/button-look.ts'
 import { sizeText } from '#app/ui/size-text.ts'
 import { VerbButton } from '#app/ui/verb-button.tsx'
@@ -38,12 +39,14 @@ export function FileList({
       actions={
         mayEdit && (
           <FoldOut label={t('add')} look={buttonLook({ isSmall: true })} side="right" panel="sm:w-88">
-            <AttachForm
-              holder={holder}
-              kinds={attachmentKinds.map((value) => ({ value, label: word('attachmentKinds', value) }))}
-              texts={messagesFor(locale).records.files}
-              accepts={t('accepts', { most: maxBytes / 1_000_000 })}
-            />
+            <FormFrame>
+              <AttachForm
+                holder={holder}
+                kinds={attachmentKinds.map((value) => ({ value, label: word('attachmentKinds', value) }))}
+                texts={messagesFor(locale).records.files}
+                accepts={t('accepts', { most: maxBytes / 1_000_000 })}
+              />
+            </FormFrame>
           </FoldOut>
         )
       }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { codeItem, donorCode } from '#db/schema/index.ts'
 import { openCodeLists } from '#db/vocabulary/records.ts'
@@ -10,10 +10,6 @@ import type { Viewer } from '#lib/viewer.ts'
 /** Every word of the open lists in their order, with how many givers carry it. The lists are for everyone, like the words themselves. */
 export async function codeItems(_viewer: Viewer) {
   const db = await read()
-  const givers =
-    sql`(select count(*) from ${donorCode} where ${donorCode.list} = ${codeItem.list} and ${donorCode.code} = ${codeItem.code})`.mapWith(
-      Number,
-    )
   return db
     .select({
       id: codeItem.id,
@@ -25,10 +21,12 @@ export async function codeItems(_viewer: Viewer) {
       position: codeItem.position,
       validFrom: codeItem.validFrom,
       validTo: codeItem.validTo,
-      givers,
+      givers: count(donorCode.id),
     })
     .from(codeItem)
+    .leftJoin(donorCode, and(eq(donorCode.list, codeItem.list), eq(donorCode.code, codeItem.code)))
     .where(inArray(codeItem.list, [...openCodeLists]))
+    .groupBy(codeItem.id)
     .orderBy(asc(codeItem.list), asc(codeItem.position), asc(codeItem.id))
     .limit(1000)
 }

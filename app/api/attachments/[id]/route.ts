@@ -7,10 +7,6 @@ export const GET = handler(async (_request, viewer, { params }: RouteContext<'/a
   const found = await attachmentWithBytes(viewer, (await params).id)
   if (!found) return refused(404, errorSentence(viewer.locale, 'notFound'))
   return new Response(streamOf(found.bytes), {
-    headers: {
-      ...downloadHeaders(found.attachment.fileName, found.mediaType),
-      'content-length': String(found.sizeBytes),
-      'content-security-policy': "sandbox; default-src 'none'",
-    },
+    headers: { ...downloadHeaders(found.attachment.fileName, found.mediaType), 'content-length': String(found.sizeBytes) },
   })
 })

@@ -5,10 +5,12 @@ import { VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import type { Choice } from '#app/ui/select-field.tsx'
+import type { KeptDraft } from '#app/ui/use-draft.ts'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { answerForm } from '#lib/applications/sections/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { type CountingRule, countText } from '#lib/text-count.ts'
+import { draftKeeper } from '../../../drafts/draft-keeper.ts'
 import { writeSection } from '../../actions.ts'
 
 type Props = {
@@ -16,11 +18,12 @@ type Props = {
   rule: CountingRule & { limit: number | null }
   states: Choice[]
   texts: Messages['applications']['write']
+  draft: KeptDraft
 }
 
 /** One answer, counted as the giver counts. */
-export function AnswerForm({ values, rule: { limit, ...rule }, states, texts }: Props) {
-  const of = useVerbForm({ schema: answerForm, action: writeSection, values, saved: texts.saved })
+export function AnswerForm({ values, rule: { limit, ...rule }, states, texts, draft }: Props) {
+  const of = useVerbForm({ schema: answerForm, action: writeSection, values, saved: texts.saved, draft: draftKeeper(draft) })
   const isWords = rule.unit === 'words'
   return (
     <VerbForm of={of} saveLabel={texts.save}>

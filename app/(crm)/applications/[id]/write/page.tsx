@@ -17,6 +17,7 @@ import { messagesFor } from '#lib/i18n/messages.ts'
 import { formatInstant } from '#lib/day.ts'
 import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
+import { ownDraft } from '#lib/records/drafts/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { people } from '#lib/settings/data.ts'
 import { moveSection, removeSection } from '../../actions.ts'
@@ -121,6 +122,7 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
                 {mayWrite ? (
                   <FormFrame isWide key={chosen.id}>
                     <AnswerForm
+                      draft={await ownDraft(viewer, `section:${chosen.id}`)}
                       texts={texts}
                       rule={{ unit: chosen.countingRule, lineBreak: chosen.lineBreakCounts === 2 ? 2 : 1, limit: chosen.limitCount }}
                       states={choicesIn(locale, 'sectionStates', sectionStates)}

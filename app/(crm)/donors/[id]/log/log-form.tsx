@@ -9,9 +9,11 @@ import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { type Choice, SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { KeptDraft } from '#app/ui/use-draft.ts'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { logEntryForm } from '#lib/donors/log/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
+import { draftKeeper } from '../../../drafts/draft-keeper.ts'
 import { noteContact, updateLogEntry } from '../../actions.ts'
 
 /** A conversation in ten seconds: how, when, what was said; the rest is there if it is needed. */
@@ -19,10 +21,12 @@ export function LogForm({
   values,
   choices,
   texts,
+  draft,
 }: {
   values: z.input<typeof logEntryForm>
   choices: Record<'kind' | 'visibility' | 'decision', Choice[]>
   texts: Messages['donors']['log']
+  draft: KeptDraft
 }) {
   const router = useRouter()
   const of = useVerbForm({
@@ -30,6 +34,7 @@ export function LogForm({
     action: values.id ? updateLogEntry : noteContact,
     values,
     saved: texts.saved,
+    draft: draftKeeper(draft),
     onSaved: ({ donorId }: { donorId: string }) => router.push(`/donors/${donorId}`),
   })
   return (

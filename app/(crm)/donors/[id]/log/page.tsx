@@ -12,6 +12,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
+import { ownDraft } from '#lib/records/drafts/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { LogForm } from './log-form.tsx'
 
@@ -62,6 +63,7 @@ export default async function LogPage({ params, searchParams }: PageProps<'/dono
       />
       <FormFrame>
         <LogForm
+          draft={await ownDraft(viewer, `log:${donor.id}:${id ?? 'new'}`)}
           values={known}
           texts={messagesFor(locale).donors.log}
           choices={{

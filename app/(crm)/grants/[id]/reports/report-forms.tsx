@@ -9,9 +9,11 @@ import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { type Choice, SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { KeptDraft } from '#app/ui/use-draft.ts'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { draftReportForm, moveReportForm, planReportForm, reportDayForm, returnReportForm } from '#lib/grants/reports/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
+import { draftKeeper } from '../../../drafts/draft-keeper.ts'
 import { approveReport, draftReport, moveReport, planReport, returnReport, submitReport } from '../../actions.ts'
 
 type Props<Schema extends z.ZodMiniType> = { values: z.input<Schema>; texts: Messages['grants']['reports']; href: string }
@@ -42,8 +44,8 @@ export function PlanReportForm({
   )
 }
 
-export function DraftForm({ values, texts }: Omit<Props<typeof draftReportForm>, 'href'>) {
-  const of = useVerbForm({ schema: draftReportForm, action: draftReport, values, saved: texts.saved })
+export function DraftForm({ values, texts, draft }: Omit<Props<typeof draftReportForm>, 'href'> & { draft: KeptDraft }) {
+  const of = useVerbForm({ schema: draftReportForm, action: draftReport, values, saved: texts.saved, draft: draftKeeper(draft) })
   return (
     <VerbForm of={of} saveLabel={texts.save}>
       <LongTextField name="text" label={texts.text} rows={14} isCounted />

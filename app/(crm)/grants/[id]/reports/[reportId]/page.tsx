@@ -13,6 +13,7 @@ import { grantReports, reportById, reportVersions } from '#lib/grants/reports/da
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
+import { ownDraft } from '#lib/records/drafts/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { people } from '#lib/settings/data.ts'
 import { reportTone } from '../../../grant-tones.ts'
@@ -112,7 +113,11 @@ export default async function ReportPage({ params }: PageProps<'/grants/[id]/rep
       >
         {mayWrite ? (
           <FormFrame isWide>
-            <DraftForm texts={texts} values={{ ...seen, text: report.text ?? '', isForReview: report.state === 'internal_review' }} />
+            <DraftForm
+              texts={texts}
+              draft={await ownDraft(viewer, `report:${report.id}`)}
+              values={{ ...seen, text: report.text ?? '', isForReview: report.state === 'internal_review' }}
+            />
           </FormFrame>
         ) : (
           <p className="max-w-form text-md leading-relaxed whitespace-pre-line">{report.text ?? '–'}</p>

@@ -8,6 +8,7 @@ import { formatInstant } from '#lib/day.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
+import { ownDraft } from '#lib/records/drafts/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { people } from '#lib/settings/data.ts'
 import { partVersions, theoryById, theoryIndicators, theoryParts } from '#lib/theories/data.ts'
@@ -60,6 +61,7 @@ export default async function PartPage({ params }: PageProps<'/theories/[id]/par
       </div>
       <FormFrame>
         <PartForm
+          draft={await ownDraft(viewer, `theory:${id}:${kind}`)}
           values={values}
           texts={messagesFor(locale).theories.part}
           states={theoryPartStates.filter((state) => state !== 'empty').map((value) => ({ value, label: word('theoryPartStates', value) }))}

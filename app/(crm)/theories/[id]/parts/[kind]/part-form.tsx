@@ -7,9 +7,11 @@ import { FieldPair, VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { type Choice, SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { KeptDraft } from '#app/ui/use-draft.ts'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { theoryPartForm } from '#lib/theories/schema.ts'
+import { draftKeeper } from '../../../../drafts/draft-keeper.ts'
 import { writePart } from '../../../actions.ts'
 
 /** The text first; under it only the facts that this part's questions ask for. */
@@ -18,11 +20,13 @@ export function PartForm({
   states,
   people,
   texts,
+  draft,
 }: {
   values: z.input<typeof theoryPartForm>
   states: Choice[]
   people: Choice[]
   texts: Messages['theories']['part']
+  draft: KeptDraft
 }) {
   const router = useRouter()
   const of = useVerbForm({
@@ -30,6 +34,7 @@ export function PartForm({
     action: writePart,
     values,
     saved: texts.saved,
+    draft: draftKeeper(draft),
     onSaved: () => router.push(`/theories/${values.theoryId}`),
   })
   return (

@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Answer } from '#app/ui/result.ts'
+import { call } from '#app/ui/verb-button.tsx'
+
+/** What was kept before of one form: its values as JSON, and when, as it is to be read. */
+export type KeptDraft = { field: string; value: string | null; savedAt: string }
+export type DraftKeeper = {
+  kept: KeptDraft
+  save: (raw: { field: string; value: string }) => Promise<Answer>
+  discard: (raw: { field: string }) => Promise<Answer>
+}
+export type DraftState = {
+  /** When the draft that waits was kept; null when there is none, or it has been answered. */
+  offeredFrom: string | null
+  take: () => void
+  drop: () => void
+  /** Whether everything typed is kept. */
+  isKept: boolean
+  /** What was refused. */
+  problem: string | null
+  /** The form was saved: the draft has had its time. */
+  clear: () => void
+}
+
+const pauseMs = 1200
+
+/** Keeps what is typed after each pause, and offers what was kept before; `put` writes values into the form. Without a keeper nothing is kept. */
+export function useDraft<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  failed: string,
+  put: (values: Record<string, unknown>) => void,
+  keeper?: DraftKeeper,
+): DraftState {
+  const [offeredFrom, setOffered] = useState(keeper?.kept.value ? keeper.kept.savedAt : null)
+  const [isKept, setKept] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const isStored = useRef(Boolean(keeper?.kept.value))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const field = keeper?.kept.field
+  const save = keeper?.save
+  useEffect(() => {
+    if (!field || !save) return
+    const keep = async (value: string) => {
+      const answer = await call(save, { field, value }, failed)
+      setProblem(answer.ok ? null : (answer.fields?.value ?? answer.message))
+      setKept(answer.ok)
+      isStored.current ||= answer.ok
+    }
+    const stop = form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values, isDirty }) => {
+        clearTimeout(timer.current)
+        setKept(false)
+        if (isDirty) timer.current = setTimeout(() => void keep(JSON.stringify(values)), pauseMs)
+      },
+    })
+    return () => {
+      stop()
+      clearTimeout(timer.current)
+    }
+  }, [form, field, save, failed])
+
+  function take() {
+    setOffered(null)
+    const known = form.getValues()
+    put(Object.fromEntries(Object.entries(valuesIn(keeper?.kept.value ?? '')).filter(([name]) => name in known)))
+  }
+
+  function clear() {
+    clearTimeout(timer.current)
+    setOffered(null)
+    setKept(false)
+    if (keeper && isStored.current) void call(keeper.discard, { field: keeper.kept.field }, failed)
+    isStored.current = false
+  }
+
+  return { offeredFrom, take, drop: clear, isKept, problem, clear }
+}
+
+function valuesIn(text: string): object {
+  try {
+    const values: unknown = JSON.parse(text)
+    return typeof values === 'object' && values !== null ? values : {}
+  } catch {
+    return {} // kept by an older form
+  }
+}
