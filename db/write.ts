@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, type InferInsertModel, type InferSelectModel, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { difference, publicChange, sealedPersonal } from '#db/audit-text.ts'
 import { kindOf } from '#db/columns.ts'
 import type { Db } from '#db/engine/engine.ts'
+import { prepared } from '#db/hot.ts'
 import { newId } from '#db/new-id.ts'
 import { problem } from '#db/problem.ts'
 import { audit, auditPrivate, outbox, searchEntry } from '#db/schema/index.ts'
@@ -95,11 +96,19 @@ export class Write {
       const change = difference(before, { ...before, ...patch })
       if (Object.keys(change).length === 0) return before
       this.#guard(table, patch)
-      const [after] = await this.#db
-        .update(table)
-        .set({ ...patch, version: before.version + 1 } as never)
-        .where(and(eq(table.id, before.id), eq(table.version, before.version)))
-        .returning()
+      const { key, held, values } = holding(patch)
+      const [after] = await prepared(
+        this.#db,
+        table,
+        `update ${key}`,
+        () =>
+          this.#db
+            .update(table)
+            .set({ ...held, version: sql.placeholder('version') } as never)
+            .where(and(eq(table.id, sql.placeholder('id')), eq(table.version, sql.placeholder('seen'))))
+            .returning(),
+        { ...values, id: before.id, seen: before.version, version: before.version + 1 },
+      )
       if (!after) throw problem('conflict', 'conflict', { current: before })
       await this.#record(table, before.id, before, after as Record<string, unknown>)
       return after as Row<T>
@@ -229,7 +238,7 @@ export class Write {
   async #keep(table: SQLiteTable, changes: { recordId: string; change: ReturnType<typeof difference> }[]): Promise<void> {
     const { auditKey } = this.#context
     const rows = changes.map(({ recordId, change }) => this.#auditRow(table, recordId, change))
-    const kept = await this.#db.insert(audit).values(rows).returning({ sequence: audit.sequence, recordId: audit.recordId })
+    const kept = await this.#keepRows(rows)
     const sequences = new Map(kept.map(({ recordId, sequence }) => [recordId, sequence]))
     const personal = changes.flatMap(({ recordId, change }) => {
       const sealedValues = sealedPersonal(table, recordId, change, auditKey)
@@ -241,8 +250,30 @@ export class Write {
     if (personal.length > 0) await this.#db.insert(auditPrivate).values(personal)
   }
 
+  #keepRows(rows: (typeof audit.$inferInsert)[]) {
+    const insert = (list: object[]) =>
+      this.#db
+        .insert(audit)
+        .values(list as never)
+        .returning({ sequence: audit.sequence, recordId: audit.recordId })
+    const [only, ...more] = rows
+    if (!only || more.length > 0) return insert(rows)
+    const { key, held, values } = holding(only)
+    return prepared(this.#db, audit, key, () => insert([held]), values)
+  }
+
   #auditRow(table: SQLiteTable, recordId: string, change: ReturnType<typeof difference>) {
     const { actor, verb, at, auditKey } = this.#context
     return { at, actor, verb, recordKind: getTableName(table), recordId, changes: publicChange(table, recordId, change, auditKey) }
+  }
+}
+
+/** Values as placeholders by their names, so that the same columns are the same statement; null stays null, which no encoder may see. */
+function holding(values: object): { key: string; held: Record<string, unknown>; values: Record<string, unknown> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return {
+    key: given.map(([name, value]) => (value === null ? `-${name}` : name)).join(' '),
+    held: Object.fromEntries(given.map(([name, value]) => [name, value === null ? null : sql.placeholder(name)])),
+    values: Object.fromEntries(given),
   }
 }

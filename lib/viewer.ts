@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { read } from '#db/open.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { marker, user, userEnterprise } from '#db/schema/index.ts'
 import type { locales, roles } from '#db/vocabulary/people.ts'
 import { type Day, todayInCopenhagen } from '#lib/day.ts'
@@ -24,15 +24,28 @@ export type Viewer = {
   readonly isDemo: boolean
 }
 
-/** The viewer for a user as the database knows them now; null when unknown or no longer active. */
-export async function viewerOf(userId: string): Promise<Viewer | null> {
-  const db = await read()
-  const [found] = await db
+/** Everything that what a viewer may see can depend on. */
+export const sightOf = ({ id, role, today, enterpriseIds }: Viewer) => `${id} ${role} ${today} ${enterpriseIds.join()}`
+
+const activeUser = hot((db) =>
+  db
     .select({ id: user.id, name: user.name, role: user.role, locale: user.locale })
     .from(user)
-    .where(and(eq(user.id, userId), eq(user.isActive, true)))
+    .where(and(eq(user.id, sql.placeholder('userId')), eq(user.isActive, true))),
+)
+const membershipsOf = hot((db) =>
+  db
+    .select({ id: userEnterprise.enterpriseId })
+    .from(userEnterprise)
+    .where(eq(userEnterprise.userId, sql.placeholder('userId'))),
+)
+const demoMark = hot((db) => db.select().from(marker).limit(1))
+
+/** The viewer for a user as the database knows them now; null when unknown or no longer active. */
+export async function viewerOf(userId: string): Promise<Viewer | null> {
+  const [found] = await activeUser({ userId })
   if (!found) return null
-  const memberships = await db.select({ id: userEnterprise.enterpriseId }).from(userEnterprise).where(eq(userEnterprise.userId, userId))
+  const memberships = found.role === 'enterprise' ? await membershipsOf({ userId }) : []
   return mint({ ...found, enterpriseIds: memberships.map((membership) => membership.id), ...(await storyDay()) })
 }
 
@@ -54,8 +67,7 @@ export const isSystem = (viewer: Viewer) => viewer.id.startsWith('system:')
 
 /** The demo's fixed day where there is one, else today in Copenhagen. */
 async function storyDay(): Promise<{ today: Day; isDemo: boolean }> {
-  const db = await read()
-  const [mark] = await db.select().from(marker).limit(1)
+  const [mark] = await demoMark({})
   return { today: mark?.today ?? todayInCopenhagen(new Date()), isDemo: mark?.kind === 'demo' }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, count, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
 import { donor, donorCode, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
@@ -8,7 +9,7 @@ import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof donorFilters>
 
@@ -17,26 +18,32 @@ export function visibleDonors(_viewer: Viewer): SQL {
   return sql`true`
 }
 
-/** One giver with the organisation it is, or undefined when it is not there for this viewer. */
-export async function donorById(viewer: Viewer, id: string) {
-  const db = await read()
-  const [found] = await db
+const oneDonor = hot((db, viewer: Viewer) =>
+  db
     .select({ donor, organisation, ownerName: user.name })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, donor.ownerId))
-    .where(and(visibleDonors(viewer), eq(donor.id, id)))
+    .where(and(visibleDonors(viewer), eq(donor.id, sql.placeholder('id')))),
+)
+
+/** One giver with the organisation it is, or undefined when it is not there for this viewer. */
+export async function donorById(viewer: Viewer, id: string) {
+  const [found] = await oneDonor({ id }, sightOf(viewer), viewer)
   return found && { ...found.donor, name: found.organisation.name, ownerName: found.ownerName, organisation: found.organisation }
 }
 
-/** One giver's giving as its page shows it: the derived row of a scope, or undefined where nothing was given. */
-export async function donorGivingOf(viewer: Viewer, donorId: string) {
-  const db = await read()
-  const rows = await db
+const givingOfOne = hot((db, viewer: Viewer) =>
+  db
     .select({ ...getTableColumns(donorGiving), cycleMonths: donor.cycleMonths })
     .from(donorGiving)
     .innerJoin(donor, eq(donor.id, donorGiving.donorId))
-    .where(and(visibleDonors(viewer), eq(donor.id, donorId)))
+    .where(and(visibleDonors(viewer), eq(donor.id, sql.placeholder('donorId')))),
+)
+
+/** One giver's giving as its page shows it: the derived row of a scope, or undefined where nothing was given. */
+export async function donorGivingOf(viewer: Viewer, donorId: string) {
+  const rows = await givingOfOne({ donorId }, sightOf(viewer), viewer)
   return { network: rows.find((row) => row.scope === 'network'), all: rows.find((row) => row.scope === 'all') }
 }
 

@@ -1,20 +1,24 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { invitation, session, setting, user, userEnterprise } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { isSettingKey, networkSettings, type Settings } from '#lib/settings/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** The settings in force on a day: of each, the decision with the latest day on or before it; else its first value. */
-export async function settingsOn(day: Day): Promise<Settings> {
-  const db = await read()
-  const decided = await db
+const decidedBy = hot((db) =>
+  db
     .select({ key: setting.key, value: setting.value })
     .from(setting)
-    .where(lte(setting.validFrom, day))
-    .orderBy(asc(setting.validFrom), asc(setting.createdAt), asc(setting.id))
+    .where(lte(setting.validFrom, sql.placeholder('day')))
+    .orderBy(asc(setting.validFrom), asc(setting.createdAt), asc(setting.id)),
+)
+
+/** The settings in force on a day: of each, the decision with the latest day on or before it; else its first value. */
+export async function settingsOn(day: Day): Promise<Settings> {
+  const decided = await decidedBy({ day })
   return z.parse(networkSettings, Object.fromEntries(decided.filter(({ key }) => isSettingKey(key)).map(({ key, value }) => [key, value])))
 }
 

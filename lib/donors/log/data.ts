@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { logEntry, user } from '#db/schema/index.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 /** What was said is for those who keep the relation. Private means its author and the coordinators; members never read relation notes. */
 export function visibleLog(viewer: Viewer): SQL {
@@ -11,10 +12,8 @@ export function visibleLog(viewer: Viewer): SQL {
   return or(eq(logEntry.visibility, 'shared'), eq(logEntry.createdBy, viewer.id)) ?? sql`false`
 }
 
-/** The latest conversations with a giver, newest first. */
-export async function donorLog(viewer: Viewer, donorId: string, limit = 50) {
-  const db = await read()
-  return db
+const latestTalks = hot((db, viewer: Viewer) =>
+  db
     .select({
       id: logEntry.id,
       version: logEntry.version,
@@ -31,9 +30,14 @@ export async function donorLog(viewer: Viewer, donorId: string, limit = 50) {
     })
     .from(logEntry)
     .leftJoin(user, eq(user.id, logEntry.createdBy))
-    .where(and(visibleLog(viewer), eq(logEntry.donorId, donorId)))
+    .where(and(visibleLog(viewer), eq(logEntry.donorId, sql.placeholder('donorId'))))
     .orderBy(desc(logEntry.day), desc(logEntry.id))
-    .limit(limit)
+    .limit(sql.placeholder('limit')),
+)
+
+/** The latest conversations with a giver, newest first. */
+export async function donorLog(viewer: Viewer, donorId: string, limit = 50) {
+  return latestTalks({ donorId, limit }, sightOf(viewer), viewer)
 }
 
 export async function logEntryById(viewer: Viewer, id: string) {

@@ -1,49 +1,68 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
-import { read } from '#db/open.ts'
+import { and, asc, desc, eq, inArray, isNull, notInArray, type Placeholder, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleLog } from '#lib/donors/log/data.ts'
 import { readiness, type ReadyFacts, type ReadyLine } from '#lib/donors/readiness/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 const pools = ['state_pool', 'municipal_pool', 'regional_pool', 'eu_programme', 'nordic_pool', 'lottery_pool']
 const openStages = ['idea', 'dialogue', 'drafting', 'review', 'ready'] as const
 
+type Shape = { viewer: Viewer; of: Placeholder[] }
+
+const theGivers = hot((db, { viewer, of }: Shape) =>
+  db
+    .select({ donor, latestAward: donorGiving.latestDay })
+    .from(donor)
+    .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network')))
+    .where(and(visibleDonors(viewer), inArray(donor.id, of))),
+)
+const theReports = hot((db, { of }: Shape) =>
+  db.select().from(reportDue).where(inArray(reportDue.donorId, of)).orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
+)
+const theTalks = hot((db, { viewer, of }: Shape) =>
+  db
+    .select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk })
+    .from(logEntry)
+    .where(and(visibleLog(viewer), inArray(logEntry.donorId, of)))
+    .orderBy(desc(logEntry.day), desc(logEntry.id)),
+)
+const theIdeas = hot((db, { of }: Shape) =>
+  db
+    .select({ donorId: idea.donorId, title: idea.title, amountOre: idea.expectedOre })
+    .from(idea)
+    .where(and(inArray(idea.donorId, of), notInArray(idea.stage, ['used', 'parked'])))
+    .orderBy(asc(idea.id)),
+)
+const theDrafts = hot((db, { of }: Shape) =>
+  db
+    .select({ donorId: application.donorId, title: application.title, amountOre: application.appliedOre })
+    .from(application)
+    .where(
+      and(
+        inArray(application.donorId, of),
+        inArray(application.stage, [...openStages]),
+        isNull(application.archivedAt),
+        isNull(application.onHoldReason),
+      ),
+    )
+    .orderBy(asc(application.id)),
+)
+
 /** The checklist of each of these givers (at most a page of them): five queries in all, whatever their number. Keyed by giver. */
 export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<Map<string, ReadyLine[]>> {
   if (donorIds.length === 0) return new Map()
-  const db = await read()
+  const [key, values] = [`${donorIds.length} ${sightOf(viewer)}`, Object.fromEntries(donorIds.map((id, at) => [`id${at}`, id]))]
+  const shape = { viewer, of: donorIds.map((_, at) => sql.placeholder(`id${at}`)) }
   const [givers, reports, talks, ideas, drafts, { silenceDays }] = await Promise.all([
-    db
-      .select({ donor, latestAward: donorGiving.latestDay })
-      .from(donor)
-      .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network')))
-      .where(and(visibleDonors(viewer), inArray(donor.id, donorIds))),
-    db.select().from(reportDue).where(inArray(reportDue.donorId, donorIds)).orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
-    db
-      .select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk })
-      .from(logEntry)
-      .where(and(visibleLog(viewer), inArray(logEntry.donorId, donorIds)))
-      .orderBy(desc(logEntry.day), desc(logEntry.id)),
-    db
-      .select({ donorId: idea.donorId, title: idea.title, amountOre: idea.expectedOre })
-      .from(idea)
-      .where(and(inArray(idea.donorId, donorIds), notInArray(idea.stage, ['used', 'parked'])))
-      .orderBy(asc(idea.id)),
-    db
-      .select({ donorId: application.donorId, title: application.title, amountOre: application.appliedOre })
-      .from(application)
-      .where(
-        and(
-          inArray(application.donorId, donorIds),
-          inArray(application.stage, [...openStages]),
-          isNull(application.archivedAt),
-          isNull(application.onHoldReason),
-        ),
-      )
-      .orderBy(asc(application.id)),
+    theGivers(values, key, shape),
+    theReports(values, key, shape),
+    theTalks(values, key, shape),
+    theIdeas(values, key, shape),
+    theDrafts(values, key, shape),
     settingsOn(viewer.today),
   ])
   return new Map(

@@ -1,17 +1,16 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { allocation, application, decision, enterprise, grant, organisation, renewalPlan, reportDue } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 const page = 50
 
-/** The latest 50 grants of a giver that the viewer may see, newest first, with whom they went to. Øre in the decision's own currency. */
-export async function donorGrants(viewer: Viewer, donorId: string) {
-  const db = await read()
-  const grants = await db
+const latestGrants = hot((db, viewer: Viewer) =>
+  db
     .select({
       id: grant.id,
       decisionId: grant.decisionId,
@@ -26,10 +25,16 @@ export async function donorGrants(viewer: Viewer, donorId: string) {
     .from(grant)
     .innerJoin(decision, eq(decision.id, grant.decisionId))
     .leftJoin(organisation, eq(organisation.id, grant.recipientOrganisationId))
-    .where(and(visibleGrants(viewer), eq(grant.donorId, donorId), isNull(decision.voidedBy)))
+    .where(and(visibleGrants(viewer), eq(grant.donorId, sql.placeholder('donorId')), isNull(decision.voidedBy)))
     .orderBy(desc(grant.decidedDay), desc(grant.id))
-    .limit(page)
+    .limit(page),
+)
+
+/** The latest 50 grants of a giver that the viewer may see, newest first, with whom they went to. Øre in the decision's own currency. */
+export async function donorGrants(viewer: Viewer, donorId: string) {
+  const grants = await latestGrants({ donorId }, sightOf(viewer), viewer)
   if (grants.length === 0) return []
+  const db = await read()
   const shares = await db
     .select({ grantId: allocation.grantId, name: organisation.name })
     .from(allocation)
@@ -54,10 +59,8 @@ export async function donorGrants(viewer: Viewer, donorId: string) {
   }))
 }
 
-/** The latest 50 applications to a giver that the viewer may see. */
-export async function donorApplications(viewer: Viewer, donorId: string) {
-  const db = await read()
-  return db
+const latestApplications = hot((db, viewer: Viewer) =>
+  db
     .select({
       id: application.id,
       title: application.title,
@@ -67,15 +70,18 @@ export async function donorApplications(viewer: Viewer, donorId: string) {
       stageSince: application.stageSince,
     })
     .from(application)
-    .where(and(visibleApplications(viewer), eq(application.donorId, donorId), isNull(application.archivedAt)))
+    .where(and(visibleApplications(viewer), eq(application.donorId, sql.placeholder('donorId')), isNull(application.archivedAt)))
     .orderBy(desc(sql`coalesce(${application.sentDay}, ${application.stageSince})`), desc(application.id))
-    .limit(page)
+    .limit(page),
+)
+
+/** The latest 50 applications to a giver that the viewer may see. */
+export async function donorApplications(viewer: Viewer, donorId: string) {
+  return latestApplications({ donorId }, sightOf(viewer), viewer)
 }
 
-/** What was sent to a giver, approved and returned: the reports' part of the story. */
-export async function donorReports(viewer: Viewer, donorId: string) {
-  const db = await read()
-  return db
+const latestReports = hot((db, viewer: Viewer) =>
+  db
     .select({
       id: reportDue.id,
       grantId: reportDue.grantId,
@@ -88,9 +94,14 @@ export async function donorReports(viewer: Viewer, donorId: string) {
     })
     .from(reportDue)
     .innerJoin(grant, eq(grant.id, reportDue.grantId))
-    .where(and(visibleGrants(viewer), eq(reportDue.donorId, donorId)))
+    .where(and(visibleGrants(viewer), eq(reportDue.donorId, sql.placeholder('donorId'))))
     .orderBy(desc(reportDue.dueDay), desc(reportDue.id))
-    .limit(page)
+    .limit(page),
+)
+
+/** What was sent to a giver, approved and returned: the reports' part of the story. */
+export async function donorReports(viewer: Viewer, donorId: string) {
+  return latestReports({ donorId }, sightOf(viewer), viewer)
 }
 
 /** The open renewal plan with a giver, if any; for those who keep the relation. */
