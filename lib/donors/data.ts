@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, isNotNull, is, isNull, Placeholder, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
@@ -7,7 +7,7 @@ import { donor, donorCode, donorGiving, organisation, searchEntry, user } from '
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
-import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
+import { defineList, keyset, type ListColumn, type ListState, page } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
@@ -103,6 +103,28 @@ const orders: Record<string, SQL> = {
   latestDay: sql`coalesce(${donorGiving.latestDay}, '')`,
 }
 
+type Shape = { viewer: Viewer; held: Held; settings: GivingSettings | null }
+
+const donorRows = hot((db, { viewer, held, settings, state, size }: Shape & { state: ListState; size: number }) => {
+  const order = (knowsRelation(viewer) && orders[state.sort]) || sql`${donor.sortKey}`
+  const { where, orderBy } = keyset(state, order, donor.id)
+  return db
+    .select({ ...shown, order: order.mapWith((value: string | number) => value) })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .leftJoin(user, eq(user.id, donor.ownerId))
+    .leftJoin(donorGiving, givenInNetwork)
+    .where(and(narrowed(viewer, held, settings), where))
+    .orderBy(...orderBy)
+    .limit(size + 1)
+})
+
+const donorCount = hot((db, { viewer, held, settings }: Shape) => {
+  const query = db.select({ total: count() }).from(donor)
+  const joined = knowsRelation(viewer) && (held.status || held.golden) ? query.leftJoin(donorGiving, givenInNetwork) : query
+  return joined.where(narrowed(viewer, held, settings))
+})
+
 /** The list of givers: filter, order and columns as its URL asks; the same for the screen, the count and the export. */
 export const donorList = defineList<Filters>({
   name: 'donors',
@@ -111,19 +133,16 @@ export const donorList = defineList<Filters>({
   initial: { sort: 'name' },
   parse: (given) => z.parse(donorFilters, { ...blank, ...given }),
   async rows(viewer, filters, state, size) {
-    const db = await read()
     const settings = await givingSettingsOn(viewer.today)
-    const order = (knowsRelation(viewer) && orders[state.sort]) || sql`${donor.sortKey}`
-    const { where, orderBy } = keyset(state, order, donor.id)
-    const found = await db
-      .select({ ...shown, order: order.mapWith((value: string | number) => value) })
-      .from(donor)
-      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .leftJoin(user, eq(user.id, donor.ownerId))
-      .leftJoin(donorGiving, givenInNetwork)
-      .where(and(narrowed(viewer, filters, settings), where))
-      .orderBy(...orderBy)
-      .limit(size + 1)
+    const { key, held, values } = asked(viewer, filters, settings)
+    const { sort, direction, after, before } = state
+    const found = await donorRows(values, JSON.stringify([key, sort, direction, after, before, size]), {
+      viewer,
+      held,
+      settings,
+      state,
+      size,
+    })
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
     return {
       ...ends,
@@ -133,11 +152,9 @@ export const donorList = defineList<Filters>({
     }
   },
   async count(viewer, filters) {
-    const db = await read()
     const settings = filters.status ? await givingSettingsOn(viewer.today) : null
-    const query = db.select({ total: count() }).from(donor)
-    const joined = knowsRelation(viewer) && (filters.status || filters.golden) ? query.leftJoin(donorGiving, givenInNetwork) : query
-    const [found] = await joined.where(narrowed(viewer, filters, settings))
+    const { key, held, values } = asked(viewer, filters, settings)
+    const [found] = await donorCount(values, key, { viewer, held, settings })
     return found?.total ?? 0
   },
 })
@@ -187,7 +204,25 @@ const shown = {
   ...givingColumns,
 }
 
-function narrowed(viewer: Viewer, filters: Filters, settings: GivingSettings | null): SQL | undefined {
+const compared = ['type', 'stage', 'municipality', 'owner', 'fee'] as const
+type Held = Omit<Filters, (typeof compared)[number]> & Record<(typeof compared)[number], Placeholder | null>
+
+/** The filters as a statement that can be kept: what is only compared becomes a placeholder, the rest is in the key. */
+function asked(viewer: Viewer, filters: Filters, settings: GivingSettings | null): { key: string; held: Held; values: Filters } {
+  const holder = (name: (typeof compared)[number]) => (filters[name] === null ? null : sql.placeholder(name))
+  const held: Held = {
+    ...filters,
+    type: holder('type'),
+    stage: holder('stage'),
+    municipality: holder('municipality'),
+    owner: holder('owner'),
+    fee: holder('fee'),
+  }
+  const shape = Object.entries(held).map(([name, value]) => (is(value, Placeholder) ? name : [name, value]))
+  return { key: JSON.stringify([sightOf(viewer), shape, filters.status && settings]), held, values: filters }
+}
+
+function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null): SQL | undefined {
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleDonors(viewer),
