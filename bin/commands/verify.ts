@@ -1,24 +1,30 @@
 import { verifySeals } from '#db/seal.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { orphans } from '#db/orphans.ts'
+import { readiness } from '#lib/health/data.ts'
 import { brokenFiles } from '#lib/records/attachments/data.ts'
 
-/** Checks the audit's seals, the engine's own integrity that nothing points at a row that is not there, and that every attached file is what was kept. */
+/** Checks the audit's seals, the engine's own integrity, that nothing points at a row that is not there, and that every attached file is what was kept. */
 export async function run(args: string[]): Promise<number> {
   const seals = await verifySeals()
   const integrity =
     engine().kind === 'sqlite' ? (await engine().rows('pragma integrity_check')).map((row) => String(row.integrity_check)) : ['ok']
   const lost = await orphans()
   const files = await brokenFiles()
+  const { freeMegabytes, oldestMailMinutes, backupHours } = await readiness()
   await closeEngine()
   const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0 && files.length === 0
-  if (args.includes('--json')) console.log(JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost, files }))
+  if (args.includes('--json'))
+    console.log(JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost, files, freeMegabytes, oldestMailMinutes, backupHours }))
   else {
     console.log(`${seals.seals} seals over ${seals.sealedRows} audit rows, ${seals.unsealedRows} not yet sealed.`)
     for (const broken of seals.broken) console.log(`Broken: ${broken}`)
     if (integrity.join() !== 'ok') console.log(`Integrity: ${integrity.join('; ')}`)
     for (const orphan of lost) console.log(`Orphan: ${orphan}`)
     for (const file of files) console.log(`File: ${file} is gone or no longer what was kept`)
+    console.log(
+      `${freeMegabytes} MB free; ${oldestMailMinutes > 0 ? `a mail has waited ${oldestMailMinutes} minutes` : 'no mail waits'}; ${backupHours === null ? 'no backup has been taken by itself' : `newest backup ${backupHours} hours old`}.`,
+    )
     console.log(isWhole ? 'Everything holds.' : 'Something does not hold. Keep this database as it is and restore a backup beside it.')
   }
   return isWhole ? 0 : 1
