@@ -66,6 +66,8 @@ export type ListDefinition<Filters> = {
   name: string
   path: string
   columns: readonly ListColumn[]
+  /** Where somebody sees fewer columns, or others from the start. */
+  columnsFor?(viewer: Viewer): readonly ListColumn[]
   initial: { sort: string; direction?: 'asc' | 'desc' }
   /** Filters from the URL; every field falls back, so that any address shows a list. */
   parse(given: Record<string, string>): Filters
@@ -76,14 +78,26 @@ export type ListDefinition<Filters> = {
 /** Declares a list; here for the types. */
 export const defineList = <Filters>(list: ListDefinition<Filters>): ListDefinition<Filters> => list
 
-export type ListView<Filters> = Page<ListRow> & { filters: Filters; state: ListState; total: number; params: SearchParams }
+export type ListView<Filters> = Page<ListRow> & {
+  filters: Filters
+  state: ListState
+  total: number
+  params: SearchParams
+  columns: readonly ListColumn[]
+}
+
+/** The columns a viewer has of a list. */
+export function columnsOf<Filters>(list: ListDefinition<Filters>, viewer: Viewer): readonly ListColumn[] {
+  return list.columnsFor?.(viewer) ?? list.columns
+}
 
 /** A page of a list as its URL asks for it: two queries, rows and count. */
 export async function openList<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams): Promise<ListView<Filters>> {
   const filters = list.parse(flat(params))
-  const state = listState(list.columns, params, list.initial)
+  const columns = columnsOf(list, viewer)
+  const state = listState(columns, params, list.initial)
   const [shown, total] = await Promise.all([list.rows(viewer, filters, state, pageSize), list.count(viewer, filters)])
-  return { ...shown, filters, state, total, params }
+  return { ...shown, filters, state, total, params, columns }
 }
 
 /** Every row of a list in its order, page by page: what an export writes. */
@@ -94,7 +108,7 @@ export async function* everyRow<Filters>(
   size = 1000,
 ): AsyncGenerator<ListRow[]> {
   const filters = list.parse(flat(params))
-  const state = { ...listState(list.columns, params, list.initial), after: null, before: null }
+  const state = { ...listState(columnsOf(list, viewer), params, list.initial), after: null, before: null }
   for (let after: string | null = null; ;) {
     const shown: Page<ListRow> = await list.rows(viewer, filters, { ...state, after }, size)
     yield shown.rows

@@ -9,7 +9,16 @@ import { reportList } from '#lib/grants/reports/data.ts'
 import { trancheList } from '#lib/grants/tranches/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
-import { type ColumnKind, everyRow, type ListColumn, type ListDefinition, type ListRow, listState, type SearchParams } from '#lib/list.ts'
+import {
+  type ColumnKind,
+  columnsOf,
+  everyRow,
+  type ListColumn,
+  type ListDefinition,
+  type ListRow,
+  listState,
+  type SearchParams,
+} from '#lib/list.ts'
 import { pilotList } from '#lib/pilots/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -51,8 +60,9 @@ export function sheetOf(name: string, viewer: Viewer, params: SearchParams): She
 function exportable<Filters>(list: ListDefinition<Filters>, texts: Texts): Exportable {
   return (viewer, params) => {
     const { locale } = viewer
-    const state = listState(list.columns, params, list.initial)
-    const columns = list.columns.filter((column) => state.columns.includes(column.id))
+    const all = columnsOf(list, viewer)
+    const state = listState(all, params, list.initial)
+    const columns = all.filter((column) => state.columns.includes(column.id))
     const head = columns.map(({ id }) => wordAt(locale, texts.columns, id) ?? wordAt(locale, texts.columns, id.replace(/Ore$/, '')) ?? id)
     return {
       name: list.name,

@@ -42,7 +42,7 @@ export function ListView<Filters>({
   empty: ReactNode
 }) {
   const { state, params } = view
-  const shown = list.columns.filter((column) => state.columns.includes(column.id))
+  const shown = view.columns.filter((column) => state.columns.includes(column.id))
   const columns = shown.map((column): DataColumn => ({
     id: column.id,
     label: label(column.id),
@@ -64,7 +64,7 @@ export function ListView<Filters>({
         fields={fields}
         quick={quick}
         exports={exports}
-        columns={list.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))}
+        columns={view.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))}
       />
       {rows.length === 0 ? empty : <DataTable caption={caption} columns={columns} rows={rows} actions={actions} />}
       {rows.length > 0 && (

@@ -77,6 +77,22 @@ export async function donorPlaces(viewer: Viewer): Promise<string[]> {
   return places.map(({ place }) => place ?? '').sort((a, b) => a.localeCompare(b, 'da'))
 }
 
+/** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
+const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
+const unknown = {
+  status: null,
+  awards: null,
+  awardDays: null,
+  totalOre: null,
+  otherOre: null,
+  latestDay: null,
+  years: null,
+  owner: null,
+  nextStep: null,
+  nextStepDay: null,
+  stage: null,
+}
+
 export const donorColumns = [
   { id: 'name', kind: 'name' },
   { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true, isOptional: true },
@@ -94,6 +110,11 @@ export const donorColumns = [
   { id: 'maxOre', kind: 'ore', isOptional: true, isUnsorted: true },
   { id: 'cvr', kind: 'text', isOptional: true, isUnsorted: true },
 ] as const satisfies readonly ListColumn[]
+
+// A member has none of the relation's columns; what is public is shown from the start instead.
+const publicColumns = donorColumns
+  .filter(({ id }) => !(id in unknown))
+  .map((column): ListColumn => ({ ...column, isOptional: column.id === 'cvr' }))
 
 const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
 const orders: Record<string, SQL> = {
@@ -130,6 +151,7 @@ export const donorList = defineList<Filters>({
   name: 'donors',
   path: '/donors',
   columns: donorColumns,
+  columnsFor: (viewer) => (knowsRelation(viewer) ? donorColumns : publicColumns),
   initial: { sort: 'name' },
   parse: (given) => z.parse(donorFilters, { ...blank, ...given }),
   async rows(viewer, filters, state, size) {
@@ -158,22 +180,6 @@ export const donorList = defineList<Filters>({
     return found?.total ?? 0
   },
 })
-
-/** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
-const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
-const unknown = {
-  status: null,
-  awards: null,
-  awardDays: null,
-  totalOre: null,
-  otherOre: null,
-  latestDay: null,
-  years: null,
-  owner: null,
-  nextStep: null,
-  nextStepDay: null,
-  stage: null,
-}
 
 const blank: Record<keyof Filters, null> = {
   q: null,

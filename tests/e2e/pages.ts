@@ -80,7 +80,16 @@ export const pageLines: Record<string, PageLine> = {
   ...group(coordinator, '/settings/codes', 'codeItemId', ''),
   ...group(coordinator, '/settings/people', 'personId', ''),
 
-  ...plain(`${strangers} ${everybody}`, '/invitation', '/sign-in/code', '/sign-in/confirm', '/healthz', '/readyz', '/_global-error'),
+  ...plain(
+    `${strangers} ${everybody}`,
+    '/invitation',
+    '/sign-in/code',
+    '/sign-in/confirm',
+    '/healthz',
+    '/readyz',
+    '/icon.svg',
+    '/_global-error',
+  ),
   ...plain(strangers, '/sign-in', '/welcome'),
   ...plain('', '/dev/mail', '/_not-found'),
 }

@@ -24,7 +24,7 @@ export function CostCard({ years }: { years: Awaited<ReturnType<typeof costOfAsk
         <p className="text-ink-2">{t('none')}</p>
       ) : (
         <div className="grid gap-5">
-          <p className="text-md leading-relaxed">
+          <p className="text-md leading-read">
             {t('sentence', { fee: whole(feeOre), awarded: whole(awardedOre), share: share(feeOre, awardedOre), none: whole(0) })}
           </p>
           <Drawing

@@ -34,7 +34,7 @@ export function FeeEntryCard({ viewer, entry, approvers, isLinked }: Props) {
       title={isLinked ? <AppLink href={`/fees/entries/${entry.id}`}>{title}</AppLink> : title}
       actions={<Badge tone={entryTone[entry.state]}>{waits ? t('accruedWaits', { name: names }) : t(`state.${entry.state}`)}</Badge>}
     >
-      <p className="max-w-form text-md leading-relaxed">{calculation ? calculationText(calculation, locale) : entry.calculation}</p>
+      <p className="max-w-form text-md leading-read">{calculation ? calculationText(calculation, locale) : entry.calculation}</p>
       <div className="my-5">
         <SimpleTable
           isBare

@@ -20,10 +20,11 @@ type Props = {
   outlook: Outlook | undefined
   today: Day
   name: string
+  donorId: string
 }
 
 /** What was given: along the years, then row by row. Known grants outside the network stand apart. */
-export function DonorGrants({ grants, giving, other, outlook, today, name }: Props) {
+export function DonorGrants({ grants, giving, other, outlook, today, name, donorId }: Props) {
   const t = useTranslations('donors.page')
   const locale = useLocale()
   const shown = grants.filter((grant) => grant.isNetwork)
@@ -33,7 +34,17 @@ export function DonorGrants({ grants, giving, other, outlook, today, name }: Pro
   const rows = shown.length > 0 ? shown : grants
   return (
     <section>
-      <SectionHead title={t('grants')} count={giving?.awards ?? rows.length} />
+      <SectionHead
+        title={t('grants')}
+        count={giving?.awards ?? rows.length}
+        actions={
+          rows.length > 0 && (
+            <AppLink href={`/outcomes/krone?donor=${donorId}`} className="text-sm">
+              {t('krone')}
+            </AppLink>
+          )
+        }
+      />
       {awards.length > 0 && giving && (
         <div className="mb-2 overflow-x-auto rounded-3 border border-line bg-surface px-5 py-4 max-sm:hidden">
           <TimelineAxis fromYear={fromYear()} toYear={yearOf(today) + 2} />

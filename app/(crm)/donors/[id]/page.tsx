@@ -70,7 +70,15 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           </>
         }
       >
-        <DonorGrants grants={grants} giving={given} other={giving.all} outlook={outlook} today={viewer.today} name={donor.name} />
+        <DonorGrants
+          grants={grants}
+          giving={given}
+          other={giving.all}
+          outlook={outlook}
+          today={viewer.today}
+          name={donor.name}
+          donorId={donor.id}
+        />
         <DonorApplications applications={applications} donorId={donor.id} />
         <section>
           <SectionHead title={t('story')} />

@@ -120,7 +120,7 @@ export default async function ReportPage({ params }: PageProps<'/grants/[id]/rep
             />
           </FormFrame>
         ) : (
-          <p className="max-w-form text-md leading-relaxed whitespace-pre-line">{report.text ?? '–'}</p>
+          <p className="max-w-form text-md leading-read whitespace-pre-line">{report.text ?? '–'}</p>
         )}
         {versions.length > 0 && (
           <section>
