@@ -33,7 +33,7 @@ import { needsWithFunding } from '#lib/applications/needs/data.ts'
 import { createNeed, updateNeed } from '#lib/applications/needs/mutations.ts'
 import { applicationPartners } from '#lib/applications/partners/data.ts'
 import { addPartner, endShare, removePartner, setShare, shareApplication, signOffPartner } from '#lib/applications/partners/mutations.ts'
-import { readyPoints } from '#lib/applications/ready/data.ts'
+import { linkedParts, readyPoints } from '#lib/applications/ready/data.ts'
 import { retarget } from '#lib/applications/retargeting/mutations.ts'
 import { sectionsOf } from '#lib/applications/sections/data.ts'
 import { addSection, moveSection, removeSection, updateQuestion, writeSection } from '#lib/applications/sections/mutations.ts'
@@ -422,6 +422,12 @@ describe('Writing', () => {
       fields: { theoryId: 'Vælg en fra listen.' },
     })
     await done(updateApplication, 'Mona', { ...facts, version: 2, theoryId: own })
+    expect((await linkedParts(own))?.map(({ kind, text }) => [kind, text])).toEqual([
+      ['people', ''],
+      ['movement', ''],
+      ['closeness', ''],
+      ['anchoring', ''],
+    ])
     expect(await seen('Mona', id)).toMatchObject({ theoryId: own })
     const [ownPilot, otherPilot] = await seed('pilots', async (write) => Promise.all([pilotOf(write, 'Kande'), pilotOf(write, 'Rodnet')]))
     expect(await tried(linkPilot, 'Mona', { id, pilotId: otherPilot, isLinked: true })).toMatchObject({ code: 'invalid' })

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { fill, type FormTexts, useFormTexts } from '#app/ui/form-strings.tsx'
 import { textOf } from '#app/ui/text-field.tsx'
+import { formatFigure } from '#lib/money.ts'
 
 /**
  * `<LongTextField name="note" label="Note" limitChars={1500} lineBreaks={2} />`: grows with its text. The counter is words first:
@@ -21,7 +22,7 @@ export function LongTextField(
 ) {
   const { label, help, isOptional, rows = 4, end } = props
   const { id, field, error, wiring } = useField(props)
-  const { ui } = useFormTexts()
+  const texts = useFormTexts()
   const box = useRef<HTMLTextAreaElement>(null)
   const text = textOf(field.value)
   useEffect(() => {
@@ -29,7 +30,7 @@ export function LongTextField(
     box.current.style.height = 'auto'
     box.current.style.height = `${box.current.scrollHeight + 2}px`
   }, [text])
-  const counter = counterOf(text, props, ui)
+  const counter = counterOf(text, props, texts)
   return (
     <FieldFrame
       id={id}
@@ -72,21 +73,22 @@ type Limits = { limitChars?: number; lineBreaks?: 1 | 2; limitWords?: number; is
 function counterOf(
   text: string,
   { limitChars, lineBreaks, limitWords, isCounted, count }: Limits,
-  ui: FormTexts['ui'],
+  { ui, locale }: FormTexts,
 ): { text: string; isOver: boolean } | null {
+  const figure = (count: number) => formatFigure(count * 100, locale, { decimals: 0 })
   if (limitWords !== undefined) {
     const words = text.split(/\s+/).filter(Boolean).length
     return words > limitWords
-      ? { text: fill(ui.wordsOver, { count: words - limitWords }), isOver: true }
-      : { text: fill(ui.wordsOf, { count: words, max: limitWords }), isOver: false }
+      ? { text: fill(ui.wordsOver, { count: figure(words - limitWords) }), isOver: true }
+      : { text: fill(ui.wordsOf, { count: figure(words), max: figure(limitWords) }), isOver: false }
   }
   const chars = count ? count(text) : [...text].length + (lineBreaks === 2 ? text.split('\n').length - 1 : 0)
-  if (limitChars === undefined) return isCounted ? { text: fill(ui.countFree, { count: chars }), isOver: false } : null
-  if (chars > limitChars) return { text: fill(ui.over, { count: chars - limitChars }), isOver: true }
+  if (limitChars === undefined) return isCounted ? { text: fill(ui.countFree, { count: figure(chars) }), isOver: false } : null
+  if (chars > limitChars) return { text: fill(ui.over, { count: figure(chars - limitChars) }), isOver: true }
   return {
     text: lineBreaks
-      ? fill(ui.countBreaks, { count: chars, max: limitChars, breaks: lineBreaks })
-      : fill(ui.count, { count: chars, max: limitChars }),
+      ? fill(ui.countBreaks, { count: figure(chars), max: figure(limitChars), breaks: lineBreaks })
+      : fill(ui.count, { count: figure(chars), max: figure(limitChars) }),
     isOver: false,
   }
 }

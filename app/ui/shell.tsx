@@ -57,7 +57,6 @@ export function Shell({
       <a href="#main" className={classes(buttonLook({ kind: 'main' }), 'fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0')}>
         {t('skip')}
       </a>
-      {banner}
       <div className="grid min-h-dvh md:grid-cols-[var(--side)_minmax(0,1fr)] print:block">
         <nav
           id={panelId}
@@ -95,6 +94,7 @@ export function Shell({
           </div>
         </nav>
         <div className={classes('min-w-0 border-line md:border-l print:border-0', phone.length > 0 && 'max-sm:pb-20')}>
+          {banner}
           <header className="flex items-center gap-3 border-b border-line px-(--gutter) py-3 print:hidden">
             <button
               type="button"

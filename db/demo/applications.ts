@@ -1,4 +1,4 @@
-import type { applicationStages, refusalReasons } from '#db/vocabulary/applications.ts'
+import type { applicationStages, budgetCategories, budgetSources, cofundingStates, refusalReasons } from '#db/vocabulary/applications.ts'
 
 export type DemoApplication = {
   giver: string
@@ -34,7 +34,7 @@ export const applications: DemoApplication[] = [
   declined('NOR', 'E6', 320_000, '2023-04-18', 'Tråd over Sundet', 'form_error', 'Et bilag var ikke underskrevet'),
   declined('EUB', 'E2', 2_100_000, '2023-06-30', 'Broer af træ', 'too_many'),
   declined('ELL', 'E4', 80_000, '2023-11-20', 'Kvinder på to hjul'),
-  declined('TRA', 'E10', 120_000, '2024-05-14', 'Mad på kajen', 'outside_purpose', 'Uden for formålet'),
+  { ...declined('TRA', 'E10', 120_000, '2024-05-14', 'Mad på kajen', 'outside_purpose', 'Uden for formålet'), retargetedTo: 'TÆN-24' },
   declined('BLÅ', 'E9', 250_000, '2024-03-12', 'Natkoncerter'),
   declined('BOG', 'E2', 100_000, '2024-04-22', 'Bedre regnskab i værkstedet'),
   declined('GRØ', 'E7', 275_000, '2024-09-02', 'Skov mod varme', 'too_many', 'Puljen var tom efter to timer'),
@@ -134,4 +134,116 @@ export const applications: DemoApplication[] = [
   { giver: 'BLÅ', enterprise: 'E13', kroner: null, stage: 'idea', day: '2026-09-22', title: 'En fast filmaften' },
   { giver: 'HAV', enterprise: 'E9', kroner: null, stage: 'idea', day: '2026-09-23', title: 'Havre i 2027' },
   { giver: 'PIN', enterprise: 'E5', kroner: null, stage: 'idea', day: '2026-09-24', title: 'Flere bænke' },
+]
+
+export type DemoText = {
+  application: string
+  owner: 'frede' | 'malik' | 'mona' | 'karla'
+  due: string
+  answers: [question: string, limit: number, text: string][]
+}
+
+/** The texts under way: the giver's questions, what each may fill, and what is written so far. */
+export const texts: DemoText[] = [
+  {
+    application: 'KRO Nyt køkken på kajen',
+    owner: 'malik',
+    due: '2026-10-07',
+    answers: [
+      [
+        'Hvem er målgruppen?',
+        1200,
+        'Otte mennesker, som gerne vil arbejde med mad, og som hver især har prøvet noget andet før. De fleste har været væk fra en arbejdsplads i mere end to år. De kommer, fordi de kender nogen, der er her i forvejen.',
+      ],
+      [
+        'Hvad skal pengene bruges til?',
+        1500,
+        'Et køkken, hvor to kan stå ved siden af hinanden. I dag er der plads til én ved ovnen, og den, der skal lære det, står bagved. Vi skal bruge to ovne, en kølevogn og en lang bænk. Maden kommer fra det, butikkerne ellers smider ud.',
+      ],
+      ['Hvordan fortsætter det bagefter?', 1000, ''],
+    ],
+  },
+  {
+    application: 'VEJ Nattelys i to år',
+    owner: 'frede',
+    due: '2026-10-26',
+    answers: [
+      [
+        'Hvem er I til for, og hvad har de brug for?',
+        1200,
+        'Unge mellem 17 og 24, som ikke kommer om dagen. De sover længe, de passer søskende, eller de har prøvet et dagtilbud og gik igen. På seks torsdage kom der tolv, og ni kom mere end én gang. De har brug for et sted, der er åbent, når de er vågne, og en voksen, der bliver stående.',
+      ],
+      [
+        'Hvad vil I gøre?',
+        2000,
+        'Værkstedet åbner to aftener om ugen fra 17 til 21 i to år. Hver aften er der en værkstedsleder og en, der selv er kommet der. Man kan lave noget med hænderne, spise med og gå igen. Den, der kommer fire gange, får tilbudt en fast opgave, og den, der holder en fast opgave i en måned, får hjælp til at begynde på en uddannelse eller i et job.',
+      ],
+      [
+        'Hvordan ved I, at det virker?',
+        1500,
+        'Vi tæller ikke besøg. Vi følger forløbet for hver, der siger ja til det: hvilket trin de kom ind på, og hvilket de er på efter tre, seks og tolv måneder. Den første pilot gav tre i uddannelse. Vi regner med ti om året.',
+      ],
+      ['Hvem bærer det videre, når pengene er brugt?', 1000, ''],
+    ],
+  },
+  {
+    application: 'HÅN Værktøj på ladet',
+    owner: 'frede',
+    due: '2026-11-16',
+    answers: [
+      [
+        'Hvad søges der om?',
+        600,
+        'To sæt håndværktøj og en svejser til ladet bag cykelværkstedet. Så kan fire arbejde på én gang i stedet for to, og de cykler, der er for slidte til at sælge, kan blive til lad og vogne.',
+      ],
+      [
+        'Hvem får glæde af det?',
+        600,
+        'De otte, der er i værkstedet hver uge, og butikken, som kan sælge vognene. Hånden lærer noget, den kan bruge et andet sted bagefter.',
+      ],
+    ],
+  },
+]
+
+export type DemoBudget = {
+  application: string
+  lines: [title: string, category: (typeof budgetCategories)[number], kroner: number, source: (typeof budgetSources)[number]][]
+  cofunding: [source: string, kroner: number, state: (typeof cofundingStates)[number], other?: string][]
+}
+
+/** What it costs and who pays, in kroner. */
+export const budgets: DemoBudget[] = [
+  {
+    application: 'KRO Nyt køkken på kajen',
+    lines: [
+      ['To ovne og udsugning', 'materials', 520_000, 'applied'],
+      ['Kølevogn', 'materials', 240_000, 'cofunding'],
+      ['Bænk og borde', 'materials', 90_000, 'own'],
+      ['Elektriker', 'external', 50_000, 'applied'],
+    ],
+    cofunding: [
+      ['LAG Æblevig og Øerne', 300_000, 'applied', 'LAG Køkken til øerne'],
+      ['Æblevig Andelsmejeri', 30_000, 'applied', 'MEJ Mælk på kajen'],
+      ['Køkkenet på Kajplads 9', 100_000, 'own'],
+    ],
+  },
+  {
+    application: 'VEJ Nattelys i to år',
+    lines: [
+      ['Værkstedsleder, to aftener i to år', 'salary', 640_000, 'applied'],
+      ['Løn til unge, der holder en fast opgave', 'salary', 150_000, 'applied'],
+      ['Mad og materialer', 'materials', 110_000, 'applied'],
+      ['Evaluering', 'evaluation', 50_000, 'applied'],
+      ['Lokaler, lys og varme', 'premises', 120_000, 'in_kind'],
+    ],
+    cofunding: [],
+  },
+  {
+    application: 'HÅN Værktøj på ladet',
+    lines: [
+      ['To sæt håndværktøj', 'materials', 22_000, 'applied'],
+      ['Svejser', 'materials', 18_000, 'applied'],
+    ],
+    cofunding: [],
+  },
 ]

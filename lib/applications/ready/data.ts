@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { attachment, call, evidence, indicator, storedFile, theory, theoryPart } from '#db/schema/index.ts'
 import { budgetOf } from '#lib/applications/budget/data.ts'
+import { theoryPartKinds } from '#db/vocabulary/theories.ts'
 import type { Application } from '#lib/applications/data.ts'
 import { applicationPartners } from '#lib/applications/partners/data.ts'
 import { partGaps, type ReadyPoint, readyToSend } from '#lib/applications/ready/rules.ts'
@@ -56,28 +57,43 @@ export function expectedAnswer({ answerExpectedDay, donor }: Pick<Application, '
   return answerExpectedDay ?? (donor.decisionWeeks === null ? null : addDays(sentDay, donor.decisionWeeks * 7))
 }
 
-/** The four parts of the linked theory with what they are measured by, in their order; `null` without a theory. */
+/** The four parts of the linked theory with what they are measured by, in their order, those nobody has begun on too; `null` without a theory. */
 export async function linkedParts(theoryId: string | null) {
   if (theoryId === null) return null
   const db = await read()
-  const [parts, indicators] = await Promise.all([
-    db
-      .select({ part: theoryPart, theoryTitle: theory.title, number: theory.number })
-      .from(theoryPart)
-      .innerJoin(theory, eq(theory.id, theoryPart.theoryId))
-      .where(eq(theoryPart.theoryId, theoryId)),
+  const [[linked], parts, indicators] = await Promise.all([
+    db.select({ theoryTitle: theory.title, number: theory.number }).from(theory).where(eq(theory.id, theoryId)),
+    db.select().from(theoryPart).where(eq(theoryPart.theoryId, theoryId)),
     db.select({ baseline: indicator.baseline }).from(indicator).where(eq(indicator.theoryId, theoryId)),
   ])
-  const order = ['people', 'movement', 'closeness', 'anchoring']
-  return parts
-    .map(({ part, ...names }) => ({
-      ...part,
-      ...names,
-      indicators: indicators.length,
-      hasBaseline: indicators.some(({ baseline }) => baseline !== null),
-    }))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const measured = { indicators: indicators.length, hasBaseline: indicators.some(({ baseline }) => baseline !== null) }
+  return theoryPartKinds.map((kind) => {
+    const { text, textNumber, state, peopleCount, steps, carriedBy, carriedFromDay } = parts.find((part) => part.kind === kind) ?? unwritten
+    return {
+      kind,
+      text,
+      textNumber,
+      state,
+      peopleCount,
+      steps,
+      carriedBy,
+      carriedFromDay,
+      ...measured,
+      theoryTitle: linked?.theoryTitle ?? '',
+      number: linked?.number ?? 0,
+    }
+  })
 }
+
+const unwritten = {
+  text: '',
+  textNumber: 0,
+  state: 'empty',
+  peopleCount: null,
+  steps: null,
+  carriedBy: null,
+  carriedFromDay: null,
+} as const
 
 /** The annexes that stand on the application, with the hash of their bytes. */
 export async function applicationFiles(id: string) {

@@ -1,9 +1,13 @@
 import 'server-only'
-import { applications, type DemoApplication } from '#db/demo/applications.ts'
+import { eq } from 'drizzle-orm'
+import { applications, budgets, type DemoApplication, type DemoBudget, type DemoText, texts } from '#db/demo/applications.ts'
+import { read } from '#db/open.ts'
 import {
   application,
   applicationAssignee,
   applicationPartner,
+  budgetLine,
+  cofunding,
   decision,
   need,
   needEnterprise,
@@ -55,8 +59,17 @@ export async function writeApplications(write: Write, known: Known): Promise<voi
     if (sentDay) await write.insert(stageChange, { applicationId: id, fromStage: 'drafting', toStage: 'submitted', day: sentDay })
     await write.insert(stageChange, { applicationId: id, fromStage: sentDay ? 'submitted' : null, toStage: one.stage, day: one.day })
     await answer(write, known, id, one)
+    if (one.retargetedTo) await carryOn(write, id, idOf(known, `${one.retargetedTo} application`))
     await findable(write, 'application', id, { title: one.title })
   }
+}
+
+/** The text that was refused here was sent on there. */
+async function carryOn(write: Write, fromId: string, toId: string): Promise<void> {
+  const db = await read()
+  const [onwards] = await db.select().from(application).where(eq(application.id, toId))
+  if (!onwards) throw new Error('The story carries a text on to an application that is not told yet')
+  await write.update(application, onwards, { retargetedFromId: fromId })
 }
 
 async function answer(write: Write, known: Known, applicationId: string, one: DemoApplication): Promise<void> {
@@ -75,6 +88,53 @@ async function answer(write: Write, known: Known, applicationId: string, one: De
   })
 }
 
+async function writeText(
+  writeAs: (userId: string) => Write,
+  known: Known,
+  { application: name, owner, due, answers }: DemoText,
+): Promise<void> {
+  for (const [at, [question, limitCount, text]] of answers.entries())
+    await writeAs(idOf(known, owner)).insert(section, {
+      applicationId: idOf(known, name),
+      position: at + 1,
+      question,
+      limitCount,
+      countingRule: 'characters',
+      lineBreakCounts: 1,
+      text,
+      ownerId: idOf(known, owner),
+      dueDay: due,
+      state: text ? 'draft' : 'empty',
+    })
+}
+
+async function writeBudget(write: Write, known: Known, { application: name, lines, cofunding: beside }: DemoBudget): Promise<void> {
+  const applicationId = idOf(known, name)
+  for (const [at, [title, category, kroner, source]] of lines.entries())
+    await write.insert(budgetLine, {
+      applicationId,
+      position: at + 1,
+      title,
+      category,
+      year: null,
+      enterpriseId: null,
+      amountOre: ore(kroner),
+      source,
+      vat: 'with',
+      isFee: false,
+      note: null,
+    })
+  for (const [source, kroner, state, other] of beside)
+    await write.insert(cofunding, {
+      applicationId,
+      source,
+      otherApplicationId: other ? idOf(known, other) : null,
+      amountOre: ore(kroner),
+      state,
+      expectedDay: null,
+    })
+}
+
 /** The need that is half covered, the text under way for the one that asks, and what stands on Karla's day. */
 export async function writeWork(writeAs: (userId: string) => Write, known: Known): Promise<void> {
   const [karla, malik] = [writeAs(idOf(known, 'karla')), writeAs(idOf(known, 'malik'))]
@@ -88,24 +148,8 @@ export async function writeWork(writeAs: (userId: string) => Write, known: Known
     theoryId: idOf(known, 'theory E10'),
   })
   await malik.insert(needEnterprise, { needId: kitchen.id, enterpriseId: idOf(known, 'E10') })
-  const questions: [string, number, string][] = [
-    ['Hvem er målgruppen?', 1200, 'Otte mennesker, som gerne vil arbejde med mad, og som hver især har prøvet noget andet før.'],
-    ['Hvad skal pengene bruges til?', 1500, 'Et køkken, hvor to kan stå ved siden af hinanden.'],
-    ['Hvordan fortsætter det bagefter?', 1000, ''],
-  ]
-  for (const [at, [question, limitCount, text]] of questions.entries())
-    await malik.insert(section, {
-      applicationId: idOf(known, 'KRO Nyt køkken på kajen'),
-      position: at + 1,
-      question,
-      limitCount,
-      countingRule: 'characters',
-      lineBreakCounts: 1,
-      text,
-      ownerId: idOf(known, 'malik'),
-      dueDay: '2026-10-07',
-      state: text ? 'draft' : 'empty',
-    })
+  for (const one of texts) await writeText(writeAs, known, one)
+  for (const one of budgets) await writeBudget(writeAs(idOf(known, 'frede')), known, one)
   const tasks: [title: string, note: string, dueDay: string | null, owner: string, isDonorFacing: boolean][] = [
     ['Besøg hos Kobberkedlens Legat', 'Den Skæve Cykel på hjul · ny programleder siden januar', '2026-10-14', 'karla', true],
     ['Flere bænke: en snak før bestyrelsesmødet', 'Boligselskabet Pindsvinet, initiativmidler', '2026-10-30', 'karla', false],

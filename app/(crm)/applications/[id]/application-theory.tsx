@@ -50,7 +50,7 @@ export function ApplicationTheory({
       />
       <dl className="divide-y divide-line rounded-3 border border-line bg-surface px-4 sm:px-5">
         {parts?.map((part) => (
-          <div key={part.id} className="py-4">
+          <div key={part.kind} className="py-4">
             <dt className="font-medium">
               {word('theoryPartKinds', part.kind)}{' '}
               <span className="text-sm font-regular text-ink-3">{word('theoryPartStates', part.state)}</span>
