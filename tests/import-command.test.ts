@@ -69,7 +69,7 @@ it.each([
 
 it('refuses what is no JSON', () => {
   const refused = gylden('360giving', fileOf('broken.json', '{"grants": [,]}'))
-  expect(refused).toMatchObject({ status: 1, stdout: '', sentence: 'The file is not valid JSON. Fetch it again from the giver.' })
+  expect(refused).toMatchObject({ status: 1, stdout: '', sentence: 'The file is not valid JSON. Fetch it again from the donor.' })
 })
 
 it('prints what it would do, does it once, and finds everything the second time', () => {

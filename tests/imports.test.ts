@@ -19,6 +19,7 @@ import { plainDecimal, readJson } from '#lib/formats/json-source.ts'
 import { publishedDay, slashOrderOf } from '#lib/formats/published-day.ts'
 import { commitImport, discardImport, stageImport } from '#lib/imports/mutations.ts'
 import { judge } from '#lib/imports/rules.ts'
+import { findEverywhere } from '#lib/search/data.ts'
 import { undoImport } from '#lib/imports/undo/mutations.ts'
 import { perform } from '#lib/verb.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, seed } from './database.ts'
@@ -242,13 +243,16 @@ describe('importing', () => {
 
   it('takes it all back, and can bring it again', async () => {
     const id = await bring(fileOf(grantOf(), grantOf({ id: '2' })))
+    const [karla, mona] = [await asViewer('Karla'), await asViewer('Mona')]
+    expect((await findEverywhere(karla, 'byhaven')).map(({ recordKind }) => recordKind)).toEqual(['grant', 'grant'])
+    expect(await findEverywhere(mona, 'byhaven')).toEqual([])
     expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Forkert fil' })).toMatchObject({
       ok: true,
       data: { undone: 2, kept: [] },
     })
     expect(await engine().reader.$count(decision, isNull(decision.voidedBy))).toBe(0)
     expect(await engine().reader.$count(donor, isNull(donor.archivedAt))).toBe(0)
-    expect(await engine().reader.$count(searchEntry, eq(searchEntry.recordKind, 'donor'))).toBe(0)
+    expect(await engine().reader.$count(searchEntry, inArray(searchEntry.recordKind, ['donor', 'grant']))).toBe(0)
     expect(await engine().reader.$count(donorGiving)).toBe(0)
     expect(await engine().reader.select({ state: importBatch.state }).from(importBatch)).toEqual([{ state: 'undone' }])
     expect(await perform(undoImport, await asViewer('Karla'), { id, reason: 'Igen' })).toMatchObject({ ok: false, code: 'conflict' })

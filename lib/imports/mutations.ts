@@ -153,6 +153,12 @@ async function save(write: Write, batchId: string, fresh: Fresh[]) {
       importBatchId: batchId,
     })),
   )
+  for (const { grant: own, grantId } of made)
+    await findable(write, 'grant', grantId, {
+      title: own.title,
+      subtitle: [own.funder.name, own.recipient?.name].filter(Boolean).join(' · '),
+      body: own.sourceId,
+    })
   await refreshGiving(write, [...new Set(made.map((row) => row.donorId))])
   return { grants: made.length, donors: donors.made, organisations: plans.filter((plan) => plan.id === null).length }
 }

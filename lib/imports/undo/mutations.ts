@@ -35,6 +35,7 @@ export const undoImport = verb({
       }
       await write.void(decision, decided, reason)
       await write.update(grant, own, { voidedAt: write.at, sourceId: null })
+      await write.unfindable('grant', own.id)
     }
     await refreshGiving(
       write,
