@@ -32,6 +32,7 @@ import * as attachments from '#lib/records/attachments/mutations.ts'
 import * as drafts from '#lib/records/drafts/mutations.ts'
 import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
+import * as strategyPeriods from '#lib/settings/periods/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import * as theories from '#lib/theories/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
@@ -42,6 +43,7 @@ const rooms = [
   contacts,
   settings,
   codes,
+  strategyPeriods,
   enterprises,
   incomes,
   partners,

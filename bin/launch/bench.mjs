@@ -1,6 +1,7 @@
 import { build } from './build.mjs'
 import { follow, toolEnvironment } from './child.mjs'
 import { install } from './install.mjs'
+import { findPostgres } from './postgres.mjs'
 
 /** `npm run bench`: the built product against a bare server, on data of its own. */
 export async function run(args) {
@@ -11,5 +12,6 @@ export async function run(args) {
 export async function runBuilt(program, args) {
   install()
   await build()
-  return follow(process.execPath, ['--conditions=react-server', program, ...args], { env: toolEnvironment({ NODE_ENV: 'production' }) })
+  const env = toolEnvironment({ NODE_ENV: 'production', GYLDEN_POSTGRES_BIN: findPostgres() ?? '' })
+  return follow(process.execPath, ['--conditions=react-server', program, ...args], { env })
 }

@@ -22,6 +22,7 @@ import { startServer } from '../e2e/server.ts'
 import { bareQueries, startBare } from './bare.ts'
 import { dice, donorIdAt, generate, places, sizesAt } from './generate.ts'
 import { inTurns, throughput } from './measure.ts'
+import { writersOnPostgres } from './postgres.ts'
 
 type Row = { id: string; what: string; ours: string; bare: string; ratio: string; goal: string; isMet: boolean }
 
@@ -43,6 +44,7 @@ try {
   await measureData()
   await measureWrites()
   await closeEngine()
+  await measurePostgres()
   await measureServer()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -160,6 +162,16 @@ async function measureWrites(): Promise<void> {
     0.4,
     true,
   )
+}
+
+async function measurePostgres(): Promise<void> {
+  const writers = await writersOnPostgres()
+  if (!writers) {
+    say('P10 on PostgreSQL was skipped: no server was found (GYLDEN_POSTGRES_BIN).')
+    return
+  }
+  const [one, two] = [`${writers.one.toFixed(0)}/s`, `${writers.two.toFixed(0)}/s`]
+  report('P10', 'two processes on PostgreSQL against one', two, one, writers.two / writers.one, '≥ 1.6 ×', 1.6, true)
 }
 
 async function measureServer(): Promise<void> {

@@ -128,6 +128,7 @@ const pages = [
   '/settings',
   '/settings/people',
   '/settings/codes',
+  '/settings/periods',
   '/settings/codes/new',
   '/settings/import',
   '/settings/log',

@@ -54,6 +54,7 @@ const enterpriseForm = {
   economic: '',
 }
 const code = { id: '', version: null, list: 'theme', labelDa: 'Mad', labelEn: 'Food', position: '1', validFrom: '', validTo: '' }
+const period = (year: number) => ({ id: '', version: null, title: `Strategi ${year}`, fromDay: `${year}-01-01`, toDay: `${year}-12-31` })
 const question = {
   id: '',
   version: null,
@@ -196,6 +197,8 @@ export const verbLines: Record<string, Line> = {
   endContact: [donorWriters, id('contactId')],
 
   decideSetting: [coordinator, () => ({ settingKey: 'silenceDays', value: '90', validFrom: today, reason: '' })],
+  addPeriod: [coordinator, () => period(1950)],
+  updatePeriod: [coordinator, ({ periodId }) => ({ ...period(1960), id: periodId, version: 1 })],
   addCode: [coordinator, ({ number }) => ({ ...code, labelDa: `Tema ${number}` })],
   updateCode: [coordinator, ({ codeItemId }) => ({ ...code, id: codeItemId, version: 1 })],
   invite: [coordinator, ({ number }) => ({ email: `inviteret${number}@example.dk`, role: 'fundraiser', enterpriseIds: [] })],
@@ -496,9 +499,9 @@ export const verbLines: Record<string, Line> = {
  * All others say that the record is not there.
  */
 const openly =
-  'addCode addContact addMembership archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
+  'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
   'createPartner createPilot createTheory deactivatePerson decideSetting endMembership invite noteContact planRenewal ' +
-  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCode updateDonor updateEnterprise ' +
+  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCode updateDonor updateEnterprise updatePeriod ' +
   'updatePartner updatePerson'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,

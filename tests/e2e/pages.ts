@@ -33,6 +33,7 @@ export const pageLines: Record<string, PageLine> = {
     coordinator,
     '/settings',
     '/settings/codes',
+    '/settings/periods',
     '/settings/codes/new',
     '/settings/import',
     '/settings/people',

@@ -33,6 +33,7 @@ import {
   session,
   share,
   stageChange,
+  strategyPeriod,
   task,
   theory,
   theoryPart,
@@ -262,6 +263,8 @@ export async function records(
     ).id
     const item = { code: `tema_${number}`, labelDa: `Tema ${number}`, labelEn: `Theme ${number}`, position: 1 }
     const codeItemId = (await write.insert(codeItem, { list: 'theme', ...item, validFrom: null, validTo: null, periodId: null })).id
+    const years = { fromDay: `${2100 + number}-01-01`, toDay: `${2100 + number}-12-31` }
+    const periodId = (await write.insert(strategyPeriod, { title: `Strategi ${number}`, ...years })).id
     const taskId = (
       await write.insert(task, {
         recordKind: null,
@@ -415,6 +418,7 @@ export async function records(
       contactId,
       taskId,
       codeItemId,
+      periodId,
       incomeId,
       partnerId,
       membershipId,

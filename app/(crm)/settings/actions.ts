@@ -2,6 +2,7 @@
 
 import { action } from '#lib/action.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
+import * as periods from '#lib/settings/periods/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 
 export const decideSetting = action(settings.decideSetting)
@@ -13,3 +14,5 @@ export const reactivatePerson = action(settings.reactivatePerson)
 export const endOneSession = action(settings.endOneSession)
 export const addCode = action(codes.addCode)
 export const updateCode = action(codes.updateCode)
+export const addPeriod = action(periods.addPeriod)
+export const updatePeriod = action(periods.updatePeriod)
