@@ -40,11 +40,11 @@ export function sendSecurityHeaders(isHttps: boolean): { servers: Set<Server> } 
 }
 
 function contentPolicy(nonce: string): string {
-  const evaluates = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'"
+  const isBuilt = process.env.NODE_ENV === 'production'
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluates}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isBuilt ? '' : " 'unsafe-eval'"}`,
+    isBuilt ? `style-src 'self' 'nonce-${nonce}'` : "style-src 'self' 'unsafe-inline'", // Next's own tools in development bring styles
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
