@@ -114,7 +114,7 @@ export const donorColumns = [
 // A member has none of the relation's columns; what is public is shown from the start instead.
 const publicColumns = donorColumns
   .filter(({ id }) => !(id in unknown))
-  .map((column): ListColumn => ({ ...column, isOptional: column.id === 'cvr' }))
+  .map((column): ListColumn => ({ ...column, isOptional: column.id === 'cvr' || column.id === 'type' }))
 
 const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
 const orders: Record<string, SQL> = {

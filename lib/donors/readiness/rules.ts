@@ -62,12 +62,14 @@ function report({ lastReport, acceptsReports }: ReadyFacts, today: Day, silenceD
 
 function thanked({ thanked: day, isPool, acceptsThanks, latestAward }: ReadyFacts): ReadyLine {
   if (day) return line('thanked', 'ok', 'ok', { day })
-  return isPool || acceptsThanks === false || !latestAward ? line('thanked', 'none') : line('thanked', 'missing')
+  if (!latestAward) return line('thanked', 'none', 'noAward')
+  return isPool || acceptsThanks === false ? line('thanked', 'none') : line('thanked', 'missing')
 }
 
-function contact({ contact: day, isWrittenOnly }: ReadyFacts): ReadyLine {
+function contact({ contact: day, isWrittenOnly, latestAward }: ReadyFacts): ReadyLine {
   if (day) return line('contact', 'ok', 'ok', { day })
-  return isWrittenOnly ? line('contact', 'none') : line('contact', 'missing')
+  if (isWrittenOnly) return line('contact', 'none')
+  return latestAward ? line('contact', 'missing') : line('contact', 'missing', 'first')
 }
 
 function wait({ waitMonths, latestAward }: ReadyFacts, today: Day): ReadyLine {

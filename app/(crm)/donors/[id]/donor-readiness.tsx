@@ -6,12 +6,12 @@ import { missingCount, type ReadyLine } from '#lib/donors/readiness/rules.ts'
 import { readyText, stateWords } from '../ready-text.ts'
 
 /** Klar til at spørge igen: each line from rows, with the link that mends what is missing. */
-export function DonorReadiness({ donorId, lines }: { donorId: string; lines: ReadyLine[] }) {
+export function DonorReadiness({ donorId, lines, hasGiven }: { donorId: string; lines: ReadyLine[]; hasGiven: boolean }) {
   const t = useTranslations('donors')
   const locale = useLocale()
   const missing = missingCount(lines)
   return (
-    <Card title={t('page.ready')}>
+    <Card title={hasGiven ? t('page.ready') : t('page.readyFirst')}>
       <p className="mb-2">
         <StatusMark
           tone={missing > 0 ? 'risk' : 'calm'}

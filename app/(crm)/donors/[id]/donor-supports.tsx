@@ -12,8 +12,10 @@ export function DonorSupports({ donor, codes }: { donor: Donor; codes: Awaited<R
   const units = useTranslations('donors.units')
   const locale = useLocale()
   const word = wordsIn(locale)
-  const kroner = (ore: number | null) => (ore === null ? '' : formatOre(ore, locale, { decimals: 0 }))
-  const amount = donor.minOre === null && donor.maxOre === null ? null : `${kroner(donor.minOre)}–${kroner(donor.maxOre)}`
+  const kroner = (ore: number | null) => ore !== null && formatOre(ore, locale, { decimals: 0 })
+  const [least, most] = [kroner(donor.minOre), kroner(donor.maxOre)]
+  const amount =
+    least && most ? `${least}–${most}` : least ? t('amountFrom', { amount: least }) : most ? t('amountTo', { amount: most }) : null
   const labels = (some: readonly { label: string }[]) => some.map(({ label }) => label).join(', ') || null
   return (
     <Card title={t('supports')}>

@@ -57,7 +57,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       <PageColumns
         side={
           <>
-            {lines && <DonorReadiness donorId={donor.id} lines={lines} />}
+            {lines && <DonorReadiness donorId={donor.id} lines={lines} hasGiven={(given?.awards ?? 0) > 0} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorSupports donor={donor} codes={codes} />
             <FileList
@@ -79,7 +79,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           name={donor.name}
           donorId={donor.id}
         />
-        <DonorApplications applications={applications} donorId={donor.id} />
+        <DonorApplications viewer={viewer} applications={applications} donorId={donor.id} />
         <section>
           <SectionHead title={t('story')} />
           <DonorStory
