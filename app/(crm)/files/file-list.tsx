@@ -38,7 +38,7 @@ export function FileList({
       count={files.length || undefined}
       actions={
         mayEdit && (
-          <FoldOut label={t('add')} look={buttonLook({ isSmall: true })} side="right" panel="sm:w-88">
+          <FoldOut label={t('add')} look={buttonLook({ isSmall: true })} side="right" opens="up" panel="sm:w-88">
             <FormFrame>
               <AttachForm
                 holder={holder}

@@ -72,7 +72,7 @@ export default async function BudgetPage({ params, searchParams }: PageProps<'/a
           { href: '/applications', label: t('title') },
           { href: `/applications/${row.id}`, label: row.title },
         ]}
-        line={<Balance gapOre={sums.gapOre} locale={locale} />}
+        line={sums.lines > 0 && <Balance gapOre={sums.gapOre} locale={locale} />}
       />
       <div className="space-y-10">
         <section>
