@@ -38,12 +38,15 @@ export async function startSession(write: Write, userId: string, device: string)
   await write.insert(session, {
     tokenHash: sha256(token),
     userId,
-    device: device.slice(0, 120),
+    device: deviceText(device),
     expiresAt: new Date(write.at.getTime() + idleMs),
     endsAt: new Date(write.at.getTime() + absoluteMs),
   })
   return token
 }
+
+/** A browser's own words for itself, as a session keeps them. */
+export const deviceText = (agent: string) => agent.slice(0, 120)
 
 /** next-auth as a thin shell: it reads a session by its cookie. Everything else is ours. */
 export const authOptions: NextAuthOptions = {

@@ -1,13 +1,15 @@
 import 'server-only'
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { newSignInMail } from '#emails/new-sign-in.ts'
 import { signInMail } from '#emails/sign-in.ts'
 import type { Db } from '#db/engine/engine.ts'
 import { engine } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { invitation, marker, signInAttempt, user, userEnterprise } from '#db/schema/index.ts'
+import { invitation, marker, session, signInAttempt, user, userEnterprise } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
-import { sha256, startSession } from '#lib/auth.ts'
+import { deviceText, sha256, startSession } from '#lib/auth.ts'
+import { formatInstant } from '#lib/day.ts'
 import { env } from '#lib/env.ts'
 import { mailWords } from '#lib/mail.ts'
 import { openWrite } from '#lib/verb.ts'
@@ -85,12 +87,24 @@ export async function confirmCode(given: { browser: string; code?: string; link?
       .select()
       .from(user)
       .where(and(eq(user.id, attempt.userId), eq(user.isActive, true)))
-    return who ? { token: await startSession(openWrite(db, who.id, 'signIn', write.today, write.at), who.id, given.device) } : null
+    if (!who) return null
+    const own = openWrite(db, who.id, 'signIn', write.today, write.at)
+    if (!(await isKnownBrowser(db, who.id, given.device))) await tellOfSignIn(own, who)
+    return { token: await startSession(own, who.id, given.device) }
   })
   if (outcome?.token) return outcome.token
   throw outcome?.triesLeft
     ? problem('invalid', 'codeWrong', { fields: { code: 'codeWrong' }, values: { tries: outcome.triesLeft } })
     : problem('invalid', 'codeOver', { fields: { code: 'codeOver' } })
+}
+
+async function isKnownBrowser(db: Db, userId: string, device: string): Promise<boolean> {
+  return (await db.$count(session, and(eq(session.userId, userId), eq(session.device, deviceText(device))))) > 0
+}
+
+function tellOfSignIn(write: Write, { id, email, locale }: typeof user.$inferSelect): Promise<void> {
+  const text = { when: formatInstant(write.at, locale), link: `${env().BASE_URL}/settings/me` }
+  return write.mail({ lane: 'notice', toUserId: id, toAddress: email, ...newSignInMail(mailWords(locale), text) })
 }
 
 /** One click in a demo database; refused in any other, asked of the database each time. */

@@ -51,6 +51,7 @@ it('signs in with the code that was mailed, and only in the browser that asked',
     /^__Host-session=[\w-]{43};.*Path=\/;.*Secure; HttpOnly; SameSite=lax/i,
   )
   expect(await own.isSignedIn()).toBe(true)
+  expect(await post.next()).toContain('i en browser, vi ikke har set før')
   const kept = own.cookies.get(sessionCookie.name) ?? ''
   expect(await engine().reader.$count(session, eq(session.tokenHash, kept))).toBe(0)
   const again = browser()
@@ -78,6 +79,7 @@ it('lets a scanner open the link as often as it likes, and then the person press
   ).toEqual(before)
   expect((await own.submit('signInWithLink', { link }, { path: '/sign-in/confirm' })).location).toContain('/welcome')
   expect(await own.isSignedIn()).toBe(true)
+  expect(await post.next()).toContain('/settings/me')
   await own.submit('signInWithLink', { link }, { path: '/sign-in/confirm' })
   expect(await engine().reader.$count(signInAttempt, eq(signInAttempt.userId, userId('Malik')))).toBe(0)
 })
