@@ -19,6 +19,7 @@ import type today from './messages/da/today.json'
 import type signin from './messages/da/signin.json'
 import type mails from './messages/da/mails.json'
 import type krone from './messages/da/krone.json'
+import type groups from './messages/da/groups.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -46,6 +47,7 @@ declare module 'next-intl' {
       signin: typeof signin
       mails: typeof mails
       krone: typeof krone
+      groups: typeof groups
     }
   }
 }

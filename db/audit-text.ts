@@ -23,6 +23,7 @@ export function difference(before: Values, after: Values): Change {
 export function publicChange(table: Table, recordId: string, change: Change, auditKey: string): string {
   const columns: Record<string, object> = getTableColumns(table)
   const shown = Object.keys(change)
+    .filter((name) => kindOf(columns[name] ?? {}) !== 'derived')
     .sort()
     .map((name) => {
       const kind = kindOf(columns[name] ?? {})

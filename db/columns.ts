@@ -7,9 +7,9 @@ import { postgresUrl } from '#db/address.ts'
 /**
  * The column kit: one name per kind of column, built for the engine in use and typed as SQLite.
  * `Write` reads the kind back: it guards `text` and `personal` against CPR numbers, keeps `personal`
- * values apart in the audit and masks what is `secret`.
+ * values apart in the audit, masks what is `secret`, and fills what is `derived` itself.
  */
-export type ColumnKind = 'text' | 'personal' | 'secret' | 'plain'
+export type ColumnKind = 'text' | 'personal' | 'secret' | 'derived' | 'plain'
 
 const isPostgres = postgresUrl() !== null
 
@@ -79,6 +79,8 @@ export const text = () => mark(kit.line(), 'text')
 export const personal = () => mark(kit.line(), 'personal')
 /** A machine-made hash, token or key: never guarded, masked in the audit. */
 export const hash = () => mark(kit.ordered(), 'secret')
+/** Told by other columns of the same row, and written by `Write` alone: never guarded, never audited. */
+export const derived = () => mark(kit.ordered(), 'derived')
 /** A code word or other machine text: never guarded. */
 export const word = () => kit.ordered()
 /** An identifier with its own format (cvr, gln, pNumber, bankAccount, iban, fik, orgId): checked by the schema, not by the guard. */

@@ -23,6 +23,8 @@ export type WriteContext = {
   auditKey: string
   /** True for text that must not be kept (a CPR number). */
   refuses(text: string): boolean
+  /** The derived columns of a row as it will stand. */
+  derives(table: string, row: object): object
 }
 
 export type Mail = { lane: 'sign_in' | 'notice'; toUserId?: string; toAddress: string; subject: string; text: string; html: string }
@@ -51,7 +53,7 @@ export class Write {
 
   insert<T extends Keyed>(table: T, values: New<T>): Promise<Row<T>> {
     return this.#step(async () => {
-      const row = { id: this.newId(), ...values, ...this.#stamp(table) }
+      const row = this.#whole(table, values)
       this.#guard(table, row)
       const [made] = await this.#db
         .insert(table)
@@ -67,7 +69,7 @@ export class Write {
     return this.#step(async () => {
       const made: Row<T>[] = []
       for (let from = 0; from < list.length; from += 200) {
-        const rows = list.slice(from, from + 200).map((values) => ({ id: this.newId(), ...values, ...this.#stamp(table) }))
+        const rows = list.slice(from, from + 200).map((values) => this.#whole(table, values))
         for (const row of rows) this.#guard(table, row)
         const returned = await this.#db
           .insert(table)
@@ -96,7 +98,7 @@ export class Write {
       const change = difference(before, { ...before, ...patch })
       if (Object.keys(change).length === 0) return before
       this.#guard(table, patch)
-      const { key, held, values } = holding(patch)
+      const { key, held, values } = holding({ ...patch, ...this.#derived(table, { ...before, ...patch }) })
       const [after] = await prepared(
         this.#db,
         table,
@@ -196,7 +198,7 @@ export class Write {
       this.#guard(table, patch)
       const [after] = await this.#db
         .update(table)
-        .set(patch as never)
+        .set({ ...patch, ...this.#derived(table, { ...before, ...patch }) } as never)
         .where(eq(table.id, before.id))
         .returning()
       if (!after) throw problem('notFound', 'notFound')
@@ -213,6 +215,15 @@ export class Write {
     } finally {
       this.#pending--
     }
+  }
+
+  #whole<T extends Keyed>(table: T, values: New<T>) {
+    const row = { id: this.newId(), ...values, ...this.#stamp(table) }
+    return { ...row, ...this.#derived(table, row) }
+  }
+
+  #derived(table: SQLiteTable, row: object): object {
+    return this.#context.derives(getTableName(table), row)
   }
 
   #stamp(table: SQLiteTable): object {

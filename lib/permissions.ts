@@ -25,6 +25,7 @@ export const permissions = {
   'donor:create': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'donor:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'donor:archive': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
+  'group:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'log:create': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'log:edit': (viewer: Viewer, entry: Owned) => isCoordinator(viewer) || entry.createdBy === viewer.id,
   'contact:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),

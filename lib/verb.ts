@@ -13,6 +13,7 @@ import { type Day, todayInCopenhagen } from '#lib/day.ts'
 import { env } from '#lib/env.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { log } from '#lib/log.ts'
+import { derivedColumns } from '#lib/match-key.ts'
 import { can, type Permission, type PermissionRow } from '#lib/permissions.ts'
 import { isSystem, type Viewer, viewerOf } from '#lib/viewer.ts'
 
@@ -83,7 +84,8 @@ export async function perform<Schema extends z.ZodMiniType, P extends Permission
 
 /** A Write for work inside a transaction that is no verb of a viewer's (sign-in, seeds). */
 export function openWrite(db: Db, actor: string, name: string, today: Day = todayInCopenhagen(new Date()), at = new Date()): Write {
-  return new Write(db, { actor, verb: name, at, today, auditKey: env().GYLDEN_AUDIT_KEY, refuses: looksLikeCpr })
+  const auditKey = env().GYLDEN_AUDIT_KEY
+  return new Write(db, { actor, verb: name, at, today, auditKey, refuses: looksLikeCpr, derives: derivedColumns })
 }
 
 function apart(raw: unknown): { key: string | null; input: unknown } {

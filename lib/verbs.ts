@@ -9,6 +9,7 @@ import * as sections from '#lib/applications/sections/mutations.ts'
 import * as sending from '#lib/applications/sending/mutations.ts'
 import * as stages from '#lib/applications/stages/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
+import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import * as enterprises from '#lib/enterprises/mutations.ts'
@@ -39,6 +40,7 @@ import type { AnyVerb } from '#lib/verb.ts'
 
 const rooms = [
   donors,
+  groups,
   log,
   contacts,
   settings,

@@ -21,6 +21,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
         : [
             { href: '/donors', label: sub('donors')('all') },
             { href: '/donors/golden', label: sub('donors')('golden') },
+            { href: '/donors/groups', label: sub('donors')('groups') },
           ],
     },
     {

@@ -19,6 +19,7 @@ import {
   bps,
   count,
   day,
+  derived,
   editable,
   index,
   instant,
@@ -37,7 +38,10 @@ import {
 } from '#db/columns.ts'
 import { organisation, user } from '#db/schema/people.ts'
 
-export const donorGroup = table('donor_group', { ...editable(), name: text().notNull(), sortKey: sortKey().notNull() })
+/** Givers that are one house behind several names (two pools of one agency). */
+export const donorGroup = table('donor_group', { ...editable(), name: text().notNull(), sortKey: sortKey().notNull() }, (t) => [
+  index('donor_group_sort').on(t.sortKey, t.id),
+])
 
 /** A giver. `sortKey` and `municipality` repeat the organisation's, so that the list is one index; one verb keeps them in step. */
 export const donor = table(
@@ -78,6 +82,7 @@ export const donor = table(
     nextStep: text(),
     nextStepDay: day(),
     archivedAt: instant(),
+    mergedIntoId: ref(),
   },
   (t) => [
     unique('donor_organisation').on(t.organisationId),
@@ -87,7 +92,8 @@ export const donor = table(
     index('donor_city_sort').on(t.archivedAt, t.municipality, t.sortKey, t.id),
     index('donor_owner').on(t.archivedAt, t.ownerId, t.sortKey, t.id),
     index('donor_stage').on(t.archivedAt, t.stage, t.sortKey, t.id),
-    index('donor_group_of').on(t.groupId),
+    index('donor_group_of').on(t.groupId, t.sortKey, t.id),
+    index('donor_merged').on(t.mergedIntoId),
   ],
 )
 
@@ -123,8 +129,16 @@ export const contact = table(
     source: text().notNull(),
     reviewDay: day(),
     endedAt: instant(),
+    mergedIntoId: ref(),
+    phoneKey: derived(),
   },
-  (t) => [index('contact_organisation').on(t.organisationId, t.id), index('contact_review').on(t.reviewDay)],
+  (t) => [
+    index('contact_organisation').on(t.organisationId, t.id),
+    index('contact_review').on(t.reviewDay),
+    index('contact_email').on(t.organisationId, t.email),
+    index('contact_phone').on(t.organisationId, t.phoneKey),
+    index('contact_merged').on(t.mergedIntoId),
+  ],
 )
 
 /** One conversation with a giver. */

@@ -49,6 +49,7 @@ export const enterprise = table(
     closedDay: day(),
     sdgs: word(),
     archivedAt: instant(),
+    mergedIntoId: ref(),
   },
   (t) => [
     unique('enterprise_organisation').on(t.organisationId),
@@ -151,6 +152,7 @@ export const partner = table(
     kind: oneOf(partnerKinds).notNull(),
     sector: oneOf(sectors).notNull(),
     note: text(),
+    mergedIntoId: ref(),
   },
   (t) => [unique('partner_organisation').on(t.organisationId), index('partner_sort').on(t.sortKey, t.id)],
 )

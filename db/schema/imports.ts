@@ -1,5 +1,5 @@
-import { codeLists, importStates, importVerdicts } from '#db/vocabulary/records.ts'
-import { count, day, editable, fact, index, instant, json, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
+import { codeLists, duplicateVerdicts, importStates, importVerdicts } from '#db/vocabulary/records.ts'
+import { count, day, editable, fact, index, instant, json, oneOf, personal, ref, row, table, text, unique, word } from '#db/columns.ts'
 
 /** A file that came in: previewed, then applied whole or not at all; can be undone. */
 export const importBatch = table(
@@ -49,8 +49,29 @@ export const merge = table(
     keptId: ref().notNull(),
     goneId: ref().notNull(),
     moved: json<Record<string, unknown>>().notNull(),
+    /** What the kept one's fields said before, as JSON: personal where the record is a person. */
+    before: personal(),
+    /** What an undo could not take back, and why. */
+    undone: json<Record<string, unknown>>(),
   },
-  (t) => [index('merge_kept').on(t.recordKind, t.keptId), index('merge_gone').on(t.recordKind, t.goneId)],
+  (t) => [
+    index('merge_kept').on(t.recordKind, t.keptId),
+    index('merge_gone').on(t.recordKind, t.goneId),
+    index('merge_recent').on(t.createdAt, t.id),
+  ],
+)
+
+/** What somebody said of two records that look alike: the same, or not. `firstId` is the lower of the two ids. */
+export const duplicateVerdict = table(
+  'duplicate_verdict',
+  {
+    ...row(),
+    recordKind: word().notNull(),
+    firstId: ref().notNull(),
+    secondId: ref().notNull(),
+    verdict: oneOf(duplicateVerdicts).notNull(),
+  },
+  (t) => [unique('duplicate_verdict_pair').on(t.recordKind, t.firstId, t.secondId)],
 )
 
 /** An item of an editable code list, with labels in both languages. */

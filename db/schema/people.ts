@@ -2,6 +2,7 @@ import { locales, rights, roles } from '#db/vocabulary/people.ts'
 import {
   bool,
   count,
+  derived,
   editable,
   fact,
   hash,
@@ -34,8 +35,21 @@ export const organisation = table(
     postalCode: word(),
     municipality: text(),
     website: word(),
+    /** What it turned out to be the same as; its own keys are then empty, so that nothing is compared with it again. */
+    mergedIntoId: ref(),
+    matchKey: derived(),
+    roughKey: derived(),
+    domain: derived(),
   },
-  (t) => [index('organisation_sort').on(t.sortKey, t.id), index('organisation_cvr').on(t.cvr), index('organisation_org_id').on(t.orgId)],
+  (t) => [
+    index('organisation_sort').on(t.sortKey, t.id),
+    index('organisation_cvr').on(t.cvr, t.mergedIntoId, t.id),
+    index('organisation_org_id').on(t.orgId),
+    index('organisation_match').on(t.matchKey, t.id),
+    index('organisation_rough').on(t.roughKey, t.id),
+    index('organisation_domain').on(t.domain, t.id),
+    index('organisation_merged').on(t.mergedIntoId),
+  ],
 )
 
 export const organisationAlias = table(

@@ -2,6 +2,8 @@ export const taskKinds = ['task', 'deadline', 'internal_deadline', 'visit', 'cal
 export const evidenceKinds = ['measured', 'documented', 'estimated', 'none'] as const
 export const importStates = ['staged', 'applied', 'undone', 'failed'] as const
 export const importVerdicts = ['new', 'matches', 'conflict', 'error'] as const
+/** What was said of two records that look alike. */
+export const duplicateVerdicts = ['same', 'different'] as const
 export const codeLists = [
   'theme',
   'target_group',

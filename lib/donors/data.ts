@@ -3,7 +3,7 @@ import { and, count, eq, getTableColumns, isNotNull, is, isNull, Placeholder, ty
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
-import { donor, donorCode, donorGiving, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, user } from '#db/schema/index.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
@@ -20,17 +20,20 @@ export function visibleDonors(_viewer: Viewer): SQL {
 
 const oneDonor = hot((db, viewer: Viewer) =>
   db
-    .select({ donor, organisation, ownerName: user.name })
+    .select({ donor, organisation, ownerName: user.name, groupName: donorGroup.name })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, donor.ownerId))
-    .where(and(visibleDonors(viewer), eq(donor.id, sql.placeholder('id')))),
+    .leftJoin(donorGroup, eq(donorGroup.id, donor.groupId))
+    .where(and(visibleDonors(viewer), isNull(donor.mergedIntoId), eq(donor.id, sql.placeholder('id')))),
 )
 
-/** One giver with the organisation it is, or undefined when it is not there for this viewer. */
+/** One giver with the organisation it is, or undefined when it is not there for this viewer. One that was merged is the other now. */
 export async function donorById(viewer: Viewer, id: string) {
   const [found] = await oneDonor({ id }, sightOf(viewer), viewer)
-  return found && { ...found.donor, name: found.organisation.name, ownerName: found.ownerName, organisation: found.organisation }
+  if (!found) return undefined
+  const { donor: own, organisation: house, ownerName, groupName } = found
+  return { ...own, name: house.name, ownerName, groupName, organisation: house }
 }
 
 const givingOfOne = hot((db, viewer: Viewer) =>
@@ -109,12 +112,13 @@ export const donorColumns = [
   { id: 'minOre', kind: 'ore', isOptional: true, isUnsorted: true },
   { id: 'maxOre', kind: 'ore', isOptional: true, isUnsorted: true },
   { id: 'cvr', kind: 'text', isOptional: true, isUnsorted: true },
+  { id: 'group', kind: 'text', isOptional: true, isUnsorted: true },
 ] as const satisfies readonly ListColumn[]
 
 // A member has none of the relation's columns; what is public is shown from the start instead.
 const publicColumns = donorColumns
   .filter(({ id }) => !(id in unknown))
-  .map((column): ListColumn => ({ ...column, isOptional: column.id === 'cvr' || column.id === 'type' }))
+  .map((column): ListColumn => ({ ...column, isOptional: ['cvr', 'type', 'group'].includes(column.id) }))
 
 const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
 const orders: Record<string, SQL> = {
@@ -134,6 +138,7 @@ const donorRows = hot((db, { viewer, held, settings, state, size }: Shape & { st
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, donor.ownerId))
+    .leftJoin(donorGroup, eq(donorGroup.id, donor.groupId))
     .leftJoin(donorGiving, givenInNetwork)
     .where(and(narrowed(viewer, held, settings), where))
     .orderBy(...orderBy)
@@ -188,6 +193,7 @@ const blank: Record<keyof Filters, null> = {
   municipality: null,
   owner: null,
   fee: null,
+  group: null,
   status: null,
   golden: null,
   supports: null,
@@ -204,13 +210,14 @@ const shown = {
   minOre: donor.minOre,
   maxOre: donor.maxOre,
   cvr: organisation.cvr,
+  group: donorGroup.name,
   owner: user.name,
   nextStep: donor.nextStep,
   nextStepDay: donor.nextStepDay,
   ...givingColumns,
 }
 
-const compared = ['type', 'stage', 'municipality', 'owner', 'fee'] as const
+const compared = ['type', 'stage', 'municipality', 'owner', 'fee', 'group'] as const
 type Held = Omit<Filters, (typeof compared)[number]> & Record<(typeof compared)[number], Placeholder | null>
 
 /** The filters as a statement that can be kept: what is only compared becomes a placeholder, the rest is in the key. */
@@ -223,6 +230,7 @@ function asked(viewer: Viewer, filters: Filters, settings: GivingSettings | null
     municipality: holder('municipality'),
     owner: holder('owner'),
     fee: holder('fee'),
+    group: holder('group'),
   }
   const shape = Object.entries(held).map(([name, value]) => (is(value, Placeholder) ? name : [name, value]))
   return { key: JSON.stringify([sightOf(viewer), shape, filters.status && settings]), held, values: filters }
@@ -232,13 +240,14 @@ function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleDonors(viewer),
-    filters.archived ? isNotNull(donor.archivedAt) : isNull(donor.archivedAt),
+    filters.archived ? and(isNotNull(donor.archivedAt), isNull(donor.mergedIntoId)) : isNull(donor.archivedAt),
     filters.type ? eq(donor.type, filters.type) : undefined,
     knowsRelation(viewer) && filters.stage ? eq(donor.stage, filters.stage) : undefined,
     filters.municipality ? eq(donor.municipality, filters.municipality) : undefined,
     filters.supports ? hasCode(filters.supports) : undefined,
     knowsRelation(viewer) && filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
+    filters.group ? eq(donor.groupId, filters.group) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
     knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,
     terms.length > 0

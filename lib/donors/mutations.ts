@@ -25,7 +25,7 @@ export const createDonor = verb({
     const { organisationPart, donorPart } = parted(input)
     await refuseTakenCvr(organisationPart.cvr, null)
     const { id: organisationId } = await write.insert(organisation, { ...organisationPart, orgId: null, gln: null, postalCode: null })
-    const { id } = await write.insert(donor, { ...donorPart, organisationId, groupId: null, archivedAt: null })
+    const { id } = await write.insert(donor, { ...donorPart, organisationId, archivedAt: null })
     await setDonorCodes(write, id, input.supports, input.excludes)
     await findableDonor(write, id, input)
     return { id }

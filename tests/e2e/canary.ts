@@ -73,7 +73,7 @@ function inFile<T>(file: string, work: (db: Sqlite.Database) => T): T {
  * Who may read what, said a second time from product.md §1 and §9, without the product's own predicates.
  */
 const citizens = ['person_code', 'course', 'course_step', 'job', 'funding_link']
-const everyones = ['organisation', 'donor', 'enterprise', 'partner', 'code_item', 'strategy_period']
+const everyones = ['organisation', 'donor', 'donor_group', 'enterprise', 'partner', 'code_item', 'strategy_period']
 /** Colleagues are known by name; published results stand by agreement. */
 const everyonesColumns = ['user.name', 'agreement.title']
 const relation = ['log_entry', 'contact']

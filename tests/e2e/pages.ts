@@ -21,7 +21,7 @@ const plain = (who: string, ...paths: string[]): Record<string, PageLine> => Obj
 /** One line a page of the build: who gets it. */
 export const pageLines: Record<string, PageLine> = {
   ...plain(everybody, '/', '/settings/me'),
-  ...plain(everybody, '/donors', '/applications', '/applications/board', '/applications/needs'),
+  ...plain(everybody, '/donors', '/donors/groups', '/applications', '/applications/board', '/applications/needs'),
   ...plain(everybody, '/enterprises', '/enterprises/partners', '/grants', '/grants/tranches', '/grants/reports'),
   ...plain(everybody, '/outcomes', '/outcomes/krone', '/outcomes/agreements', '/outcomes/courses', '/pilots', '/theories'),
   ...plain(writers, '/applications/new', '/tasks/new'),
@@ -42,6 +42,7 @@ export const pageLines: Record<string, PageLine> = {
   ...plain('Karla Lis', '/settings/log'),
 
   ...group(everybody, '/donors', 'donorId', ''),
+  ...group(everybody, '/donors/groups', 'groupId', ''),
   ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/log'),
 
   ...group(seen, '/applications', 'draftId', '', '/partners', '/write'),

@@ -16,6 +16,7 @@ import {
   courseStep,
   decision,
   donor,
+  donorGroup,
   excludedDonor,
   feeEntry,
   fundingLink,
@@ -265,6 +266,7 @@ export async function records(
     const codeItemId = (await write.insert(codeItem, { list: 'theme', ...item, validFrom: null, validTo: null, periodId: null })).id
     const years = { fromDay: `${2100 + number}-01-01`, toDay: `${2100 + number}-12-31` }
     const periodId = (await write.insert(strategyPeriod, { title: `Strategi ${number}`, ...years })).id
+    const groupId = (await write.insert(donorGroup, { name: `Gruppen ${number}`, sortKey: danishSortKey(`Gruppen ${number}`) })).id
     const taskId = (
       await write.insert(task, {
         recordKind: null,
@@ -416,6 +418,7 @@ export async function records(
       shareId,
       logId,
       contactId,
+      groupId,
       taskId,
       codeItemId,
       periodId,

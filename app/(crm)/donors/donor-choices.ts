@@ -1,5 +1,6 @@
 import 'server-only'
 import { contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, startDateRules } from '#db/vocabulary/donors.ts'
+import { groupChoices } from '#lib/donors/groups/data.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { codeChoices } from '#lib/settings/codes/data.ts'
@@ -19,6 +20,7 @@ export async function donorChoices(viewer: Viewer, locale: Locale, chosen: reado
     startDateRule: labelled('startDateRules', startDateRules),
     contactPreference: labelled('contactPreferences', contactPreferences),
     codes: await codeChoices(viewer, locale, chosen),
+    group: await groupChoices(viewer),
     owner: (await owners(viewer)).map((person) => ({ value: person.id, label: person.name })),
   }
 }

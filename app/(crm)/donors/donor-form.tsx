@@ -16,7 +16,7 @@ import type { Messages } from '#lib/i18n/messages.ts'
 import { createDonor, updateDonor } from './actions.ts'
 
 export type DonorChoices = Record<
-  'type' | 'fundingKind' | 'stage' | 'feeRule' | 'startDateRule' | 'contactPreference' | 'owner' | 'codes',
+  'type' | 'fundingKind' | 'stage' | 'feeRule' | 'startDateRule' | 'contactPreference' | 'owner' | 'group' | 'codes',
   Choice[]
 >
 type Texts = Messages['donors']
@@ -53,6 +53,9 @@ export function DonorForm({
           <TextField name="website" label={fields.website} isOptional inputMode="url" />
           <TextField name="address" label={fields.address} isOptional />
           <TextField name="municipality" label={fields.municipality} isOptional />
+          {choices.group.length > 0 && (
+            <SelectField name="groupId" label={fields.groupId} help={help.groupId} options={choices.group} isOptional />
+          )}
         </FieldPair>
       </FieldGroup>
       <FieldGroup title={groups.relation}>

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { donorStages, donorTypes, feeRules, goldenStatuses } from '#db/vocabulary/donors.ts'
 import { yearOf } from '#lib/day.ts'
 import { donorList, donorPlaces } from '#lib/donors/data.ts'
+import { groupChoices } from '#lib/donors/groups/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
@@ -23,13 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DonorsPage({ searchParams }: PageProps<'/donors'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, people, places, codes] = await Promise.all([
+  const [t, locale, view, people, places, codes, groups] = await Promise.all([
     getTranslations('donors'),
     getLocale(),
     openList(donorList, viewer, params),
     owners(viewer),
     donorPlaces(viewer),
     codeChoices(viewer, await getLocale()),
+    groupChoices(viewer),
   ])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'donors', 'columns')]
   const year = yearOf(viewer.today)
@@ -89,6 +91,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           { name: 'supports', label: t('fields.supports'), kind: 'choice', options: codes },
           ...(knowsRelation ? relationFields : []),
           { name: 'fee', label: t('fields.feeRule'), kind: 'choice', options: options('feeRules', feeRules) },
+          ...(groups.length > 0 ? [{ name: 'group', label: t('fields.groupId'), kind: 'choice', options: groups } as const] : []),
           { name: 'archived', label: t('filters.archived'), kind: 'flag' },
         ]}
         exports={exportHrefs('donors', params)}

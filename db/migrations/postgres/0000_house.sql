@@ -26,7 +26,11 @@ CREATE TABLE "organisation" (
 	"address" text,
 	"postal_code" text collate "C",
 	"municipality" text,
-	"website" text collate "C"
+	"website" text collate "C",
+	"merged_into_id" text collate "C",
+	"match_key" text collate "C",
+	"rough_key" text collate "C",
+	"domain" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_alias" (
@@ -145,7 +149,9 @@ CREATE TABLE "contact" (
 	"legal_basis" text NOT NULL,
 	"source" text NOT NULL,
 	"review_day" text collate "C",
-	"ended_at" timestamp (3) with time zone
+	"ended_at" timestamp (3) with time zone,
+	"merged_into_id" text collate "C",
+	"phone_key" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "donor" (
@@ -184,7 +190,8 @@ CREATE TABLE "donor" (
 	"cycle_months" integer,
 	"next_step" text,
 	"next_step_day" text collate "C",
-	"archived_at" timestamp (3) with time zone
+	"archived_at" timestamp (3) with time zone,
+	"merged_into_id" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "donor_code" (
@@ -333,7 +340,8 @@ CREATE TABLE "enterprise" (
 	"started_day" text collate "C",
 	"closed_day" text collate "C",
 	"sdgs" text collate "C",
-	"archived_at" timestamp (3) with time zone
+	"archived_at" timestamp (3) with time zone,
+	"merged_into_id" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "enterprise_change" (
@@ -396,7 +404,8 @@ CREATE TABLE "partner" (
 	"sort_key" text collate "C" NOT NULL,
 	"kind" text NOT NULL,
 	"sector" text NOT NULL,
-	"note" text
+	"note" text,
+	"merged_into_id" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "rsv_criterion" (
@@ -1457,6 +1466,16 @@ CREATE TABLE "code_item" (
 	"period_id" text collate "C"
 );
 --> statement-breakpoint
+CREATE TABLE "duplicate_verdict" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"record_kind" text collate "C" NOT NULL,
+	"first_id" text collate "C" NOT NULL,
+	"second_id" text collate "C" NOT NULL,
+	"verdict" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "import_batch" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -1495,7 +1514,9 @@ CREATE TABLE "merge" (
 	"record_kind" text collate "C" NOT NULL,
 	"kept_id" text collate "C" NOT NULL,
 	"gone_id" text collate "C" NOT NULL,
-	"moved" jsonb NOT NULL
+	"moved" jsonb NOT NULL,
+	"before" text,
+	"undone" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "access_log" (
@@ -1751,8 +1772,12 @@ ALTER TABLE "task" ADD CONSTRAINT "task_done_by_user_id_fk" FOREIGN KEY ("done_b
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "organisation_sort" ON "organisation" USING btree ("sort_key","id");--> statement-breakpoint
-CREATE INDEX "organisation_cvr" ON "organisation" USING btree ("cvr");--> statement-breakpoint
+CREATE INDEX "organisation_cvr" ON "organisation" USING btree ("cvr","merged_into_id","id");--> statement-breakpoint
 CREATE INDEX "organisation_org_id" ON "organisation" USING btree ("org_id");--> statement-breakpoint
+CREATE INDEX "organisation_match" ON "organisation" USING btree ("match_key","id");--> statement-breakpoint
+CREATE INDEX "organisation_rough" ON "organisation" USING btree ("rough_key","id");--> statement-breakpoint
+CREATE INDEX "organisation_domain" ON "organisation" USING btree ("domain","id");--> statement-breakpoint
+CREATE INDEX "organisation_merged" ON "organisation" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE INDEX "organisation_alias_sort" ON "organisation_alias" USING btree ("sort_key");--> statement-breakpoint
 CREATE INDEX "organisation_alias_of" ON "organisation_alias" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token_hash");--> statement-breakpoint
@@ -1772,6 +1797,9 @@ CREATE INDEX "call_deadline_call" ON "call_deadline" USING btree ("call_id");-->
 CREATE INDEX "call_dismissal_call" ON "call_dismissal" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "contact_organisation" ON "contact" USING btree ("organisation_id","id");--> statement-breakpoint
 CREATE INDEX "contact_review" ON "contact" USING btree ("review_day");--> statement-breakpoint
+CREATE INDEX "contact_email" ON "contact" USING btree ("organisation_id","email");--> statement-breakpoint
+CREATE INDEX "contact_phone" ON "contact" USING btree ("organisation_id","phone_key");--> statement-breakpoint
+CREATE INDEX "contact_merged" ON "contact" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_organisation" ON "donor" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "donor_sort" ON "donor" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_type_city" ON "donor" USING btree ("archived_at","type","municipality","sort_key","id");--> statement-breakpoint
@@ -1779,11 +1807,13 @@ CREATE INDEX "donor_type_sort" ON "donor" USING btree ("archived_at","type","sor
 CREATE INDEX "donor_city_sort" ON "donor" USING btree ("archived_at","municipality","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_owner" ON "donor" USING btree ("archived_at","owner_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_stage" ON "donor" USING btree ("archived_at","stage","sort_key","id");--> statement-breakpoint
-CREATE INDEX "donor_group_of" ON "donor" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "donor_group_of" ON "donor" USING btree ("group_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "donor_merged" ON "donor" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_code_once" ON "donor_code" USING btree ("donor_id","list","code");--> statement-breakpoint
 CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code");--> statement-breakpoint
 CREATE INDEX "donor_giving_count" ON "donor_giving" USING btree ("scope","award_days","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_expected" ON "donor_giving" USING btree ("scope","expected_day","donor_id");--> statement-breakpoint
+CREATE INDEX "donor_group_sort" ON "donor_group" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "idea_donor" ON "idea" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "log_entry_donor" ON "log_entry" USING btree ("donor_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");--> statement-breakpoint
@@ -1976,6 +2006,7 @@ CREATE INDEX "task_owner" ON "task" USING btree ("owner_id","done_at","due_day",
 CREATE INDEX "task_record" ON "task" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "task_due" ON "task" USING btree ("done_at","due_day","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "code_item_code" ON "code_item" USING btree ("list","code");--> statement-breakpoint
+CREATE UNIQUE INDEX "duplicate_verdict_pair" ON "duplicate_verdict" USING btree ("record_kind","first_id","second_id");--> statement-breakpoint
 CREATE INDEX "import_batch_recent" ON "import_batch" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "import_batch_sha" ON "import_batch" USING btree ("file_sha");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_row_position" ON "import_row" USING btree ("batch_id","position");--> statement-breakpoint
@@ -1983,6 +2014,7 @@ CREATE INDEX "import_row_verdict" ON "import_row" USING btree ("batch_id","verdi
 CREATE INDEX "import_row_record" ON "import_row" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "merge_kept" ON "merge" USING btree ("record_kind","kept_id");--> statement-breakpoint
 CREATE INDEX "merge_gone" ON "merge" USING btree ("record_kind","gone_id");--> statement-breakpoint
+CREATE INDEX "merge_recent" ON "merge" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "access_log_record" ON "access_log" USING btree ("record_kind","record_id","at");--> statement-breakpoint
 CREATE INDEX "audit_record" ON "audit" USING btree ("record_kind","record_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor","sequence");--> statement-breakpoint

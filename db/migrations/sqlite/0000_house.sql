@@ -27,12 +27,20 @@ CREATE TABLE `organisation` (
 	`address` text,
 	`postal_code` text,
 	`municipality` text,
-	`website` text
+	`website` text,
+	`merged_into_id` text,
+	`match_key` text,
+	`rough_key` text,
+	`domain` text
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_sort` ON `organisation` (`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `organisation_cvr` ON `organisation` (`cvr`);--> statement-breakpoint
+CREATE INDEX `organisation_cvr` ON `organisation` (`cvr`,`merged_into_id`,`id`);--> statement-breakpoint
 CREATE INDEX `organisation_org_id` ON `organisation` (`org_id`);--> statement-breakpoint
+CREATE INDEX `organisation_match` ON `organisation` (`match_key`,`id`);--> statement-breakpoint
+CREATE INDEX `organisation_rough` ON `organisation` (`rough_key`,`id`);--> statement-breakpoint
+CREATE INDEX `organisation_domain` ON `organisation` (`domain`,`id`);--> statement-breakpoint
+CREATE INDEX `organisation_merged` ON `organisation` (`merged_into_id`);--> statement-breakpoint
 CREATE TABLE `organisation_alias` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -175,11 +183,16 @@ CREATE TABLE `contact` (
 	`source` text NOT NULL,
 	`review_day` text,
 	`ended_at` integer,
+	`merged_into_id` text,
+	`phone_key` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `contact_organisation` ON `contact` (`organisation_id`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_review` ON `contact` (`review_day`);--> statement-breakpoint
+CREATE INDEX `contact_email` ON `contact` (`organisation_id`,`email`);--> statement-breakpoint
+CREATE INDEX `contact_phone` ON `contact` (`organisation_id`,`phone_key`);--> statement-breakpoint
+CREATE INDEX `contact_merged` ON `contact` (`merged_into_id`);--> statement-breakpoint
 CREATE TABLE `donor` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -217,6 +230,7 @@ CREATE TABLE `donor` (
 	`next_step` text,
 	`next_step_day` text,
 	`archived_at` integer,
+	`merged_into_id` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`group_id`) REFERENCES `donor_group`(`id`) ON UPDATE no action ON DELETE restrict
@@ -229,7 +243,8 @@ CREATE INDEX `donor_type_sort` ON `donor` (`archived_at`,`type`,`sort_key`,`id`)
 CREATE INDEX `donor_city_sort` ON `donor` (`archived_at`,`municipality`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_owner` ON `donor` (`archived_at`,`owner_id`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_stage` ON `donor` (`archived_at`,`stage`,`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `donor_group_of` ON `donor` (`group_id`);--> statement-breakpoint
+CREATE INDEX `donor_group_of` ON `donor` (`group_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `donor_merged` ON `donor` (`merged_into_id`);--> statement-breakpoint
 CREATE TABLE `donor_code` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -274,6 +289,7 @@ CREATE TABLE `donor_group` (
 	`sort_key` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `donor_group_sort` ON `donor_group` (`sort_key`,`id`);--> statement-breakpoint
 CREATE TABLE `idea` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -400,6 +416,7 @@ CREATE TABLE `enterprise` (
 	`closed_day` text,
 	`sdgs` text,
 	`archived_at` integer,
+	`merged_into_id` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
@@ -482,6 +499,7 @@ CREATE TABLE `partner` (
 	`kind` text NOT NULL,
 	`sector` text NOT NULL,
 	`note` text,
+	`merged_into_id` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
@@ -1831,6 +1849,17 @@ CREATE TABLE `code_item` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `code_item_code` ON `code_item` (`list`,`code`);--> statement-breakpoint
+CREATE TABLE `duplicate_verdict` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`record_kind` text NOT NULL,
+	`first_id` text NOT NULL,
+	`second_id` text NOT NULL,
+	`verdict` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duplicate_verdict_pair` ON `duplicate_verdict` (`record_kind`,`first_id`,`second_id`);--> statement-breakpoint
 CREATE TABLE `import_batch` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1875,11 +1904,14 @@ CREATE TABLE `merge` (
 	`record_kind` text NOT NULL,
 	`kept_id` text NOT NULL,
 	`gone_id` text NOT NULL,
-	`moved` text NOT NULL
+	`moved` text NOT NULL,
+	`before` text,
+	`undone` text
 );
 --> statement-breakpoint
 CREATE INDEX `merge_kept` ON `merge` (`record_kind`,`kept_id`);--> statement-breakpoint
 CREATE INDEX `merge_gone` ON `merge` (`record_kind`,`gone_id`);--> statement-breakpoint
+CREATE INDEX `merge_recent` ON `merge` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `access_log` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { GoldenBadge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -47,6 +48,9 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
               <StatusMark tone={statusTone[outlook?.status ?? 'never']} label={word('goldenStatuses', outlook?.status ?? 'never')} />
             )}
             <span>{word('donorTypes', donor.type)}</span>
+            {donor.groupId && donor.groupName && (
+              <AppLink href={`/donors/groups/${donor.groupId}`}>{t('page.group', { name: donor.groupName })}</AppLink>
+            )}
           </>
         }
         actions={

@@ -26,6 +26,7 @@ export default async function NewDonorPage() {
     fundingKind: 'grant',
     stage: 'identified',
     ownerId: viewer.id,
+    groupId: '',
     feeRule: 'unknown',
     startDateRule: 'unknown',
     contactPreference: 'any',

@@ -20,7 +20,16 @@ export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/
   const donor = await donorById(viewer, (await params).id)
   if (!donor || !can(viewer, 'donor:edit', donor)) notFound()
   const [t, locale] = await Promise.all([getTranslations('donors'), getLocale()])
-  const { organisation, ownerName: _ownerName, createdAt: _at, createdBy: _by, archivedAt: _archived, ...row } = donor
+  const {
+    organisation,
+    ownerName: _ownerName,
+    groupName: _groupName,
+    mergedIntoId: _merged,
+    createdAt: _at,
+    createdBy: _by,
+    archivedAt: _archived,
+    ...row
+  } = donor
   const { cvr, website, address } = organisation
   const codes = await donorCodes(viewer, donor.id, locale)
   const [supports, excludes] = [codes.supports, codes.excludes].map((some) => some.map(({ value }) => value))

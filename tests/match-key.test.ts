@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { engine } from '#db/open.ts'
+import { organisation } from '#db/schema/index.ts'
+import { createDonor, updateDonor } from '#lib/donors/mutations.ts'
+import { donorById } from '#lib/donors/data.ts'
+import { domainOf, likeness, matchKeyOf, phoneKeyOf, roughKeyOf } from '#lib/match-key.ts'
+import { done } from './awards.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit } from './database.ts'
+
+describe('the key of a name', () => {
+  test.each([
+    ['Havrekornsfonden', 'Fonden Havrekorn'],
+    ['Havrekornsfonden', 'HAVREKORNSFONDEN  '],
+    ['Havrekorn Fond', 'Fonden Havrekorn'],
+    ['Novo Nordisk Fonden', 'Novo Nordisk Foundation'],
+    ['Ærlighed ApS', 'Aerlighed'],
+    ['Sølvmågefonden', 'Soelvmaagefonden'],
+    ['Aalborg Kommune', 'Ålborg kommune'],
+    ['Døre & Bjælker A/S', 'Døre og Bjælker'],
+    ['Døre & Bjælker A.S.', 'Doere + Bjaelker, a/s'],
+    ['Nielsen, Erik', 'Erik Nielsen'],
+    ['Café Skæve Kande', 'Cafe Skæve-Kande'],
+    ['Købmand I/S', 'Købmand'],
+    ['The Velux Foundation', 'Velux Fonden'],
+  ])('is one for %s and %s', (one, other) => expect(matchKeyOf(one)).toBe(matchKeyOf(other)))
+
+  test.each([
+    ['Havrekornsfonden', 'Havregrynsfonden'],
+    ['Kobberkedlens Legat', 'Kobberkedlens Fond'],
+    ['Foreningen Tændstikken', 'Tændstikken'],
+    ['Region Nord', 'Region Syd'],
+  ])('keeps %s and %s apart', (one, other) => expect(matchKeyOf(one)).not.toBe(matchKeyOf(other)))
+
+  test('is never empty for a name that has letters, and none without any', () => {
+    expect([matchKeyOf('Fonden'), matchKeyOf('A/S'), matchKeyOf('...'), matchKeyOf('  ')]).toEqual(['fonden', 'as', null, null])
+  })
+
+  test('sounds alike after a slip of the pen', () => {
+    const rough = (name: string) => roughKeyOf(matchKeyOf(name))
+    expect(rough('Kobberkedlens Legat')).toBe(rough('Koberkedelns Legat'))
+    expect(rough('Egmont Fonden')).toBe(rough('Ekmont'))
+    expect(rough('Sygekassen Danmark')).toBe(rough('Sygekasen Denmark'))
+    expect(rough('LAG')).toBeNull()
+  })
+
+  test('is compared by its letter threes', () => {
+    const alike = (one: string, other: string) => likeness(matchKeyOf(one) ?? '', matchKeyOf(other) ?? '')
+    expect(alike('Havrekornsfonden', 'Fonden Havrekorn')).toBe(1)
+    expect(alike('Kobberkedlens Legat', 'Kobberkedelens Legat')).toBeGreaterThan(0.8)
+    expect(alike('Kobberkedlens Legat', 'Region Østhavet')).toBeLessThan(0.2)
+  })
+})
+
+test('a web address is its house, and a shared house is nobody’s', () => {
+  expect([
+    domainOf('https://www.Realdania.dk/om'),
+    domainOf('http://soeg.realdania.dk'),
+    domainOf('https://facebook.com/x'),
+    domainOf('https://da-dk.facebook.com/x'),
+    domainOf('nonsens'),
+    domainOf(null),
+  ]).toEqual(['realdania.dk', 'soeg.realdania.dk', null, null, null, null])
+})
+
+test('a telephone number is its digits', () => {
+  expect([
+    phoneKeyOf('+45 12 34 56 78'),
+    phoneKeyOf('0045-12345678'),
+    phoneKeyOf('12345678'),
+    phoneKeyOf('lokal 12'),
+    phoneKeyOf(null),
+  ]).toEqual(['12345678', '12345678', '12345678', null, null])
+})
+
+describe('the kept keys', () => {
+  beforeAll(() => freshDatabase())
+  afterAll(closeDatabase)
+
+  test('follow the name and address of their row, and are no news to the audit', async () => {
+    const plain = { id: '', version: null, type: 'other', fundingKind: 'grant', stage: 'unknown', ownerId: '', feeRule: 'unknown' }
+    const form = { ...plain, startDateRule: 'any', contactPreference: 'any', name: 'Havrekornsfonden', website: 'www.havrekorn.dk' }
+    const { id } = await done(createDonor, 'Karla', form)
+    const giver = await donorById(await asViewer('Karla'), id)
+    const keys = async () => {
+      const [row] = await engine()
+        .reader.select()
+        .from(organisation)
+        .where(eq(organisation.id, giver?.organisationId ?? ''))
+      return [row?.matchKey, row?.domain]
+    }
+    expect(await keys()).toEqual(['havrekorn', 'havrekorn.dk'])
+    await done(updateDonor, 'Karla', { ...form, id, version: 1, name: 'Kornfonden' })
+    expect(await keys()).toEqual(['korn', 'havrekorn.dk'])
+    const { changes } = (await lastAudit('organisation', giver?.organisationId ?? '')) ?? {}
+    expect(Object.keys(changes ?? {}).toSorted()).toEqual(['name', 'sortKey'])
+  })
+})
