@@ -20,6 +20,7 @@ import type signin from './messages/da/signin.json'
 import type mails from './messages/da/mails.json'
 import type krone from './messages/da/krone.json'
 import type groups from './messages/da/groups.json'
+import type views from './messages/da/views.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -48,6 +49,7 @@ declare module 'next-intl' {
       mails: typeof mails
       krone: typeof krone
       groups: typeof groups
+      views: typeof views
     }
   }
 }

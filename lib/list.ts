@@ -1,5 +1,7 @@
 import { asc, desc, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { viewsOf } from '#lib/records/views/data.ts'
+import { type ListViews, viewsAt } from '#lib/records/views/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** How a column is shown and exported; the table on the screen and the spreadsheet read the same list. */
@@ -84,6 +86,7 @@ export type ListView<Filters> = Page<ListRow> & {
   total: number
   params: SearchParams
   columns: readonly ListColumn[]
+  views: ListViews
 }
 
 /** The columns a viewer has of a list. */
@@ -91,13 +94,36 @@ export function columnsOf<Filters>(list: ListDefinition<Filters>, viewer: Viewer
   return list.columnsFor?.(viewer) ?? list.columns
 }
 
-/** A page of a list as its URL asks for it: two queries, rows and count. */
+/** A page of a list as its URL asks for it: three queries, rows, count and the saved views. */
 export async function openList<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams): Promise<ListView<Filters>> {
   const filters = list.parse(flat(params))
   const columns = columnsOf(list, viewer)
   const state = listState(columns, params, list.initial)
-  const [shown, total] = await Promise.all([list.rows(viewer, filters, state, pageSize), list.count(viewer, filters)])
-  return { ...shown, filters, state, total, params, columns }
+  const [shown, total, saved] = await Promise.all([
+    list.rows(viewer, filters, state, pageSize),
+    list.count(viewer, filters),
+    viewsOf(viewer, list.name),
+  ])
+  const views = viewsAt(viewer, list.path, flat(params), saved, (given) => queryOf(list, columns, given))
+  return { ...shown, filters, state, total, params, columns, views }
+}
+
+/** The part of an address that is the list itself: filters that hold, order and columns where they are not the first ones. */
+export function queryOf<Filters>(list: ListDefinition<Filters>, columns: readonly ListColumn[], params: SearchParams): string {
+  const given = flat(params)
+  const state = listState(columns, params, list.initial)
+  const usual = listState(columns, {}, list.initial)
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries<unknown>(Object(list.parse(given))).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    if (value !== null && value !== undefined && given[name] !== undefined) query.set(name, given[name])
+  if (state.sort !== usual.sort || state.direction !== usual.direction) {
+    query.set('sort', state.sort)
+    if (state.direction === 'desc') query.set('dir', 'desc')
+  }
+  const shown = (ids: readonly string[]) => columns.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
+  const [now, first] = [shown(state.columns).join('.'), shown(usual.columns).join('.')]
+  if (now !== first) query.set('cols', now)
+  return query.toString()
 }
 
 /** Every row of a list in its order, page by page: what an export writes. */

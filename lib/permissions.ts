@@ -68,6 +68,10 @@ export const permissions = {
   'pilot:create': (viewer: Viewer, pilot: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, pilot),
   'pilot:edit': (viewer: Viewer, pilot: OfEnterprises) => isCoordinator(viewer) || writesFor(viewer, pilot),
   'draft:keep': (_viewer: Viewer, _: unknown) => true,
+  'view:keep': (_viewer: Viewer, _: unknown) => true,
+  'view:share': (viewer: Viewer, _: unknown) => writesDonors(viewer),
+  'view:edit': (viewer: Viewer, view: Owned & { isShared: boolean }) =>
+    view.createdBy === viewer.id || (isCoordinator(viewer) && view.isShared),
   'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) =>
     isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,

@@ -32,6 +32,7 @@ import * as pilots from '#lib/pilots/mutations.ts'
 import * as attachments from '#lib/records/attachments/mutations.ts'
 import * as drafts from '#lib/records/drafts/mutations.ts'
 import * as tasks from '#lib/records/tasks/mutations.ts'
+import * as views from '#lib/records/views/mutations.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
 import * as strategyPeriods from '#lib/settings/periods/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
@@ -62,6 +63,7 @@ const rooms = [
   ledger,
   attachments,
   drafts,
+  views,
   tasks,
   theories,
   pilots,

@@ -1,13 +1,16 @@
+import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { ViewTabs } from '#app/(crm)/views/view-tabs.tsx'
 import { type DataCell, type DataColumn, DataTable } from '#app/ui/data-table.tsx'
 import { FilterBar, type FilterField } from '#app/ui/filter-bar.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { routeOf } from '#app/ui/route-of.ts'
 import { flat, type ListDefinition, listHref, type ListRow, type ListView as View } from '#lib/list.ts'
 
 type Shape = { kind?: DataColumn['kind']; cell?: (row: ListRow) => DataCell; onPhone?: DataColumn['onPhone']; years?: readonly number[] }
 
 /**
- * A list as its definition says: filters, table, pager. `label` names the columns; `shapes` say how a column differs from its
+ * A list as its definition says: saved views, filters, table, pager. `label` names the columns; `shapes` say how a column differs from its
  * kind (a status with its shape, a sparkline). The address is its state: `<ListView list={donorList} view={view} … />`.
  */
 export function ListView<Filters>({
@@ -42,6 +45,7 @@ export function ListView<Filters>({
   empty: ReactNode
 }) {
   const { state, params } = view
+  if (view.views.startHref) redirect(routeOf(view.views.startHref))
   const shown = view.columns.filter((column) => state.columns.includes(column.id))
   const columns = shown.map((column): DataColumn => ({
     id: column.id,
@@ -57,6 +61,7 @@ export function ListView<Filters>({
   const rows = view.rows.map((row) => [row.id, hrefOf(row), ...shown.map((column): DataCell => cellOf(column, row))] as const)
   return (
     <>
+      <ViewTabs list={list.name} path={list.path} views={view.views} />
       <FilterBar
         path={list.path}
         params={flat(params)}

@@ -1,6 +1,24 @@
 import { attachmentKinds, evidenceKinds, fileHolders, taskKinds } from '#db/vocabulary/records.ts'
 import { learningKinds } from '#db/vocabulary/pilots.ts'
-import { bool, count, day, editable, fact, hash, index, instant, json, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
+import {
+  bool,
+  count,
+  day,
+  editable,
+  fact,
+  id,
+  index,
+  instant,
+  json,
+  oneOf,
+  ref,
+  row,
+  sortKey,
+  table,
+  text,
+  unique,
+  word,
+} from '#db/columns.ts'
 import { user } from '#db/schema/people.ts'
 
 /** Something somebody must do, on any record or on none. A date promised to or by a giver moves only with a reason. */
@@ -71,8 +89,15 @@ export const attachment = table(
 
 export const tag = table('tag', { ...row(), recordKind: word().notNull(), recordId: ref().notNull(), label: text().notNull() }, (t) => [
   unique('tag_once').on(t.recordKind, t.recordId, t.label),
-  index('tag_label').on(t.label),
+  index('tag_label').on(t.recordKind, t.label, t.recordId),
 ])
+
+/** The tags in use on a kind of record: what is suggested, so that one thing has one spelling. */
+export const tagWord = table(
+  'tag_word',
+  { ...row(), recordKind: word().notNull(), label: text().notNull(), sortKey: sortKey().notNull() },
+  (t) => [unique('tag_word_once').on(t.recordKind, t.sortKey)],
+)
 
 /** Where a claim is known from. */
 export const evidence = table(
@@ -102,7 +127,7 @@ export const learning = table(
   (t) => [index('learning_year').on(t.year, t.kind, t.id), index('learning_record').on(t.recordKind, t.recordId)],
 )
 
-/** A list's filter under a name: one's own, or shared. */
+/** A list's filter, order and columns under a name: its maker's, or everybody's who may open the list. It is an address and nothing more. */
 export const savedView = table(
   'saved_view',
   {
@@ -111,8 +136,26 @@ export const savedView = table(
     name: text().notNull(),
     query: word().notNull(),
     isShared: bool().notNull(),
-    isStart: bool().notNull(),
-    hashOfQuery: hash(),
+    archivedAt: instant(),
   },
   (t) => [index('saved_view_list').on(t.list, t.createdBy)],
 )
+
+/** The view somebody begins a list with. */
+export const viewStart = table(
+  'view_start',
+  {
+    ...row(),
+    userId: ref()
+      .notNull()
+      .references(() => user.id, { onDelete: 'restrict' }),
+    list: word().notNull(),
+    viewId: ref()
+      .notNull()
+      .references(() => savedView.id, { onDelete: 'restrict' }),
+  },
+  (t) => [unique('view_start_once').on(t.userId, t.list)],
+)
+
+/** The day a view was last looked at, by anybody. Not audited: it says which views nobody uses. */
+export const viewLook = table('view_look', { viewId: id(), day: day().notNull() })

@@ -30,6 +30,7 @@ import {
   partner,
   pilot,
   reportDue,
+  savedView,
   section,
   session,
   share,
@@ -52,8 +53,9 @@ import { attachFile } from '#lib/records/attachments/mutations.ts'
 import { stageImport } from '#lib/imports/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
+import { openWrite } from '#lib/verb.ts'
 import { addDonor, awarded, done } from '../awards.ts'
-import { enterpriseId, type EnterpriseName, type Person, seed, userId } from '../database.ts'
+import { enterpriseId, type EnterpriseName, type Person, seed, storyDay, userId } from '../database.ts'
 
 export type Records = Awaited<ReturnType<typeof records>>
 
@@ -455,6 +457,7 @@ export async function records(
   })
   return {
     ...rest,
+    viewId: await viewOf(assignee, `Visning ${number}`),
     attachmentId,
     number,
     name,
@@ -508,6 +511,13 @@ async function applicationOf(
   const { id: partnerId } = await write.insert(applicationPartner, { applicationId: id, enterpriseId: enterprise, isLead: true })
   await findable(write, 'application', id, { title })
   return { id, partnerId }
+}
+
+/** A view of one's own, of the list of givers. */
+async function viewOf(owner: Person, name: string): Promise<string> {
+  const values = { list: 'donors', name, query: 'golden=1', isShared: false, archivedAt: null }
+  const { id } = await engine().transact((db) => openWrite(db, userId(owner), 'records', storyDay).insert(savedView, values))
+  return id
 }
 
 const organisationOf = (name: string) => ({

@@ -85,7 +85,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
         exports={exportHrefs('applications', params)}
         empty={
           <EmptyState
-            text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            text={view.total === 0 && view.views.query === '' ? t('empty') : t('emptyFilter')}
             actions={
               mayCreate && (
                 <ButtonLink kind="main" href="/applications/needs?new=1">

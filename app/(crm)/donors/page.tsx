@@ -97,7 +97,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
         exports={exportHrefs('donors', params)}
         empty={
           <EmptyState
-            text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            text={view.total === 0 && view.views.query === '' ? t('empty') : t('emptyFilter')}
             actions={
               mayCreate && (
                 <>

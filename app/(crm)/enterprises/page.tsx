@@ -93,7 +93,7 @@ export default async function EnterprisesPage({ searchParams }: PageProps<'/ente
         exports={exportHrefs('enterprises', params)}
         empty={
           <EmptyState
-            text={Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
+            text={view.views.query === '' ? t('empty') : t('emptyFilter')}
             actions={
               mayCreate && (
                 <ButtonLink kind="main" href="/enterprises/new">

@@ -80,6 +80,18 @@ CREATE TABLE "sign_in_attempt" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stand_in" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"stand_in_id" text collate "C" NOT NULL,
+	"from_day" text collate "C" NOT NULL,
+	"to_day" text collate "C" NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text collate "C"
+);
+--> statement-breakpoint
 CREATE TABLE "user" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -1410,8 +1422,7 @@ CREATE TABLE "saved_view" (
 	"name" text NOT NULL,
 	"query" text collate "C" NOT NULL,
 	"is_shared" boolean NOT NULL,
-	"is_start" boolean NOT NULL,
-	"hash_of_query" text collate "C"
+	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "stored_file" (
@@ -1432,6 +1443,15 @@ CREATE TABLE "tag" (
 	"label" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "tag_word" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"record_kind" text collate "C" NOT NULL,
+	"label" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "task" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -1449,6 +1469,20 @@ CREATE TABLE "task" (
 	"moved_reason" text,
 	"done_at" timestamp (3) with time zone,
 	"done_by" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "view_look" (
+	"view_id" text collate "C" PRIMARY KEY NOT NULL,
+	"day" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "view_start" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"list" text collate "C" NOT NULL,
+	"view_id" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "code_item" (
@@ -1625,6 +1659,8 @@ CREATE TABLE "setting" (
 ALTER TABLE "organisation_alias" ADD CONSTRAINT "organisation_alias_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "share" ADD CONSTRAINT "share_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_stand_in_id_user_id_fk" FOREIGN KEY ("stand_in_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user" ADD CONSTRAINT "user_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_enterprise" ADD CONSTRAINT "user_enterprise_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1769,6 +1805,8 @@ ALTER TABLE "report_section" ADD CONSTRAINT "report_section_report_id_report_id_
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_done_by_user_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "view_start" ADD CONSTRAINT "view_start_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "view_start" ADD CONSTRAINT "view_start_view_id_saved_view_id_fk" FOREIGN KEY ("view_id") REFERENCES "public"."saved_view"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_token" ON "invitation" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "organisation_sort" ON "organisation" USING btree ("sort_key","id");--> statement-breakpoint
@@ -1788,6 +1826,8 @@ CREATE INDEX "share_enterprise" ON "share" USING btree ("enterprise_id","record_
 CREATE INDEX "sign_in_attempt_user" ON "sign_in_attempt" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_browser" ON "sign_in_attempt" USING btree ("browser_hash");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address_hash","created_at");--> statement-breakpoint
+CREATE INDEX "stand_in_away" ON "stand_in" USING btree ("user_id","to_day");--> statement-breakpoint
+CREATE INDEX "stand_in_for" ON "stand_in" USING btree ("stand_in_id","to_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_email" ON "user" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "user_role" ON "user" USING btree ("role");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_enterprise_pair" ON "user_enterprise" USING btree ("user_id","enterprise_id");--> statement-breakpoint
@@ -2001,10 +2041,12 @@ CREATE INDEX "learning_record" ON "learning" USING btree ("record_kind","record_
 CREATE INDEX "saved_view_list" ON "saved_view" USING btree ("list","created_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "stored_file_sha" ON "stored_file" USING btree ("sha");--> statement-breakpoint
 CREATE UNIQUE INDEX "tag_once" ON "tag" USING btree ("record_kind","record_id","label");--> statement-breakpoint
-CREATE INDEX "tag_label" ON "tag" USING btree ("label");--> statement-breakpoint
+CREATE INDEX "tag_label" ON "tag" USING btree ("record_kind","label","record_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tag_word_once" ON "tag_word" USING btree ("record_kind","sort_key");--> statement-breakpoint
 CREATE INDEX "task_owner" ON "task" USING btree ("owner_id","done_at","due_day","id");--> statement-breakpoint
 CREATE INDEX "task_record" ON "task" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "task_due" ON "task" USING btree ("done_at","due_day","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "view_start_once" ON "view_start" USING btree ("user_id","list");--> statement-breakpoint
 CREATE UNIQUE INDEX "code_item_code" ON "code_item" USING btree ("list","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "duplicate_verdict_pair" ON "duplicate_verdict" USING btree ("record_kind","first_id","second_id");--> statement-breakpoint
 CREATE INDEX "import_batch_recent" ON "import_batch" USING btree ("created_at","id");--> statement-breakpoint

@@ -101,6 +101,22 @@ CREATE TABLE `sign_in_attempt` (
 CREATE INDEX `sign_in_attempt_user` ON `sign_in_attempt` (`user_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `sign_in_attempt_browser` ON `sign_in_attempt` (`browser_hash`);--> statement-breakpoint
 CREATE INDEX `sign_in_attempt_address` ON `sign_in_attempt` (`address_hash`,`created_at`);--> statement-breakpoint
+CREATE TABLE `stand_in` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`user_id` text NOT NULL,
+	`stand_in_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`stand_in_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `stand_in_away` ON `stand_in` (`user_id`,`to_day`);--> statement-breakpoint
+CREATE INDEX `stand_in_for` ON `stand_in` (`stand_in_id`,`to_day`);--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1783,8 +1799,7 @@ CREATE TABLE `saved_view` (
 	`name` text NOT NULL,
 	`query` text NOT NULL,
 	`is_shared` integer NOT NULL,
-	`is_start` integer NOT NULL,
-	`hash_of_query` text
+	`archived_at` integer
 );
 --> statement-breakpoint
 CREATE INDEX `saved_view_list` ON `saved_view` (`list`,`created_by`);--> statement-breakpoint
@@ -1808,7 +1823,17 @@ CREATE TABLE `tag` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tag_once` ON `tag` (`record_kind`,`record_id`,`label`);--> statement-breakpoint
-CREATE INDEX `tag_label` ON `tag` (`label`);--> statement-breakpoint
+CREATE INDEX `tag_label` ON `tag` (`record_kind`,`label`,`record_id`);--> statement-breakpoint
+CREATE TABLE `tag_word` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`record_kind` text NOT NULL,
+	`label` text NOT NULL,
+	`sort_key` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tag_word_once` ON `tag_word` (`record_kind`,`sort_key`);--> statement-breakpoint
 CREATE TABLE `task` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1833,6 +1858,23 @@ CREATE TABLE `task` (
 CREATE INDEX `task_owner` ON `task` (`owner_id`,`done_at`,`due_day`,`id`);--> statement-breakpoint
 CREATE INDEX `task_record` ON `task` (`record_kind`,`record_id`);--> statement-breakpoint
 CREATE INDEX `task_due` ON `task` (`done_at`,`due_day`,`id`);--> statement-breakpoint
+CREATE TABLE `view_look` (
+	`view_id` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `view_start` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`user_id` text NOT NULL,
+	`list` text NOT NULL,
+	`view_id` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`view_id`) REFERENCES `saved_view`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `view_start_once` ON `view_start` (`user_id`,`list`);--> statement-breakpoint
 CREATE TABLE `code_item` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -85,7 +85,7 @@ export default async function CoursesPage({ searchParams }: PageProps<'/outcomes
         ]}
         empty={
           <EmptyState
-            text={Object.keys(params).length === 0 ? empty('empty') : t('emptyFilter')}
+            text={view.views.query === '' ? empty('empty') : t('emptyFilter')}
             actions={
               <ButtonLink kind="main" href="/outcomes/courses/new">
                 {t('new')}
