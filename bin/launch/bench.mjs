@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { build } from './build.mjs'
 import { follow, toolEnvironment } from './child.mjs'
 import { install } from './install.mjs'
@@ -12,6 +13,12 @@ export async function run(args) {
 export async function runBuilt(program, args) {
   install()
   await build()
-  const env = toolEnvironment({ NODE_ENV: 'production', GYLDEN_POSTGRES_BIN: findPostgres() ?? '' })
+  const env = toolEnvironment({ NODE_ENV: 'production', GYLDEN_POSTGRES_BIN: findPostgres() ?? '', ...secretsOfItsOwn() })
   return follow(process.execPath, ['--conditions=react-server', program, ...args], { env })
+}
+
+/** The data is thrown away afterwards, and so are its secrets: the installation's own are neither needed nor read. */
+function secretsOfItsOwn() {
+  const names = ['NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'GYLDEN_AUDIT_KEY']
+  return Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('base64')]))
 }
