@@ -25,10 +25,16 @@ export function isDay(text: string): boolean {
   return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) === text
 }
 
-/** The day it is in Denmark at this instant. */
+const hourMilliseconds = 3_600_000
+let latestHour = { number: 0, day: '' }
+
+/** The day it is in Denmark at this instant. It only changes with an hour, and every verb and page asks, so the hour's answer is kept. */
 export function todayInCopenhagen(now: Date): Day {
+  const number = Math.floor(now.getTime() / hourMilliseconds)
+  if (number === latestHour.number) return latestHour.day
   const { year, month, day } = clock(now)
-  return `${year}-${month}-${day}`
+  latestHour = { number, day: `${year}-${month}-${day}` }
+  return latestHour.day
 }
 
 /** Throws RangeError for a day that does not exist, as everything here that calculates. */

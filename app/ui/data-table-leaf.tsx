@@ -1,13 +1,13 @@
 'use client'
 import { createColumnHelper, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { type ReactNode, useMemo, useRef } from 'react'
-import { AppLink } from '#app/ui/app-link.tsx'
 import { BulkBar } from '#app/ui/bulk-bar.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { DataCellText, type Shown } from '#app/ui/data-cell.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
 import { useRowKeys } from '#app/ui/use-row-keys.ts'
+import { useTableLinks } from '#app/ui/use-table-links.ts'
 
 export type LeafColumn = {
   id: string
@@ -55,7 +55,7 @@ export function DataTableLeaf({
   return (
     <>
       <div className="overflow-x-auto rounded-3 print:overflow-visible border border-line bg-surface">
-        <table ref={body} role="table" className="table flow">
+        <table ref={body} role="table" className="table flow" onClick={useTableLinks()}>
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -114,10 +114,10 @@ function Head({ column }: { column: LeafColumn }) {
   return (
     <th role="columnheader" scope="col" aria-sort={order} className={isNumber(column) ? 'num' : undefined}>
       {column.sortHref ? (
-        <AppLink href={column.sortHref} className={classes('inline-flex min-h-6 items-center gap-1', order && 'font-bold text-ink')}>
+        <a href={column.sortHref} className={classes('inline-flex min-h-6 items-center gap-1', order && 'font-bold text-ink')}>
           {column.label}
           {order && <Icon name={column.sorted === 'asc' ? 'up' : 'down'} size={12} />}
-        </AppLink>
+        </a>
       ) : (
         column.label
       )}
@@ -132,7 +132,7 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
     return (
       <th role="rowheader" scope="row">
         {isGolden === true && <Rings size={13} isGolden className="mr-1 inline-block align-[-1px]" />}
-        {href ? <AppLink href={href}>{name}</AppLink> : name}
+        {href ? <a href={href}>{name}</a> : name}
         {line && <span className="sub">{line}</span>}
       </th>
     )
@@ -143,14 +143,16 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
     <td
       role="cell"
       data-label={['status', 'golden', 'spark', 'stage'].includes(column.kind) ? undefined : column.label}
-      className={classes(
-        isNumber(column) && 'num',
-        column.kind === 'code' && 'whitespace-nowrap',
-        isBare && 'none',
-        place === 'full' && 'full',
-        place === 'end' && 'ends',
-        place === 'away' && 'away',
-      )}
+      className={
+        classes(
+          isNumber(column) && 'num',
+          column.kind === 'code' && 'whitespace-nowrap',
+          isBare && 'none',
+          place === 'full' && 'full',
+          place === 'end' && 'ends',
+          place === 'away' && 'away',
+        ) || undefined
+      }
     >
       <DataCellText kind={column.kind} shown={shown} />
     </td>

@@ -4,6 +4,7 @@ import { AppLink } from '#app/ui/app-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { buttonLook } from '#app/ui/button-look.ts'
 import { Chip, chipLook } from '#app/ui/chip.tsx'
+import { ColumnLinks } from '#app/ui/column-links.tsx'
 import { FilterFields } from '#app/ui/filter-fields.tsx'
 import { FoldOut } from '#app/ui/fold-out.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
@@ -99,21 +100,7 @@ export function FilterBar({
       <span className="ml-auto flex items-center gap-1">
         {columns.length > 0 && (
           <FoldOut label={t('columns')} look={buttonLook({ kind: 'quiet', isSmall: true })} side="right" panel="p-2!" staysOpen>
-            <ul className="grid">
-              {columns.map((column) => (
-                <li key={column.id}>
-                  <AppLink
-                    href={columnHref(column.id)}
-                    scroll={false}
-                    aria-current={column.isShown ? 'true' : undefined}
-                    className="flex min-h-(--control) items-center gap-2 rounded-2 px-3 pr-6 no-underline hover:bg-hover"
-                  >
-                    <span className="w-4">{column.isShown && <Icon name="check" />}</span>
-                    {column.label}
-                  </AppLink>
-                </li>
-              ))}
-            </ul>
+            <ColumnLinks columns={columns.map((column) => ({ ...column, href: columnHref(column.id) }))} />
           </FoldOut>
         )}
         {exports.length > 0 && (

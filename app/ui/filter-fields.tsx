@@ -1,3 +1,4 @@
+'use client'
 import type { FilterField } from '#app/ui/filter-bar.tsx'
 import { SelectBox } from '#app/ui/select-box.tsx'
 

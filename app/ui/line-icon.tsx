@@ -7,17 +7,7 @@ import { classes } from '#app/ui/classes.ts'
  */
 export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
   return (
-    <svg
-      className={classes('fill-none stroke-current', className)}
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      strokeWidth={1.6}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={classes('shape', className)} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {shapes[name]}
     </svg>
   )

@@ -11,12 +11,7 @@ export type Tone = (typeof tones)[number]
 export function StatusMark({ tone, label, sub }: { tone: Tone; label: ReactNode; sub?: ReactNode }) {
   return (
     <>
-      <span
-        className={classes(
-          'inline-flex items-center gap-1.5 align-middle text-sm font-medium whitespace-nowrap max-sm:whitespace-normal',
-          toneText[tone],
-        )}
-      >
+      <span className={classes('mark', toneText[tone])}>
         <ToneShape tone={tone} />
         {label}
       </span>
@@ -28,16 +23,7 @@ export function StatusMark({ tone, label, sub }: { tone: Tone; label: ReactNode;
 /** The shape alone; only where the word stands beside it. */
 export function ToneShape({ tone, size = 14 }: { tone: Tone; size?: number }) {
   return (
-    <svg
-      className="fill-none stroke-current"
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      strokeWidth={1.6}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <svg className="shape" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {shapes[tone]}
     </svg>
   )

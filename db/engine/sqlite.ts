@@ -87,6 +87,7 @@ function connect(path: string): Sqlite.Database {
     'trusted_schema = OFF',
     'cell_size_check = ON',
     'cache_size = -16000',
+    'wal_autocheckpoint = 4000', // 16 MB: a verb writes six pages, and each checkpoint waits for the disk twice
   ]) {
     connection.pragma(pragma)
   }

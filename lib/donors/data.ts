@@ -69,15 +69,21 @@ export async function suggestDonors(viewer: Viewer, text: string) {
     .limit(12)
 }
 
-/** The places givers have, for the list's filter. At most 200. */
+/** The places givers have, for the list's filter: one leap in the index from each to the next, not every giver read. At most 200. */
 export async function donorPlaces(viewer: Viewer): Promise<string[]> {
   const db = await read()
-  const places = await db
-    .selectDistinct({ place: donor.municipality })
-    .from(donor)
-    .where(and(visibleDonors(viewer), isNotNull(donor.municipality), isNull(donor.archivedAt)))
-    .limit(200)
-  return places.map(({ place }) => place ?? '').sort((a, b) => a.localeCompare(b, 'da'))
+  const least = (place: SQL) =>
+    sql`select min(${donor.municipality}) from ${donor} where ${and(visibleDonors(viewer), isNull(donor.archivedAt), place)}`
+  const places = sql`(
+    with recursive place(name) as (
+      ${least(isNotNull(donor.municipality))}
+      union all
+      select (${least(sql`${donor.municipality} > place.name`)}) from place where place.name is not null
+    )
+    select name from place where name is not null limit 200
+  ) as places`
+  const found = await db.select({ name: sql`name`.mapWith(String) }).from(places)
+  return found.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'da'))
 }
 
 /** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { codeItem, donorCode } from '#db/schema/index.ts'
 import { openCodeLists } from '#db/vocabulary/records.ts'
@@ -37,9 +38,25 @@ export async function codeById(_viewer: Viewer, id: string) {
   return found
 }
 
+const listedCodes = hot((db) =>
+  db
+    .select({
+      list: codeItem.list,
+      code: codeItem.code,
+      labelDa: codeItem.labelDa,
+      labelEn: codeItem.labelEn,
+      validFrom: codeItem.validFrom,
+      validTo: codeItem.validTo,
+    })
+    .from(codeItem)
+    .where(inArray(codeItem.list, [...openCodeLists]))
+    .orderBy(asc(codeItem.list), asc(codeItem.position), asc(codeItem.id))
+    .limit(1000),
+)
+
 /** What a form may choose from today, as `list:code` with the reader's label; words already chosen stay though they have ended. */
 export async function codeChoices(viewer: Viewer, locale: Locale, chosen: readonly string[] = []) {
-  const items = await codeItems(viewer)
+  const items = await listedCodes({})
   return items
     .map((item) => ({ ...item, value: `${item.list}:${item.code}`, label: locale === 'da' ? item.labelDa : item.labelEn }))
     .filter((item) => holdsOn(item, viewer.today) || chosen.includes(item.value))
