@@ -5,11 +5,11 @@ import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 
 const day = (n: number) => new Date(Date.UTC(2018, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
 const at = Date.UTC(2026, 0, 1)
-export const places = Array.from(
+export const places: string[] = Array.from(
   { length: 98 },
   (_, n) => `${['Ærøby', 'Nysted', 'Ådal', 'Østerlund', 'Vestby', 'Sandvig', 'Holmegård'][n % 7]} ${Math.floor(n / 7)}`,
 )
-const firsts = [
+export const firsts = [
   'Havre',
   'Ærø',
   'Sølv',
@@ -25,7 +25,7 @@ const firsts = [
   'Vinter',
   'Sommer',
 ]
-const lasts = ['fonden', 'legatet', 'mindefonden', 'puljen', 'foreningen', 'stiftelsen', 'fællesskabet', 'sparekassens fond']
+export const lasts = ['fonden', 'legatet', 'mindefonden', 'puljen', 'foreningen', 'stiftelsen', 'fællesskabet', 'sparekassens fond']
 
 /** A generator of numbers in [0, 1) that gives the same row of them every time. */
 export function dice(seed: number): () => number {
@@ -64,6 +64,7 @@ export function sizesAt(scale: number): Sizes {
 
 const id = (kind: number, n: number) => `01900000-0000-7000-8${String(kind).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`
 export const donorIdAt = (n: number) => id(2, n)
+export const enterpriseIdAt = (n: number) => id(5, n)
 
 /** Fills a migrated, empty database. Plain prepared SQL in one transaction: the product's verbs are measured elsewhere. */
 export function generate(path: string, sizes: Sizes, userId: string): void {
@@ -107,6 +108,8 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
     )
     entry.run('donor', donorIdAt(n), name, place, searchTerms(`${name} ${place}`).join(' '), key)
   }
+  const find = (kind: string, recordId: string, title: string, subtitle: string) =>
+    entry.run(kind, recordId, title, subtitle, searchTerms(`${title} ${subtitle}`).join(' '), danishSortKey(title))
   const log = insert('log_entry', 'version, donor_id, kind, day, text, visibility, is_ask, contact_ids')
   for (let n = 0; n < sizes.logEntries; n++)
     log.run(
@@ -132,10 +135,12 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
       'active',
       1,
     )
+    find('enterprise', id(5, n), `Virksomhed ${n}`, pick(places))
   }
   const pilot = insert('pilot', 'version, title, sort_key, enterprise_id, phase')
   for (let n = 0; n < sizes.pilots; n++)
     pilot.run(id(6, n), 1, `Prøve ${n}`, `pr|ve ${n}`, id(5, Math.floor(random() * sizes.enterprises)), 'test')
+  for (let n = 0; n < sizes.pilots; n++) find('pilot', id(6, n), `Prøve ${n}`, pick(places))
   const application = insert(
     'application',
     'version, donor_id, title, sort_key, stage, stage_since, led_by, kind, ask_type, applied_ore, currency, is_repayable',
@@ -156,6 +161,10 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
       'DKK',
       0,
     )
+  for (let n = 0; n < sizes.applications; n++)
+    find('application', id(7, n), `Ansøgning ${n}`, `${pick(firsts)}${pick(lasts)} ${pick(places)}`)
+  const partner = insert('application_partner', 'version, application_id, enterprise_id, is_lead')
+  for (let n = 0; n < sizes.applications; n++) partner.run(id(14, n), 1, id(7, n), id(5, Math.floor(random() * sizes.enterprises)), 1)
   const decision = insert('decision', 'donor_id, outcome, day, day_precision, amount_ore, currency, kroner_ore, is_network')
   const grant = insert('grant', 'version, decision_id, donor_id, decided_day, title, state, fondsmoms_ore, is_repayable, is_to_individual')
   const allocation = insert('allocation', 'version, grant_id, enterprise_id, amount_ore')
@@ -168,6 +177,7 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
     ]
     decision.run(id(8, n), giver, 'awarded', when, 'day', ore, 'DKK', ore, 1)
     grant.run(id(9, n), 1, id(8, n), giver, when, `Bevilling ${n}`, 'active', 0, 0, 0)
+    find('grant', id(9, n), `Bevilling ${n}`, `${pick(firsts)}${pick(lasts)} ${pick(places)}`)
     allocation.run(id(10, n), 1, id(9, n), id(5, Math.floor(random() * sizes.enterprises)), ore)
   }
   for (let n = 0; n < sizes.tranches; n++)
