@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { optionalTypedField, type Reading, typedField } from '#lib/field.ts'
 import { parseAmount } from '#lib/amount-text.ts'
+import { looksLikeCpr } from '#lib/cpr.ts'
 
 /*
  * The building blocks of every form's schema. Each check names an error key of the `errors` messages; where nothing is
@@ -83,9 +84,10 @@ export const optionalIdField = z.pipe(
 /** The version of the row as it was read, so that nothing is overwritten. */
 export const versionField = whole(1, 2_147_483_647)
 
-/** A web address that may be left empty: http or https, without a user name inside; `www.giver.dk` gets its https. Error `urlInvalid`. */
+/** A web address that may be left empty: http or https, without a user name inside; `www.giver.dk` gets its https. Errors `urlInvalid`, `cprLike`. */
 export const webAddress = optionalTypedField((typed): Reading<string> => {
   const value = normaliseWebAddress(String(typed))
+  if (value !== null && looksLikeCpr(value)) return { error: 'cprLike' }
   return value === null ? { error: 'urlInvalid' } : { value }
 })
 

@@ -13,6 +13,9 @@ const fixed = {
   'X-Frame-Options': 'DENY',
 }
 
+/** Next answers an address that cannot be read with a bare 500; here it is what it is to people: a page that is not there. */
+const nowhere = '/not-found'
+
 /** For files that people brought: nothing in them runs or fetches, whatever they are. */
 const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
@@ -26,6 +29,7 @@ export function sendSecurityHeaders(isHttps: boolean): { servers: Set<Server> } 
     subscribe('http.server.request.start', (message) => {
       const { request, response, server } = message as Started
       servers.add(server)
+      if (!isReadable(request.url)) request.url = nowhere
       const nonce = randomBytes(16).toString('base64')
       const policy = request.url?.startsWith('/api/attachments/') ? filePolicy : contentPolicy(nonce)
       request.headers['content-security-policy'] = policy
@@ -37,6 +41,14 @@ export function sendSecurityHeaders(isHttps: boolean): { servers: Set<Server> } 
     })
     return { servers }
   })
+}
+
+function isReadable(url = ''): boolean {
+  try {
+    return decodeURI(url.replace(/\?.*/s, '')) !== ''
+  } catch {
+    return false
+  }
 }
 
 function contentPolicy(nonce: string): string {

@@ -1,18 +1,15 @@
 import 'server-only'
-import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { lt } from 'drizzle-orm'
 import { engine } from '#db/open.ts'
-import { idempotency, lease, signInAttempt } from '#db/schema/index.ts'
+import { idempotency, signInAttempt } from '#db/schema/index.ts'
 import { sealAudit } from '#db/seal.ts'
-import { newId } from '#db/new-id.ts'
 import { pruneSessions } from '#lib/auth.ts'
 import { keepBackups } from '#lib/backups.ts'
 import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
-import { log } from '#lib/log.ts'
 import { sendOutbox } from '#lib/outbox.ts'
 import { pruneDrafts } from '#lib/records/drafts/mutations.ts'
 import { sweepFiles } from '#lib/records/attachments/mutations.ts'
-
-type Job = { everyMs: number; run(): Promise<unknown> }
+import { type Job, takeTurn } from '#lib/turns.ts'
 
 /** What the server does by itself. Each is also a command: `gylden jobs <name>`. */
 export const jobs: Record<string, Job> = {
@@ -24,51 +21,31 @@ export const jobs: Record<string, Job> = {
   prune: { everyMs: 600_000, run: () => prune(new Date()) },
 }
 
-const holder = newId()
+const askEveryMs = 60_000
 
 /** Starts all jobs. Several processes may: each turn is claimed by a lease row, so nothing is done twice. */
 export function startJobs(): { stop(): Promise<void> } {
   let isStopping = false
-  const running = new Set<Promise<void>>()
+  const running = new Map<string, Promise<void>>()
   const timers = Object.entries(jobs).map(([name, job]) =>
-    setInterval(() => {
-      if (isStopping) return
-      const turn = takeTurn(name, job).finally(() => running.delete(turn))
-      running.add(turn)
-    }, job.everyMs),
+    setInterval(
+      () => {
+        if (!isStopping && !running.has(name))
+          running.set(
+            name,
+            takeTurn(name, job).finally(() => running.delete(name)),
+          )
+      },
+      Math.min(job.everyMs, askEveryMs), // a daily turn is due by the lease, not by how long this process has lived
+    ),
   )
   return {
     async stop() {
       isStopping = true
       timers.forEach(clearInterval)
-      await Promise.all(running)
+      await Promise.all(running.values())
     },
   }
-}
-
-async function takeTurn(name: string, job: Job): Promise<void> {
-  try {
-    if (await claim(name, Math.max(job.everyMs * 5, 30_000))) await job.run()
-  } catch (error) {
-    log.error({ job: name, error: error instanceof Error ? error.message : String(error) }, 'job failed')
-  }
-}
-
-async function claim(name: string, forMs: number): Promise<boolean> {
-  const now = new Date()
-  const until = new Date(now.getTime() + forMs)
-  const won = await engine().transact((db) =>
-    db
-      .insert(lease)
-      .values({ name, holder, until })
-      .onConflictDoUpdate({
-        target: lease.name,
-        set: { holder, until },
-        setWhere: or(eq(lease.holder, holder), lt(lease.until, now)) ?? sql`false`,
-      })
-      .returning(),
-  )
-  return won.length > 0
 }
 
 /** Takes away what has run out: sessions, sign-in attempts, stored answers, drafts nobody came back to for 90 days. */
@@ -78,6 +55,6 @@ async function prune(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 86_400_000)
   await engine().transact(async (db) => {
     await db.delete(signInAttempt).where(lt(signInAttempt.expiresAt, dayAgo))
-    await db.delete(idempotency).where(and(lt(idempotency.createdAt, new Date(now.getTime() - 2 * 86_400_000)), sql`true`))
+    await db.delete(idempotency).where(lt(idempotency.createdAt, new Date(now.getTime() - 2 * 86_400_000)))
   })
 }

@@ -129,6 +129,8 @@ describe('form fields', () => {
     expect(said(webAddress, typed)).toBe('!urlInvalid')
   })
 
+  it('refuses an address that carries a CPR number', () => expect(said(webAddress, 'fond.dk/?cpr=010135-7974')).toBe('!cprLike'))
+
   it('leaves nothing out of an object that was sent with holes', () => {
     expect(z.parse(z.object({ note: optionalText(), weeks: optionalWhole(0, 9), isAsk: checkbox, website: webAddress }), {})).toEqual({
       note: null,

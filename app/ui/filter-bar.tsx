@@ -42,10 +42,9 @@ export function FilterBar({
 }) {
   const t = useTranslations('ui.filter')
   const locale = useLocale()
-  const active = fields.filter(
-    (field) => params[field.name] && !quick.some((one) => one.name === field.name && one.value === params[field.name]),
-  )
-  const rest = fields.filter((field) => !params[field.name])
+  const given = fields.filter((field) => isAsked(field, params[field.name]))
+  const active = given.filter((field) => !quick.some((one) => one.name === field.name && one.value === params[field.name]))
+  const rest = fields.filter((field) => !given.includes(field))
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
       {search && (
@@ -132,6 +131,13 @@ export function FilterBar({
     if (field.kind === 'day' && isDay(value)) return formatDay(value, locale)
     return field.options?.find((option) => option.value === value)?.label ?? value
   }
+}
+
+/** Whether the address asks for it; what is mangled narrows nothing, so no chip claims it. */
+function isAsked({ kind, options = [] }: FilterField, value: string | undefined): boolean {
+  if (!value) return false
+  if (kind === 'choice') return options.some((option) => option.value === value)
+  return kind === 'day' ? isDay(value) : true
 }
 
 /** The rest of the address, carried along by a form; a new filter starts at the first page. */

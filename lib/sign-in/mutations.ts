@@ -145,8 +145,9 @@ export async function acceptInvitation(given: {
           gt(invitation.expiresAt, write.at),
         ),
       )
-    const email = found?.isBootstrap ? given.email : found?.email
-    if (!found || !email) throw problem('notFound', 'invitationOver')
+    if (!found) throw problem('notFound', 'invitationOver')
+    const email = found.isBootstrap ? given.email : found.email
+    if (!email) throw problem('invalid', 'required', { fields: { email: 'required' } })
     if (found.isBootstrap && (await db.select({ id: user.id }).from(user).where(eq(user.role, 'coordinator')).limit(1)).length > 0)
       throw problem('blocked', 'invitationOver')
     const own = openWrite(db, 'system:invitation', 'acceptInvitation', write.today, write.at)

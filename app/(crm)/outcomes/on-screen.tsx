@@ -5,7 +5,7 @@ export function OnScreen({ children, paper }: { children: ReactNode; paper?: Rea
   return (
     <>
       <span className="print:hidden">{children}</span>
-      {paper && <span className="hidden print:inline">{paper}</span>}
+      {paper !== undefined && <span className="hidden print:inline">{paper}</span>}
     </>
   )
 }

@@ -11,8 +11,8 @@ import { isOwnOrigin } from '#lib/origin.ts'
 import { acceptInvitation, confirmCode, requestCode, signInToDemo } from '#lib/sign-in/mutations.ts'
 import { addressForm, codeForm, demoForm, invitationForm, linkForm } from '#lib/sign-in/schema.ts'
 
-/** What a form without JavaScript gets back: the sentence, beside which field, and what was typed. */
-export type SignInState = { error?: string; field?: string; typed?: string }
+/** What a form without JavaScript gets back: the sentence, beside which field, and what was typed in each. */
+export type SignInState = { error?: string; field?: string; typed?: Record<string, string> }
 
 export async function askForCode(_: SignInState, form: FormData): Promise<SignInState> {
   const typed = String(form.get('email') ?? '')
@@ -21,7 +21,7 @@ export async function askForCode(_: SignInState, form: FormData): Promise<SignIn
     const { browser } = await requestCode(email)
     ;(await cookies()).set(attemptCookie.name, browser, attemptCookie.options)
   })
-  return refusal ? { ...refusal, field: 'email', typed } : redirect('/sign-in/code')
+  return refusal ? { field: 'email', ...refusal, typed: { email: typed } } : redirect('/sign-in/code')
 }
 
 export async function signInWithCode(_: SignInState, form: FormData): Promise<SignInState> {
@@ -30,7 +30,7 @@ export async function signInWithCode(_: SignInState, form: FormData): Promise<Si
     const { code } = z.parse(codeForm, { code: typed })
     await keepSession(await confirmCode({ code, ...(await thisBrowser()) }))
   })
-  return refusal ? { ...refusal, field: 'code', typed } : redirect('/welcome')
+  return refusal ? { field: 'code', ...refusal, typed: { code: typed } } : redirect('/welcome')
 }
 
 export async function signInWithLink(_: SignInState, form: FormData): Promise<SignInState> {
@@ -51,14 +51,15 @@ export async function signInAs(_: SignInState, form: FormData): Promise<SignInSt
 
 export async function joinByInvitation(_: SignInState, form: FormData): Promise<SignInState> {
   let isIn = false
+  const typed = { name: String(form.get('name') ?? ''), email: String(form.get('email') ?? '') }
   const refusal = await attempt(async () => {
-    const given = z.parse(invitationForm, { token: form.get('token'), name: form.get('name'), email: form.get('email') ?? '' })
+    const given = z.parse(invitationForm, { token: form.get('token'), ...typed })
     const { token, email } = await acceptInvitation({ ...given, device: (await thisBrowser()).device })
     if (token) await keepSession(token)
     else (await cookies()).set(attemptCookie.name, (await requestCode(email)).browser, attemptCookie.options)
     isIn = token !== null
   })
-  return refusal ? { ...refusal, typed: String(form.get('name') ?? '') } : redirect(isIn ? '/welcome' : '/sign-in/code')
+  return refusal ? { ...refusal, typed } : redirect(isIn ? '/welcome' : '/sign-in/code')
 }
 
 export async function signOut(): Promise<void> {
@@ -83,8 +84,14 @@ async function attempt(work: () => Promise<void>): Promise<SignInState | null> {
     await work()
     return null
   } catch (error) {
-    if (error instanceof z.core.$ZodError) return { error: errorSentence(locale, error.issues[0]?.message ?? 'invalid') }
-    if (isProblem(error)) return { error: errorSentence(locale, error.detail.fields?.code ?? error.key, error.detail.values) }
+    if (error instanceof z.core.$ZodError) {
+      const [issue] = error.issues
+      return { error: errorSentence(locale, issue?.message ?? 'invalid'), field: String(issue?.path[0] ?? '') }
+    }
+    if (isProblem(error)) {
+      const [[field, key] = ['', error.key]] = Object.entries(error.detail.fields ?? {})
+      return { error: errorSentence(locale, key, error.detail.values), field }
+    }
     throw error
   }
 }

@@ -17,13 +17,14 @@ type Props = {
 /** A form that works without JavaScript: the sentence comes back beside the field, and what was typed stays. */
 export function SignInForm({ action, fields, hidden = {}, submit, busy, children }: Props) {
   const [state, send, isBusy] = useActionState(action, {})
+  const beside = fields.find(({ name }) => name === state.field)?.name ?? fields[0]?.name
   return (
     <form action={send} className="space-y-5" noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map(({ name, label, help, ...input }, at) => {
-        const error = state.error && (state.field ?? fields[0]?.name) === name ? state.error : null
+        const error = state.error && beside === name ? state.error : null
         return (
           <div key={name}>
             <label htmlFor={name} className="mb-1 block font-medium">
@@ -41,7 +42,7 @@ export function SignInForm({ action, fields, hidden = {}, submit, busy, children
               className="in text-md"
               required
               autoFocus={at === 0}
-              defaultValue={at === 0 ? state.typed : undefined}
+              defaultValue={state.typed?.[name]}
               aria-invalid={error ? true : undefined}
               aria-describedby={[help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ') || undefined}
             />
