@@ -6,7 +6,7 @@ import { lease } from '#db/schema/index.ts'
 import { log } from '#lib/log.ts'
 
 /** Something the server does by itself, every so often. */
-export type Job = { everyMs: number; run(): Promise<unknown> }
+export type Job = { everyMs: number; run: () => Promise<unknown> }
 
 const holder = newId()
 const leastLeaseMs = 30_000
