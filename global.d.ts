@@ -21,6 +21,7 @@ import type mails from './messages/da/mails.json'
 import type krone from './messages/da/krone.json'
 import type groups from './messages/da/groups.json'
 import type views from './messages/da/views.json'
+import type people from './messages/da/people.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -50,6 +51,7 @@ declare module 'next-intl' {
       krone: typeof krone
       groups: typeof groups
       views: typeof views
+      people: typeof people
     }
   }
 }

@@ -19,9 +19,15 @@ export function difference(before: Values, after: Values): Change {
   )
 }
 
-/** The change as it may be kept for ever: personal values as salted hashes, secrets masked. Keys in order. */
-export function publicChange(table: Table, recordId: string, change: Change, auditKey: string): string {
+/**
+ * A change as it is kept. `shown` may stand for ever: personal values as salted hashes, secrets masked, keys in order. `sealed` is the
+ * personal part and its salt, encrypted for one record; null where there is none. With the sealed part gone nobody, not even
+ * who holds the key, can try names against the hashes.
+ */
+export function keptTexts(table: Table, recordId: string, change: Change, auditKey: string): { shown: string; sealed: string | null } {
   const columns: Record<string, object> = getTableColumns(table)
+  const salt = randomBytes(16).toString('base64')
+  const personal = Object.entries(change).filter(([name]) => kindOf(columns[name] ?? {}) === 'personal')
   const shown = Object.keys(change)
     .filter((name) => kindOf(columns[name] ?? {}) !== 'derived')
     .sort()
@@ -29,19 +35,21 @@ export function publicChange(table: Table, recordId: string, change: Change, aud
       const kind = kindOf(columns[name] ?? {})
       const [before, after] = change[name] ?? [null, null]
       if (kind === 'secret') return [name, ['•', '•']]
-      return [name, kind === 'personal' ? [salted(before, recordId, auditKey), salted(after, recordId, auditKey)] : [before, after]]
+      const hashed = (value: unknown) => salted(value, `${recordId}\n${salt}`, auditKey)
+      return [name, kind === 'personal' ? [hashed(before), hashed(after)] : [before, after]]
     })
-  return JSON.stringify(Object.fromEntries(shown))
+  return {
+    shown: JSON.stringify(Object.fromEntries(shown)),
+    sealed: personal.length > 0 ? sealed({ [saltName]: salt, ...Object.fromEntries(personal) }, recordId, auditKey) : null,
+  }
 }
 
-/** The personal part of a change, sealed for one record; null where there is none. */
-export function sealedPersonal(table: Table, recordId: string, change: Change, auditKey: string): string | null {
-  const columns: Record<string, object> = getTableColumns(table)
-  const personal = Object.entries(change).filter(([name]) => kindOf(columns[name] ?? {}) === 'personal')
-  if (personal.length === 0) return null
+const saltName = '#'
+
+function sealed(values: Values, recordId: string, auditKey: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', recordKey(recordId, auditKey), nonce)
-  const body = Buffer.concat([cipher.update(JSON.stringify(Object.fromEntries(personal)), 'utf8'), cipher.final()])
+  const body = Buffer.concat([cipher.update(JSON.stringify(values), 'utf8'), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
 }
 
@@ -49,18 +57,21 @@ export function openPersonal(sealed: string, recordId: string, auditKey: string)
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', recordKey(recordId, auditKey), bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(12, 28))
-  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'))
+  const { [saltName]: _salt, ...values } = JSON.parse(
+    Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'),
+  )
+  return values
 }
 
 function recordKey(recordId: string, auditKey: string): Buffer {
   return Buffer.from(hkdfSync('sha256', auditKey, recordId, 'gylden audit', 32))
 }
 
-function salted(value: unknown, recordId: string, auditKey: string): string | null {
+function salted(value: unknown, salt: string, auditKey: string): string | null {
   return value === null
     ? null
     : `#${createHmac('sha256', auditKey)
-        .update(`${recordId}\n${JSON.stringify(value)}`)
+        .update(`${salt}\n${JSON.stringify(value)}`)
         .digest('hex')
         .slice(0, 24)}`
 }

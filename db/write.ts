@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, getTableColumns, getTableName, type InferInsertModel, type InferSelectModel, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { difference, publicChange, sealedPersonal } from '#db/audit-text.ts'
+import { difference, keptTexts } from '#db/audit-text.ts'
 import { kindOf } from '#db/columns.ts'
 import type { Db } from '#db/engine/engine.ts'
 import { prepared } from '#db/hot.ts'
@@ -27,7 +27,18 @@ export type WriteContext = {
   derives(table: string, row: object): object
 }
 
-export type Mail = { lane: 'sign_in' | 'notice'; toUserId?: string; toAddress: string; subject: string; text: string; html: string }
+export type Mail = {
+  lane: 'sign_in' | 'notice'
+  toUserId?: string
+  toAddress: string
+  subject: string
+  text: string
+  html: string
+  /** Who gets the answer, where a person wrote. */
+  replyTo?: string
+  /** What the mail belongs to, so that its delivery is shown there. */
+  record?: { kind: string; id: string }
+}
 
 /** The only way to change a row. Every change writes its own audit row in the same transaction. */
 export class Write {
@@ -141,11 +152,24 @@ export class Write {
     })
   }
 
+  /** Destroys the personal values the audit holds of one record: what it has as hashes can then never be read again. Counts them. */
+  forget(table: SQLiteTable, recordId: string): Promise<number> {
+    return this.#step(async () => {
+      const gone = await this.#db
+        .delete(auditPrivate)
+        .where(and(eq(auditPrivate.recordKind, getTableName(table)), eq(auditPrivate.recordId, recordId)))
+        .returning({ id: auditPrivate.id })
+      return gone.length
+    })
+  }
+
   /** Puts a mail in the outbox; it leaves after the commit. */
   mail(mail: Mail): Promise<void> {
     return this.#step(async () => {
-      const { toUserId = null, ...rest } = mail
-      await this.#db.insert(outbox).values({ id: this.newId(), createdAt: this.at, toUserId, ...rest, attempts: 0, nextTryAt: this.at })
+      const { toUserId = null, replyTo = null, record, ...rest } = mail
+      const about = { recordKind: record?.kind ?? null, recordId: record?.id ?? null }
+      const waiting = { id: this.newId(), createdAt: this.at, attempts: 0, nextTryAt: this.at }
+      await this.#db.insert(outbox).values({ ...waiting, toUserId, replyTo, ...about, ...rest })
     })
   }
 
@@ -247,16 +271,14 @@ export class Write {
 
   /** One audit row for each change, and the personal values of those that have any. */
   async #keep(table: SQLiteTable, changes: { recordId: string; change: ReturnType<typeof difference> }[]): Promise<void> {
-    const { auditKey } = this.#context
-    const rows = changes.map(({ recordId, change }) => this.#auditRow(table, recordId, change))
-    const kept = await this.#keepRows(rows)
+    const { actor, verb, at, auditKey } = this.#context
+    const recordKind = getTableName(table)
+    const texts = changes.map(({ recordId, change }) => ({ recordId, ...keptTexts(table, recordId, change, auditKey) }))
+    const kept = await this.#keepRows(texts.map(({ recordId, shown }) => ({ at, actor, verb, recordKind, recordId, changes: shown })))
     const sequences = new Map(kept.map(({ recordId, sequence }) => [recordId, sequence]))
-    const personal = changes.flatMap(({ recordId, change }) => {
-      const sealedValues = sealedPersonal(table, recordId, change, auditKey)
+    const personal = texts.flatMap(({ recordId, sealed }) => {
       const auditSequence = sequences.get(recordId)
-      return sealedValues && auditSequence
-        ? [{ id: this.newId(), auditSequence, recordKind: getTableName(table), recordId, sealedValues }]
-        : []
+      return sealed && auditSequence ? [{ id: this.newId(), auditSequence, recordKind, recordId, sealedValues: sealed }] : []
     })
     if (personal.length > 0) await this.#db.insert(auditPrivate).values(personal)
   }
@@ -271,11 +293,6 @@ export class Write {
     if (!only || more.length > 0) return insert(rows)
     const { key, held, values } = holding(only)
     return prepared(this.#db, audit, key, () => insert([held]), values)
-  }
-
-  #auditRow(table: SQLiteTable, recordId: string, change: ReturnType<typeof difference>) {
-    const { actor, verb, at, auditKey } = this.#context
-    return { at, actor, verb, recordKind: getTableName(table), recordId, changes: publicChange(table, recordId, change, auditKey) }
   }
 }
 

@@ -3,6 +3,8 @@
  * (product.md §11, peers.md §3.13). Kept beside what they are made of, in columns that `Write` fills.
  */
 
+import { danishSortKey } from '#lib/sort-key.ts'
+
 const legalForms = new Set(
   'as aps ivs is ps ks amba fmba smba fba ltd inc gmbh the den det de og and fonden fond foundation fund stiftelsen stiftelse'.split(' '),
 )
@@ -71,7 +73,7 @@ export function derivedColumns(table: string, row: object): object {
     return typeof value === 'string' ? value : null
   }
   const isGone = told('mergedIntoId') !== null
-  if (table === 'contact') return { phoneKey: isGone ? null : phoneKeyOf(told('phone')) }
+  if (table === 'contact') return { sortKey: danishSortKey(told('name') ?? ''), phoneKey: isGone ? null : phoneKeyOf(told('phone')) }
   if (table !== 'organisation') return {}
   const matchKey = isGone ? null : matchKeyOf(told('name') ?? '')
   return { matchKey, roughKey: roughKeyOf(matchKey), domain: isGone ? null : domainOf(told('website')) }

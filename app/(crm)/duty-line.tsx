@@ -8,6 +8,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { formatOre } from '#lib/money.ts'
 import type { Duty } from '#lib/today/data.ts'
+import { ReviewButtons } from './donors/contacts/review-buttons.tsx'
 import { finishTask, reopenTask } from './tasks/actions.ts'
 
 /** One thing to do: what, about whom, and when; the place where it is done is one click away. */
@@ -37,6 +38,7 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
               {t('done')}
             </VerbButton>
           )}
+          {duty.what === 'contact' && <ReviewButtons id={duty.id} isSmall />}
         </>
       }
     />
@@ -60,7 +62,7 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
       case 'fee':
         return { href: '/fees', title: t('lines.fee', { amount: formatOre(duty.amountOre, locale, { decimals: 0 }) }), meta: duty.title }
       case 'contact':
-        return { href: `/donors/${duty.donorId}`, title: t('lines.contact', { name: duty.name }), meta: duty.donor }
+        return { href: `/donors/contacts/${duty.id}`, title: t('lines.contact', { name: duty.name }), meta: duty.donor }
     }
   }
 }

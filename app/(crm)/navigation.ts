@@ -22,6 +22,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
             { href: '/donors', label: sub('donors')('all') },
             { href: '/donors/golden', label: sub('donors')('golden') },
             { href: '/donors/groups', label: sub('donors')('groups') },
+            { href: '/donors/contacts', label: sub('donors')('contacts') },
           ],
     },
     {

@@ -86,6 +86,7 @@ function connect(path: string): Sqlite.Database {
     'busy_timeout = 0',
     'trusted_schema = OFF',
     'cell_size_check = ON',
+    'secure_delete = ON',
     'cache_size = -16000',
     'wal_autocheckpoint = 4000', // 16 MB: a verb writes six pages, and each checkpoint waits for the disk twice
   ]) {

@@ -5,15 +5,18 @@ import {
   donorCodeRelations,
   donorStages,
   donorTypes,
+  erasureReasons,
   feeRules,
   fundingKinds,
   givingScopes,
   ideaStages,
   legalBases,
   logKinds,
+  mailKinds,
   startDateRules,
   visibilities,
 } from '#db/vocabulary/donors.ts'
+import { locales } from '#db/vocabulary/people.ts'
 import {
   bool,
   bps,
@@ -79,7 +82,8 @@ export const donor = table(
     acceptsThanks: bool(),
     theirCaseNumber: text(),
     cycleMonths: count(),
-    nextStep: text(),
+    /** Steps and what was said name people: kept apart in the audit, so that erasing a person reaches them. */
+    nextStep: personal(),
     nextStepDay: day(),
     archivedAt: instant(),
     mergedIntoId: ref(),
@@ -112,7 +116,7 @@ export const donorCode = table(
   (t) => [unique('donor_code_once').on(t.donorId, t.list, t.code), index('donor_code_item').on(t.list, t.code)],
 )
 
-/** A person at an organisation. */
+/** A person at an organisation. Erased, the row stays as somebody without a name, so that what hangs on it can still be counted. */
 export const contact = table(
   'contact',
   {
@@ -121,23 +125,28 @@ export const contact = table(
       .notNull()
       .references(() => organisation.id, { onDelete: 'restrict' }),
     name: personal().notNull(),
+    sortKey: derived().notNull().default(''),
     title: personal(),
     email: personal(),
     phone: personal(),
     note: personal(),
     legalBasis: oneOf(legalBases).notNull(),
-    source: text().notNull(),
+    source: personal().notNull(),
     reviewDay: day(),
     endedAt: instant(),
     mergedIntoId: ref(),
     phoneKey: derived(),
+    erasedAt: instant(),
+    erasureReason: oneOf(erasureReasons),
   },
   (t) => [
     index('contact_organisation').on(t.organisationId, t.id),
-    index('contact_review').on(t.reviewDay),
+    index('contact_review').on(t.reviewDay, t.id),
     index('contact_email').on(t.organisationId, t.email),
     index('contact_phone').on(t.organisationId, t.phoneKey),
     index('contact_merged').on(t.mergedIntoId),
+    index('contact_sort').on(t.sortKey, t.id),
+    index('contact_ended').on(t.endedAt),
   ],
 )
 
@@ -151,14 +160,14 @@ export const logEntry = table(
       .references(() => donor.id, { onDelete: 'restrict' }),
     kind: oneOf(logKinds).notNull(),
     day: day().notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
     visibility: oneOf(visibilities).notNull(),
     isAsk: bool().notNull(),
     decisionId: ref(),
     applicationId: ref(),
     ideaId: ref(),
     contactIds: json<string[]>().notNull(),
-    nextStep: text(),
+    nextStep: personal(),
     followUpDay: day(),
   },
   (t) => [
@@ -278,4 +287,19 @@ export const donorGiving = table(
     index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
     index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
   ],
+)
+
+/** A letter that is written again and again, with places for names, sums and days. */
+export const mailTemplate = table(
+  'mail_template',
+  {
+    ...editable(),
+    title: text().notNull(),
+    kind: oneOf(mailKinds).notNull(),
+    locale: oneOf(locales).notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    archivedAt: instant(),
+  },
+  (t) => [index('mail_template_open').on(t.archivedAt, t.title)],
 )

@@ -67,6 +67,10 @@ export const outbox = table(
     lane: word().notNull(),
     toUserId: ref(),
     toAddress: word().notNull(),
+    /** Who gets the answer, where a person wrote; and what the mail belongs to. */
+    replyTo: word(),
+    recordKind: word(),
+    recordId: ref(),
     subject: word().notNull(),
     text: word().notNull(),
     html: word().notNull(),
@@ -77,7 +81,18 @@ export const outbox = table(
     failedAt: instant(),
     lastError: word(),
   },
-  (t) => [index('outbox_due').on(t.sentAt, t.failedAt, t.nextTryAt), index('outbox_recent').on(t.createdAt)],
+  (t) => [
+    index('outbox_due').on(t.sentAt, t.failedAt, t.nextTryAt),
+    index('outbox_recent').on(t.createdAt),
+    index('outbox_record').on(t.recordKind, t.recordId),
+  ],
+)
+
+/** What was taken away because its time was up: how many of each, no more. */
+export const retentionRun = table(
+  'retention_run',
+  { id: id(), createdAt: instant().notNull(), createdBy: ref().notNull(), counts: json<Record<string, number>>().notNull() },
+  (t) => [index('retention_run_recent').on(t.createdAt)],
 )
 
 export const lease = table('lease', { name: id(), holder: hash().notNull(), until: instant().notNull() })

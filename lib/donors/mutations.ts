@@ -7,6 +7,7 @@ import { donor, organisation, renewalPlan } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { yearOf } from '#lib/day.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
+import { findablePeople } from '#lib/donors/contacts/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { donorForm, donorId, nextStepForm, renewalForm } from '#lib/donors/schema.ts'
@@ -45,6 +46,7 @@ export const updateDonor = verb({
     if (input.cycleMonths !== before.cycleMonths) await refreshGiving(write, [id])
     await setDonorCodes(write, id, input.supports, input.excludes)
     await findableDonor(write, id, input)
+    if (input.name !== before.name) await findablePeople(write, { id: before.organisationId, name: input.name })
     return { id, version }
   },
 })

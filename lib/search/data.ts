@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
-import { application, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
+import { application, contact, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
+import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleEnterprises } from '#lib/enterprises/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
@@ -15,6 +16,7 @@ export type Hit = { recordKind: string; recordId: string; title: string; subtitl
 
 const places: Record<string, string> = {
   donor: '/donors',
+  contact: '/donors/contacts',
   application: '/applications',
   enterprise: '/enterprises',
   grant: '/grants',
@@ -50,6 +52,7 @@ export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] 
 function visibleHits(viewer: Viewer): SQL {
   const kinds = [
     seen('application', application, visibleApplications(viewer)),
+    seen('contact', contact, visibleContacts(viewer)),
     seen('donor', donor, visibleDonors(viewer)),
     seen('enterprise', enterprise, visibleEnterprises(viewer)),
     seen('grant', grant, visibleGrants(viewer)),
@@ -61,7 +64,7 @@ function visibleHits(viewer: Viewer): SQL {
 
 function seen(
   kind: string,
-  table: typeof application | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory,
+  table: typeof application | typeof contact | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory,
   visible: SQL,
 ): SQL {
   return (

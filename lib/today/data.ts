@@ -171,15 +171,17 @@ async function approvals(viewer: Viewer): Promise<Duty[]> {
   return rows.map((row) => ({ ...row, what: 'fee', day: null }))
 }
 
+/** People whose day to be looked at has come: all for a coordinator, a fundraiser's own givers'. */
 async function reviews(viewer: Viewer): Promise<Duty[]> {
-  if (viewer.role !== 'coordinator') return []
+  if (viewer.role === 'auditor' || viewer.role === 'enterprise') return []
+  const own = viewer.role === 'fundraiser' ? eq(donor.ownerId, viewer.id) : undefined
   const db = await read()
   const rows = await db
     .select({ id: contact.id, name: contact.name, donorId: donor.id, donor: organisation.name })
     .from(contact)
     .innerJoin(donor, eq(donor.organisationId, contact.organisationId))
     .innerJoin(organisation, eq(organisation.id, contact.organisationId))
-    .where(and(visibleContacts(viewer), isNull(contact.endedAt), lte(contact.reviewDay, viewer.today)))
+    .where(and(visibleContacts(viewer), own, isNull(contact.endedAt), lte(contact.reviewDay, viewer.today)))
     .orderBy(asc(contact.reviewDay), asc(contact.id))
     .limit(50)
   return rows.map((row) => ({ ...row, what: 'contact', day: null }))

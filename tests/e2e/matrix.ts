@@ -199,7 +199,9 @@ export const verbLines: Record<string, Line> = {
   updateLogEntry: [coordinator, ({ donorId, logId }) => ({ ...logEntry, donorId, id: logId, version: 1 })],
   addContact: [donorWriters, ({ donorId }) => ({ ...contact, donorId })],
   updateContact: [donorWriters, ({ donorId, contactId }) => ({ ...contact, donorId, id: contactId, version: 1 })],
+  confirmContact: [donorWriters, id('contactId')],
   endContact: [donorWriters, id('contactId')],
+  returnContact: [donorWriters, id('contactId')],
 
   decideSetting: [coordinator, () => ({ settingKey: 'silenceDays', value: '90', validFrom: today, reason: '' })],
   addPeriod: [coordinator, () => period(1950)],

@@ -17,6 +17,7 @@ export const noteContact = action(log.noteContact)
 export const updateLogEntry = action(log.updateLogEntry)
 export const addContact = action(contacts.addContact)
 export const updateContact = action(contacts.updateContact)
+export const confirmContact = action(contacts.confirmContact)
 export const endContact = action(contacts.endContact)
 export const createGroup = action(groups.createGroup)
 export const renameGroup = action(groups.renameGroup)
@@ -28,3 +29,4 @@ export const dissolveGroup = action(groups.dissolveGroup)
 export async function searchGivers(text: string) {
   return suggestDonors(await requireViewer(), text.slice(0, 100))
 }
+export const returnContact = action(contacts.returnContact)

@@ -154,6 +154,7 @@ CREATE TABLE "contact" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"organisation_id" text collate "C" NOT NULL,
 	"name" text NOT NULL,
+	"sort_key" text collate "C" DEFAULT '' NOT NULL,
 	"title" text,
 	"email" text,
 	"phone" text,
@@ -163,7 +164,9 @@ CREATE TABLE "contact" (
 	"review_day" text collate "C",
 	"ended_at" timestamp (3) with time zone,
 	"merged_into_id" text collate "C",
-	"phone_key" text collate "C"
+	"phone_key" text collate "C",
+	"erased_at" timestamp (3) with time zone,
+	"erasure_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "donor" (
@@ -276,6 +279,19 @@ CREATE TABLE "log_entry" (
 	"contact_ids" jsonb NOT NULL,
 	"next_step" text,
 	"follow_up_day" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "mail_template" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"locale" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "renewal_plan" (
@@ -1625,6 +1641,9 @@ CREATE TABLE "outbox" (
 	"lane" text collate "C" NOT NULL,
 	"to_user_id" text collate "C",
 	"to_address" text collate "C" NOT NULL,
+	"reply_to" text collate "C",
+	"record_kind" text collate "C",
+	"record_id" text collate "C",
 	"subject" text collate "C" NOT NULL,
 	"text" text collate "C" NOT NULL,
 	"html" text collate "C" NOT NULL,
@@ -1634,6 +1653,13 @@ CREATE TABLE "outbox" (
 	"sent_at" timestamp (3) with time zone,
 	"failed_at" timestamp (3) with time zone,
 	"last_error" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "retention_run" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"counts" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "search_entry" (
@@ -1836,10 +1862,12 @@ CREATE INDEX "call_deadline_day" ON "call_deadline" USING btree ("day");--> stat
 CREATE INDEX "call_deadline_call" ON "call_deadline" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "call_dismissal_call" ON "call_dismissal" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "contact_organisation" ON "contact" USING btree ("organisation_id","id");--> statement-breakpoint
-CREATE INDEX "contact_review" ON "contact" USING btree ("review_day");--> statement-breakpoint
+CREATE INDEX "contact_review" ON "contact" USING btree ("review_day","id");--> statement-breakpoint
 CREATE INDEX "contact_email" ON "contact" USING btree ("organisation_id","email");--> statement-breakpoint
 CREATE INDEX "contact_phone" ON "contact" USING btree ("organisation_id","phone_key");--> statement-breakpoint
 CREATE INDEX "contact_merged" ON "contact" USING btree ("merged_into_id");--> statement-breakpoint
+CREATE INDEX "contact_sort" ON "contact" USING btree ("sort_key","id");--> statement-breakpoint
+CREATE INDEX "contact_ended" ON "contact" USING btree ("ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_organisation" ON "donor" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "donor_sort" ON "donor" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_type_city" ON "donor" USING btree ("archived_at","type","municipality","sort_key","id");--> statement-breakpoint
@@ -1858,6 +1886,7 @@ CREATE INDEX "idea_donor" ON "idea" USING btree ("donor_id");--> statement-break
 CREATE INDEX "log_entry_donor" ON "log_entry" USING btree ("donor_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");--> statement-breakpoint
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
+CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bottom_line_kind" ON "bottom_line" USING btree ("enterprise_id","kind");--> statement-breakpoint
 CREATE INDEX "business_idea_enterprise" ON "business_idea" USING btree ("enterprise_id");--> statement-breakpoint
@@ -2065,5 +2094,7 @@ CREATE UNIQUE INDEX "audit_seal_from" ON "audit_seal" USING btree ("from_sequenc
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","failed_at","next_try_at");--> statement-breakpoint
 CREATE INDEX "outbox_recent" ON "outbox" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "outbox_record" ON "outbox" USING btree ("record_kind","record_id");--> statement-breakpoint
+CREATE INDEX "retention_run_recent" ON "retention_run" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_entry_record" ON "search_entry" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "setting_key" ON "setting" USING btree ("key","valid_from","created_at");

@@ -191,6 +191,7 @@ CREATE TABLE `contact` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`organisation_id` text NOT NULL,
 	`name` text NOT NULL,
+	`sort_key` text DEFAULT '' NOT NULL,
 	`title` text,
 	`email` text,
 	`phone` text,
@@ -201,14 +202,18 @@ CREATE TABLE `contact` (
 	`ended_at` integer,
 	`merged_into_id` text,
 	`phone_key` text,
+	`erased_at` integer,
+	`erasure_reason` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `contact_organisation` ON `contact` (`organisation_id`,`id`);--> statement-breakpoint
-CREATE INDEX `contact_review` ON `contact` (`review_day`);--> statement-breakpoint
+CREATE INDEX `contact_review` ON `contact` (`review_day`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_email` ON `contact` (`organisation_id`,`email`);--> statement-breakpoint
 CREATE INDEX `contact_phone` ON `contact` (`organisation_id`,`phone_key`);--> statement-breakpoint
 CREATE INDEX `contact_merged` ON `contact` (`merged_into_id`);--> statement-breakpoint
+CREATE INDEX `contact_sort` ON `contact` (`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `contact_ended` ON `contact` (`ended_at`);--> statement-breakpoint
 CREATE TABLE `donor` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -346,6 +351,20 @@ CREATE TABLE `log_entry` (
 CREATE INDEX `log_entry_donor` ON `log_entry` (`donor_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statement-breakpoint
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
+CREATE TABLE `mail_template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`locale` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`archived_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `mail_template_open` ON `mail_template` (`archived_at`,`title`);--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -2032,6 +2051,9 @@ CREATE TABLE `outbox` (
 	`lane` text NOT NULL,
 	`to_user_id` text,
 	`to_address` text NOT NULL,
+	`reply_to` text,
+	`record_kind` text,
+	`record_id` text,
 	`subject` text NOT NULL,
 	`text` text NOT NULL,
 	`html` text NOT NULL,
@@ -2045,6 +2067,15 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`failed_at`,`next_try_at`);--> statement-breakpoint
 CREATE INDEX `outbox_recent` ON `outbox` (`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_record` ON `outbox` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `retention_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`counts` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `retention_run_recent` ON `retention_run` (`created_at`);--> statement-breakpoint
 CREATE TABLE `search_entry` (
 	`row` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`record_kind` text NOT NULL,

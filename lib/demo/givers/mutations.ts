@@ -1,7 +1,8 @@
 import 'server-only'
 import { codeWords, contacts, givers, talks } from '#db/demo/givers.ts'
-import { codeItem, contact, donor, donorGroup, logEntry } from '#db/schema/index.ts'
+import { codeItem, donor, donorGroup, logEntry } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
+import { writePerson } from '#lib/donors/contacts/mutations.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
 import { organisationOf } from '#lib/demo/network/mutations.ts'
 import { idOf, type Known, ore } from '#lib/demo/rules.ts'
@@ -66,18 +67,20 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
     await findable(write, 'donor', id, { title: one.name, subtitle: 'Æblevig', body: one.purpose })
   }
   for (const one of contacts)
-    await write.insert(contact, {
-      organisationId: idOf(known, `${one.giver} organisation`),
-      name: one.name,
-      title: one.title,
-      email: null,
-      phone: null,
-      note: null,
-      legalBasis: 'public_task',
-      source: one.source,
-      reviewDay: one.review,
-      endedAt: null,
-    })
+    await writePerson(
+      write,
+      { id: idOf(known, `${one.giver} organisation`), name: givers.find(({ key }) => key === one.giver)?.name ?? '' },
+      {
+        name: one.name,
+        title: one.title,
+        email: null,
+        phone: null,
+        note: null,
+        legalBasis: 'public_task',
+        source: one.source,
+        reviewDay: one.review,
+      },
+    )
 }
 
 /** Conversations are noted by those who had them. `writeAs` gives a Write in that person's name. */

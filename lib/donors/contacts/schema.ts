@@ -19,3 +19,13 @@ export const contactForm = z.object({
 })
 
 export const contactId = z.object({ id: idField })
+
+/** The list's filters as they stand in the URL; a mangled address shows the default list. */
+export const contactFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  giver: z.catch(z.nullable(idField), null),
+  basis: z.catch(z.nullable(choice(legalBases)), null),
+  owner: z.catch(z.nullable(idField), null),
+  due: z.catch(z.nullable(z.literal('1')), null),
+  ended: z.catch(z.nullable(z.literal('1')), null),
+})

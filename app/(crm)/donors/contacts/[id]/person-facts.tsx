@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '#app/ui/card.tsx'
+import { DayText } from '#app/ui/day-text.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Face, Line, LineList } from '#app/ui/line-list.tsx'
+import type { Day } from '#lib/day.ts'
+import type { acquaintances, PersonAtGiver } from '#lib/donors/contacts/data.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
+
+type Props = { person: PersonAtGiver; knownBy: Awaited<ReturnType<typeof acquaintances>>; today: Day }
+
+/** How to reach the person, who of us knows them, and what lets us keep what we have. */
+export function PersonFacts({ person: { contact, ownerName }, knownBy }: Props) {
+  const t = useTranslations('people.page')
+  const locale = useLocale()
+  const word = wordsIn(locale)
+  return (
+    <>
+      <Card title={t('reach')}>
+        <DescriptionList
+          items={[
+            { name: t('email'), value: contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+            { name: t('phone'), value: contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a> },
+            ...(contact.note ? [{ name: t('note'), value: <span className="whitespace-pre-line">{contact.note}</span> }] : []),
+          ]}
+        />
+      </Card>
+      <Card title={t('knownBy')}>
+        {knownBy.length === 0 && !ownerName && <p className="text-ink-2">{t('knownByNobody')}</p>}
+        <LineList>
+          {ownerName && !knownBy.some((one) => one.name === ownerName) && (
+            <Line start={<Face name={ownerName} />} title={ownerName} meta={t('owns')} />
+          )}
+          {knownBy.map((one) => (
+            <Line
+              key={one.id}
+              start={<Face name={one.name} />}
+              title={one.name}
+              meta={t.rich('talked', { count: one.talks, day: () => <DayText day={one.latestDay} locale={locale} /> })}
+            />
+          ))}
+        </LineList>
+      </Card>
+      <Card title={t('kept')}>
+        <DescriptionList
+          items={[
+            { name: t('basis'), value: word('legalBases', contact.legalBasis) },
+            { name: t('source'), value: contact.source },
+            { name: t('reviewDay'), value: contact.reviewDay && <DayText day={contact.reviewDay} locale={locale} form="long" /> },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}
