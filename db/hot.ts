@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/engine.ts'
 import { read } from '#db/open.ts'
 
@@ -39,4 +40,14 @@ export async function prepared<T>(
   if (!queries.has(key) && queries.size >= keptQueries && oldest !== undefined) queries.delete(oldest)
   queries.set(key, known)
   return (await known.execute(values)) as T
+}
+
+/** Values as placeholders by their names, so that the same columns are the same statement; null stays null, which no encoder may see. */
+export function holding(values: object): { key: string; held: Record<string, unknown>; values: Record<string, unknown> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return {
+    key: given.map(([name, value]) => (value === null ? `-${name}` : name)).join(' '),
+    held: Object.fromEntries(given.map(([name, value]) => [name, value === null ? null : sql.placeholder(name)])),
+    values: Object.fromEntries(given),
+  }
 }

@@ -4,7 +4,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { difference, keptTexts } from '#db/audit-text.ts'
 import { kindOf } from '#db/columns.ts'
 import type { Db } from '#db/engine/engine.ts'
-import { prepared } from '#db/hot.ts'
+import { holding, prepared } from '#db/hot.ts'
 import { newId } from '#db/new-id.ts'
 import { problem } from '#db/problem.ts'
 import { audit, auditPrivate, outbox, searchEntry } from '#db/schema/index.ts'
@@ -293,15 +293,5 @@ export class Write {
     if (!only || more.length > 0) return insert(rows)
     const { key, held, values } = holding(only)
     return prepared(this.#db, audit, key, () => insert([held]), values)
-  }
-}
-
-/** Values as placeholders by their names, so that the same columns are the same statement; null stays null, which no encoder may see. */
-function holding(values: object): { key: string; held: Record<string, unknown>; values: Record<string, unknown> } {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  return {
-    key: given.map(([name, value]) => (value === null ? `-${name}` : name)).join(' '),
-    held: Object.fromEntries(given.map(([name, value]) => [name, value === null ? null : sql.placeholder(name)])),
-    values: Object.fromEntries(given),
   }
 }

@@ -12,11 +12,9 @@ import {
   ideaStages,
   legalBases,
   logKinds,
-  mailKinds,
   startDateRules,
   visibilities,
 } from '#db/vocabulary/donors.ts'
-import { locales } from '#db/vocabulary/people.ts'
 import {
   bool,
   bps,
@@ -287,19 +285,4 @@ export const donorGiving = table(
     index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
     index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
   ],
-)
-
-/** A letter that is written again and again, with places for names, sums and days. */
-export const mailTemplate = table(
-  'mail_template',
-  {
-    ...editable(),
-    title: text().notNull(),
-    kind: oneOf(mailKinds).notNull(),
-    locale: oneOf(locales).notNull(),
-    subject: text().notNull(),
-    body: text().notNull(),
-    archivedAt: instant(),
-  },
-  (t) => [index('mail_template_open').on(t.archivedAt, t.title)],
 )

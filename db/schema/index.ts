@@ -1,5 +1,6 @@
 export * from './people.ts'
 export * from './donors.ts'
+export * from './letters.ts'
 export * from './enterprises.ts'
 export * from './theories.ts'
 export * from './pilots.ts'

@@ -281,19 +281,6 @@ CREATE TABLE "log_entry" (
 	"follow_up_day" text collate "C"
 );
 --> statement-breakpoint
-CREATE TABLE "mail_template" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"title" text NOT NULL,
-	"kind" text NOT NULL,
-	"locale" text NOT NULL,
-	"subject" text NOT NULL,
-	"body" text NOT NULL,
-	"archived_at" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "renewal_plan" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -305,6 +292,19 @@ CREATE TABLE "renewal_plan" (
 	"steps" text,
 	"owner_id" text collate "C",
 	"closed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "mail_template" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"locale" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "bottom_line" (
@@ -1886,8 +1886,8 @@ CREATE INDEX "idea_donor" ON "idea" USING btree ("donor_id");--> statement-break
 CREATE INDEX "log_entry_donor" ON "log_entry" USING btree ("donor_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");--> statement-breakpoint
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
-CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
+CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
 CREATE UNIQUE INDEX "bottom_line_kind" ON "bottom_line" USING btree ("enterprise_id","kind");--> statement-breakpoint
 CREATE INDEX "business_idea_enterprise" ON "business_idea" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "de_minimis_enterprise" ON "de_minimis" USING btree ("enterprise_id","day");--> statement-breakpoint

@@ -351,20 +351,6 @@ CREATE TABLE `log_entry` (
 CREATE INDEX `log_entry_donor` ON `log_entry` (`donor_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statement-breakpoint
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
-CREATE TABLE `mail_template` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`title` text NOT NULL,
-	`kind` text NOT NULL,
-	`locale` text NOT NULL,
-	`subject` text NOT NULL,
-	`body` text NOT NULL,
-	`archived_at` integer
-);
---> statement-breakpoint
-CREATE INDEX `mail_template_open` ON `mail_template` (`archived_at`,`title`);--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -380,6 +366,20 @@ CREATE TABLE `renewal_plan` (
 );
 --> statement-breakpoint
 CREATE INDEX `renewal_plan_donor` ON `renewal_plan` (`donor_id`);--> statement-breakpoint
+CREATE TABLE `mail_template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`locale` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`archived_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `mail_template_open` ON `mail_template` (`archived_at`,`title`);--> statement-breakpoint
 CREATE TABLE `bottom_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

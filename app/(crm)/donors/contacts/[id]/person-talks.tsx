@@ -16,6 +16,7 @@ type Props = { viewer: Viewer; locale: Locale; talks: Awaited<ReturnType<typeof 
 export function PersonTalks({ viewer, locale, talks, donorId }: Props) {
   const t = useTranslations('people.page')
   const word = wordsIn(locale)
+  const head = (kind: string) => `${word('logKinds', kind)}.`
   if (talks.length === 0)
     return (
       <EmptyState
@@ -30,7 +31,7 @@ export function PersonTalks({ viewer, locale, talks, donorId }: Props) {
         when: <DayText day={talk.day} locale={locale} form="long" />,
         text: (
           <>
-            <b>{`${word('logKinds', talk.kind)}.`}</b> <span className="whitespace-pre-line">{talk.text}</span>
+            <b>{head(talk.kind)}</b> <span className="whitespace-pre-line">{talk.text}</span>
           </>
         ),
         detail: [talk.isAsk && t('ask'), talk.visibility === 'private' && t('private'), talk.authorName].filter(Boolean).join(' · '),
