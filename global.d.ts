@@ -3,6 +3,7 @@ import type ui from './messages/da/ui.json'
 import type nav from './messages/da/nav.json'
 import type words from './messages/da/words.json'
 import type donors from './messages/da/donors.json'
+import type calls from './messages/da/calls.json'
 import type golden from './messages/da/golden.json'
 import type applications from './messages/da/applications.json'
 import type theories from './messages/da/theories.json'
@@ -33,6 +34,7 @@ declare module 'next-intl' {
       nav: typeof nav
       words: typeof words
       donors: typeof donors
+      calls: typeof calls
       golden: typeof golden
       applications: typeof applications
       theories: typeof theories

@@ -1,6 +1,7 @@
 import 'server-only'
 import { applicationList } from '#lib/applications/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
+import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { isDay } from '#lib/day.ts'
@@ -39,6 +40,7 @@ type Texts = { title: string; columns: readonly string[]; codes?: Readonly<Recor
 const lists: Record<string, Exportable> = {
   applications: exportable(applicationList, { title: 'nav.places.applications', columns: ['applications.columns'] }),
   contacts: exportable(contactList, { title: 'nav.sub.donors.contacts', columns: ['people.columns'] }),
+  calls: exportable(callList, { title: 'nav.sub.donors.calls', columns: ['calls.columns'] }),
   donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns'] }),
   enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
   grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),

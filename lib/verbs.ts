@@ -8,6 +8,7 @@ import * as retargeting from '#lib/applications/retargeting/mutations.ts'
 import * as sections from '#lib/applications/sections/mutations.ts'
 import * as sending from '#lib/applications/sending/mutations.ts'
 import * as stages from '#lib/applications/stages/mutations.ts'
+import * as calls from '#lib/donors/calls/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
@@ -44,6 +45,7 @@ const rooms = [
   groups,
   log,
   contacts,
+  calls,
   settings,
   codes,
   strategyPeriods,

@@ -16,14 +16,17 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
     {
       href: '/donors',
       label: place('donors'),
-      sub: isMember
-        ? []
-        : [
-            { href: '/donors', label: sub('donors')('all') },
-            { href: '/donors/golden', label: sub('donors')('golden') },
-            { href: '/donors/groups', label: sub('donors')('groups') },
-            { href: '/donors/contacts', label: sub('donors')('contacts') },
-          ],
+      sub: [
+        { href: '/donors', label: sub('donors')('all') },
+        ...(isMember ? [] : [{ href: '/donors/golden', label: sub('donors')('golden') }]),
+        { href: '/donors/calls', label: sub('donors')('calls') },
+        ...(isMember
+          ? []
+          : [
+              { href: '/donors/groups', label: sub('donors')('groups') },
+              { href: '/donors/contacts', label: sub('donors')('contacts') },
+            ]),
+      ],
     },
     {
       href: '/applications',
@@ -32,6 +35,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
         { href: '/applications/board', label: sub('applications')('board') },
         { href: '/applications', label: sub('applications')('list') },
         { href: '/applications/needs', label: sub('applications')('needs') },
+        { href: '/applications/dismissed', label: sub('applications')('declined') },
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { countingRules, sectionStates } from '#db/vocabulary/applications.ts'
-import { count, day, editable, index, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
+import { bps, count, day, editable, index, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { user } from '#db/schema/people.ts'
 import { application } from '#db/schema/applications.ts'
@@ -17,6 +17,10 @@ export const section = table(
     limitCount: count(),
     countingRule: oneOf(countingRules).notNull(),
     lineBreakCounts: count().notNull().default(1),
+    /** How much the giver lets an answer go over its limit. */
+    toleranceBps: bps(),
+    /** The question of the giver's form it came from; empty where people wrote it themselves. */
+    formQuestionId: ref(),
     text: text().notNull(),
     ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
     dueDay: day(),

@@ -1,7 +1,8 @@
 import { askTypes } from '#db/vocabulary/donors.ts'
 import { applicationKinds, applicationStages, ledBy, sendChannels } from '#db/vocabulary/applications.ts'
-import { bool, bps, day, editable, index, instant, oneOf, ore, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
-import { call, donor, idea } from '#db/schema/donors.ts'
+import { bool, bps, count, day, editable, index, instant, oneOf, ore, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
+import { call, form } from '#db/schema/calls.ts'
+import { donor, idea } from '#db/schema/donors.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { organisation, user } from '#db/schema/people.ts'
 import { pilot } from '#db/schema/pilots.ts'
@@ -17,6 +18,9 @@ export const application = table(
       .notNull()
       .references(() => donor.id, { onDelete: 'restrict' }),
     callId: ref().references(() => call.id, { onDelete: 'restrict' }),
+    /** The giver's form its questions were taken from, and the form's number then. */
+    formId: ref().references(() => form.id, { onDelete: 'restrict' }),
+    formNumber: count(),
     ideaId: ref().references(() => idea.id, { onDelete: 'restrict' }),
     theoryId: ref().references(() => theory.id, { onDelete: 'restrict' }),
     title: text().notNull(),
@@ -35,6 +39,8 @@ export const application = table(
     /** Who signs, in the hand or digitally, and when it was done. */
     signatory: text(),
     signedDay: day(),
+    /** Who signs in to the giver's portal and sends. */
+    loginBy: text(),
     retargetedFromId: ref(),
     renewalOfId: ref(),
     /** The fee terms in force when it was sent. */
@@ -56,6 +62,7 @@ export const application = table(
     index('application_deadline').on(t.deadlineDay, t.id),
     index('application_theory').on(t.theoryId),
     index('application_call').on(t.callId),
+    index('application_form').on(t.formId),
     index('application_idea').on(t.ideaId),
     index('application_retargeted').on(t.retargetedFromId),
     index('application_renewal').on(t.renewalOfId),

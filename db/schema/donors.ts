@@ -1,6 +1,5 @@
 import {
   askTypes,
-  callKinds,
   contactPreferences,
   donorCodeRelations,
   donorStages,
@@ -172,6 +171,7 @@ export const logEntry = table(
     index('log_entry_donor').on(t.donorId, t.day, t.id),
     index('log_entry_author').on(t.createdBy, t.day),
     index('log_entry_follow_up').on(t.followUpDay),
+    index('log_entry_idea').on(t.ideaId, t.day, t.id),
   ],
 )
 
@@ -183,13 +183,19 @@ export const idea = table(
     donorId: ref().references(() => donor.id, { onDelete: 'restrict' }),
     enterpriseId: ref(),
     title: text().notNull(),
+    sortKey: sortKey().notNull(),
     text: text(),
     origin: text(),
     destination: text(),
     expectedOre: ore(),
     stage: oneOf(ideaStages).notNull(),
   },
-  (t) => [index('idea_donor').on(t.donorId)],
+  (t) => [
+    index('idea_donor').on(t.donorId, t.id),
+    index('idea_enterprise').on(t.enterpriseId, t.id),
+    index('idea_stage').on(t.stage, t.sortKey, t.id),
+    index('idea_sort').on(t.sortKey, t.id),
+  ],
 )
 
 export const renewalPlan = table(
@@ -206,52 +212,6 @@ export const renewalPlan = table(
     closedAt: instant(),
   },
   (t) => [index('renewal_plan_donor').on(t.donorId)],
-)
-
-/** An opening for applications (opslag, pulje). Empty rules fall back to the giver's. */
-export const call = table(
-  'call',
-  {
-    ...editable(),
-    donorId: ref()
-      .notNull()
-      .references(() => donor.id, { onDelete: 'restrict' }),
-    title: text().notNull(),
-    kind: oneOf(callKinds).notNull(),
-    opensDay: day(),
-    text: text(),
-    minOre: ore(),
-    maxOre: ore(),
-    ownFinancingBps: bps(),
-    feeRule: oneOf(feeRules),
-    portalUrl: word(),
-  },
-  (t) => [index('call_donor').on(t.donorId)],
-)
-
-export const callDeadline = table(
-  'call_deadline',
-  {
-    ...row(),
-    callId: ref()
-      .notNull()
-      .references(() => call.id, { onDelete: 'restrict' }),
-    day: day().notNull(),
-    note: text(),
-  },
-  (t) => [index('call_deadline_day').on(t.day), index('call_deadline_call').on(t.callId)],
-)
-
-export const callDismissal = table(
-  'call_dismissal',
-  {
-    ...row(),
-    callId: ref()
-      .notNull()
-      .references(() => call.id, { onDelete: 'restrict' }),
-    reason: text().notNull(),
-  },
-  (t) => [index('call_dismissal_call').on(t.callId)],
 )
 
 /** Derived: what one giver has given, per scope. Rewritten by the verbs that touch decisions; plain SQL rebuilds it. */

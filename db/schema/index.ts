@@ -1,6 +1,7 @@
 export * from './people.ts'
 export * from './donors.ts'
 export * from './letters.ts'
+export * from './calls.ts'
 export * from './enterprises.ts'
 export * from './theories.ts'
 export * from './pilots.ts'

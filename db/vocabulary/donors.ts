@@ -41,5 +41,10 @@ export const callKinds = ['rolling', 'dated', 'invitation'] as const
 export const mailKinds = ['mail', 'thank_you'] as const
 /** Why a person was erased. No free text: it would name them again. */
 export const erasureReasons = ['asked', 'left', 'no_basis', 'mistake', 'retention'] as const
+/** How a call stands on a day; derived. */
+export const callStates = ['open', 'opens', 'closed'] as const
+export const callRoundKinds = ['sketch', 'full'] as const
+/** Whose MitID Erhverv a portal wants: the applicant's own, the network's, or any. */
+export const mitIdOwners = ['applicant', 'network', 'anyone'] as const
 export const legalBases = ['public_task', 'legitimate_interest', 'consent'] as const
 export const givingScopes = ['network', 'all'] as const

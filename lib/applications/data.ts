@@ -131,11 +131,15 @@ export async function origins(viewer: Viewer, row: Pick<Application, 'id' | 'ide
 
 /**
  * What the network already has with a giver, seen or not: the warning exists so that two do not write to one giver unknowing,
- * and says no more than stage and whom to talk to. `exceptId` leaves one out.
+ * and says no more than stage and whom to talk to. `exceptId` leaves one out; a call's own wait period holds before the giver's.
  */
-export async function clashes(viewer: Viewer, donorId: string, exceptId = ''): Promise<Rival[]> {
+export async function clashes(viewer: Viewer, donorId: string, exceptId = '', callId: string | null = null): Promise<Rival[]> {
   const db = await read()
-  const [giver] = await db.select({ waitMonths: donor.waitMonths }).from(donor).where(eq(donor.id, donorId))
+  const [giver] = await db
+    .select({ giverMonths: donor.waitMonths, callMonths: call.waitMonths })
+    .from(donor)
+    .leftJoin(call, and(eq(call.donorId, donor.id), eq(call.id, callId ?? '')))
+    .where(eq(donor.id, donorId))
   const found = await db
     .select({
       id: application.id,
@@ -154,7 +158,7 @@ export async function clashes(viewer: Viewer, donorId: string, exceptId = ''): P
   return clashesWith(
     found.map(({ stageSince, ...rest }) => ({ ...rest, decidedOn: stageSince })),
     viewer.today,
-    giver?.waitMonths ?? null,
+    giver?.callMonths ?? giver?.giverMonths ?? null,
   )
 }
 

@@ -18,6 +18,7 @@ import { type Application, applicationById, clashes } from '#lib/applications/da
 import { applicantChoices, callsOf, pilotChoices, theoryChoices } from '#lib/applications/choices/data.ts'
 import { ideaById, needById } from '#lib/applications/needs/data.ts'
 import { applicationForm, assignForm, newApplicationForm, pilotForm } from '#lib/applications/schema.ts'
+import { dismissalsOf } from '#lib/donors/calls/data.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { personById } from '#lib/settings/data.ts'
@@ -32,12 +33,11 @@ export const createApplication = verb({
   input: newApplicationForm,
   find: (viewer, { donorId }) => donorById(viewer, donorId),
   async run(write, giver, input, viewer) {
-    await refuseClash(viewer, giver.id, giver.name, input.clashSeen)
+    await refuseClash(viewer, giver, input.clashSeen, { callId: input.callId })
     const need = input.needId ? await needById(viewer, input.needId) : undefined
     const idea = input.ideaId ? await ideaById(viewer, input.ideaId) : undefined
     if ((input.needId && !need) || (input.ideaId && !idea)) throw problem('notFound', 'notFound')
-    if (input.callId && !isAmong(await callsOf(viewer, giver.id), input.callId))
-      throw problem('invalid', 'invalid', { fields: { callId: 'choiceInvalid' } })
+    if (input.callId) await refuseCall(viewer, giver.id, input.callId)
     const leadId = leadOf(viewer, input.leadEnterpriseId ?? need?.enterpriseIds[0] ?? idea?.enterpriseId ?? null)
     const title = input.title ?? need?.title ?? idea?.title ?? giver.name
     const { id } = await write.insert(application, {
@@ -121,12 +121,17 @@ export const linkPilot = verb({
 })
 
 /** Two to one giver without knowing of each other is refused until somebody says that they have talked. */
-export async function refuseClash(viewer: Viewer, donorId: string, giver: string, isSeen: boolean, exceptId = ''): Promise<void> {
-  const [rival] = isSeen ? [] : await clashes(viewer, donorId, exceptId)
+export async function refuseClash(
+  viewer: Viewer,
+  giver: { id: string; name: string },
+  isSeen: boolean,
+  { exceptId, callId }: { exceptId?: string; callId?: string | null } = {},
+): Promise<void> {
+  const [rival] = isSeen ? [] : await clashes(viewer, giver.id, exceptId, callId)
   if (rival)
     throw problem('invalid', 'clash', {
       fields: { clashSeen: 'clash' },
-      values: { giver, stage: rival.stage, name: rival.leadName ?? '_' },
+      values: { giver: giver.name, stage: rival.stage, name: rival.leadName ?? '_' },
     })
 }
 
@@ -183,6 +188,13 @@ async function refuseForeign(viewer: Viewer, before: Application, { theoryId, ca
     ...(legalApplicantId && !isAmong(await applicantChoices(viewer, before), legalApplicantId) && { legalApplicantId: 'choiceInvalid' }),
   }
   if (Object.keys(fields).length > 0) throw problem('invalid', 'invalid', { fields })
+}
+
+/** A call of another giver is no choice; one we have said no to is looked at again first. */
+async function refuseCall(viewer: Viewer, donorId: string, callId: string): Promise<void> {
+  if (!isAmong(await callsOf(viewer, donorId), callId)) throw problem('invalid', 'invalid', { fields: { callId: 'choiceInvalid' } })
+  const dismissal = (await dismissalsOf(viewer, [callId])).get(callId)
+  if (dismissal) throw problem('invalid', 'invalid', { fields: { callId: 'callSaidNo' }, values: { reason: dismissal.reason } })
 }
 
 const isAmong = (choices: readonly { id: string }[], id: string) => choices.some((choice) => choice.id === id)

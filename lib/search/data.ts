@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
-import { application, contact, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
+import { application, call, contact, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
+import { visibleCalls } from '#lib/donors/calls/data.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleEnterprises } from '#lib/enterprises/data.ts'
@@ -20,6 +21,7 @@ const places: Record<string, string> = {
   application: '/applications',
   enterprise: '/enterprises',
   grant: '/grants',
+  call: '/donors/calls',
   pilot: '/pilots',
   theory: '/theories',
 }
@@ -53,6 +55,7 @@ function visibleHits(viewer: Viewer): SQL {
   const kinds = [
     seen('application', application, visibleApplications(viewer)),
     seen('contact', contact, visibleContacts(viewer)),
+    seen('call', call, visibleCalls(viewer)),
     seen('donor', donor, visibleDonors(viewer)),
     seen('enterprise', enterprise, visibleEnterprises(viewer)),
     seen('grant', grant, visibleGrants(viewer)),
@@ -64,7 +67,7 @@ function visibleHits(viewer: Viewer): SQL {
 
 function seen(
   kind: string,
-  table: typeof application | typeof contact | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory,
+  table: typeof application | typeof call | typeof contact | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory,
   visible: SQL,
 ): SQL {
   return (

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { submitApplication } from '#lib/applications/sending/mutations.ts'
 import { applicationList } from '#lib/applications/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
+import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { grantList } from '#lib/grants/data.ts'
@@ -26,7 +27,7 @@ const worlds: readonly { world: World; assignee: Person }[] = [
   { world: 'Kande', assignee: 'Frede' },
   { world: 'Rodnet', assignee: 'Fie' },
 ]
-const lists = [applicationList, contactList, donorList, enterpriseList, grantList, pilotList, reportList, theoryList, trancheList]
+const lists = [applicationList, callList, contactList, donorList, enterpriseList, grantList, pilotList, reportList, theoryList, trancheList]
 /** Every list with all its columns, on the screen and as files. */
 const fullLists = lists.flatMap(({ name, path, columns }) => {
   const all = `cols=${columns.map((column) => column.id).join('.')}`

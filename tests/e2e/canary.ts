@@ -73,11 +73,12 @@ function inFile<T>(file: string, work: (db: Sqlite.Database) => T): T {
  * Who may read what, said a second time from product.md §1 and §9, without the product's own predicates.
  */
 const citizens = ['person_code', 'course', 'course_step', 'job', 'funding_link']
-const everyones = ['organisation', 'donor', 'donor_group', 'enterprise', 'partner', 'code_item', 'strategy_period']
+const openings = ['call', 'call_round', 'call_deadline', 'call_dismissal', 'form', 'form_question', 'form_attachment']
+const everyones = ['organisation', 'donor', 'donor_group', 'enterprise', 'partner', 'code_item', 'strategy_period', ...openings]
 /** Colleagues are known by name; published results stand by agreement. */
 const everyonesColumns = ['user.name', 'agreement.title']
 const relation = ['log_entry', 'contact']
-const ofTheTrade = [...relation, 'need', 'agreement', 'agreement_version']
+const ofTheTrade = [...relation, 'need', 'idea', 'agreement', 'agreement_version']
 /** What we mean to do about a giver is the relation's, not the public's. */
 const relationColumns = ['donor.next_step', 'donor.their_case_number']
 const networkMoney = ['fee_agreement', 'fee_agreement_version', 'fee_entry', 'fee_invoice', 'excluded_donor', 'fee_event']

@@ -140,6 +140,18 @@ const contact = {
   source: 'Hjemmesiden',
   reviewDay: '',
 }
+const callForm = {
+  id: '',
+  version: null,
+  title: 'Opslaget',
+  kind: 'dated',
+  opensDay: '',
+  text: '',
+  deadlines: [{ id: '', day: '01.12.2026', time: '12.00', round: 'sketch', note: '' }],
+  feeRule: '',
+  startDateRule: '',
+  contactPreference: '',
+}
 const task = { id: '', version: null, title: 'Ring op', note: '', dueDay: '', isDonorFacing: false, movedReason: '' }
 const agreement = {
   id: '',
@@ -202,6 +214,12 @@ export const verbLines: Record<string, Line> = {
   confirmContact: [donorWriters, id('contactId')],
   endContact: [donorWriters, id('contactId')],
   returnContact: [donorWriters, id('contactId')],
+
+  createCall: [donorWriters, ({ donorId }) => ({ ...callForm, donorId })],
+  updateCall: [donorWriters, ({ donorId, callId }) => ({ ...callForm, donorId, id: callId, version: 1 })],
+  dismissCall: [donorWriters, ({ callId }) => ({ id: callId, reason: 'For langt væk' })],
+  reconsiderCall: [donorWriters, ({ dismissedId }) => ({ id: dismissedId })],
+  followCall: [writers, ({ callId }) => ({ id: callId, isFollowing: true })],
 
   decideSetting: [coordinator, () => ({ settingKey: 'silenceDays', value: '90', validFrom: today, reason: '' })],
   addPeriod: [coordinator, () => period(1950)],
@@ -514,9 +532,9 @@ export const verbLines: Record<string, Line> = {
  * All others say that the record is not there.
  */
 const openly =
-  'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
-  'createPartner createPilot createTheory deactivatePerson decideSetting endMembership invite noteContact planRenewal ' +
-  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCode updateDonor updateEnterprise updatePeriod ' +
+  'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createCall createDonor createEnterprise createFeeAgreement ' +
+  'createPartner createPilot createTheory deactivatePerson decideSetting dismissCall endMembership invite noteContact planRenewal ' +
+  'reactivatePerson reconsiderCall recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCall updateCode updateDonor updateEnterprise updatePeriod ' +
   'updatePartner updatePerson'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,

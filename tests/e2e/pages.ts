@@ -21,11 +21,12 @@ const plain = (who: string, ...paths: string[]): Record<string, PageLine> => Obj
 /** One line a page of the build: who gets it. */
 export const pageLines: Record<string, PageLine> = {
   ...plain(everybody, '/', '/settings/me'),
-  ...plain(everybody, '/donors', '/donors/groups', '/applications', '/applications/board', '/applications/needs'),
+  ...plain(everybody, '/donors', '/donors/calls', '/donors/groups'),
+  ...plain(everybody, '/applications', '/applications/board', '/applications/dismissed', '/applications/needs'),
   ...plain(everybody, '/enterprises', '/enterprises/partners', '/grants', '/grants/tranches', '/grants/reports'),
   ...plain(everybody, '/outcomes', '/outcomes/krone', '/outcomes/agreements', '/outcomes/courses', '/pilots', '/theories'),
   ...plain(writers, '/applications/new', '/tasks/new'),
-  ...plain(donorWriters, '/donors/new', '/donors/note'),
+  ...plain(donorWriters, '/donors/new', '/donors/note', '/donors/calls/new'),
   ...plain('Karla Frede Fie Lis', '/donors/golden', '/donors/contacts', '/fees'),
   ...plain(courseKeepers, '/outcomes/agreements/new', '/outcomes/courses/new', '/outcomes/courses/pick', '/pilots/new', '/theories/new'),
   ...plain(coordinator, '/enterprises/new', '/enterprises/partners/new', '/fees/agreements/new', '/grants/new'),
@@ -46,6 +47,8 @@ export const pageLines: Record<string, PageLine> = {
   ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/log'),
 
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
+  ...group(everybody, '/donors/calls', 'callId', ''),
+  ...group(donorWriters, '/donors/calls', 'callId', '/dismiss', '/edit'),
 
   ...group(seen, '/applications', 'draftId', '', '/partners', '/write'),
   ...group(lead, '/applications', 'draftId', '/budget', '/edit', '/ready', '/retarget', '/send'),

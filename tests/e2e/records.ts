@@ -9,6 +9,10 @@ import {
   applicationAssignee,
   applicationPartner,
   budgetLine,
+  call,
+  callDeadline,
+  callDismissal,
+  callRound,
   codeItem,
   cofunding,
   contact,
@@ -249,6 +253,13 @@ export async function records(
         contactIds: [],
       } as never)
     ).id
+    const opening = async (title: string) =>
+      (await write.insert(call, { donorId, title: `${title} ${number}`, ...stamp, kind: 'dated', text: `Om ${title} ${number}` })).id
+    const [callId, dismissedId] = [await opening('Opslag'), await opening('Fravalgt')]
+    const roundId = (await write.insert(callRound, { callId, kind: 'sketch', text: 'To sider' })).id
+    await write.insert(callDeadline, { callId, roundId, day: '2026-11-05', time: '12:00', note: 'Skitse' })
+    await write.insert(callDismissal, { callId: dismissedId, reason: `For langt væk ${number}`, voidedBy: null, voidReason: null })
+    await findable(write, 'call', callId, { title: `Opslag ${number}` })
     const [giver] = await engine().reader.select().from(donor).where(eq(donor.id, donorId))
     const contactId = (
       await write.insert(contact, {
@@ -419,6 +430,8 @@ export async function records(
       cofundingId,
       shareId,
       logId,
+      callId,
+      dismissedId,
       contactId,
       groupId,
       taskId,

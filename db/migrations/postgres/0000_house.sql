@@ -113,40 +113,6 @@ CREATE TABLE "user_enterprise" (
 	"enterprise_id" text collate "C" NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "call" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"donor_id" text collate "C" NOT NULL,
-	"title" text NOT NULL,
-	"kind" text NOT NULL,
-	"opens_day" text collate "C",
-	"text" text,
-	"min_ore" bigint,
-	"max_ore" bigint,
-	"own_financing_bps" integer,
-	"fee_rule" text,
-	"portal_url" text collate "C"
-);
---> statement-breakpoint
-CREATE TABLE "call_deadline" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"call_id" text collate "C" NOT NULL,
-	"day" text collate "C" NOT NULL,
-	"note" text
-);
---> statement-breakpoint
-CREATE TABLE "call_dismissal" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"call_id" text collate "C" NOT NULL,
-	"reason" text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "contact" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -255,6 +221,7 @@ CREATE TABLE "idea" (
 	"donor_id" text collate "C",
 	"enterprise_id" text collate "C",
 	"title" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
 	"text" text,
 	"origin" text,
 	"destination" text,
@@ -305,6 +272,130 @@ CREATE TABLE "mail_template" (
 	"subject" text NOT NULL,
 	"body" text NOT NULL,
 	"archived_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "call" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"donor_id" text collate "C" NOT NULL,
+	"title" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"opens_day" text collate "C",
+	"text" text,
+	"link" text collate "C",
+	"does_not_support" text,
+	"geography" text,
+	"min_ore" bigint,
+	"max_ore" bigint,
+	"own_financing_bps" integer,
+	"fee_rule" text,
+	"fee_rule_source" text,
+	"start_date_rule" text,
+	"public_body_may_apply" boolean,
+	"wait_months" integer,
+	"application_limit" text,
+	"decision_weeks" integer,
+	"silence_weeks" integer,
+	"meeting_dates" text,
+	"portal_url" text collate "C",
+	"contact_preference" text
+);
+--> statement-breakpoint
+CREATE TABLE "call_deadline" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"round_id" text collate "C",
+	"day" text collate "C" NOT NULL,
+	"time" text collate "C",
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "call_dismissal" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"voided_by" text collate "C",
+	"void_reason" text,
+	"call_id" text collate "C" NOT NULL,
+	"reason" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "call_follow" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "call_round" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"text" text
+);
+--> statement-breakpoint
+CREATE TABLE "form" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"donor_id" text collate "C" NOT NULL,
+	"call_id" text collate "C",
+	"round" text,
+	"place" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"text" text,
+	"page_limit" integer,
+	"pages_include_annexes" boolean NOT NULL,
+	"file_count" integer,
+	"file_megabytes" integer,
+	"needs_budget_sheet" boolean NOT NULL,
+	"needs_theory" boolean NOT NULL,
+	"mit_id_owner" text
+);
+--> statement-breakpoint
+CREATE TABLE "form_attachment" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"form_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "form_question" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"form_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"question" text NOT NULL,
+	"limit_count" integer,
+	"counting_rule" text NOT NULL,
+	"line_break_counts" integer NOT NULL,
+	"tolerance_bps" integer
+);
+--> statement-breakpoint
+CREATE TABLE "form_version" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"form_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"content" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bottom_line" (
@@ -688,6 +779,8 @@ CREATE TABLE "application" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"donor_id" text collate "C" NOT NULL,
 	"call_id" text collate "C",
+	"form_id" text collate "C",
+	"form_number" integer,
 	"idea_id" text collate "C",
 	"theory_id" text collate "C",
 	"title" text NOT NULL,
@@ -704,6 +797,7 @@ CREATE TABLE "application" (
 	"legal_applicant_id" text collate "C",
 	"signatory" text,
 	"signed_day" text collate "C",
+	"login_by" text,
 	"retargeted_from_id" text collate "C",
 	"renewal_of_id" text collate "C",
 	"agreement_version_id" text collate "C",
@@ -790,6 +884,8 @@ CREATE TABLE "section" (
 	"limit_count" integer,
 	"counting_rule" text NOT NULL,
 	"line_break_counts" integer DEFAULT 1 NOT NULL,
+	"tolerance_bps" integer,
+	"form_question_id" text collate "C",
 	"text" text NOT NULL,
 	"owner_id" text collate "C",
 	"due_day" text collate "C",
@@ -1689,9 +1785,6 @@ ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_user_id_user_id_fk" FOREIGN KEY 
 ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_stand_in_id_user_id_fk" FOREIGN KEY ("stand_in_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user" ADD CONSTRAINT "user_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_enterprise" ADD CONSTRAINT "user_enterprise_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "call" ADD CONSTRAINT "call_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "call_dismissal" ADD CONSTRAINT "call_dismissal_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "donor" ADD CONSTRAINT "donor_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "donor" ADD CONSTRAINT "donor_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1701,6 +1794,18 @@ ALTER TABLE "donor_giving" ADD CONSTRAINT "donor_giving_donor_id_donor_id_fk" FO
 ALTER TABLE "idea" ADD CONSTRAINT "idea_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "log_entry" ADD CONSTRAINT "log_entry_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "renewal_plan" ADD CONSTRAINT "renewal_plan_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call" ADD CONSTRAINT "call_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_round_id_call_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."call_round"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_dismissal" ADD CONSTRAINT "call_dismissal_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_follow" ADD CONSTRAINT "call_follow_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_follow" ADD CONSTRAINT "call_follow_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_round" ADD CONSTRAINT "call_round_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "form" ADD CONSTRAINT "form_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "form" ADD CONSTRAINT "form_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "form_attachment" ADD CONSTRAINT "form_attachment_form_id_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."form"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "form_question" ADD CONSTRAINT "form_question_form_id_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."form"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "form_version" ADD CONSTRAINT "form_version_form_id_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."form"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bottom_line" ADD CONSTRAINT "bottom_line_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "business_idea" ADD CONSTRAINT "business_idea_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "de_minimis" ADD CONSTRAINT "de_minimis_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1745,6 +1850,7 @@ ALTER TABLE "need_enterprise" ADD CONSTRAINT "need_enterprise_need_id_need_id_fk
 ALTER TABLE "need_enterprise" ADD CONSTRAINT "need_enterprise_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application" ADD CONSTRAINT "application_form_id_form_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."form"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_idea_id_idea_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."idea"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_theory_id_theory_id_fk" FOREIGN KEY ("theory_id") REFERENCES "public"."theory"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_legal_applicant_id_organisation_id_fk" FOREIGN KEY ("legal_applicant_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1857,10 +1963,6 @@ CREATE INDEX "stand_in_for" ON "stand_in" USING btree ("stand_in_id","to_day");-
 CREATE UNIQUE INDEX "user_email" ON "user" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "user_role" ON "user" USING btree ("role");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_enterprise_pair" ON "user_enterprise" USING btree ("user_id","enterprise_id");--> statement-breakpoint
-CREATE INDEX "call_donor" ON "call" USING btree ("donor_id");--> statement-breakpoint
-CREATE INDEX "call_deadline_day" ON "call_deadline" USING btree ("day");--> statement-breakpoint
-CREATE INDEX "call_deadline_call" ON "call_deadline" USING btree ("call_id");--> statement-breakpoint
-CREATE INDEX "call_dismissal_call" ON "call_dismissal" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "contact_organisation" ON "contact" USING btree ("organisation_id","id");--> statement-breakpoint
 CREATE INDEX "contact_review" ON "contact" USING btree ("review_day","id");--> statement-breakpoint
 CREATE INDEX "contact_email" ON "contact" USING btree ("organisation_id","email");--> statement-breakpoint
@@ -1882,12 +1984,31 @@ CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code");--> s
 CREATE INDEX "donor_giving_count" ON "donor_giving" USING btree ("scope","award_days","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_expected" ON "donor_giving" USING btree ("scope","expected_day","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_group_sort" ON "donor_group" USING btree ("sort_key","id");--> statement-breakpoint
-CREATE INDEX "idea_donor" ON "idea" USING btree ("donor_id");--> statement-breakpoint
+CREATE INDEX "idea_donor" ON "idea" USING btree ("donor_id","id");--> statement-breakpoint
+CREATE INDEX "idea_enterprise" ON "idea" USING btree ("enterprise_id","id");--> statement-breakpoint
+CREATE INDEX "idea_stage" ON "idea" USING btree ("stage","sort_key","id");--> statement-breakpoint
+CREATE INDEX "idea_sort" ON "idea" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "log_entry_donor" ON "log_entry" USING btree ("donor_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");--> statement-breakpoint
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
+CREATE INDEX "log_entry_idea" ON "log_entry" USING btree ("idea_id","day","id");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
+CREATE INDEX "call_donor" ON "call" USING btree ("donor_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "call_sort" ON "call" USING btree ("sort_key","id");--> statement-breakpoint
+CREATE INDEX "call_deadline_day" ON "call_deadline" USING btree ("day","call_id");--> statement-breakpoint
+CREATE INDEX "call_deadline_call" ON "call_deadline" USING btree ("call_id","day");--> statement-breakpoint
+CREATE INDEX "call_deadline_round" ON "call_deadline" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "call_dismissal_call" ON "call_dismissal" USING btree ("call_id","voided_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_follow_pair" ON "call_follow" USING btree ("call_id","user_id");--> statement-breakpoint
+CREATE INDEX "call_follow_of" ON "call_follow" USING btree ("user_id","call_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_round_once" ON "call_round" USING btree ("call_id","kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "form_place" ON "form" USING btree ("place");--> statement-breakpoint
+CREATE INDEX "form_donor" ON "form" USING btree ("donor_id");--> statement-breakpoint
+CREATE INDEX "form_call" ON "form" USING btree ("call_id");--> statement-breakpoint
+CREATE INDEX "form_attachment_form" ON "form_attachment" USING btree ("form_id","position","id");--> statement-breakpoint
+CREATE INDEX "form_question_form" ON "form_question" USING btree ("form_id","position","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "form_version_number" ON "form_version" USING btree ("form_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "bottom_line_kind" ON "bottom_line" USING btree ("enterprise_id","kind");--> statement-breakpoint
 CREATE INDEX "business_idea_enterprise" ON "business_idea" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "de_minimis_enterprise" ON "de_minimis" USING btree ("enterprise_id","day");--> statement-breakpoint
@@ -1949,6 +2070,7 @@ CREATE INDEX "application_donor" ON "application" USING btree ("donor_id","sent_
 CREATE INDEX "application_deadline" ON "application" USING btree ("deadline_day","id");--> statement-breakpoint
 CREATE INDEX "application_theory" ON "application" USING btree ("theory_id");--> statement-breakpoint
 CREATE INDEX "application_call" ON "application" USING btree ("call_id");--> statement-breakpoint
+CREATE INDEX "application_form" ON "application" USING btree ("form_id");--> statement-breakpoint
 CREATE INDEX "application_idea" ON "application" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "application_retargeted" ON "application" USING btree ("retargeted_from_id");--> statement-breakpoint
 CREATE INDEX "application_renewal" ON "application" USING btree ("renewal_of_id");--> statement-breakpoint

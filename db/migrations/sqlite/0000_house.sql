@@ -143,47 +143,6 @@ CREATE TABLE `user_enterprise` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `user_enterprise_pair` ON `user_enterprise` (`user_id`,`enterprise_id`);--> statement-breakpoint
-CREATE TABLE `call` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`donor_id` text NOT NULL,
-	`title` text NOT NULL,
-	`kind` text NOT NULL,
-	`opens_day` text,
-	`text` text,
-	`min_ore` integer,
-	`max_ore` integer,
-	`own_financing_bps` integer,
-	`fee_rule` text,
-	`portal_url` text,
-	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `call_donor` ON `call` (`donor_id`);--> statement-breakpoint
-CREATE TABLE `call_deadline` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`call_id` text NOT NULL,
-	`day` text NOT NULL,
-	`note` text,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `call_deadline_day` ON `call_deadline` (`day`);--> statement-breakpoint
-CREATE INDEX `call_deadline_call` ON `call_deadline` (`call_id`);--> statement-breakpoint
-CREATE TABLE `call_dismissal` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`call_id` text NOT NULL,
-	`reason` text NOT NULL,
-	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `call_dismissal_call` ON `call_dismissal` (`call_id`);--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -319,6 +278,7 @@ CREATE TABLE `idea` (
 	`donor_id` text,
 	`enterprise_id` text,
 	`title` text NOT NULL,
+	`sort_key` text NOT NULL,
 	`text` text,
 	`origin` text,
 	`destination` text,
@@ -327,7 +287,10 @@ CREATE TABLE `idea` (
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `idea_donor` ON `idea` (`donor_id`);--> statement-breakpoint
+CREATE INDEX `idea_donor` ON `idea` (`donor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `idea_enterprise` ON `idea` (`enterprise_id`,`id`);--> statement-breakpoint
+CREATE INDEX `idea_stage` ON `idea` (`stage`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `idea_sort` ON `idea` (`sort_key`,`id`);--> statement-breakpoint
 CREATE TABLE `log_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -351,6 +314,7 @@ CREATE TABLE `log_entry` (
 CREATE INDEX `log_entry_donor` ON `log_entry` (`donor_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statement-breakpoint
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
+CREATE INDEX `log_entry_idea` ON `log_entry` (`idea_id`,`day`,`id`);--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -380,6 +344,157 @@ CREATE TABLE `mail_template` (
 );
 --> statement-breakpoint
 CREATE INDEX `mail_template_open` ON `mail_template` (`archived_at`,`title`);--> statement-breakpoint
+CREATE TABLE `call` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`donor_id` text NOT NULL,
+	`title` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`opens_day` text,
+	`text` text,
+	`link` text,
+	`does_not_support` text,
+	`geography` text,
+	`min_ore` integer,
+	`max_ore` integer,
+	`own_financing_bps` integer,
+	`fee_rule` text,
+	`fee_rule_source` text,
+	`start_date_rule` text,
+	`public_body_may_apply` integer,
+	`wait_months` integer,
+	`application_limit` text,
+	`decision_weeks` integer,
+	`silence_weeks` integer,
+	`meeting_dates` text,
+	`portal_url` text,
+	`contact_preference` text,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `call_donor` ON `call` (`donor_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `call_sort` ON `call` (`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `call_deadline` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`call_id` text NOT NULL,
+	`round_id` text,
+	`day` text NOT NULL,
+	`time` text,
+	`note` text,
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`round_id`) REFERENCES `call_round`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `call_deadline_day` ON `call_deadline` (`day`,`call_id`);--> statement-breakpoint
+CREATE INDEX `call_deadline_call` ON `call_deadline` (`call_id`,`day`);--> statement-breakpoint
+CREATE INDEX `call_deadline_round` ON `call_deadline` (`round_id`);--> statement-breakpoint
+CREATE TABLE `call_dismissal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`call_id` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `call_dismissal_call` ON `call_dismissal` (`call_id`,`voided_by`);--> statement-breakpoint
+CREATE TABLE `call_follow` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`call_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_follow_pair` ON `call_follow` (`call_id`,`user_id`);--> statement-breakpoint
+CREATE INDEX `call_follow_of` ON `call_follow` (`user_id`,`call_id`);--> statement-breakpoint
+CREATE TABLE `call_round` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`call_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text,
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_round_once` ON `call_round` (`call_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `form` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`donor_id` text NOT NULL,
+	`call_id` text,
+	`round` text,
+	`place` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text,
+	`page_limit` integer,
+	`pages_include_annexes` integer NOT NULL,
+	`file_count` integer,
+	`file_megabytes` integer,
+	`needs_budget_sheet` integer NOT NULL,
+	`needs_theory` integer NOT NULL,
+	`mit_id_owner` text,
+	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `form_place` ON `form` (`place`);--> statement-breakpoint
+CREATE INDEX `form_donor` ON `form` (`donor_id`);--> statement-breakpoint
+CREATE INDEX `form_call` ON `form` (`call_id`);--> statement-breakpoint
+CREATE TABLE `form_attachment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`form_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`form_id`) REFERENCES `form`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `form_attachment_form` ON `form_attachment` (`form_id`,`position`,`id`);--> statement-breakpoint
+CREATE TABLE `form_question` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`form_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`question` text NOT NULL,
+	`limit_count` integer,
+	`counting_rule` text NOT NULL,
+	`line_break_counts` integer NOT NULL,
+	`tolerance_bps` integer,
+	FOREIGN KEY (`form_id`) REFERENCES `form`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `form_question_form` ON `form_question` (`form_id`,`position`,`id`);--> statement-breakpoint
+CREATE TABLE `form_version` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`form_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`content` text NOT NULL,
+	FOREIGN KEY (`form_id`) REFERENCES `form`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `form_version_number` ON `form_version` (`form_id`,`number`);--> statement-breakpoint
 CREATE TABLE `bottom_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -858,6 +973,8 @@ CREATE TABLE `application` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`donor_id` text NOT NULL,
 	`call_id` text,
+	`form_id` text,
+	`form_number` integer,
 	`idea_id` text,
 	`theory_id` text,
 	`title` text NOT NULL,
@@ -874,6 +991,7 @@ CREATE TABLE `application` (
 	`legal_applicant_id` text,
 	`signatory` text,
 	`signed_day` text,
+	`login_by` text,
 	`retargeted_from_id` text,
 	`renewal_of_id` text,
 	`agreement_version_id` text,
@@ -888,6 +1006,7 @@ CREATE TABLE `application` (
 	`archived_at` integer,
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`call_id`) REFERENCES `call`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`form_id`) REFERENCES `form`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`idea_id`) REFERENCES `idea`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`theory_id`) REFERENCES `theory`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`legal_applicant_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
@@ -899,6 +1018,7 @@ CREATE INDEX `application_donor` ON `application` (`donor_id`,`sent_day`);--> st
 CREATE INDEX `application_deadline` ON `application` (`deadline_day`,`id`);--> statement-breakpoint
 CREATE INDEX `application_theory` ON `application` (`theory_id`);--> statement-breakpoint
 CREATE INDEX `application_call` ON `application` (`call_id`);--> statement-breakpoint
+CREATE INDEX `application_form` ON `application` (`form_id`);--> statement-breakpoint
 CREATE INDEX `application_idea` ON `application` (`idea_id`);--> statement-breakpoint
 CREATE INDEX `application_retargeted` ON `application` (`retargeted_from_id`);--> statement-breakpoint
 CREATE INDEX `application_renewal` ON `application` (`renewal_of_id`);--> statement-breakpoint
@@ -1000,6 +1120,8 @@ CREATE TABLE `section` (
 	`limit_count` integer,
 	`counting_rule` text NOT NULL,
 	`line_break_counts` integer DEFAULT 1 NOT NULL,
+	`tolerance_bps` integer,
+	`form_question_id` text,
 	`text` text NOT NULL,
 	`owner_id` text,
 	`due_day` text,

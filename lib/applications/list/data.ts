@@ -7,6 +7,7 @@ import {
   application,
   applicationAssignee,
   applicationPartner,
+  call,
   decision,
   donor,
   enterprise,
@@ -148,10 +149,11 @@ export async function successOf(viewer: Viewer, filters: Filters) {
       stage: application.stage,
       appliedOre: application.appliedOre,
       awardedOre: decision.amountOre,
-      silenceWeeks: donor.silenceWeeks,
+      silenceWeeks: sql<number | null>`coalesce(${call.silenceWeeks}, ${donor.silenceWeeks})`.mapWith(donor.silenceWeeks),
     })
     .from(application)
     .innerJoin(donor, eq(donor.id, application.donorId))
+    .leftJoin(call, eq(call.id, application.callId))
     .leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.voidedBy)))
     .where(
       and(

@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { attachment, call, evidence, indicator, storedFile, theory, theoryPart } from '#db/schema/index.ts'
+import { attachment, evidence, indicator, storedFile, theory, theoryPart } from '#db/schema/index.ts'
 import { budgetOf } from '#lib/applications/budget/data.ts'
 import { theoryPartKinds } from '#db/vocabulary/theories.ts'
 import type { Application } from '#lib/applications/data.ts'
+import { rulesFor } from '#lib/applications/openings/data.ts'
 import { applicationPartners } from '#lib/applications/partners/data.ts'
 import { partGaps, type ReadyPoint, readyToSend } from '#lib/applications/ready/rules.ts'
 import { ruleOf } from '#lib/applications/sections/rules.ts'
@@ -22,7 +23,7 @@ export async function readyPoints(viewer: Viewer, row: Application): Promise<Rea
     linkedParts(row.theoryId),
     applicationFiles(row.id),
     unsourcedClaims(row.id),
-    termsOf(row),
+    rulesFor(row),
     settingsOn(viewer.today),
   ])
   return readyToSend({
@@ -46,15 +47,22 @@ export async function readyPoints(viewer: Viewer, row: Application): Promise<Rea
     claimsWithoutSource,
     today: viewer.today,
     startDay: row.startDay,
-    answerDay: expectedAnswer(row, row.sentDay ?? latest(row.deadlineDay, viewer.today)),
-    startDateRule: row.donor.startDateRule,
-    ...terms,
+    answerDay: expectedAnswer(row, row.sentDay ?? latest(row.deadlineDay, viewer.today), terms),
+    startDateRule: terms.startDateRule,
+    minOre: terms.minOre,
+    maxOre: terms.maxOre,
+    ownFinancingBps: terms.ownFinancingBps,
+    feeRule: terms.feeRule,
   })
 }
 
 /** When an answer can be expected: what was told, else the giver's usual weeks after sending; `null` when nobody knows. */
-export function expectedAnswer({ answerExpectedDay, donor }: Pick<Application, 'answerExpectedDay' | 'donor'>, sentDay: Day): Day | null {
-  return answerExpectedDay ?? (donor.decisionWeeks === null ? null : addDays(sentDay, donor.decisionWeeks * 7))
+export function expectedAnswer(
+  { answerExpectedDay }: Pick<Application, 'answerExpectedDay'>,
+  sentDay: Day,
+  { decisionWeeks }: { decisionWeeks: number | null },
+): Day | null {
+  return answerExpectedDay ?? (decisionWeeks === null ? null : addDays(sentDay, decisionWeeks * 7))
 }
 
 /** The four parts of the linked theory with what they are measured by, in their order, those nobody has begun on too; `null` without a theory. */
@@ -116,18 +124,6 @@ export async function applicationFiles(id: string) {
 async function unsourcedClaims(id: string): Promise<number> {
   const db = await read()
   return db.$count(evidence, and(inArray(evidence.recordKind, ['application']), eq(evidence.recordId, id), eq(evidence.kind, 'none')))
-}
-
-/** The giver's rules, as far as the call says nothing else. */
-async function termsOf({ callId, donor }: Application) {
-  const db = await read()
-  const [opening] = callId === null ? [] : await db.select().from(call).where(eq(call.id, callId))
-  return {
-    minOre: opening?.minOre ?? donor.minOre,
-    maxOre: opening?.maxOre ?? donor.maxOre,
-    ownFinancingBps: opening?.ownFinancingBps ?? donor.ownFinancingBps,
-    feeRule: opening?.feeRule ?? donor.feeRule,
-  }
 }
 
 function latest(one: Day | null, other: Day): Day {

@@ -30,7 +30,7 @@ export const retarget = verb({
   async run(write, before, { donorId, clashSeen }, viewer) {
     const giver = await donorById(viewer, donorId)
     if (!giver || giver.id === before.donorId) throw problem('invalid', 'invalid', { fields: { donorId: 'otherGiver' } })
-    await refuseClash(viewer, giver.id, giver.name, clashSeen, before.id)
+    await refuseClash(viewer, giver, clashSeen, { exceptId: before.id })
     const { theoryId, ideaId, title, sortKey, ledBy, kind, appliedOre, legalApplicantId, signatory } = before
     const made = await write.insert(application, {
       ...blankApplication,

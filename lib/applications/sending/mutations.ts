@@ -6,6 +6,7 @@ import { problem } from '#db/problem.ts'
 import { snapshot, user } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { type Application, applicationById } from '#lib/applications/data.ts'
+import { rulesFor } from '#lib/applications/openings/data.ts'
 import { expectedAnswer, readyPoints } from '#lib/applications/ready/data.ts'
 import { isHeldByFee, readyCount } from '#lib/applications/ready/rules.ts'
 import { isDraft } from '#lib/applications/rules.ts'
@@ -48,7 +49,7 @@ export const submitApplication = verb({
         sentDay: day,
         sentChannel: channel,
         sentReceipt: receipt,
-        answerExpectedDay: expectedAnswer(before, day),
+        answerExpectedDay: expectedAnswer(before, day, await rulesFor(before)),
         agreementVersionId: terms?.id ?? null,
       },
       version,

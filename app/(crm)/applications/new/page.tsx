@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { callsOf } from '#lib/applications/choices/data.ts'
 import { clashes } from '#lib/applications/data.ts'
 import { ideaById, needById } from '#lib/applications/needs/data.ts'
 import { originParams } from '#lib/applications/schema.ts'
+import { callsOfDonor } from '#lib/donors/calls/data.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
@@ -38,7 +39,7 @@ export default async function NewApplicationPage({ searchParams }: PageProps<'/a
   ])
   const donorId = from.donor ?? idea?.donorId ?? null
   const donor = donorId ? await donorById(viewer, donorId) : undefined
-  const [rivals, calls] = donor ? await Promise.all([clashes(viewer, donor.id), callsOf(viewer, donor.id)]) : [[], []]
+  const [rivals, calls] = donor ? await Promise.all([clashes(viewer, donor.id, '', from.call), callsOfDonor(viewer, donor.id)]) : [[], []]
   const [rival] = rivals
   const texts = messagesFor(locale).applications
   const blank = {
@@ -57,6 +58,20 @@ export default async function NewApplicationPage({ searchParams }: PageProps<'/a
     <>
       <PageHeader title={t('new')} crumbs={[{ href: '/applications', label: t('title') }]} line={t('newLine')} />
       <FormFrame>
+        {calls
+          .filter(({ dismissal }) => dismissal !== null)
+          .slice(0, 2)
+          .map(({ id, title, dismissal }) => (
+            <div key={id} className="mb-5">
+              <Note
+                kind="rest"
+                title={t('saidNo', { call: title })}
+                actions={<AppLink href={`/donors/calls/${id}`}>{t('saidNoSee')}</AppLink>}
+              >
+                {dismissal?.reason}
+              </Note>
+            </div>
+          ))}
         {rival && (
           <div className="mb-5">
             <Note kind="now" role="status">
@@ -70,7 +85,7 @@ export default async function NewApplicationPage({ searchParams }: PageProps<'/a
           hasClash={rival !== undefined}
           choices={{
             enterprise: named(enterprises),
-            call: calls.map(({ id, label }) => ({ value: id, label })),
+            call: calls.filter(({ dismissal }) => dismissal === null).map(({ id, title }) => ({ value: id, label: title })),
             stage: choicesIn(locale, 'applicationStages', ['idea', 'dialogue', 'drafting']),
           }}
           texts={{ fields: texts.fields, help: texts.help, created: texts.created, new: texts.new }}

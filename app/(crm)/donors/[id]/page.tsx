@@ -14,6 +14,7 @@ import { can } from '#lib/permissions.ts'
 import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { FileList } from '../../files/file-list.tsx'
+import { DonorCalls } from './donor-calls.tsx'
 import { DonorGrants } from './donor-grants.tsx'
 import { DonorHead } from './donor-head.tsx'
 import { DonorPeople } from './donor-people.tsx'
@@ -59,6 +60,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           <>
             {lines && <DonorReadiness donorId={donor.id} lines={lines} hasGiven={(given?.awards ?? 0) > 0} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
+            <DonorCalls viewer={viewer} donorId={donor.id} />
             <DonorSupports donor={donor} codes={codes} />
             <FileList
               holder={{ kind: 'donor', id: donor.id }}

@@ -1,0 +1,184 @@
+import 'server-only'
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import * as z from 'zod/mini'
+import type { Db } from '#db/engine/engine.ts'
+import { engine, read } from '#db/open.ts'
+import { application, call, callDeadline, callDismissal, callFollow, donor, organisation, searchEntry } from '#db/schema/index.ts'
+import { visibleApplications } from '#lib/applications/data.ts'
+import { addDays, type Day, todayInCopenhagen } from '#lib/day.ts'
+import { deadlinesOf, dismissalsOf, followersOf } from '#lib/donors/calls/data.ts'
+import { callStateOn } from '#lib/donors/calls/rules.ts'
+import { callFilters } from '#lib/donors/calls/schema.ts'
+import { visibleDonors } from '#lib/donors/data.ts'
+import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
+import { searchTerms } from '#lib/sort-key.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Filters = z.output<typeof callFilters>
+
+const callColumns = [
+  { id: 'title', kind: 'name' },
+  { id: 'donor', kind: 'text', isUnsorted: true },
+  { id: 'nextDay', kind: 'day' },
+  { id: 'time', kind: 'text', isOptional: true, isUnsorted: true },
+  { id: 'round', kind: 'code', words: 'callRoundKinds', isOptional: true, isUnsorted: true },
+  { id: 'state', kind: 'code', words: 'callStates', isUnsorted: true },
+  { id: 'kind', kind: 'code', words: 'callKinds', isUnsorted: true },
+  { id: 'minOre', kind: 'ore', isOptional: true, isUnsorted: true },
+  { id: 'maxOre', kind: 'ore', isUnsorted: true },
+  { id: 'feeRule', kind: 'code', words: 'feeRules', isOptional: true, isUnsorted: true },
+  { id: 'applications', kind: 'count', isUnsorted: true },
+  { id: 'followers', kind: 'text', isUnsorted: true },
+  { id: 'opensDay', kind: 'day', isOptional: true, isUnsorted: true },
+  { id: 'link', kind: 'text', isOptional: true, isUnsorted: true },
+  { id: 'reason', kind: 'text', isOptional: true, isUnsorted: true },
+] as const satisfies readonly ListColumn[]
+
+/** The list of calls: filter, order and columns as its URL asks; the same for screen, count and export. */
+export const callList = defineList<Filters>({
+  name: 'calls',
+  path: '/donors/calls',
+  columns: callColumns,
+  initial: { sort: 'nextDay' },
+  parse: (given) => z.parse(callFilters, { ...blank, ...given }),
+  async rows(viewer, filters, state, size) {
+    const db = await read()
+    const dates = datesOf(db, viewer.today)
+    // What has no deadline ahead comes last: first what is open all the time, then what one is invited to, then what is over.
+    const nextFirst = sql`case when ${dates.nextDay} is not null then ${dates.nextDay} when ${call.kind} = 'rolling' then '9999-12-29' when ${dates.lastDay} is null then '9999-12-30' else '9999-12-31' end`
+    const order = state.sort === 'title' ? sql`${call.sortKey}` : nextFirst
+    const { where, orderBy } = keyset(state, order, call.id)
+    const found = await db
+      .select({ ...shown, nextDay: dates.nextDay, lastDay: dates.lastDay, order: order.mapWith(String) })
+      .from(call)
+      .innerJoin(donor, eq(donor.id, call.donorId))
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .leftJoin(dates, eq(dates.callId, call.id))
+      .where(and(narrowed(viewer, filters, dates), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
+    const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
+    const ids = rows.map(({ id }) => id)
+    const [deadlines, dismissals, followers, asked] = await Promise.all([
+      deadlinesOf(viewer, ids),
+      dismissalsOf(viewer, ids),
+      followersOf(viewer, ids),
+      applicationsTo(viewer, ids),
+    ])
+    return {
+      ...ends,
+      rows: rows.map(({ order: _order, lastDay, ...row }) => {
+        const next = deadlines.find(({ callId, day }) => callId === row.id && day === row.nextDay)
+        const dismissal = dismissals.get(row.id)
+        return {
+          ...row,
+          time: next?.time ?? null,
+          round: next?.round ?? null,
+          state: callStateOn({ ...row, lastDay }, viewer.today),
+          applications: asked.get(row.id) ?? 0,
+          followers: followers.flatMap(({ callId, name }) => (callId === row.id ? [name] : [])).join(', ') || null,
+          reason: dismissal?.reason ?? null,
+          dismissedBy: dismissal?.by ?? null,
+          dismissedDay: dismissal ? todayInCopenhagen(dismissal.at) : null,
+        }
+      }),
+    }
+  },
+  async count(viewer, filters) {
+    const db = await read()
+    const dates = datesOf(db, viewer.today)
+    const query = db.select({ total: count() }).from(call).innerJoin(donor, eq(donor.id, call.donorId))
+    const joined = filters.within || filters.open ? query.leftJoin(dates, eq(dates.callId, call.id)) : query
+    const [found] = await joined.where(narrowed(viewer, filters, dates))
+    return found?.total ?? 0
+  },
+})
+
+/** Fravalgt: the same list of those we have said no to, with the reason. */
+export const dismissedCalls = defineList<Filters>({
+  ...callList,
+  name: 'dismissed',
+  path: '/applications/dismissed',
+  columns: callColumns.map((column): ListColumn => ({
+    ...column,
+    isOptional: !['title', 'donor', 'reason', 'nextDay'].includes(column.id),
+  })),
+  initial: { sort: 'title' },
+  parse: (given) => ({ ...callList.parse(given), dismissed: '1' }),
+})
+
+/** The givers that have calls, for the list's filter. At most 300. */
+export async function callGivers(viewer: Viewer) {
+  const db = await read()
+  return db
+    .selectDistinct({ id: donor.id, name: organisation.name, sortKey: donor.sortKey })
+    .from(call)
+    .innerJoin(donor, eq(donor.id, call.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(visibleDonors(viewer))
+    .orderBy(asc(donor.sortKey))
+    .limit(300)
+}
+
+const blank: Record<keyof Filters, null> = { q: null, donor: null, kind: null, open: null, within: null, mine: null, dismissed: null }
+
+const shown = {
+  id: call.id,
+  title: call.title,
+  donorId: donor.id,
+  donor: organisation.name,
+  kind: call.kind,
+  opensDay: call.opensDay,
+  link: call.link,
+  minOre: sql<number | null>`coalesce(${call.minOre}, ${donor.minOre})`.mapWith(call.minOre),
+  maxOre: sql<number | null>`coalesce(${call.maxOre}, ${donor.maxOre})`.mapWith(call.maxOre),
+  feeRule: sql<string>`coalesce(${call.feeRule}, ${donor.feeRule})`.mapWith(String),
+}
+
+type Dates = ReturnType<typeof datesOf>
+
+/** The next deadline of each call from a day on, and its last one. */
+function datesOf(db: Db, today: Day) {
+  return db
+    .select({
+      callId: callDeadline.callId,
+      nextDay: sql<string | null>`min(case when ${callDeadline.day} >= ${today} then ${callDeadline.day} end)`.as('next_day'),
+      lastDay: sql<string | null>`max(${callDeadline.day})`.as('last_day'),
+    })
+    .from(callDeadline)
+    .groupBy(callDeadline.callId)
+    .as('dates')
+}
+
+function narrowed(viewer: Viewer, filters: Filters, dates: Dates): SQL | undefined {
+  const terms = filters.q ? searchTerms(filters.q) : []
+  const isDismissed = sql`exists (select 1 from ${callDismissal} where ${callDismissal.callId} = ${call.id} and ${callDismissal.voidedBy} is null)`
+  return and(
+    visibleDonors(viewer),
+    filters.dismissed ? isDismissed : sql`not ${isDismissed}`,
+    filters.donor ? eq(call.donorId, filters.donor) : undefined,
+    filters.kind ? eq(call.kind, filters.kind) : undefined,
+    filters.mine
+      ? sql`exists (select 1 from ${callFollow} where ${callFollow.callId} = ${call.id} and ${callFollow.userId} = ${viewer.id})`
+      : undefined,
+    filters.within ? sql`${dates.nextDay} between ${viewer.today} and ${addDays(viewer.today, Number(filters.within))}` : undefined,
+    filters.open
+      ? sql`(${call.opensDay} is null or ${call.opensDay} <= ${viewer.today}) and (${call.kind} = 'rolling' or ${dates.lastDay} is null or ${dates.nextDay} is not null)`
+      : undefined,
+    terms.length > 0
+      ? sql`${call.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'call' and ${engine().matches(terms)})`
+      : undefined,
+  )
+}
+
+/** How many of the applications one may see went, or go, to each of these calls. */
+async function applicationsTo(viewer: Viewer, callIds: string[]): Promise<Map<string, number>> {
+  if (callIds.length === 0) return new Map()
+  const db = await read()
+  const found = await db
+    .select({ callId: application.callId, total: count() })
+    .from(application)
+    .where(and(visibleApplications(viewer), inArray(application.callId, callIds)))
+    .groupBy(application.callId)
+  return new Map(found.map(({ callId, total }) => [callId ?? '', total]))
+}
