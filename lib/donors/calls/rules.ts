@@ -1,7 +1,8 @@
-import type { donor } from '#db/schema/index.ts'
+import type * as z from 'zod/mini'
 import type { callKinds, callStates } from '#db/vocabulary/donors.ts'
 import { addBankDays } from '#lib/bank-days.ts'
 import type { Day } from '#lib/day.ts'
+import type { donorForm } from '#lib/donors/schema.ts'
 
 /** What a call may say otherwise than its giver, by the name both have it under. */
 export const overridableRules = [
@@ -24,7 +25,8 @@ export const overridableRules = [
 ] as const
 export type RuleName = (typeof overridableRules)[number]
 
-export type Rules = Pick<typeof donor.$inferSelect, RuleName>
+/** As a giver's own form has them. */
+export type Rules = Pick<z.output<typeof donorForm>, RuleName>
 type CallRules = { [Name in RuleName]: Rules[Name] | null }
 
 /**
