@@ -168,11 +168,37 @@ export function page<R>(state: ListState, read: R[], at: (row: R) => { value: st
   return { rows, next: hasNext && last ? cursorOf(at(last)) : null, previous: hasPrevious && first ? cursorOf(at(first)) : null }
 }
 
+type Place = { value: string | number; id: string }
+
+/** What `page` cuts, from rows that are all at hand: those beyond the cursor in the state's direction, nearest first, one more than fits. */
+export function beyondCursor<R>(state: ListState, rows: readonly R[], at: (row: R) => Place, size: number): R[] {
+  const cursor = parseCursor(state.after ?? state.before)
+  const isBackward = state.before !== null
+  const sign = (state.direction === 'asc') !== isBackward ? 1 : -1
+  const placed = rows.map((row) => ({ row, place: at(row) }))
+  const beyond = cursor === null ? placed : placed.filter(({ place }) => sign * compare(place, cursor) > 0)
+  return beyond
+    .sort((a, b) => sign * compare(a.place, b.place))
+    .slice(0, size + 1)
+    .map(({ row }) => row)
+}
+
+/** A page of rows that are all at hand, in the order of `at` and the state's direction. */
+export function pageOf<R>(state: ListState, rows: readonly R[], at: (row: R) => Place, size = pageSize): Page<R> {
+  return page(state, beyondCursor(state, rows, at, size), at, size)
+}
+
+function compare(one: Place, other: Place): number {
+  if (one.value === other.value) return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+  return one.value < other.value ? -1 : 1
+}
+
 function cursorOf({ value, id }: { value: string | number; id: string }): string {
   return `${typeof value === 'number' ? 'n' : 's'}${value}~${id}`
 }
 
-function parseCursor(text: string | null): { value: string | number; id: string } | null {
+/** The place a page begins after or before. */
+export function parseCursor(text: string | null): { value: string | number; id: string } | null {
   const match = text ? /^([ns])(.*)~([\w-]+)$/s.exec(text) : null
   if (!match) return null
   const [, kind, value = '', id = ''] = match

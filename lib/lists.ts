@@ -3,6 +3,8 @@ import { applicationList } from '#lib/applications/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
+import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
+import { goldenList } from '#lib/donors/golden/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { isDay } from '#lib/day.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
@@ -43,6 +45,19 @@ const lists: Record<string, Exportable> = {
   calls: exportable(callList, { title: 'nav.sub.donors.calls', columns: ['calls.columns'] }),
   donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns'] }),
   enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
+  golden: exportable(goldenList, { title: 'golden.title', columns: ['golden.columns', 'golden.lines'] }),
+  'golden-givers': exportable(behindGivers, {
+    title: 'golden.behind.title',
+    columns: ['golden.behind.columns'],
+    codes: { class: ['golden.classes'] },
+  }),
+  'golden-answers': exportable(behindAnswers, {
+    title: 'golden.figures.success',
+    columns: ['golden.behind.columns'],
+    codes: { counts: ['golden.behind.counts'] },
+  }),
+  'golden-reports': exportable(behindReports, { title: 'golden.figures.reliability', columns: ['golden.behind.columns'] }),
+  'golden-thanks': exportable(behindThanks, { title: 'golden.figures.thanks', columns: ['golden.behind.columns'] }),
   grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),
   pilots: exportable(pilotList, { title: 'nav.sub.theories.pilots', columns: ['pilots.columns'] }),
   reports: exportable(reportList, {

@@ -13,6 +13,7 @@ import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
+import * as renewals from '#lib/donors/renewals/mutations.ts'
 import * as enterprises from '#lib/enterprises/mutations.ts'
 import * as incomes from '#lib/enterprises/income/mutations.ts'
 import * as partners from '#lib/enterprises/partners/mutations.ts'
@@ -43,6 +44,7 @@ import type { AnyVerb } from '#lib/verb.ts'
 const rooms = [
   donors,
   groups,
+  renewals,
   log,
   contacts,
   calls,

@@ -6,14 +6,19 @@ import { addContact, endContact } from '#lib/donors/contacts/mutations.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { donorById, donorList } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { goldenFigures, goldenRows } from '#lib/donors/golden/data.ts'
+import { goldenPage } from '#lib/donors/golden/data.ts'
+import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
 import { donorLog } from '#lib/donors/log/data.ts'
 import { noteContact, updateLogEntry } from '#lib/donors/log/mutations.ts'
-import { archiveDonor, createDonor, planRenewal, restoreDonor, setNextStep, updateDonor } from '#lib/donors/mutations.ts'
+import { archiveDonor, createDonor, restoreDonor, setNextStep, updateDonor } from '#lib/donors/mutations.ts'
+import { planRenewal } from '#lib/donors/renewals/mutations.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
-import { everyRow, openList } from '#lib/list.ts'
+import { reviewFigures } from '#lib/donors/review/data.ts'
+import { everyRow, listState, openList } from '#lib/list.ts'
+import { stopThread } from '#lib/thread.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { perform } from '#lib/verb.ts'
+import type { Viewer } from '#lib/viewer.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
 
 const blank = {
@@ -29,8 +34,14 @@ const blank = {
   contactPreference: 'any',
 } as const
 
+const firstOfReview = async (viewer: Viewer) =>
+  (await goldenPage(viewer, parseGolden({}), listState([], {}, { sort: 'status' }), 50)).rows[0]
+
 beforeAll(() => freshDatabase())
-afterAll(closeDatabase)
+afterAll(() => {
+  stopThread()
+  return closeDatabase()
+})
 
 async function make(name: string, more: Record<string, unknown> = {}): Promise<string> {
   const made = await perform(createDonor, await asViewer('Karla'), { ...blank, name, ...more })
@@ -358,20 +369,20 @@ describe('giving', () => {
 
   test('the golden review counts what an independent sum over the decisions counts', async () => {
     const karla = await asViewer('Karla')
-    const figures = await goldenFigures(karla, 'network')
+    const figures = await reviewFigures(karla, parseSwitches({}))
     const rows = await engine().rows(
       'select donor_id, sum(kroner_ore) as ore, count(distinct day) as days from decision where voided_by is null and is_network = 1 group by donor_id',
     )
     const golden = rows.filter((row) => Number(row.days) >= 2)
-    expect(figures.totalOre).toBe(rows.reduce((sum, row) => sum + Number(row.ore), 0))
-    expect(figures.goldenOre).toBe(golden.reduce((sum, row) => sum + Number(row.ore), 0))
-    expect([figures.golden, figures.givers]).toEqual([golden.length, rows.length])
-    expect((await goldenRows(karla, 'network', null)).rows[0]).toMatchObject({ name: 'Gylden Fond' })
+    expect(figures?.share.whole).toBe(rows.reduce((sum, row) => sum + Number(row.ore), 0))
+    expect(figures?.share.part).toBe(golden.reduce((sum, row) => sum + Number(row.ore), 0))
+    expect(figures?.repeat).toMatchObject({ part: golden.length, whole: rows.length })
+    expect(await firstOfReview(karla)).toMatchObject({ name: 'Gylden Fond' })
   })
 
   test('readiness says what is missing, line by line', async () => {
     const karla = await asViewer('Karla')
-    const found = (await goldenRows(karla, 'network', null)).rows[0]
+    const found = await firstOfReview(karla)
     const before = (await readinessOf(karla, [found?.id ?? ''])).get(found?.id ?? '')
     expect(before?.map((line) => [line.id, line.state])).toEqual([
       ['obligations', 'none'],

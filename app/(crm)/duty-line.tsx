@@ -48,6 +48,8 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
     switch (duty.what) {
       case 'task':
         return { href: `/tasks/${duty.id}`, title: duty.title, meta: duty.note ?? t('kinds.task') }
+      case 'step':
+        return { href: `/donors/${duty.donorId}/plan`, title: duty.title, meta: `${t('kinds.step')} · ${duty.donor}` }
       case 'report':
         return {
           href: `/grants/${duty.grantId}`,

@@ -16,6 +16,8 @@ export type EngineProblem = { kind: 'unique' | 'check' | 'reference' | 'busy' | 
 /** Everything that differs between SQLite and PostgreSQL, behind the same names. */
 export type Engine = {
   kind: 'sqlite' | 'postgres'
+  /** Where another thread finds the same database; null for one that was handed in. */
+  address: string | null
   reader: Db
   /** Runs `work` in one transaction: all of it or none. On PostgreSQL it may run more than once. */
   transact<T>(work: (db: Db) => Promise<T>): Promise<T>

@@ -14,6 +14,7 @@ export function openPostgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   pool.on('error', () => undefined) // an idle client that the server closed; the next query opens another
   return postgresEngine(drizzle(pool, { schema, casing: 'snake_case' }), {
+    address: url,
     query: async (text) => lastRows(await pool.query(text)),
     close: () => pool.end(),
   })
@@ -21,12 +22,13 @@ export function openPostgres(url: string): Engine {
 
 type Transacting<D> = { transaction<T>(work: (db: D) => Promise<T>, settings: { isolationLevel: 'serializable' }): Promise<T> }
 /** Plain text to the server: several statements in one text are one transaction. */
-type Wire = { query(text: string): Promise<Record<string, unknown>[]>; close(): Promise<void> }
+type Wire = { address?: string; query(text: string): Promise<Record<string, unknown>[]>; close(): Promise<void> }
 
 /** The engine over any opened Drizzle database that speaks PostgreSQL; tests hand in their own. */
 export function postgresEngine<D>(database: Transacting<D>, wire: Wire): Engine {
   return {
     kind: 'postgres',
+    address: wire.address ?? null,
     reader: asDb(database),
     async transact(work) {
       for (let attempt = 1; ; attempt++) {

@@ -19,6 +19,7 @@ export function openSqlite(path: string): Engine {
 
   return {
     kind: 'sqlite',
+    address: `file:${path}`,
     reader: asDb(drizzle(reader, { schema, casing: 'snake_case' })),
     transact(work) {
       const turn = tail.then(async () => {

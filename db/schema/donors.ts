@@ -214,6 +214,22 @@ export const renewalPlan = table(
   (t) => [index('renewal_plan_donor').on(t.donorId)],
 )
 
+/** A step of a renewal plan; open until it has a day it was done. */
+export const renewalStep = table(
+  'renewal_step',
+  {
+    ...editable(),
+    planId: ref()
+      .notNull()
+      .references(() => renewalPlan.id, { onDelete: 'restrict' }),
+    title: text().notNull(),
+    dueDay: day(),
+    ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
+    doneDay: day(),
+  },
+  (t) => [index('renewal_step_plan').on(t.planId, t.dueDay, t.id), index('renewal_step_owner').on(t.ownerId, t.doneDay, t.dueDay)],
+)
+
 /** Derived: what one giver has given, per scope. Rewritten by the verbs that touch decisions; plain SQL rebuilds it. */
 export const donorGiving = table(
   'donor_giving',
@@ -244,5 +260,17 @@ export const donorGiving = table(
     primaryKey({ columns: [t.donorId, t.scope] }),
     index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
     index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
+    // Everything the review's order is made of, so that ranking all givers reads this alone.
+    index('donor_giving_rank').on(
+      t.scope,
+      t.awards,
+      t.awardDays,
+      t.expectedDay,
+      t.restsDay,
+      t.medianGapDays,
+      t.runningFrom,
+      t.runningUntil,
+      t.donorId,
+    ),
   ],
 )

@@ -3,14 +3,13 @@ import { and, eq, ne } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { donor, organisation, renewalPlan } from '#db/schema/index.ts'
+import { donor, organisation } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
-import { yearOf } from '#lib/day.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
 import { findablePeople } from '#lib/donors/contacts/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { donorForm, donorId, nextStepForm, renewalForm } from '#lib/donors/schema.ts'
+import { donorForm, donorId, nextStepForm } from '#lib/donors/schema.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { verb } from '#lib/verb.ts'
@@ -43,7 +42,7 @@ export const updateDonor = verb({
     await refuseTakenCvr(organisationPart.cvr, before.organisationId)
     await write.update(organisation, before.organisation, organisationPart)
     const { id, version } = await write.update(donor, before, donorPart, input.version ?? 0)
-    if (input.cycleMonths !== before.cycleMonths) await refreshGiving(write, [id])
+    if (input.cycleMonths !== before.cycleMonths || input.fundingKind !== before.fundingKind) await refreshGiving(write, [id])
     await setDonorCodes(write, id, input.supports, input.excludes)
     await findableDonor(write, id, input)
     if (input.name !== before.name) await findablePeople(write, { id: before.organisationId, name: input.name })
@@ -83,24 +82,6 @@ export const setNextStep = verb({
   async run(write, before, { nextStep, nextStepDay, version }) {
     const after = await write.update(donor, before, { nextStep, nextStepDay }, version)
     return { id: after.id, version: after.version }
-  },
-})
-
-export const planRenewal = verb({
-  name: 'planRenewal',
-  permission: 'donor:edit',
-  input: renewalForm,
-  find: (viewer, input) => donorById(viewer, input.donorId),
-  async run(write, found, { askType, steps }) {
-    const plan = await write.insert(renewalPlan, {
-      donorId: found.id,
-      askType,
-      steps,
-      year: yearOf(write.today),
-      ownerId: found.ownerId,
-      closedAt: null,
-    })
-    return { id: plan.id }
   },
 })
 

@@ -1,6 +1,6 @@
 import type { goldenStatuses } from '#db/vocabulary/donors.ts'
 import { addDays, addMonths, type Day, daysBetween, yearOf } from '#lib/day.ts'
-import { roundHalfUp } from '#lib/money.ts'
+import { portionOf, roundHalfUp } from '#lib/money.ts'
 
 /*
  * The Golden Donation (product.md §4): what a giver has given as of a day, how often it tends to give, and whether it is
@@ -118,7 +118,11 @@ export function outlookAt(
 
 /** Years in a row with an award, back from this year; an unfinished year without one does not break the row. */
 export function streakAt(awards: readonly Award[], today: Day): number {
-  const years = new Set(awardsAt(awards, today).map(({ decidedOn }) => yearOf(decidedOn)))
+  return streakOf(new Set(awardsAt(awards, today).map(({ decidedOn }) => yearOf(decidedOn))), today)
+}
+
+/** The same from the years themselves. */
+export function streakOf(years: ReadonlySet<number>, today: Day): number {
   const from = yearOf(today) - (years.has(yearOf(today)) ? 0 : 1)
   let length = 0
   while (years.has(from - length)) length += 1
@@ -130,7 +134,17 @@ export function awardDays(awards: readonly Pick<Award, 'decidedOn'>[]): Day[] {
   return [...new Set(awards.map(({ decidedOn }) => decidedOn))].toSorted()
 }
 
-function median(values: readonly number[]): number {
+/**
+ * An award's kroner, øre: in kroner the amount as it stands; in another currency the part of the kroner its rate made of the amount decided.
+ * `null` without a rate: it stands beside the figures, never inside.
+ */
+export function kronerOf(award: { currency: string; amountOre: number; kronerOre: number | null; decidedOre: number }): number | null {
+  if (award.currency === 'DKK') return award.amountOre
+  return award.kronerOre === null ? null : portionOf(award.kronerOre, award.amountOre, award.decidedOre)
+}
+
+/** The middle value, half up of the two in the middle; 0 of none. Whole numbers. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
   const upper = sorted[Math.floor(middle)] ?? 0

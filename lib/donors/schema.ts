@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import {
-  askTypes,
   contactPreferences,
   donorStages,
   donorTypes,
@@ -89,5 +88,4 @@ export const donorFilters = z.object({
   archived: z.catch(z.nullable(z.literal('1')), null),
 })
 
-export const renewalForm = z.object({ donorId: idField, askType: choice(askTypes), steps: optionalText(2000) })
 export const nextStepForm = z.object({ id: idField, version: versionField, nextStep: optionalText(200), nextStepDay: optionalDayField })

@@ -17,6 +17,7 @@ import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day } from '#lib/day.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { visibleFees } from '#lib/fees/data.ts'
+import { mySteps } from '#lib/donors/renewals/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
 import { myTasks } from '#lib/records/tasks/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -38,16 +39,18 @@ export type Duty =
   | { id: string; what: 'answer' | 'deadline'; day: Day; title: string; donor: string }
   | { id: string; what: 'tranche'; day: null; donor: string; grantId: string; title: string; requestedDay: Day | null }
   | { id: string; what: 'fee'; day: null; amountOre: number; grantId: string; title: string }
+  | { id: string; what: 'step'; day: Day | null; title: string; donorId: string; donor: string }
   | { id: string; what: 'contact'; day: null; name: string; donorId: string; donor: string }
 
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 
-/** What needs the viewer now and in the next two months, those due first (product.md §11). Six queries, each by its own index. */
+/** What needs the viewer now and in the next two months, those due first (product.md §11). Seven queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
   const until = addDays(viewer.today, horizonDays)
   const parts = await Promise.all([
     tasks(viewer),
+    steps(viewer),
     reports(viewer, until),
     deadlines(viewer, until),
     tranches(viewer),
@@ -66,6 +69,10 @@ async function tasks(viewer: Viewer): Promise<Duty[]> {
     note: task.note,
     version: task.version,
   }))
+}
+
+async function steps(viewer: Viewer): Promise<Duty[]> {
+  return (await mySteps(viewer)).map((step) => ({ ...step, what: 'step' }))
 }
 
 async function reports(viewer: Viewer, until: Day): Promise<Duty[]> {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { addPartner } from '#lib/applications/partners/mutations.ts'
 import { addSection } from '#lib/applications/sections/mutations.ts'
+import { closeRenewal } from '#lib/donors/renewals/mutations.ts'
 import { approveFee } from '#lib/fees/ledger/mutations.ts'
 import { grantById } from '#lib/grants/data.ts'
 import { receiveTranche, voidPayment } from '#lib/grants/payments/mutations.ts'
@@ -201,12 +202,18 @@ export const verbLines: Record<string, Line> = {
   archiveDonor: [coordinator, id('donorId')],
   restoreDonor: [coordinator, id('donorId')],
   setNextStep: [donorWriters, ({ donorId }) => ({ id: donorId, version: 1, nextStep: 'Ring', nextStepDay: '' })],
-  planRenewal: [donorWriters, ({ donorId }) => ({ donorId, askType: 'renewal', steps: '' })],
   createGroup: [donorWriters, ({ number }) => ({ id: '', version: null, name: `Gruppe ${number}` })],
   renameGroup: [donorWriters, ({ groupId, number }) => ({ id: groupId, version: 1, name: `Omdøbt ${number}` })],
   groupDonor: [donorWriters, ({ groupId, donorId }) => ({ groupId, donorId })],
   ungroupDonor: [donorWriters, ({ donorId }) => ({ donorId })],
   dissolveGroup: [donorWriters, id('groupId')],
+  planRenewal: [donorWriters, ({ otherDonorId }) => ({ donorId: otherDonorId, askType: 'renewal', steps: '' })],
+  changeRenewal: [donorWriters, ({ planId }) => ({ id: planId, version: 1, askType: 'upgrade', ownerId: '', steps: '' })],
+  closeRenewal: [donorWriters, id('planId')],
+  reopenRenewal: [donorWriters, id('planId'), ({ planId }) => did(closeRenewal, { id: planId })],
+  addRenewalStep: [donorWriters, ({ planId }) => ({ planId, title: 'Ring op', dueDay: '', ownerId: '' })],
+  finishRenewalStep: [donorWriters, id('planStepId')],
+  reopenRenewalStep: [donorWriters, id('planStepId')],
   noteContact: [donorWriters, ({ donorId }) => ({ ...logEntry, donorId })],
   updateLogEntry: [coordinator, ({ donorId, logId }) => ({ ...logEntry, donorId, id: logId, version: 1 })],
   addContact: [donorWriters, ({ donorId }) => ({ ...contact, donorId })],

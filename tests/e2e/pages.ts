@@ -27,7 +27,8 @@ export const pageLines: Record<string, PageLine> = {
   ...plain(everybody, '/outcomes', '/outcomes/krone', '/outcomes/agreements', '/outcomes/courses', '/pilots', '/theories'),
   ...plain(writers, '/applications/new', '/tasks/new'),
   ...plain(donorWriters, '/donors/new', '/donors/note', '/donors/calls/new'),
-  ...plain('Karla Frede Fie Lis', '/donors/golden', '/donors/contacts', '/fees'),
+  ...plain(everybody, '/donors/golden', '/donors/golden/rows'),
+  ...plain('Karla Frede Fie Lis', '/donors/contacts', '/fees'),
   ...plain(courseKeepers, '/outcomes/agreements/new', '/outcomes/courses/new', '/outcomes/courses/pick', '/pilots/new', '/theories/new'),
   ...plain(coordinator, '/enterprises/new', '/enterprises/partners/new', '/fees/agreements/new', '/grants/new'),
   ...plain(
@@ -44,7 +45,7 @@ export const pageLines: Record<string, PageLine> = {
 
   ...group(everybody, '/donors', 'donorId', ''),
   ...group(everybody, '/donors/groups', 'groupId', ''),
-  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/log'),
+  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/log', '/plan'),
 
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
   ...group(everybody, '/donors/calls', 'callId', ''),

@@ -33,6 +33,8 @@ import {
   needEnterprise,
   partner,
   pilot,
+  renewalPlan,
+  renewalStep,
   reportDue,
   savedView,
   section,
@@ -296,6 +298,12 @@ export async function records(
         doneBy: null,
       })
     ).id
+    const planId = (
+      await write.insert(renewalPlan, { donorId, askType: 'renewal', year: 2026, steps: word, ownerId: null, closedAt: null })
+    ).id
+    const planStepId = (
+      await write.insert(renewalStep, { planId, title: `Skridt ${number}`, dueDay: null, ownerId: userId(assignee), doneDay: null })
+    ).id
     const incomeId = (
       await write.insert(income, {
         enterpriseId: own,
@@ -435,6 +443,8 @@ export async function records(
       contactId,
       groupId,
       taskId,
+      planId,
+      planStepId,
       codeItemId,
       periodId,
       incomeId,

@@ -7,12 +7,12 @@ import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import { requireViewer } from '#lib/session.ts'
+import * as renewals from '#lib/donors/renewals/mutations.ts'
 
 export const createDonor = action(donors.createDonor)
 export const updateDonor = action(donors.updateDonor)
 export const archiveDonor = action(donors.archiveDonor)
 export const restoreDonor = action(donors.restoreDonor)
-export const planRenewal = action(donors.planRenewal)
 export const noteContact = action(log.noteContact)
 export const updateLogEntry = action(log.updateLogEntry)
 export const addContact = action(contacts.addContact)
@@ -30,3 +30,10 @@ export async function searchGivers(text: string) {
   return suggestDonors(await requireViewer(), text.slice(0, 100))
 }
 export const returnContact = action(contacts.returnContact)
+export const planRenewal = action(renewals.planRenewal)
+export const changeRenewal = action(renewals.changeRenewal)
+export const closeRenewal = action(renewals.closeRenewal)
+export const reopenRenewal = action(renewals.reopenRenewal)
+export const addRenewalStep = action(renewals.addRenewalStep)
+export const finishRenewalStep = action(renewals.finishRenewalStep)
+export const reopenRenewalStep = action(renewals.reopenRenewalStep)

@@ -109,6 +109,7 @@ export function secondAwardRate(
   return { ...shareOf(converted.length, base.length), isObserved: addMonths(`${cohortYear}-12-31`, months) <= today, base, converted }
 }
 
-function shareOf(part: number, whole: number): Share {
+/** A part of a whole; no ratio where there is nothing to measure on. */
+export function shareOf(part: number, whole: number): Share {
   return { part, whole, ratio: whole === 0 ? null : part / whole }
 }

@@ -44,10 +44,17 @@ export async function givingSettingsOn(day: Day): Promise<GivingSettings> {
   return { defaultMonths: goldenDefaultMonths, windowDays: goldenWindowDays, lapseFactor: goldenLapseFactor }
 }
 
+const isRunningOn = (today: Day): SQL =>
+  sql`(coalesce(${donorGiving.runningFrom} <= ${today}, false) and coalesce(${donorGiving.runningUntil} >= ${today}, false))`
+
+/** The day a giver is expected again as it stands on the day: not before the grant that runs ends, unless its rhythm is its own. */
+export function effectiveExpected(today: Day): SQL {
+  return sql`(case when ${donorGiving.medianGapDays} is null and ${isRunningOn(today)} and ${donorGiving.runningUntil} > ${donorGiving.expectedDay} then ${donorGiving.runningUntil} else ${donorGiving.expectedDay} end)`
+}
+
 /** The same status as a condition on the stored row, for a filter. */
 export function statusCondition(status: GoldenStatus, today: Day, { windowDays }: GivingSettings): SQL {
-  const running = sql`(coalesce(${donorGiving.runningFrom} <= ${today}, false) and coalesce(${donorGiving.runningUntil} >= ${today}, false))`
-  const expected = sql`(case when ${donorGiving.medianGapDays} is null and ${running} and ${donorGiving.runningUntil} > ${donorGiving.expectedDay} then ${donorGiving.runningUntil} else ${donorGiving.expectedDay} end)`
+  const [running, expected] = [isRunningOn(today), effectiveExpected(today)]
   const isBefore = sql`${expected} > ${addDays(today, windowDays)}`
   const isWithin = sql`${expected} >= ${addDays(today, -windowDays)}`
   if (status === 'never') return sql`${donorGiving.latestDay} is null`
@@ -67,7 +74,14 @@ export type KnownAward = Award & {
   isNetwork: boolean
   currency: string
   kronerOre: number | null
+  /** As it was decided; `amountOre` is what stands at the day asked about. */
+  decidedOre: number
+  /** The day is known by month or year only, and counts as the middle. */
+  isRough: boolean
 }
+
+/** Loans and social investment are kept apart: they are no gift, and never golden (product.md §4). */
+export const isGift: SQL = sql`(${donor.fundingKind} <> 'social_investment' and coalesce(${grant.isRepayable}, false) = false)`
 
 /** All awards of these givers that no later row voids, in order of day. Amendments carry the amount as it then stood. */
 export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
@@ -75,9 +89,11 @@ export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
   const decided = await db
     .select({ decision, grant })
     .from(decision)
+    .innerJoin(donor, eq(donor.id, decision.donorId))
     .leftJoin(grant, eq(grant.decisionId, decision.id))
     .where(
       and(
+        isGift,
         inArray(decision.donorId, donorIds),
         isNull(decision.voidedBy),
         inArray(decision.outcome, ['awarded', 'partially_awarded']),
@@ -113,6 +129,8 @@ export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
       isNetwork: row.decision.isNetwork,
       currency: row.decision.currency,
       kronerOre: row.decision.kronerOre,
+      decidedOre: row.decision.amountOre,
+      isRough: row.decision.dayPrecision !== 'day',
       decidedOn: row.decision.day,
       amountOre: row.decision.amountOre,
       periodFrom: row.grant?.periodFrom ?? null,

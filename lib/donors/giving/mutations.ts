@@ -6,7 +6,7 @@ import { givingScopes } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
 import { addDays, addMonths, type Day, yearOf } from '#lib/day.ts'
 import { awardsOf, givingSettingsOn, type KnownAward } from '#lib/donors/giving/data.ts'
-import { awardDays as daysOf, awardsAt, givingAt, type GivingSettings, rhythmOf } from '#lib/donors/rules.ts'
+import { awardDays as daysOf, awardsAt, givingAt, type GivingSettings, kronerOf, rhythmOf } from '#lib/donors/rules.ts'
 import { openWrite } from '#lib/verb.ts'
 import { systemViewer } from '#lib/viewer.ts'
 
@@ -55,7 +55,7 @@ async function refresh(write: Write, donorIds: string[], settings: GivingSetting
 function summary(own: KnownAward[], today: Day, cycleMonths: number | null, settings: GivingSettings) {
   const standing = awardsAt(own, today)
   const { awards, awardDays, firstDay, latestDay, medianGapDays } = givingAt(own, today)
-  const inKroner = standing.filter((award) => award.kronerOre !== null)
+  const inKroner = standing.filter((award) => kronerOf(award) !== null)
   const rhythm = rhythmOf({ medianGapDays }, cycleMonths, settings)
   const after = (times: number) =>
     latestDay && ('days' in rhythm ? addDays(latestDay, rhythm.days * times) : addMonths(latestDay, rhythm.months * times))
@@ -68,16 +68,11 @@ function summary(own: KnownAward[], today: Day, cycleMonths: number | null, sett
     medianGapDays,
     expectedDay: after(1),
     restsDay: after(settings.lapseFactor),
-    totalOre: inKroner.reduce((sum, award) => sum + kronerOf(award), 0),
-    otherOre: sums(standing.filter((award) => award.kronerOre === null).map((award) => [award.currency, award.amountOre])),
-    years: sums(inKroner.map((award) => [String(yearOf(award.decidedOn)), kronerOf(award)])),
+    totalOre: inKroner.reduce((sum, award) => sum + (kronerOf(award) ?? 0), 0),
+    otherOre: sums(standing.filter((award) => kronerOf(award) === null).map((award) => [award.currency, award.amountOre])),
+    years: sums(inKroner.map((award) => [String(yearOf(award.decidedOn)), kronerOf(award) ?? 0])),
     ...lastRunning(standing, today),
   }
-}
-
-/** Of an award in kroner the amount as amended; of another the kroner its rate made of it. */
-function kronerOf(award: KnownAward): number {
-  return award.currency === 'DKK' ? award.amountOre : (award.kronerOre ?? 0)
 }
 
 function sums(pairs: [string, number][]): Record<string, number> {

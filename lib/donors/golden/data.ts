@@ -1,190 +1,178 @@
 import 'server-only'
-import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { decision, donor, donorGiving, grant, organisation, user } from '#db/schema/index.ts'
-import type { givingScopes, goldenStatuses } from '#db/vocabulary/donors.ts'
-import { addMonths, type Day, yearOf } from '#lib/day.ts'
-import { type YearClass, yearClassOf } from '#lib/donors/calendar/rules.ts'
-import { visibleDonors } from '#lib/donors/data.ts'
-import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
-import type { GivingSettings } from '#lib/donors/rules.ts'
+import { donor, donorGroup, organisation, user } from '#db/schema/index.ts'
+import { rankedCount, rankedPage } from '#lib/donors/golden/ranked/data.ts'
+import { type GoldenFilters, parseGolden } from '#lib/donors/golden/schema.ts'
+import { type Standing, standingsOf } from '#lib/donors/golden/standing/data.ts'
+import { tableHere, type TablePage } from '#lib/donors/golden/table/data.ts'
+import { readinessOf } from '#lib/donors/readiness/data.ts'
+import { missingCount, type ReadyLine } from '#lib/donors/readiness/rules.ts'
+import { openPlans, type OpenPlan } from '#lib/donors/renewals/data.ts'
+import { type Switches, switchesOf } from '#lib/donors/review/data.ts'
+import { rhythmMonths } from '#lib/donors/review/figures/rules.ts'
+import { defineList, type ListColumn, type ListRow, type ListState, type Page } from '#lib/list.ts'
+import { inThread } from '#lib/thread.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-export type Scope = (typeof givingScopes)[number]
-type Status = (typeof goldenStatuses)[number]
+const keepsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
 
-const shownRows = 100
-const secondWithinMonths = 36
-
-/** The golden review is for those who keep the relations; a member sees only its own history, on the givers' pages. */
-export const maySeeGolden = (viewer: Viewer) => viewer.role !== 'enterprise'
-
-const given = (viewer: Viewer, scope: Scope): SQL =>
-  and(visibleDonors(viewer), isNull(donor.archivedAt), eq(donorGiving.scope, scope), gt(donorGiving.awards, 0)) ?? sql`false`
-
-/** Givers who have given, those to think of first on top: at risk, due, in rhythm by day, resting. At most 100, and how many there are. */
-export async function goldenRows(viewer: Viewer, scope: Scope, status: Status | null) {
-  const db = await read()
-  const settings = await givingSettingsOn(viewer.today)
-  const is = (name: Status) => statusCondition(name, viewer.today, settings)
-  const rank = sql`case when ${is('at_risk')} then 0 when ${is('due')} then 1 when ${is('in_rhythm')} then 2 else 3 end`
-  const where = and(given(viewer, scope), status ? is(status) : undefined)
-  const rows = await db
-    .select({
-      id: donor.id,
-      name: organisation.name,
-      type: donor.type,
-      owner: user.name,
-      nextStep: donor.nextStep,
-      ...givingColumns,
-      expectedDay: donorGiving.expectedDay,
-    })
-    .from(donorGiving)
-    .innerJoin(donor, eq(donor.id, donorGiving.donorId))
-    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .leftJoin(user, eq(user.id, donor.ownerId))
-    .where(where)
-    .orderBy(rank, asc(donorGiving.expectedDay), asc(donor.id))
-    .limit(shownRows)
-  const [total] = await db.select({ total: count() }).from(donorGiving).innerJoin(donor, eq(donor.id, donorGiving.donorId)).where(where)
-  return { total: total?.total ?? 0, rows: rows.map((row) => ({ ...row, outlook: outlookOf(row, viewer.today, settings) })) }
+/** A row of the review: the standing with who the giver is and what we mean to do. For a group the relation is the giver's that gave last. */
+export type GoldenRow = Standing & {
+  name: string
+  type: string | null
+  members: { id: string; name: string }[]
+  /** The giver whose relation is shown. */
+  leadId: string
+  owner: string | null
+  nextStep: string | null
+  plan: OpenPlan | null
+  ready: ReadyLine[] | null
 }
 
-export type GoldenRow = Awaited<ReturnType<typeof goldenRows>>['rows'][number]
-
-/** The awards of these givers in a scope, for their timelines: one query. Øre in the decision's currency. */
-export async function awardDots(viewer: Viewer, scope: Scope, donorIds: string[]) {
-  if (donorIds.length === 0 || !maySeeGolden(viewer)) return []
-  const db = await read()
-  return db
-    .select({ donorId: decision.donorId, day: decision.day, ore: decision.amountOre, currency: decision.currency, grantId: grant.id })
-    .from(decision)
-    .leftJoin(grant, eq(grant.decisionId, decision.id))
-    .where(
-      and(
-        inArray(decision.donorId, donorIds),
-        isNull(decision.voidedBy),
-        inArray(decision.outcome, ['awarded', 'partially_awarded']),
-        gt(decision.amountOre, 0),
-        scope === 'network' ? eq(decision.isNetwork, true) : undefined,
-      ),
-    )
-    .orderBy(asc(decision.day), asc(decision.id))
-    .limit(5000)
+/** A page of the table under its switches, filters and order, and how many rows there are. */
+export async function goldenPage(
+  viewer: Viewer,
+  filters: GoldenFilters,
+  state: ListState,
+  size: number,
+  { withReady = true } = {},
+): Promise<Page<GoldenRow> & { total: number }> {
+  const switches = await switchesOf(viewer, filters)
+  if (!switches) return { rows: [], next: null, previous: null, total: 0 }
+  const { rows, ...ends } = switches.isEveryday
+    ? await everydayPage(viewer, switches, filters, state, size)
+    : await switchedPage(viewer, filters, state, size)
+  return { ...ends, rows: await dressed(viewer, rows, withReady) }
 }
 
-export type YearRow = { year: number; classes: Record<YearClass, number>; kept: number; base: number; totalOre: number }
-export type GoldenFigures = {
-  goldenOre: number
-  totalOre: number
-  otherOre: Record<string, number>
-  golden: number
-  givers: number
-  known: number
-  secondKept: number
-  secondBase: number
-  success: { won: number; answered: number }
-  statuses: Record<Status, number>
-  years: YearRow[]
+async function everydayPage(
+  viewer: Viewer,
+  switches: Switches,
+  filters: GoldenFilters,
+  state: ListState,
+  size: number,
+): Promise<TablePage> {
+  const [ranked, total] = await Promise.all([rankedPage(viewer, switches, filters, state, size), rankedCount(viewer, switches, filters)])
+  const rows = await standingsOf(
+    ranked.rows.map(({ id }) => id),
+    switches,
+  )
+  return { ...ranked, rows, total }
 }
 
-/**
- * The figures of the review at the viewer's day (product.md §4): golden share by kroner, repeat donors, retention and classes by
- * year, second award within 36 months over cohorts fully observed, success by count. One pass over the givers' derived rows.
- */
-export async function goldenFigures(viewer: Viewer, scope: Scope): Promise<GoldenFigures> {
+function switchedPage(viewer: Viewer, filters: GoldenFilters, state: ListState, size: number): Promise<TablePage> {
+  const question = { filters, state, size }
+  return inThread('goldenTable', viewer, question, () => tableHere(viewer, question))
+}
+
+/** Names, relation, plan and checklist of a page of standings: a handful of queries, whatever their number. */
+async function dressed(viewer: Viewer, standings: readonly Standing[], withReady: boolean): Promise<GoldenRow[]> {
+  if (standings.length === 0) return []
   const db = await read()
-  const [settings, rows, known, answers] = await Promise.all([
-    givingSettingsOn(viewer.today),
+  const ids = [...new Set(standings.flatMap(({ donorIds }) => donorIds))]
+  const groupIds = standings.flatMap(({ id, isGroup }) => (isGroup ? id : []))
+  const leads = standings.map(({ donorIds }) => donorIds.at(-1) ?? '')
+  const [givers, groups, plans, ready] = await Promise.all([
     db
-      .select({ ...givingColumns, firstDay: donorGiving.firstDay, secondDay: donorGiving.secondDay, latestDay: donorGiving.latestDay })
-      .from(donorGiving)
-      .innerJoin(donor, eq(donor.id, donorGiving.donorId))
-      .where(given(viewer, scope)),
-    db
-      .select({ total: count() })
+      .select({ id: donor.id, name: organisation.name, type: donor.type, owner: user.name, nextStep: donor.nextStep })
       .from(donor)
-      .where(and(visibleDonors(viewer), isNull(donor.archivedAt))),
-    db
-      .select({ outcome: decision.outcome, total: count() })
-      .from(decision)
-      .where(
-        and(
-          isNull(decision.voidedBy),
-          sql`${decision.day} <= ${viewer.today}`,
-          scope === 'network' ? eq(decision.isNetwork, true) : undefined,
-        ),
-      )
-      .groupBy(decision.outcome),
+      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+      .leftJoin(user, eq(user.id, donor.ownerId))
+      .where(inArray(donor.id, ids)),
+    groupIds.length === 0
+      ? []
+      : db.select({ id: donorGroup.id, name: donorGroup.name }).from(donorGroup).where(inArray(donorGroup.id, groupIds)),
+    openPlans(viewer, leads),
+    withReady && keepsRelation(viewer) ? readinessOf(viewer, leads) : new Map<string, ReadyLine[]>(),
   ])
-  const answered = (...outcomes: string[]) =>
-    answers.filter((row) => outcomes.includes(row.outcome)).reduce((sum, row) => sum + row.total, 0)
-  const golden = rows.filter((row) => row.awardDays >= 2)
-  const observed = rows.filter((row) => row.firstDay !== null && addMonths(row.firstDay, secondWithinMonths) <= viewer.today)
-  return {
-    goldenOre: sum(golden),
-    totalOre: sum(rows),
-    otherOre: besides(rows),
-    golden: golden.length,
-    givers: rows.length,
-    known: known[0]?.total ?? 0,
-    secondBase: observed.length,
-    secondKept: observed.filter((row) => row.firstDay && row.secondDay && row.secondDay <= addMonths(row.firstDay, secondWithinMonths))
-      .length,
-    success: { won: answered('awarded', 'partially_awarded'), answered: answered('awarded', 'partially_awarded', 'declined') },
-    statuses: statusCounts(rows, known[0]?.total ?? 0, viewer.today, settings),
-    years: yearRows(
-      rows.map((row) => new Map(Object.entries(row.years).map(([year, ore]) => [Number(year), ore]))),
-      viewer.today,
-    ),
-  }
-}
-
-type Given = { totalOre: number; otherOre: Record<string, number> }
-const sum = (rows: Given[]): number => rows.reduce((total, row) => total + row.totalOre, 0)
-
-function besides(rows: Given[]): Record<string, number> {
-  const total: Record<string, number> = {}
-  for (const row of rows) for (const [currency, ore] of Object.entries(row.otherOre)) total[currency] = (total[currency] ?? 0) + ore
-  return total
-}
-
-function statusCounts(
-  rows: Parameters<typeof outlookOf>[0][],
-  known: number,
-  today: Day,
-  settings: GivingSettings,
-): Record<Status, number> {
-  const counts: Record<Status, number> = { never: known - rows.length, in_rhythm: 0, due: 0, at_risk: 0, lapsed: 0 }
-  for (const row of rows) counts[outlookOf(row, today, settings).status] += 1
-  return counts
-}
-
-/** The last five years, each giver in one class a year; `kept` of `base` gave the year before and again. */
-function yearRows(givers: Map<number, number>[], today: Day): YearRow[] {
-  const last = yearOf(today)
-  const first = Math.max(Math.min(last - 1, ...givers.flatMap((sums) => [...sums.keys()])), last - 4)
-  return Array.from({ length: last - first + 1 }, (_, at) => {
-    const year = first + at
-    const classes: Record<YearClass, number> = {
-      upgraded: 0,
-      maintained: 0,
-      downgraded: 0,
-      reactivated: 0,
-      new: 0,
-      lybunt: 0,
-      sybunt: 0,
-      later: 0,
-      never: 0,
-    }
-    for (const sums of givers) classes[yearClassOf(sums, year)] += 1
-    const before = givers.filter((sums) => sums.has(year - 1))
+  const [known, groupNames] = [new Map(givers.map((one) => [one.id, one])), new Map(groups.map(({ id, name }) => [id, name]))]
+  return standings.map((standing, at): GoldenRow => {
+    const leadId = leads[at] ?? ''
+    const lead = known.get(leadId)
+    const members = standing.isGroup ? standing.donorIds.map((id) => ({ id, name: known.get(id)?.name ?? '' })) : []
     return {
-      year,
-      classes,
-      base: before.length,
-      kept: before.filter((sums) => sums.has(year)).length,
-      totalOre: givers.reduce((total, sums) => total + (sums.get(year) ?? 0), 0),
+      ...standing,
+      name: groupNames.get(standing.id) ?? lead?.name ?? '',
+      type: standing.isGroup ? null : (lead?.type ?? null),
+      members,
+      leadId,
+      owner: keepsRelation(viewer) ? (lead?.owner ?? null) : null,
+      nextStep: keepsRelation(viewer) ? (lead?.nextStep ?? null) : null,
+      plan: plans.get(leadId) ?? null,
+      ready: ready.get(leadId) ?? null,
     }
   })
+}
+
+const readyIds = ['obligations', 'report', 'thanked', 'contact', 'wait', 'idea', 'amount'] as const
+const relationColumns = ['ready', 'owner', 'nextStep', 'plan', ...readyIds]
+const columns = [
+  { id: 'name', kind: 'name' },
+  { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true },
+  { id: 'status', kind: 'code', words: 'goldenStatuses' },
+  { id: 'awards', kind: 'count', isUnsorted: true },
+  { id: 'totalOre', kind: 'ore' },
+  { id: 'otherOre', kind: 'text', isUnsorted: true },
+  { id: 'firstDay', kind: 'day', isUnsorted: true },
+  { id: 'latestDay', kind: 'day', isUnsorted: true },
+  { id: 'rhythm', kind: 'count', isUnsorted: true },
+  { id: 'rhythmKind', kind: 'code', words: 'rhythms', isUnsorted: true },
+  { id: 'expectedDay', kind: 'day' },
+  { id: 'runningUntil', kind: 'day', isUnsorted: true },
+  { id: 'streak', kind: 'count', isUnsorted: true },
+  { id: 'years', kind: 'text', isUnsorted: true },
+  { id: 'ready', kind: 'count', isUnsorted: true },
+  { id: 'owner', kind: 'text', isUnsorted: true },
+  { id: 'nextStep', kind: 'text', isUnsorted: true },
+  { id: 'plan', kind: 'code', words: 'askTypes', isUnsorted: true },
+  ...readyIds.map((id) => ({ id, kind: 'code', words: 'readyStates', isUnsorted: true, isOptional: true }) as const),
+] as const satisfies readonly ListColumn[]
+
+/** The review as a list: its address, its order, and what a spreadsheet of it holds. */
+export const goldenList = defineList<GoldenFilters>({
+  name: 'golden',
+  path: '/donors/golden',
+  columns,
+  columnsFor: (viewer) => (keepsRelation(viewer) ? columns : columns.filter(({ id }) => !relationColumns.includes(id))),
+  initial: { sort: 'status' },
+  parse: parseGolden,
+  async rows(viewer, filters, state, size) {
+    const switches = await switchesOf(viewer, filters)
+    const withReady = state.columns.some((id) => id === 'ready' || readyIds.some((line) => line === id))
+    const { rows, next, previous } = await goldenPage(viewer, filters, state, size, { withReady })
+    return { next, previous, rows: switches ? rows.map((row) => flatRow(row, switches)) : [] }
+  },
+  async count(viewer, filters) {
+    const switches = await switchesOf(viewer, filters)
+    if (!switches) return 0
+    if (switches.isEveryday) return rankedCount(viewer, switches, filters)
+    return (await switchedPage(viewer, filters, { sort: 'status', direction: 'asc', after: null, before: null, columns: [] }, 1)).total
+  },
+})
+
+function flatRow(row: GoldenRow, { settings }: Switches): ListRow {
+  const rhythm = row.awards > 0 ? rhythmMonths(row, settings) : null
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    status: row.outlook.status,
+    awards: row.awards,
+    totalOre: row.totalOre,
+    otherOre: Object.keys(row.otherOre).length > 0 ? row.otherOre : null,
+    firstDay: row.firstDay,
+    latestDay: row.latestDay,
+    rhythm: rhythm?.months ?? null,
+    rhythmKind: rhythm?.kind ?? null,
+    expectedDay: row.outlook.expectedDay,
+    runningUntil: row.running?.to ?? null,
+    streak: row.streak,
+    years: Object.keys(row.years).length > 0 ? row.years : null,
+    ready: row.ready && missingCount(row.ready),
+    owner: row.owner,
+    nextStep: row.nextStep,
+    plan: row.plan?.askType ?? null,
+    ...Object.fromEntries(readyIds.map((id) => [id, row.ready?.find((line) => line.id === id)?.state ?? null])),
+  }
 }

@@ -4,12 +4,11 @@ import { hot } from '#db/hot.ts'
 import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleLog } from '#lib/donors/log/data.ts'
-import { readiness, type ReadyFacts, type ReadyLine } from '#lib/donors/readiness/rules.ts'
+import { openStages, poolTypes, readiness, type ReadyFacts, type ReadyLine } from '#lib/donors/readiness/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
-const pools = ['state_pool', 'municipal_pool', 'regional_pool', 'eu_programme', 'nordic_pool', 'lottery_pool']
-const openStages = ['idea', 'dialogue', 'drafting', 'review', 'ready'] as const
+const pools: readonly string[] = poolTypes
 
 type Shape = { viewer: Viewer; of: Placeholder[] }
 

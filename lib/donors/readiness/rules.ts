@@ -1,5 +1,10 @@
 import { addMonths, type Day, daysBetween } from '#lib/day.ts'
 
+/** Pools expect no thanks. */
+export const poolTypes = ['state_pool', 'municipal_pool', 'regional_pool', 'eu_programme', 'nordic_pool', 'lottery_pool'] as const
+/** An application not sent yet is an idea that may fit. */
+export const openStages = ['idea', 'dialogue', 'drafting', 'review', 'ready'] as const
+
 /** One line of the checklist: in order, missing, or not asked of this giver. `key` names its text, `values` fill it. */
 export type ReadyLine = {
   id: 'obligations' | 'report' | 'thanked' | 'contact' | 'wait' | 'idea' | 'amount'

@@ -3,6 +3,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checklist } from '#app/ui/checklist.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { missingCount, type ReadyLine } from '#lib/donors/readiness/rules.ts'
+import { readyLink } from '../ready-link.ts'
 import { readyText, stateWords } from '../ready-text.ts'
 
 /** Klar til at spørge igen: each line from rows, with the link that mends what is missing. */
@@ -20,15 +21,13 @@ export function DonorReadiness({ donorId, lines, hasGiven }: { donorId: string; 
       </p>
       <Checklist
         words={stateWords(locale)}
-        lines={lines.map((line) => ({ id: line.id, state: line.state, text: readyText(line, locale), link: linkOf(line) }))}
+        lines={lines.map((line) => ({
+          id: line.id,
+          state: line.state,
+          text: readyText(line, locale),
+          link: readyLink(donorId, line, (id) => t(`ready.${id}.link`)),
+        }))}
       />
     </Card>
   )
-
-  function linkOf({ id, state }: ReadyLine) {
-    if (state !== 'missing') return undefined
-    if (id === 'thanked' || id === 'contact') return { href: `/donors/${donorId}/log`, label: t(`ready.${id}.link`) }
-    if (id === 'idea') return { href: '/applications/needs', label: t('ready.idea.link') }
-    return id === 'obligations' || id === 'report' ? { href: `/grants/reports?donor=${donorId}`, label: t(`ready.${id}.link`) } : undefined
-  }
 }

@@ -1,67 +1,116 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Figure, FigureRow } from '#app/ui/figure.tsx'
 import { Money } from '#app/ui/money.tsx'
-import { type Day, yearOf } from '#lib/day.ts'
-import type { GoldenFigures } from '#lib/donors/golden/data.ts'
-import type { Locale } from '#lib/i18n/messages.ts'
-import { formatAmount, formatPercent, roundHalfUp } from '#lib/money.ts'
+import { formatDay } from '#lib/day.ts'
+import type { GoldenFigureName } from '#lib/donors/golden/schema.ts'
+import type { ReviewFigures } from '#lib/donors/review/data.ts'
+import type { SearchParams } from '#lib/list.ts'
+import { percentOf } from './figure-text.ts'
+import { behindHref } from './hrefs.ts'
 
-/** The five figures, each with its base and its definition. An empty base is a dash, never a zero. */
-export function GoldenFigureRow({ figures, today, locale }: { figures: GoldenFigures; today: Day; locale: Locale }) {
+/** What the givers have done: each figure with its base, definition, period and the way to its rows. An empty base is a dash, never a zero. */
+export function GivingFigures({ figures, params }: { figures: ReviewFigures; params: SearchParams }) {
   const t = useTranslations('golden')
   const f = useTranslations('golden.figures')
+  const locale = useLocale()
   const [now, before] = [figures.years.at(-1), figures.years.at(-2)]
-  const beside = Object.entries(figures.otherOre).map(([currency, ore]) => formatAmount(ore, currency, locale))
-  const [share, percent] = [percentOf(figures.goldenOre, figures.totalOre), percentOf(figures.golden, figures.givers)]
-  const success = percentOf(figures.success.won, figures.success.answered)
+  const day = formatDay(figures.day, locale, 'long')
+  const years = { year: String(now?.year), before: String((now?.year ?? 1) - 1) }
+  const { share, repeat, second } = figures
+  const [retention, revenue] = [now?.retention, now?.revenueRetention]
+  const earlier = before && percentOf(before.revenueRetention, locale)
   return (
-    <>
-      <FigureRow label={t('title')}>
-        <Figure
-          isGolden
-          name={f('share')}
-          value={share ?? f('nobody')}
-          tip={{ text: f('shareTip') }}
-          base={f.rich('shareBase', {
-            golden: () => <Money ore={figures.goldenOre} locale={locale} />,
-            total: () => <Money ore={figures.totalOre} locale={locale} />,
-          })}
-        />
-        <Figure
-          name={f('repeat')}
-          value={figures.golden}
-          unit={f('of', { total: figures.givers })}
-          tip={{ text: f('repeatTip') }}
-          base={percent && f('repeatBase', { percent })}
-        />
-        <Figure
-          name={f('retention')}
-          value={now && now.base > 0 ? now.kept : f('nobody')}
-          unit={now && now.base > 0 ? f('of', { total: now.base }) : undefined}
-          tip={{ text: f('retentionTip') }}
-          base={
-            before && f('retentionBase', { year: String(yearOf(today)), before: String(before.year), kept: before.kept, base: before.base })
-          }
-        />
-        <Figure
-          name={f('second')}
-          value={figures.secondBase > 0 ? figures.secondKept : f('nobody')}
-          unit={figures.secondBase > 0 ? f('of', { total: figures.secondBase }) : undefined}
-          tip={{ text: f('secondTip') }}
-          base={f('secondBase')}
-        />
-        <Figure
-          name={f('success')}
-          value={success ?? f('nobody')}
-          tip={{ text: f('successTip') }}
-          base={f('successBase', { won: figures.success.won, answered: figures.success.answered })}
-        />
-      </FigureRow>
-      {beside.length > 0 && <p className="-mt-5 mb-8 text-sm text-ink-2">{t('beside', { amounts: beside.join(' · ') })}</p>}
-    </>
+    <FigureRow label={f('label')}>
+      <Figure
+        isGolden
+        name={f('share')}
+        value={percentOf(share, locale) ?? f('nobody')}
+        tip={tip('share', f('shareTip', { day }))}
+        base={f.rich('shareBase', {
+          golden: () => <Money ore={share.part} locale={locale} />,
+          total: () => <Money ore={share.whole} locale={locale} />,
+        })}
+      />
+      <Figure
+        name={f('repeat')}
+        value={repeat.whole > 0 ? repeat.part : f('nobody')}
+        unit={repeat.whole > 0 ? f('of', { total: repeat.whole }) : undefined}
+        tip={tip('repeat', f('repeatTip', { day }))}
+        base={repeat.whole > 0 && f('percentBase', { percent: percentOf(repeat, locale) ?? '', day })}
+      />
+      <Figure
+        name={f('second')}
+        value={second.whole > 0 ? second.part : f('nobody')}
+        unit={second.whole > 0 ? f('of', { total: second.whole }) : undefined}
+        tip={tip('second', f('secondTip', { day }))}
+        base={f('secondBase')}
+      />
+      <Figure
+        name={f('retention')}
+        value={retention && retention.whole > 0 ? retention.part : f('nobody')}
+        unit={retention && retention.whole > 0 ? f('of', { total: retention.whole }) : undefined}
+        tip={tip('retention', f('retentionTip', years), { year: years.year })}
+        base={
+          before &&
+          f('retentionBase', { year: years.year, before: String(before.year), kept: before.retention.part, base: before.retention.whole })
+        }
+      />
+      <Figure
+        name={f('revenueRetention')}
+        value={(revenue && percentOf(revenue, locale)) ?? f('nobody')}
+        tip={tip('revenueRetention', f('revenueTip', years), { year: years.year })}
+        base={earlier && f('revenueBase', { before: years.before, percent: earlier })}
+      />
+    </FigureRow>
   )
 
-  function percentOf(part: number, whole: number): string | null {
-    return whole === 0 ? null : formatPercent(roundHalfUp(part * 10_000, whole), locale, { decimals: 1 })
+  function tip(figure: GoldenFigureName, text: string, more: Record<string, string> = {}) {
+    return { text, href: behindHref(params, figure, more), linkLabel: t('rows') }
+  }
+}
+
+/** Our own work with the givers: what was sent in time, how soon they were thanked, how often the answer was yes. */
+export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigures; params: SearchParams; isPart: boolean }) {
+  const t = useTranslations('golden')
+  const f = useTranslations('golden.figures')
+  const locale = useLocale()
+  const day = formatDay(figures.day, locale, 'long')
+  const { success, reliability, thanks } = figures
+  const seen = (text: string) => (isPart ? `${text} ${f('fewSeen')}` : text)
+  return (
+    <FigureRow label={f('work')}>
+      <Figure
+        name={f('success')}
+        value={percentOf(success.count, locale) ?? f('nobody')}
+        tip={tip('success', seen(f('successTip', { day })))}
+        base={`${f('successBase', { won: success.count.part, answered: success.count.whole })} · ${f('leftOut', { count: success.leftOut })}`}
+      />
+      <Figure
+        name={f('successKroner')}
+        value={percentOf(success.kroner, locale) ?? f('nobody')}
+        tip={tip('success', seen(f('successKronerTip')))}
+        base={f.rich('shareBase', {
+          golden: () => <Money ore={success.kroner.part} locale={locale} />,
+          total: () => <Money ore={success.kroner.whole} locale={locale} />,
+        })}
+      />
+      <Figure
+        name={f('reliability')}
+        value={percentOf(reliability, locale) ?? f('nobody')}
+        tip={tip('reliability', seen(f('reliabilityTip', { day })))}
+        base={f('reliabilityBase', { met: reliability.part, due: reliability.whole })}
+      />
+      <Figure
+        name={f('thanks')}
+        value={thanks.medianDays ?? f('nobody')}
+        unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
+        tip={tip('thanks', f('thanksTip'))}
+        base={f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
+      />
+    </FigureRow>
+  )
+
+  function tip(figure: GoldenFigureName, text: string) {
+    return { text, href: behindHref(params, figure), linkLabel: t('rows') }
   }
 }

@@ -1,28 +1,30 @@
-import { useTranslations } from 'next-intl'
-import { AppLink } from '#app/ui/app-link.tsx'
-import { CheckMarks } from '#app/ui/checklist.tsx'
+import { useLocale, useTranslations } from 'next-intl'
 import { GivingTimeline, TimelineAxis } from '#app/ui/giving-timeline.tsx'
-import { Rings } from '#app/ui/rings.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
-import { StatusMark } from '#app/ui/status-mark.tsx'
-import { type Day, formatDay, yearOf } from '#lib/day.ts'
-import type { awardDots, GoldenRow } from '#lib/donors/golden/data.ts'
-import { missingCount, type ReadyLine } from '#lib/donors/readiness/rules.ts'
-import { wordsIn } from '#lib/i18n/labels.ts'
-import type { Locale } from '#lib/i18n/messages.ts'
-import { formatAmount, formatOre } from '#lib/money.ts'
+import { type Day, yearOf } from '#lib/day.ts'
+import type { GoldenRow } from '#lib/donors/golden/data.ts'
+import type { GivingSettings } from '#lib/donors/rules.ts'
 import { statusTone } from '../donor-cells.ts'
-import { readyText, stateWords } from '../ready-text.ts'
+import { GiverCell } from './giver-cell.tsx'
+import { PlanCell } from './plan-cell.tsx'
+import { ReadyCell } from './ready-cell.tsx'
+import { StandingCell } from './standing-cell.tsx'
 
-type Props = { rows: GoldenRow[]; dots: Awaited<ReturnType<typeof awardDots>>; ready: Map<string, ReadyLine[]>; today: Day; locale: Locale }
+type Props = {
+  rows: readonly GoldenRow[]
+  day: Day
+  settings: GivingSettings
+  /** Members have their own history, not the relation. */
+  hasRelation: boolean
+  mayPlan: boolean
+}
 
-/** The ranked givers: what they gave along the years, where they stand, whether it is in order to ask again. */
-export function GoldenTable({ rows, dots, ready, today, locale }: Props) {
+/** The ranked givers: what they gave along the years, where they stand, whether it is in order to ask again, and the plan. */
+export function GoldenTable({ rows, day, settings, hasRelation, mayPlan }: Props) {
   const t = useTranslations('golden')
   const page = useTranslations('donors.page')
-  const word = wordsIn(locale)
-  const years = { fromYear: yearOf(today) - 4, toYear: yearOf(today) + 2 }
-  const states = stateWords(locale)
+  const locale = useLocale()
+  const years = { fromYear: yearOf(day) - 4, toYear: yearOf(day) + 2 }
   return (
     <SimpleTable
       caption={t('donors')}
@@ -32,75 +34,54 @@ export function GoldenTable({ rows, dots, ready, today, locale }: Props) {
           id: 'timeline',
           label: <TimelineAxis {...years} />,
           name: t('columns.timeline'),
-          className: 'w-[28%] max-sm:hidden',
+          className: 'w-[26%] max-sm:hidden',
           onPhone: 'away',
         },
         { id: 'status', label: t('columns.status'), onPhone: 'full' },
-        { id: 'ready', label: page('ready'), onPhone: 'full' },
-        { id: 'owner', label: t('columns.owner'), onPhone: 'away' },
-        { id: 'next', label: t('columns.nextStep'), onPhone: 'full' },
+        ...(hasRelation
+          ? [
+              { id: 'ready', label: t('columns.readyAgain'), onPhone: 'full' as const },
+              { id: 'owner', label: t('columns.owner'), onPhone: 'plain' as const },
+              { id: 'next', label: t('columns.nextStep'), onPhone: 'full' as const },
+              { id: 'plan', label: t('columns.plan'), onPhone: 'full' as const },
+            ]
+          : []),
       ]}
       rows={rows.map((row) => ({
         id: row.id,
-        cells: [nameOf(row), timelineOf(row), statusOf(row), readyOf(row), row.owner, row.nextStep],
+        cells: [
+          <GiverCell key="giver" row={row} />,
+          timelineOf(row),
+          <StandingCell key="standing" row={row} day={day} settings={settings} />,
+          ...(hasRelation
+            ? [
+                row.ready && <ReadyCell key="ready" donorId={row.leadId} name={row.name} lines={row.ready} />,
+                row.owner,
+                row.nextStep,
+                <PlanCell key="plan" row={row} mayPlan={mayPlan} />,
+              ]
+            : []),
+        ],
       }))}
     />
   )
 
-  function nameOf(row: GoldenRow) {
-    const others = Object.entries(row.otherOre).map(([currency, ore]) => formatAmount(ore, currency, locale))
-    const sums = [...(row.totalOre > 0 || others.length === 0 ? [formatOre(row.totalOre, locale, { decimals: 0 })] : []), ...others].join(
-      ' + ',
-    )
-    return (
-      <>
-        <AppLink href={`/donors/${row.id}`} className="inline-flex items-center gap-1.5 font-medium">
-          {row.awardDays >= 2 && <Rings size={13} isGolden />}
-          {row.name}
-        </AppLink>
-        <span className="sub">{t('times', { count: row.awards, total: sums })}</span>
-      </>
-    )
-  }
-
-  function timelineOf(row: GoldenRow) {
-    const awards = dots.filter((dot) => dot.donorId === row.id)
+  function timelineOf({ dots, isGolden, name, outlook, running }: GoldenRow) {
     return (
       <GivingTimeline
         {...years}
-        today={today}
-        awards={awards}
-        isGolden={row.awardDays >= 2}
+        today={day}
+        awards={dots.map((dot) => ({ day: dot.day, ore: dot.ore ?? 0 }))}
+        isGolden={isGolden}
         locale={locale}
-        label={row.name}
+        label={name}
         expected={
-          row.outlook.expectedDay && row.outlook.status !== 'lapsed'
-            ? { day: row.outlook.expectedDay, tone: statusTone[row.outlook.status] }
+          outlook.expectedDay && outlook.status !== 'lapsed'
+            ? { day: outlook.expectedDay, tone: statusTone[outlook.status], days: settings.windowDays }
             : null
         }
-        running={row.runningFrom && row.runningUntil ? { from: row.runningFrom, to: row.runningUntil } : null}
+        running={running}
         words={{ awards: t('columns.timeline'), expected: page('expected'), none: page('noGrants') }}
-      />
-    )
-  }
-
-  function statusOf(row: GoldenRow) {
-    const { status, expectedDay } = row.outlook
-    const sub =
-      status === 'lapsed' && row.latestDay
-        ? t('restsSince', { year: String(yearOf(row.latestDay)) })
-        : expectedDay && formatDay(expectedDay, locale, 'monthYear')
-    return <StatusMark tone={statusTone[status]} label={word('goldenStatuses', status)} sub={sub} />
-  }
-
-  function readyOf(row: GoldenRow) {
-    const lines = ready.get(row.id) ?? []
-    const missing = missingCount(lines)
-    return (
-      <CheckMarks
-        words={states}
-        sum={missing > 0 ? page('readyMissing', { count: missing }) : page('readyYes')}
-        lines={lines.map((line) => ({ state: line.state, name: readyText(line, locale) }))}
       />
     )
   }

@@ -1,15 +1,19 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
-import type { YearRow } from '#lib/donors/golden/data.ts'
-import type { Locale } from '#lib/i18n/messages.ts'
+import { yearFigureNames, type YearLine } from '#lib/donors/review/figures/rules.ts'
+import type { SearchParams } from '#lib/list.ts'
+import { percentOf } from './figure-text.ts'
+import { behindHref } from './hrefs.ts'
 
-const classes = ['new', 'reactivated', 'upgraded', 'maintained', 'downgraded', 'lybunt', 'sybunt'] as const
+const classes = ['new', 'reactivated', 'upgraded', 'maintained', 'downgraded', 'lybunt', 'sybunt', 'later'] as const
 
-/** Every giver in one class every year, what was kept, and the kroner. The first year known has nothing before it. */
-export function MovementTable({ years, locale }: { years: YearRow[]; locale: Locale }) {
+/** Every giver in one class every year, what was kept, and the kroner; every number opens its rows. */
+export function MovementTable({ years, params }: { years: readonly YearLine[]; params: SearchParams }) {
   const t = useTranslations('golden')
+  const locale = useLocale()
   const last = years.at(-1)?.year
   return (
     <section>
@@ -26,26 +30,46 @@ export function MovementTable({ years, locale }: { years: YearRow[]; locale: Loc
           })),
         ]}
         rows={[
-          ...classes.map((name) => ({
+          ...classes.map((name) => ({ id: name, cells: [t(`classes.${name}`), ...years.map((line) => classCell(line, name))] })),
+          ...yearFigureNames.map((name) => ({
             id: name,
-            cells: [t(`classes.${name}`), ...years.map((row, at) => (at === 0 && name !== 'new' ? null : row.classes[name]))],
+            cells: [<b key={name}>{t(`figures.${name}`)}</b>, ...years.map((line) => keptCell(line, name))],
           })),
-          {
-            id: 'kept',
-            cells: [
-              <b key="kept">{t('figures.retention')}</b>,
-              ...years.map((row) =>
-                row.base > 0 ? (
-                  <b key={row.year}>
-                    {row.kept} {t('figures.of', { total: row.base })}
-                  </b>
-                ) : null,
-              ),
-            ],
-          },
         ]}
-        foot={[t('awarded'), ...years.map((row) => <Money key={row.year} ore={row.totalOre} locale={locale} />)]}
+        foot={[
+          t('given'),
+          ...years.map((line) => (
+            <AppLink key={line.year} href={behindHref(params, 'year', { year: `${line.year}` })}>
+              <Money ore={line.totalOre} locale={locale} />
+            </AppLink>
+          )),
+        ]}
       />
     </section>
   )
+
+  function classCell({ year, classes: counts }: YearLine, name: (typeof classes)[number]) {
+    if (counts[name] === 0) return null
+    const label = `${t(`classes.${name}`)} ${year}: ${counts[name]}`
+    return (
+      <AppLink key={year} href={behindHref(params, 'class', { year: `${year}`, class: name })} aria-label={label}>
+        {counts[name]}
+      </AppLink>
+    )
+  }
+
+  function keptCell(line: YearLine, name: (typeof yearFigureNames)[number]) {
+    const share = line[name]
+    if (share.whole === 0) return null
+    const shown = name === 'revenueRetention' ? percentOf(share, locale) : `${share.part} ${t('figures.of', { total: share.whole })}`
+    return (
+      <AppLink
+        key={line.year}
+        href={behindHref(params, name, { year: `${line.year}` })}
+        aria-label={`${t(`figures.${name}`)} ${line.year}: ${shown}`}
+      >
+        {shown}
+      </AppLink>
+    )
+  }
 }

@@ -1,98 +1,76 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import * as z from 'zod/mini'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Chip } from '#app/ui/chip.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { TimelineKey } from '#app/ui/giving-timeline.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { SectionHead } from '#app/ui/section-head.tsx'
 import { formatDay } from '#lib/day.ts'
-import { awardDots, goldenFigures, goldenRows, maySeeGolden } from '#lib/donors/golden/data.ts'
-import { goldenFilters } from '#lib/donors/golden/schema.ts'
-import { readinessOf } from '#lib/donors/readiness/data.ts'
-import { wordsIn } from '#lib/i18n/labels.ts'
-import { flat, listHref } from '#lib/list.ts'
+import { goldenList, goldenPage } from '#lib/donors/golden/data.ts'
+import { parseGolden } from '#lib/donors/golden/schema.ts'
+import { switchesIn } from '#lib/donors/golden/table/data.ts'
+import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
+import { enterpriseChoices } from '#lib/enterprises/data.ts'
+import { columnsOf, flat, listState, pageSize } from '#lib/list.ts'
+import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { GoldenFigureRow } from './golden-figures.tsx'
-import { GoldenTable } from './golden-table.tsx'
+import { FigureNotes } from './figure-notes.tsx'
+import { GoldenCharts } from './golden-charts.tsx'
+import { GivingFigures, WorkFigures } from './golden-figures.tsx'
+import { GoldenList } from './golden-list.tsx'
+import { GoldenSwitches } from './golden-switches.tsx'
 import { MovementTable } from './movement-table.tsx'
 import { StatusCounts } from './status-counts.tsx'
-
-const path = '/donors/golden'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('golden')
   return { title: t('title') }
 }
 
+/** The golden review: whom to think of first, and what giving has been, under switches that stand over everything they change. */
 export default async function GoldenPage({ searchParams }: PageProps<'/donors/golden'>) {
   const viewer = await requireViewer()
-  if (!maySeeGolden(viewer)) notFound()
   const params = await searchParams
-  const { scope, status } = z.parse(goldenFilters, { scope: 'network', status: null, ...flat(params) })
-  const [t, locale, figures, { rows, total }] = await Promise.all([
+  const filters = parseGolden(flat(params))
+  const switches = await switchesOf(viewer, filters)
+  if (!switches) notFound()
+  const isMember = viewer.role === 'enterprise'
+  const state = listState(columnsOf(goldenList, viewer), params, goldenList.initial)
+  const [t, locale, figures, shown, enterprises] = await Promise.all([
     getTranslations('golden'),
     getLocale(),
-    goldenFigures(viewer, scope),
-    goldenRows(viewer, scope, status),
+    reviewFigures(viewer, switchesIn(filters)),
+    goldenPage(viewer, filters, state, pageSize),
+    viewer.role === 'fundraiser' ? [] : enterpriseChoices(viewer, isMember),
   ])
-  const ids = rows.map((row) => row.id)
-  const [dots, ready] = await Promise.all([awardDots(viewer, scope, ids), readinessOf(viewer, ids)])
-  const word = wordsIn(locale)
-  const page = await getTranslations('donors')
+  if (!figures) notFound()
+  const day = formatDay(switches.day, locale, 'long')
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        line={t('line', { day: formatDay(viewer.today, locale, 'long'), scope: scope === 'network' ? t('scopeNetwork') : t('scopeAll') })}
-        actions={
-          <>
-            <Chip href={listHref(path, params, { scope: null })} isPressed={scope === 'network'}>
-              {t('network')}
-            </Chip>
-            <Chip href={listHref(path, params, { scope: 'all' })} isPressed={scope === 'all'}>
-              {t('all')}
-            </Chip>
-          </>
-        }
-      />
-      {figures.givers === 0 ? (
-        <EmptyState text={t('empty')} actions={<ButtonLink href="/grants/new">{t('record')}</ButtonLink>} />
+      <PageHeader title={t('title')} line={t('line', { day, scope: switches.scope === 'network' ? t('scopeNetwork') : t('scopeAll') })} />
+      <GoldenSwitches switches={switches} params={params} enterprises={enterprises} isMember={isMember} />
+      {(switches.by === 'money' || filters.on) && (
+        <div className="mb-4 grid gap-2">
+          {switches.by === 'money' && <Note>{t('switches.byMoneyNote')}</Note>}
+          {filters.on && <Note>{t('switches.asOfNote', { day })}</Note>}
+        </div>
+      )}
+      {figures.repeat.whole === 0 && Object.keys(flat(params)).length === 0 ? (
+        <EmptyState
+          text={t('empty')}
+          actions={can(viewer, 'grant:create', viewer) && <ButtonLink href="/grants/new">{t('record')}</ButtonLink>}
+        />
       ) : (
         <>
-          <GoldenFigureRow figures={figures} today={viewer.today} locale={locale} />
-          <PageColumns side={<StatusCounts figures={figures} path={path} params={params} current={status} />}>
-            <MovementTable years={figures.years} locale={locale} />
+          <GivingFigures figures={figures} params={params} />
+          <WorkFigures figures={figures} params={params} isPart={viewer.role === 'fundraiser' || isMember} />
+          <FigureNotes figures={figures} />
+          <PageColumns side={<StatusCounts figures={figures} params={params} current={filters.status} />}>
+            <MovementTable years={figures.years} params={params} />
+            <GoldenCharts figures={figures} params={params} />
           </PageColumns>
-          <section className="mt-8">
-            <SectionHead
-              title={t('donors')}
-              count={t('given', { count: total })}
-              actions={
-                <TimelineKey
-                  words={{
-                    golden: t('golden'),
-                    once: t('once'),
-                    expected: page('page.expected'),
-                    running: page('page.running'),
-                    today: page('page.today'),
-                  }}
-                />
-              }
-            />
-            {status && (
-              <p className="mb-3">
-                <Chip href={listHref(path, params, { status: null })} isPressed removeLabel={t('all')}>
-                  {word('goldenStatuses', status)}
-                </Chip>
-              </p>
-            )}
-            <GoldenTable rows={rows} dots={dots} ready={ready} today={viewer.today} locale={locale} />
-            {total > rows.length && <p className="pt-3 text-sm text-ink-2">{t('more', { shown: rows.length, total })}</p>}
-          </section>
+          <GoldenList viewer={viewer} shown={shown} params={params} switches={switches} sort={state.sort} />
         </>
       )}
     </>

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '#app/ui/app-link.tsx'
+import { DayText } from '#app/ui/day-text.tsx'
+import { Money } from '#app/ui/money.tsx'
+import { Rings } from '#app/ui/rings.tsx'
+import { formatDay } from '#lib/day.ts'
+import type { GoldenRow } from '#lib/donors/golden/data.ts'
+import { formatAmount, formatOre } from '#lib/money.ts'
+
+/** Who it is, how often and how much; on a phone the awards stand here in numbers, where the timeline has no room. */
+export function GiverCell({ row }: { row: GoldenRow }) {
+  const t = useTranslations('golden.row')
+  const locale = useLocale()
+  const others = Object.entries(row.otherOre).map(([currency, ore]) => formatAmount(ore, currency, locale))
+  const kroner = row.totalOre !== 0 || others.length === 0 ? [formatOre(row.totalOre, locale, { decimals: 0 })] : []
+  return (
+    <>
+      <span className="inline-flex items-center gap-1.5 font-medium">
+        {row.isGolden && <Rings size={13} isGolden />}
+        {row.isGroup ? row.name : <AppLink href={`/donors/${row.id}`}>{row.name}</AppLink>}
+      </span>
+      {row.awards > 0 && (
+        <span className="sub">
+          {t('times', { count: row.awards, total: [...kroner, ...others].join(' + ') })}
+          {row.latestDay && <> · {t('latest', { day: formatDay(row.latestDay, locale) })}</>}
+        </span>
+      )}
+      {row.isGroup && (
+        <span className="sub">
+          {row.members.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ' · '}
+              <AppLink href={`/donors/${id}`}>{name}</AppLink>
+            </span>
+          ))}
+        </span>
+      )}
+      {row.dots.length > 0 && (
+        <details className="mt-1 font-regular sm:hidden print:hidden">
+          <summary className="inline-flex min-h-6 cursor-pointer text-sm text-ink-2 underline decoration-line-strong underline-offset-3">
+            {t('timelineTable')}
+          </summary>
+          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
+            {row.dots.toReversed().map((dot) => (
+              <div key={dot.decisionId} className="contents">
+                <dt>
+                  <DayText day={dot.day} locale={locale} />
+                  {dot.isRough && ` (${t('rough')})`}
+                </dt>
+                <dd className="text-right">
+                  <Money ore={dot.ore} locale={locale} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  )
+}

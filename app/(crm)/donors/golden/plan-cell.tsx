@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '#app/ui/app-link.tsx'
+import { VerbButton } from '#app/ui/verb-button.tsx'
+import type { GoldenRow } from '#lib/donors/golden/data.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
+import { planRenewal } from '../actions.ts'
+
+/** The open plan with its ask and steps, or the button that puts the giver in it. */
+export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean }) {
+  const t = useTranslations('golden.row')
+  const word = wordsIn(useLocale())
+  const { plan, leadId, awards, name } = row
+  if (!plan)
+    return mayPlan ? (
+      <VerbButton
+        isSmall
+        action={planRenewal}
+        input={{ donorId: leadId, askType: awards > 0 ? ('renewal' as const) : ('new' as const), steps: '' }}
+        done={t('planned')}
+        label={t('planOf', { name })}
+      >
+        {t('plan')}
+      </VerbButton>
+    ) : null
+  const [done, all] = [plan.list.filter(({ doneDay }) => doneDay).length, plan.list.length]
+  const ask = word('askTypes', plan.askType)
+  return (
+    <>
+      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{ask}</AppLink> : ask}
+      <span className="sub block text-xs text-ink-3">{all > 0 ? t('steps', { done, all }) : t('noSteps')}</span>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReadyLine } from '#lib/donors/readiness/rules.ts'
+
+type Linked = 'obligations' | 'report' | 'thanked' | 'contact' | 'idea' | 'wait' | 'amount'
+
+/** Where a line that is missing is mended; `word` names the link. */
+export function readyLink(
+  donorId: string,
+  { id, state }: ReadyLine,
+  word: (id: Linked) => string,
+): { href: string; label: string } | undefined {
+  if (state !== 'missing') return undefined
+  const href = {
+    obligations: `/grants/reports?donor=${donorId}`,
+    report: `/grants/reports?donor=${donorId}`,
+    thanked: `/donors/${donorId}/log`,
+    contact: `/donors/${donorId}/log`,
+    idea: '/applications/needs',
+    wait: `/donors/${donorId}`,
+    amount: `/donors/${donorId}`,
+  }[id]
+  return { href, label: word(id) }
+}

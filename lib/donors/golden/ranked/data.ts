@@ -1,0 +1,145 @@
+import 'server-only'
+import { and, asc, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { engine, read } from '#db/open.ts'
+import { donor, donorGiving, renewalPlan, searchEntry } from '#db/schema/index.ts'
+import { visibleDonors } from '#lib/donors/data.ts'
+import { effectiveExpected, statusCondition } from '#lib/donors/giving/data.ts'
+import type { GoldenFilters } from '#lib/donors/golden/schema.ts'
+import { type Ordered, overParts } from '#lib/donors/golden/ranked/rules.ts'
+import { readyCondition } from '#lib/donors/readiness/ready/data.ts'
+import type { Switches } from '#lib/donors/review/data.ts'
+import { keyset, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
+import { searchTerms } from '#lib/sort-key.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** A page of the everyday review in its order, from the derived giving: those who have given, then those who never have. */
+export async function rankedPage(
+  viewer: Viewer,
+  switches: Switches,
+  filters: GoldenFilters,
+  state: ListState,
+  size: number,
+): Promise<Page<Ordered>> {
+  const narrowing = await narrowed(viewer, filters)
+  const rows = await overParts(
+    state,
+    size,
+    parseCursor(state.after ?? state.before),
+    (part, limit) => (filters.status === 'never' ? Promise.resolve([]) : gave(viewer, switches, filters, narrowing, part, limit)),
+    (part, limit) => (reachesNever(filters) ? never(viewer, switches, narrowing, part, limit) : Promise.resolve([])),
+  )
+  return page(state, rows, ({ place }) => place, size)
+}
+
+/** How many rows the everyday review has. */
+export async function rankedCount(viewer: Viewer, switches: Switches, filters: GoldenFilters): Promise<number> {
+  const db = await read()
+  const narrowing = await narrowed(viewer, filters)
+  const [given, rest] = await Promise.all([
+    filters.status === 'never'
+      ? [{ total: 0 }]
+      : narrowing
+        ? db
+            .select({ total: count() })
+            .from(donorGiving)
+            .innerJoin(donor, eq(donor.id, donorGiving.donorId))
+            .where(and(standing(switches, filters), narrowing))
+        : db.select({ total: count() }).from(donorGiving).where(standing(switches, filters)),
+    reachesNever(filters)
+      ? db
+          .select({ total: count() })
+          .from(donor)
+          .where(and(visibleDonors(viewer), isNull(donor.archivedAt), hasNever(switches), narrowing))
+      : [{ total: 0 }],
+  ])
+  return (given[0]?.total ?? 0) + (rest[0]?.total ?? 0)
+}
+
+export const reachesNever = ({ status, golden }: GoldenFilters) => golden === null && (status === null || status === 'never')
+
+/** The filters that are about the giver and not about its giving; undefined where none is set. */
+export async function narrowed(viewer: Viewer, { q, type, owner, plan, ready }: GoldenFilters): Promise<SQL | undefined> {
+  const terms = q ? searchTerms(q) : []
+  const keepsRelation = viewer.role !== 'enterprise'
+  const isPlanned = sql`exists (select 1 from ${renewalPlan} where ${renewalPlan.donorId} = ${donor.id} and ${renewalPlan.closedAt} is null)`
+  const isReady = keepsRelation && ready ? await readyCondition(viewer) : undefined
+  return and(
+    type ? eq(donor.type, type) : undefined,
+    keepsRelation && owner ? eq(donor.ownerId, owner) : undefined,
+    keepsRelation && plan ? (plan === 'yes' ? isPlanned : sql`not ${isPlanned}`) : undefined,
+    isReady && (ready === 'yes' ? isReady : sql`not ${isReady}`),
+    terms.length > 0
+      ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})`
+      : undefined,
+  )
+}
+
+async function gave(
+  viewer: Viewer,
+  switches: Switches,
+  filters: GoldenFilters,
+  narrowing: SQL | undefined,
+  state: ListState,
+  size: number,
+): Promise<Ordered[]> {
+  const db = await read()
+  const order = orderOf(switches, state.sort)
+  const { where, orderBy } = keyset(state, order, donorGiving.donorId)
+  const all = and(standing(switches, filters), where)
+  const chosen = { id: donorGiving.donorId, value: order.mapWith((value: string | number) => value) }
+  const needsGiver = narrowing !== undefined || state.sort === 'name'
+  const rows = needsGiver
+    ? await db
+        .select(chosen)
+        .from(donorGiving)
+        .innerJoin(donor, eq(donor.id, donorGiving.donorId))
+        .where(and(visibleDonors(viewer), all, narrowing))
+        .orderBy(...orderBy)
+        .limit(size + 1)
+    : await db
+        .select(chosen)
+        .from(donorGiving)
+        .where(all)
+        .orderBy(...orderBy)
+        .limit(size + 1)
+  return rows.map(({ id, value }) => ({ id, place: { value, id } }))
+}
+
+async function never(viewer: Viewer, switches: Switches, narrowing: SQL | undefined, state: ListState, size: number): Promise<Ordered[]> {
+  const db = await read()
+  const order = sql`('z' || ${donor.sortKey})`
+  const { where } = keyset(state, order, donor.id)
+  // Ordered by the plain column: the letter before it changes nothing, and the index gives the order.
+  const way = (state.direction === 'asc') !== (state.before !== null) ? asc : desc
+  const rows = await db
+    .select({ id: donor.id, sortKey: donor.sortKey })
+    .from(donor)
+    .where(and(visibleDonors(viewer), isNull(donor.archivedAt), hasNever(switches), narrowing, where))
+    .orderBy(way(donor.sortKey), way(donor.id))
+    .limit(size + 1)
+  return rows.map(({ id, sortKey }) => ({ id, place: { value: `z${sortKey}`, id } }))
+}
+
+/** Has given in the scope and stands where the filter says; givers put away are left out. */
+function standing({ scope, day, settings }: Switches, { status, golden }: GoldenFilters): SQL | undefined {
+  return and(
+    eq(donorGiving.scope, scope),
+    gt(donorGiving.awards, 0),
+    sql`${donorGiving.donorId} not in (select ${donor.id} from ${donor} where ${donor.archivedAt} is not null)`,
+    golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
+    status ? statusCondition(status, day, settings) : undefined,
+  )
+}
+
+function hasNever({ scope }: Switches): SQL {
+  return sql`not exists (select 1 from ${donorGiving} where ${donorGiving.donorId} = ${donor.id} and ${donorGiving.scope} = ${scope} and ${donorGiving.awards} > 0)`
+}
+
+function orderOf({ day, settings }: Switches, sort: string): SQL {
+  if (sort === 'name') return sql`('g' || ${donor.sortKey})`
+  if (sort === 'totalOre') return sql`${donorGiving.totalOre}`
+  const expected = effectiveExpected(day)
+  if (sort === 'expectedDay') return expected
+  const is = (status: 'at_risk' | 'due' | 'in_rhythm') => statusCondition(status, day, settings)
+  return sql`(case when ${is('in_rhythm')} then '2' when ${is('due')} then '1' when ${is('at_risk')} then '0' else '3' end || ${expected})`
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import { and, asc, isNull } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { donor } from '#db/schema/index.ts'
+import { visibleDonors } from '#lib/donors/data.ts'
+import { narrowed, reachesNever } from '#lib/donors/golden/ranked/data.ts'
+import { neverPlace, overParts, placeOf } from '#lib/donors/golden/ranked/rules.ts'
+import type { GoldenFilters } from '#lib/donors/golden/schema.ts'
+import { neverStanding, type Standing, standingOf } from '#lib/donors/golden/standing/data.ts'
+import { type Review, reviewOf } from '#lib/donors/review/data.ts'
+import type { Subject } from '#lib/donors/review/rules.ts'
+import { beyondCursor, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+export type TableQuestion = { filters: GoldenFilters; state: ListState; size: number }
+export type TablePage = Page<Standing> & { total: number }
+
+/** A page of the review's table when something is switched, worked out from the awards themselves: what the thread runs. */
+export async function tableHere(viewer: Viewer, { filters, state, size }: TableQuestion): Promise<TablePage> {
+  const review = await reviewOf(viewer, switchesIn(filters))
+  if (!review) return { rows: [], next: null, previous: null, total: 0 }
+  const allowed = await allowedGivers(viewer, filters)
+  const subjects = review.subjects.filter((subject) => isShown(subject, filters, allowed))
+  // Whoever has not given to one enterprise is no news to it.
+  const rest = reachesNever(filters) && review.switches.enterpriseId === null ? await neverGivers(viewer, review, allowed) : []
+  const day = review.switches.day
+  const place = ({ id, outlook, totalOre, sortKey }: Subject) =>
+    placeOf(state.sort, { id, status: outlook.status, expectedDay: outlook.expectedDay, totalOre, sortKey })
+  const found = await overParts(
+    state,
+    size,
+    parseCursor(state.after ?? state.before),
+    async (part, limit) =>
+      beyondCursor(part, subjects, place, limit).map((subject) => ({ place: place(subject), row: standingOf(subject) })),
+    async (part, limit) =>
+      beyondCursor(part, rest, neverPlace, limit).map((one) => ({
+        place: neverPlace(one),
+        row: neverStanding(one.id, one.cycleMonths, day),
+      })),
+  )
+  const { rows, ...ends } = page(state, found, (one) => one.place, size)
+  return { ...ends, rows: rows.map(({ row }) => row), total: subjects.length + rest.length }
+}
+
+/** The switches alone, so that one review serves every filter and page. */
+export const switchesIn = ({ scope, enterprise, group, by, on }: GoldenFilters) => ({ scope, enterprise, group, by, on })
+
+function isShown(
+  { outlook, isGolden, isArchived, donorIds }: Subject,
+  filters: GoldenFilters,
+  allowed: ReadonlySet<string> | null,
+): boolean {
+  return (
+    !isArchived &&
+    (filters.status === null || outlook.status === filters.status) &&
+    (filters.golden === null || isGolden) &&
+    (allowed === null || donorIds.some((id) => allowed.has(id)))
+  )
+}
+
+/** Which givers the filters about the giver itself leave; null where none is set. */
+async function allowedGivers(viewer: Viewer, filters: GoldenFilters): Promise<Set<string> | null> {
+  const narrowing = await narrowed(viewer, filters)
+  if (!narrowing) return null
+  const db = await read()
+  const rows = await db
+    .select({ id: donor.id })
+    .from(donor)
+    .where(and(visibleDonors(viewer), narrowing))
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function neverGivers(viewer: Viewer, { subjects, switches }: Review, allowed: ReadonlySet<string> | null) {
+  const db = await read()
+  const gave = new Set(subjects.flatMap(({ id, donorIds }) => [id, ...donorIds]))
+  const rows = await db
+    .select({ id: donor.id, sortKey: donor.sortKey, groupId: donor.groupId, cycleMonths: donor.cycleMonths })
+    .from(donor)
+    .where(and(visibleDonors(viewer), isNull(donor.archivedAt)))
+    .orderBy(asc(donor.sortKey), asc(donor.id))
+  return rows.filter(
+    ({ id, groupId }) =>
+      !gave.has(id) && !(switches.asGroup && groupId !== null && gave.has(groupId)) && (allowed === null || allowed.has(id)),
+  )
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { allocation, application, applicationPartner, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
+import { visibleApplications } from '#lib/applications/data.ts'
+import { visibleLog } from '#lib/donors/log/data.ts'
+import { poolTypes } from '#lib/donors/readiness/rules.ts'
+import type { Answer, Obligation, ThankYou } from '#lib/donors/review/answers/rules.ts'
+import type { FactScope } from '#lib/donors/review/facts/data.ts'
+import { visibleGrants } from '#lib/grants/data.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** The answers that stand to the applications the viewer sees; a later answer takes an earlier one's place. */
+export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactScope): Promise<Answer[]> {
+  const db = await read()
+  const rows = await db
+    .select({
+      id: decision.id,
+      donorId: decision.donorId,
+      applicationId: application.id,
+      title: application.title,
+      day: decision.day,
+      outcome: decision.outcome,
+      awardedOre: decision.kronerOre,
+      appliedOre: application.appliedOre,
+      currency: application.currency,
+      silenceIsNo: sql<boolean>`${donor.silenceWeeks} is not null`.mapWith(Boolean),
+    })
+    .from(decision)
+    .innerJoin(application, eq(application.id, decision.applicationId))
+    .innerJoin(donor, eq(donor.id, decision.donorId))
+    .where(
+      and(
+        visibleApplications(viewer),
+        isNull(decision.voidedBy),
+        inArray(decision.outcome, ['awarded', 'partially_awarded', 'declined', 'unanswered']),
+        scope === 'network' ? eq(decision.isNetwork, true) : undefined,
+        enterpriseId === null ? undefined : isPartner(enterpriseId),
+      ),
+    )
+    .orderBy(asc(decision.day), asc(decision.id))
+  return rows.flatMap(({ currency, appliedOre, outcome, ...row }) =>
+    outcome === 'withdrawn' || outcome === 'recommended' ? [] : [{ ...row, outcome, appliedOre: currency === 'DKK' ? appliedOre : null }],
+  )
+}
+
+/** The reports owed on the grants the viewer sees; a grant that was taken back owes nothing. */
+export async function obligationFacts(viewer: Viewer, { scope, enterpriseId }: FactScope): Promise<Obligation[]> {
+  const db = await read()
+  return db
+    .select({
+      id: reportDue.id,
+      donorId: reportDue.donorId,
+      grantId: grant.id,
+      title: grant.title,
+      kind: reportDue.kind,
+      dueDay: reportDue.dueDay,
+      submittedDay: reportDue.submittedDay,
+    })
+    .from(reportDue)
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .innerJoin(decision, eq(decision.id, grant.decisionId))
+    .where(
+      and(
+        visibleGrants(viewer),
+        isNull(grant.voidedAt),
+        isNull(decision.voidedBy),
+        scope === 'network' ? eq(decision.isNetwork, true) : undefined,
+        enterpriseId === null ? undefined : hasShare(enterpriseId),
+      ),
+    )
+    .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
+}
+
+/** Thank-yous as far as the viewer reads the log, and who expects none (pools, and givers who said so). */
+export async function thankFacts(viewer: Viewer): Promise<{ thanks: ThankYou[]; silent: Set<string> }> {
+  const db = await read()
+  const [thanks, silent] = await Promise.all([
+    db
+      .select({ donorId: logEntry.donorId, day: logEntry.day, decisionId: logEntry.decisionId })
+      .from(logEntry)
+      .where(and(visibleLog(viewer), eq(logEntry.kind, 'thank_you'), hasGiven))
+      .orderBy(asc(logEntry.day), asc(logEntry.id)),
+    db
+      .select({ id: donor.id })
+      .from(donor)
+      .where(or(inArray(donor.type, [...poolTypes]), eq(donor.acceptsThanks, false))),
+  ])
+  return { thanks, silent: new Set(silent.map(({ id }) => id)) }
+}
+
+const hasGiven: SQL = sql`exists (select 1 from ${decision} where ${decision.donorId} = ${logEntry.donorId} and ${decision.amountOre} > 0)`
+
+function isPartner(enterpriseId: string): SQL {
+  return sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${application.id} and ${applicationPartner.enterpriseId} = ${enterpriseId})`
+}
+
+function hasShare(enterpriseId: string): SQL {
+  return sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${allocation.enterpriseId} = ${enterpriseId})`
+}

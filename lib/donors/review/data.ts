@@ -1,0 +1,186 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { enterprise, organisation } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
+import type { Day } from '#lib/day.ts'
+import { shareOf, type Share } from '#lib/donors/calendar/rules.ts'
+import { givingSettingsOn } from '#lib/donors/giving/data.ts'
+import type { ReviewSwitches } from '#lib/donors/golden/schema.ts'
+import { answerFacts, obligationFacts, thankFacts } from '#lib/donors/review/answers/data.ts'
+import {
+  type AnswerRow,
+  answerRows,
+  type ObligationRow,
+  obligationRows,
+  reliabilityOf,
+  successOf,
+  type ThankRow,
+  thankRows,
+  thanksOf,
+} from '#lib/donors/review/answers/rules.ts'
+import { awardFacts, giverFacts, knownGivers, loansBeside } from '#lib/donors/review/facts/data.ts'
+import { behindSecond, expectedMonths, statusCounts, streakCounts, yearLines } from '#lib/donors/review/figures/rules.ts'
+import { type ReviewGroup, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
+import type { GivingSettings } from '#lib/donors/rules.ts'
+import { settingsOn } from '#lib/settings/data.ts'
+import { inThread } from '#lib/thread.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
+
+/** The switches as they hold for a viewer: a member sees its own enterprise's, whatever the address says. */
+export type Switches = {
+  scope: 'network' | 'all'
+  enterpriseId: string | null
+  enterpriseName: string | null
+  asGroup: boolean
+  by: 'award' | 'money'
+  day: Day
+  settings: GivingSettings
+  /** Nothing is switched: `donor_giving` holds the answer. */
+  isEveryday: boolean
+}
+
+/**
+ * Settles the switches, or undefined where there is nothing for this viewer: a member without an enterprise. Coordinators and readers may
+ * choose any enterprise, members their own; a fundraiser sees the network's. Settings are those of the day asked about.
+ */
+export async function switchesOf(viewer: Viewer, given: ReviewSwitches): Promise<Switches | undefined> {
+  const isMember = viewer.role === 'enterprise'
+  const wanted = isMember
+    ? (viewer.enterpriseIds.find((id) => id === given.enterprise) ?? viewer.enterpriseIds[0])
+    : viewer.role === 'fundraiser'
+      ? null
+      : given.enterprise
+  if (wanted === undefined) return undefined
+  const day = given.on ?? viewer.today
+  const [settings, { groupIsOneDonor }, name] = await Promise.all([
+    givingSettingsOn(day),
+    settingsOn(day),
+    wanted === null ? null : enterpriseNameOf(wanted),
+  ])
+  const enterpriseId = name === null ? null : wanted
+  if (isMember && enterpriseId === null) return undefined
+  const asGroup = !isMember && (given.group ?? groupIsOneDonor) === 'yes'
+  const isEveryday = enterpriseId === null && !asGroup && given.by === 'award' && day === viewer.today
+  return { scope: given.scope, enterpriseId, enterpriseName: name, asGroup, by: given.by, day, settings, isEveryday }
+}
+
+export type Review = {
+  switches: Switches
+  subjects: Subject[]
+  groups: ReadonlyMap<string, ReviewGroup>
+  answers: AnswerRow[]
+  obligations: ObligationRow[]
+  thanks: ThankRow[]
+}
+
+const keptFacts = whileUnchanged<Awaited<ReturnType<typeof factsOf>>>()
+const keptReviews = whileUnchanged<Review | undefined>()
+const keptFigures = whileUnchanged<ReviewFigures | undefined>()
+
+/** The whole review under the switches; heavy at full size, so only the thread asks. */
+export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<Review | undefined> {
+  return keptReviews(JSON.stringify([sightOf(viewer), given]), async () => {
+    const switches = await switchesOf(viewer, given)
+    if (!switches) return undefined
+    const { scope, enterpriseId, by, day } = switches
+    const key = JSON.stringify([sightOf(viewer), scope, enterpriseId, by])
+    const facts = await keptFacts(key, () => factsOf(viewer, switches))
+    const subjects = subjectsOf(facts.awards, facts.donors, facts.groups, switches)
+    const awards = subjects.flatMap((subject) => subject.awards)
+    return {
+      switches,
+      subjects,
+      groups: facts.groups,
+      answers: answerRows(facts.answers, day),
+      obligations: obligationRows(facts.obligations, day),
+      thanks: thankRows(awards, facts.thanks, (donorId) => !facts.silent.has(donorId), day),
+    }
+  })
+}
+
+async function factsOf(viewer: Viewer, { scope, enterpriseId, by }: Switches) {
+  const of = { scope, enterpriseId }
+  const [awards, givers, answers, obligations, thanked] = await Promise.all([
+    awardFacts(of, by === 'money'),
+    giverFacts(),
+    answerFacts(viewer, of),
+    obligationFacts(viewer, of),
+    thankFacts(viewer),
+  ])
+  return { awards, ...givers, answers, obligations, ...thanked }
+}
+
+export type ReviewFigures = {
+  day: Day
+  /** Øre of golden givers, of all. */
+  share: Share
+  repeat: Share
+  second: Share
+  otherOre: Record<string, number>
+  loans: { count: number; ore: number }
+  statuses: ReturnType<typeof statusCounts>
+  years: ReturnType<typeof yearLines>
+  streaks: ReturnType<typeof streakCounts>
+  expected: ReturnType<typeof expectedMonths>
+  success: ReturnType<typeof successOf>
+  reliability: Share
+  thanks: ReturnType<typeof thanksOf>
+  /** Some of the days are known by month or year only. */
+  roughAwards: number
+}
+
+/** The figures of the review (product.md §4) under the switches, or undefined where the viewer has none. Kept while nothing is written. */
+export async function reviewFigures(viewer: Viewer, switches: ReviewSwitches): Promise<ReviewFigures | undefined> {
+  return keptFigures(JSON.stringify([sightOf(viewer), switches]), () =>
+    inThread('goldenFigures', viewer, switches, () => figuresHere(viewer, switches)),
+  )
+}
+
+/** The same, worked out here: what the thread runs. */
+export async function figuresHere(viewer: Viewer, given: ReviewSwitches): Promise<ReviewFigures | undefined> {
+  const review = await reviewOf(viewer, given)
+  if (!review) return undefined
+  const { subjects, switches, answers, obligations, thanks } = review
+  const { day, enterpriseId, asGroup, scope } = switches
+  const [known, loans] = await Promise.all([
+    enterpriseId === null ? knownGivers(asGroup) : subjects.filter(({ isArchived }) => !isArchived).length,
+    enterpriseId === null ? loansBeside({ scope, enterpriseId }, day) : { count: 0, ore: 0 },
+  ])
+  const second = behindSecond(subjects, day)
+  const golden = subjects.filter(({ isGolden }) => isGolden)
+  return {
+    day,
+    share: shareOf(total(golden), total(subjects)),
+    repeat: shareOf(golden.length, subjects.length),
+    second: shareOf(second.filter(({ isCounted }) => isCounted).length, second.length),
+    otherOre: beside(subjects),
+    loans,
+    statuses: statusCounts(subjects, known),
+    years: yearLines(subjects, day),
+    streaks: streakCounts(subjects),
+    expected: expectedMonths(subjects, day),
+    success: successOf(answers),
+    reliability: reliabilityOf(obligations),
+    thanks: thanksOf(thanks),
+    roughAwards: subjects.reduce((count, { awards }) => count + awards.filter(({ isRough }) => isRough).length, 0),
+  }
+}
+
+const total = (subjects: readonly Subject[]) => subjects.reduce((sum, { totalOre }) => sum + totalOre, 0)
+
+function beside(subjects: readonly Subject[]): Record<string, number> {
+  const all: Record<string, number> = {}
+  for (const { otherOre } of subjects) for (const [currency, ore] of Object.entries(otherOre)) all[currency] = (all[currency] ?? 0) + ore
+  return all
+}
+
+async function enterpriseNameOf(id: string): Promise<string | null> {
+  const db = await read()
+  const [found] = await db
+    .select({ name: organisation.name })
+    .from(enterprise)
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(eq(enterprise.id, id))
+  return found?.name ?? null
+}
