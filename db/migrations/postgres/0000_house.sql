@@ -261,6 +261,18 @@ CREATE TABLE "renewal_plan" (
 	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "renewal_step" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"plan_id" text collate "C" NOT NULL,
+	"title" text NOT NULL,
+	"due_day" text collate "C",
+	"owner_id" text collate "C",
+	"done_day" text collate "C"
+);
+--> statement-breakpoint
 CREATE TABLE "mail_template" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -1794,6 +1806,8 @@ ALTER TABLE "donor_giving" ADD CONSTRAINT "donor_giving_donor_id_donor_id_fk" FO
 ALTER TABLE "idea" ADD CONSTRAINT "idea_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "log_entry" ADD CONSTRAINT "log_entry_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "renewal_plan" ADD CONSTRAINT "renewal_plan_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "renewal_step" ADD CONSTRAINT "renewal_step_plan_id_renewal_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."renewal_plan"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "renewal_step" ADD CONSTRAINT "renewal_step_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_round_id_call_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."call_round"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1983,6 +1997,7 @@ CREATE UNIQUE INDEX "donor_code_once" ON "donor_code" USING btree ("donor_id","l
 CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code");--> statement-breakpoint
 CREATE INDEX "donor_giving_count" ON "donor_giving" USING btree ("scope","award_days","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_expected" ON "donor_giving" USING btree ("scope","expected_day","donor_id");--> statement-breakpoint
+CREATE INDEX "donor_giving_rank" ON "donor_giving" USING btree ("scope","awards","award_days","expected_day","rests_day","median_gap_days","running_from","running_until","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_group_sort" ON "donor_group" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "idea_donor" ON "idea" USING btree ("donor_id","id");--> statement-breakpoint
 CREATE INDEX "idea_enterprise" ON "idea" USING btree ("enterprise_id","id");--> statement-breakpoint
@@ -1993,6 +2008,8 @@ CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
 CREATE INDEX "log_entry_idea" ON "log_entry" USING btree ("idea_id","day","id");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
+CREATE INDEX "renewal_step_plan" ON "renewal_step" USING btree ("plan_id","due_day","id");--> statement-breakpoint
+CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","done_day","due_day");--> statement-breakpoint
 CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
 CREATE INDEX "call_donor" ON "call" USING btree ("donor_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_sort" ON "call" USING btree ("sort_key","id");--> statement-breakpoint

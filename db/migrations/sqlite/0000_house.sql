@@ -260,6 +260,7 @@ CREATE TABLE `donor_giving` (
 --> statement-breakpoint
 CREATE INDEX `donor_giving_count` ON `donor_giving` (`scope`,`award_days`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_expected` ON `donor_giving` (`scope`,`expected_day`,`donor_id`);--> statement-breakpoint
+CREATE INDEX `donor_giving_rank` ON `donor_giving` (`scope`,`awards`,`award_days`,`expected_day`,`rests_day`,`median_gap_days`,`running_from`,`running_until`,`donor_id`);--> statement-breakpoint
 CREATE TABLE `donor_group` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -330,6 +331,22 @@ CREATE TABLE `renewal_plan` (
 );
 --> statement-breakpoint
 CREATE INDEX `renewal_plan_donor` ON `renewal_plan` (`donor_id`);--> statement-breakpoint
+CREATE TABLE `renewal_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`plan_id` text NOT NULL,
+	`title` text NOT NULL,
+	`due_day` text,
+	`owner_id` text,
+	`done_day` text,
+	FOREIGN KEY (`plan_id`) REFERENCES `renewal_plan`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`owner_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `renewal_step_plan` ON `renewal_step` (`plan_id`,`due_day`,`id`);--> statement-breakpoint
+CREATE INDEX `renewal_step_owner` ON `renewal_step` (`owner_id`,`done_day`,`due_day`);--> statement-breakpoint
 CREATE TABLE `mail_template` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
