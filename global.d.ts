@@ -23,6 +23,7 @@ import type krone from './messages/da/krone.json'
 import type groups from './messages/da/groups.json'
 import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
+import type relation from './messages/da/relation.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -54,6 +55,7 @@ declare module 'next-intl' {
       groups: typeof groups
       views: typeof views
       people: typeof people
+      relation: typeof relation
     }
   }
 }

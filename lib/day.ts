@@ -37,6 +37,13 @@ export function todayInCopenhagen(now: Date): Day {
   return latestHour.day
 }
 
+/** The instant a day begins in Denmark, summer time or not. */
+export function startOfDay(day: Day): Date {
+  const midnight = new Date(`${day}T00:00:00Z`).getTime()
+  const summer = new Date(midnight - 2 * 3_600_000)
+  return todayInCopenhagen(summer) === day ? summer : new Date(midnight - 3_600_000)
+}
+
 /** Throws RangeError for a day that does not exist, as everything here that calculates. */
 export function addDays(day: Day, days: number): Day {
   return dayAt(instantOf(day) + days * dayMilliseconds)

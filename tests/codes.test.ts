@@ -73,6 +73,7 @@ describe('a giver’s themes', () => {
       excludes: ['theme:klima'],
     })
     expect(await donorCodes(karla, id, 'en')).toEqual({
+      goals: [],
       supports: [
         { value: 'target_group:unge', label: 'Young people' },
         { value: 'theme:mad_maaltider', label: 'Food' },
@@ -84,7 +85,7 @@ describe('a giver’s themes', () => {
     expect((await openList(donorList, mona, { supports: 'theme:<script>' })).total).toBe((await openList(donorList, mona, {})).total)
     expect((await codeItems(karla)).find(({ code }) => code === 'unge')?.givers).toBe(1)
     await done(updateDonor, 'Frede', { ...giver, id, version: 1, supports: ['theme:klima'], excludes: [] })
-    expect(await donorCodes(karla, id, 'da')).toEqual({ supports: [{ value: 'theme:klima', label: 'Klima' }], excludes: [] })
+    expect(await donorCodes(karla, id, 'da')).toEqual({ goals: [], supports: [{ value: 'theme:klima', label: 'Klima' }], excludes: [] })
     expect((await codeChoices(karla, 'da')).map(({ value }) => value)).not.toContain('theme:mad_maaltider_2')
     expect((await codeChoices(karla, 'da', ['theme:mad_maaltider_2'])).map(({ value }) => value)).toContain('theme:mad_maaltider_2')
   })

@@ -8,7 +8,7 @@ import { donorById, donorList } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
-import { donorLog } from '#lib/donors/log/data.ts'
+import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { noteContact, updateLogEntry } from '#lib/donors/log/mutations.ts'
 import { archiveDonor, createDonor, restoreDonor, setNextStep, updateDonor } from '#lib/donors/mutations.ts'
 import { planRenewal } from '#lib/donors/renewals/mutations.ts'
@@ -179,7 +179,8 @@ describe('the log', () => {
     } as const
     const noted = await perform(noteContact, await asViewer('Frede'), { ...note, visibility: 'private' })
     await perform(noteContact, await asViewer('Karla'), { ...note, visibility: 'shared', text: 'Delt', nextStep: '' })
-    const seen = async (person: Person) => (await donorLog(await asViewer(person), id)).map((entry) => entry.text).toSorted()
+    const seen = async (person: Person) =>
+      (await donorTimeline(await asViewer(person), id)).events.flatMap((event) => (event.source === 'log' ? [event.text] : [])).toSorted()
     expect(await seen('Frede')).toEqual(['De vil høre mere', 'Delt'])
     expect(await seen('Karla')).toEqual(['De vil høre mere', 'Delt'])
     expect(await seen('Fie')).toEqual(['Delt'])

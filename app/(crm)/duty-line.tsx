@@ -63,6 +63,8 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
         return { href: `/grants/${duty.grantId}`, title: t('lines.tranche', { donor: duty.donor }), meta: duty.title }
       case 'fee':
         return { href: '/fees', title: t('lines.fee', { amount: formatOre(duty.amountOre, locale, { decimals: 0 }) }), meta: duty.title }
+      case 'nextStep':
+        return { href: `/donors/${duty.id}`, title: duty.title, meta: `${t('kinds.nextStep')} · ${duty.donor}` }
       case 'contact':
         return { href: `/donors/contacts/${duty.id}`, title: t('lines.contact', { name: duty.name }), meta: duty.donor }
     }

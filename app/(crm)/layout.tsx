@@ -54,6 +54,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
           </div>
         ),
       }}
+      quick={can(viewer, 'log:create', viewer) ? { href: '/donors/note', label: t('note'), icon: 'pen' } : undefined}
       actions={
         can(viewer, 'log:create', viewer) && (
           <>

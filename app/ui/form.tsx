@@ -91,14 +91,15 @@ export function FieldGroup({ title, help, children }: { title: string; help?: Re
   )
 }
 
-/** Ctrl or ⌘ and S save the form one stands in, or the one that has something unsaved. */
+/** Ctrl or ⌘ with S or Enter save the form one stands in; with S also the one that has something unsaved. */
 function useSaveKey<Values extends FieldValues>(element: { current: HTMLFormElement | null }, form: UseFormReturn<Values>) {
   const { isDirty } = form.formState
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's' || event.defaultPrevented) return
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 's' && key !== 'enter') || event.defaultPrevented) return
       const active = document.activeElement
-      const isMine = element.current?.contains(active) || (isDirty && !active?.closest('form'))
+      const isMine = element.current?.contains(active) || (key === 's' && isDirty && !active?.closest('form'))
       if (!isMine) return
       event.preventDefault()
       element.current?.requestSubmit()

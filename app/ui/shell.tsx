@@ -5,7 +5,7 @@ import { buttonLook } from '#app/ui/button-look.ts'
 import { type Command, SearchButton, type SearchGroup } from '#app/ui/search-button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { FoldOut } from '#app/ui/fold-out.tsx'
-import { Icon } from '#app/ui/line-icon.tsx'
+import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 import { KitTexts } from '#app/ui/kit-texts.tsx'
 import { Face } from '#app/ui/line-list.tsx'
 import type { Place } from '#app/ui/nav.ts'
@@ -30,6 +30,7 @@ export function Shell({
   search,
   commands,
   actions,
+  quick,
   phone = [],
   banner,
   printed,
@@ -43,6 +44,8 @@ export function Shell({
   search: (text: string) => Promise<SearchGroup[]>
   commands: readonly Command[]
   actions?: ReactNode
+  /** What one does most often, by one press on a phone: beside the search, and first behind *Mere*. */
+  quick?: { href: string; label: string; icon: IconName }
   phone?: readonly PhonePlace[]
   banner?: ReactNode
   /** Said at the foot of a printed page: day and person. */
@@ -71,6 +74,12 @@ export function Shell({
               {brand.line && <small className="block text-xs leading-base font-regular tracking-normal text-ink-3">{brand.line}</small>}
             </span>
           </AppLink>
+          {quick && (
+            <AppLink href={quick.href} className={classes(buttonLook({ isWide: true }), 'md:hidden')}>
+              <Icon name={quick.icon} />
+              {quick.label}
+            </AppLink>
+          )}
           <div>
             <NavList places={places} largeCount={largeCount} panelId={panelId} />
           </div>
@@ -106,6 +115,11 @@ export function Shell({
               <span className="max-sm:sr-only">{t('menu')}</span>
             </button>
             <SearchButton strings={palette} search={search} commands={commands} />
+            {quick && (
+              <AppLink href={quick.href} aria-label={quick.label} className={classes(buttonLook({}), 'px-0! w-11 sm:hidden')}>
+                <Icon name={quick.icon} size={20} />
+              </AppLink>
+            )}
             {actions && <div className="ml-auto flex items-center gap-2 max-sm:hidden">{actions}</div>}
           </header>
           <main

@@ -82,6 +82,8 @@ export const donor = table(
     /** Steps and what was said name people: kept apart in the audit, so that erasing a person reaches them. */
     nextStep: personal(),
     nextStepDay: day(),
+    /** What its lists (themes, goals, other names) said when it was last saved, so that a change of them alone is a version too. */
+    listsKey: word(),
     archivedAt: instant(),
     mergedIntoId: ref(),
   },
@@ -92,6 +94,7 @@ export const donor = table(
     index('donor_type_sort').on(t.archivedAt, t.type, t.sortKey, t.id),
     index('donor_city_sort').on(t.archivedAt, t.municipality, t.sortKey, t.id),
     index('donor_owner').on(t.archivedAt, t.ownerId, t.sortKey, t.id),
+    index('donor_next_step').on(t.ownerId, t.nextStepDay, t.id),
     index('donor_stage').on(t.archivedAt, t.stage, t.sortKey, t.id),
     index('donor_group_of').on(t.groupId, t.sortKey, t.id),
     index('donor_merged').on(t.mergedIntoId),
@@ -166,12 +169,19 @@ export const logEntry = table(
     contactIds: json<string[]>().notNull(),
     nextStep: personal(),
     followUpDay: day(),
+    /** Of a mail that was laid in: who sent it, and its text for the author and the coordinators alone. The hash knows the message again. */
+    mailSender: personal(),
+    mailText: personal(),
+    mailHash: word(),
+    archivedAt: instant(),
   },
   (t) => [
     index('log_entry_donor').on(t.donorId, t.day, t.id),
+    index('log_entry_donor_kind').on(t.donorId, t.kind, t.day, t.id),
     index('log_entry_author').on(t.createdBy, t.day),
     index('log_entry_follow_up').on(t.followUpDay),
     index('log_entry_idea').on(t.ideaId, t.day, t.id),
+    index('log_entry_mail').on(t.mailHash),
   ],
 )
 

@@ -33,7 +33,8 @@ export async function donorById(viewer: Viewer, id: string) {
   const [found] = await oneDonor({ id }, sightOf(viewer), viewer)
   if (!found) return undefined
   const { donor: own, organisation: house, ownerName, groupName } = found
-  return { ...own, name: house.name, ownerName, groupName, organisation: house }
+  const { name, cvr, orgId, website, address } = house
+  return { ...own, name, cvr, orgId, website, address, ownerName, groupName, organisation: house }
 }
 
 const givingOfOne = hot((db, viewer: Viewer) =>

@@ -5,11 +5,14 @@ import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
 import { donor, organisation } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
+import { type DonorWithLists, donorWithLists } from '#lib/donors/codes/data.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
 import { findablePeople } from '#lib/donors/contacts/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { donorForm, donorId, nextStepForm } from '#lib/donors/schema.ts'
+import { setAliases } from '#lib/donors/names/mutations.ts'
+import { namesIn } from '#lib/donors/names/rules.ts'
+import { donorForm, donorGroupForm, donorId, nextStepForm } from '#lib/donors/schema.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { verb } from '#lib/verb.ts'
@@ -21,12 +24,12 @@ export const createDonor = verb({
   permission: 'donor:create',
   input: donorForm,
   find: async (viewer) => viewer,
-  async run(write, _viewer, input) {
-    const { organisationPart, donorPart } = parted(input)
-    await refuseTakenCvr(organisationPart.cvr, null)
-    const { id: organisationId } = await write.insert(organisation, { ...organisationPart, orgId: null, gln: null, postalCode: null })
-    const { id } = await write.insert(donor, { ...donorPart, organisationId, archivedAt: null })
-    await setDonorCodes(write, id, input.supports, input.excludes)
+  async run(write, _viewer, { id: _id, version: _version, ...input }) {
+    await refuseTakenCvr(input.cvr, null)
+    const { id: organisationId } = await write.insert(organisation, { ...organisationPart(input), gln: null, postalCode: null })
+    const { id } = await write.insert(donor, { ...donorPart(input), ...derived(input), organisationId, archivedAt: null })
+    await setDonorCodes(write, id, input)
+    await setAliases(write, organisationId, input.aliases)
     await findableDonor(write, id, input)
     return { id }
   },
@@ -36,18 +39,17 @@ export const updateDonor = verb({
   name: 'updateDonor',
   permission: 'donor:edit',
   input: donorForm,
-  find: (viewer, { id }) => donorById(viewer, id ?? ''),
-  async run(write, before, input) {
-    const { organisationPart, donorPart } = parted(input)
-    await refuseTakenCvr(organisationPart.cvr, before.organisationId)
-    await write.update(organisation, before.organisation, organisationPart)
-    const { id, version } = await write.update(donor, before, donorPart, input.version ?? 0)
-    if (input.cycleMonths !== before.cycleMonths || input.fundingKind !== before.fundingKind) await refreshGiving(write, [id])
-    await setDonorCodes(write, id, input.supports, input.excludes)
-    await findableDonor(write, id, input)
-    if (input.name !== before.name) await findablePeople(write, { id: before.organisationId, name: input.name })
-    return { id, version }
-  },
+  find: (viewer, { id }) => donorWithLists(viewer, id ?? ''),
+  run: (write, before, { id: _id, version, ...fields }) => save(write, before, fields, version),
+})
+
+/** The same for one group of fields, where they are read; the others stay as they are. */
+export const updateDonorGroup = verb({
+  name: 'updateDonorGroup',
+  permission: 'donor:edit',
+  input: donorGroupForm,
+  find: (viewer, { id }) => donorWithLists(viewer, id),
+  run: (write, before, { id: _id, version, group: _group, ...fields }) => save(write, before, fields, version),
 })
 
 export const archiveDonor = verb({
@@ -66,10 +68,10 @@ export const restoreDonor = verb({
   name: 'restoreDonor',
   permission: 'donor:archive',
   input: donorId,
-  find: (viewer, { id }) => donorById(viewer, id),
+  find: (viewer, { id }) => donorWithLists(viewer, id),
   async run(write, before) {
     await write.update(donor, before, { archivedAt: null })
-    await findableDonor(write, before.id, { ...before, ...before.organisation })
+    await findableDonor(write, before.id, before)
     return { id: before.id }
   },
 })
@@ -85,21 +87,48 @@ export const setNextStep = verb({
   },
 })
 
-/** The form's fields by the table they belong to; a new field of the giver needs no line here. */
-function parted({
-  id: _id,
-  version: _version,
+type Fields = Omit<DonorInput, 'id' | 'version'>
+
+async function save(write: Write, before: DonorWithLists, fields: Partial<Fields>, version: number | null) {
+  const input = { ...before, ...fields }
+  if (input.cvr !== before.cvr) await refuseTakenCvr(input.cvr, before.organisationId)
+  const after = await write.update(donor, before, { ...donorPart(fields), ...derived(input) }, version ?? 0)
+  await write.update(organisation, before.organisation, organisationPart(input))
+  if (input.cycleMonths !== before.cycleMonths || input.fundingKind !== before.fundingKind) await refreshGiving(write, [after.id])
+  await setDonorCodes(write, after.id, input)
+  await setAliases(write, before.organisationId, input.aliases)
+  await findableDonor(write, after.id, input)
+  if (input.name !== before.name) await findablePeople(write, { id: before.organisationId, name: input.name })
+  return { id: after.id, version: after.version }
+}
+
+/** What the organisation holds of a giver's fields. */
+function organisationPart({ name, cvr, orgId, website, address, municipality }: Pick<Fields, 'name' | OrganisationField>) {
+  return { name, sortKey: danishSortKey(name), cvr, orgId, website, address, municipality }
+}
+
+type OrganisationField = 'cvr' | 'orgId' | 'website' | 'address' | 'municipality'
+
+/** The giver's own columns of what was filled in; a new field needs no line here. */
+function donorPart<Given extends Partial<Fields>>({
+  name: _name,
+  cvr: _cvr,
+  orgId: _orgId,
+  website: _website,
+  address: _address,
+  aliases: _aliases,
   supports: _supports,
   excludes: _excludes,
-  name,
-  cvr,
-  website,
-  address,
-  municipality,
-  ...rest
-}: DonorInput) {
-  const sortKey = danishSortKey(name)
-  return { organisationPart: { name, sortKey, cvr, website, address, municipality }, donorPart: { ...rest, sortKey, municipality } }
+  goals: _goals,
+  ...own
+}: Given) {
+  return own
+}
+
+/** What follows from the other fields: the order in lists, and a mark of what the lists say. */
+function derived({ name, supports, excludes, goals, aliases }: Pick<Fields, 'name' | 'supports' | 'excludes' | 'goals' | 'aliases'>) {
+  const listsKey = JSON.stringify([supports.toSorted(), excludes.toSorted(), goals.toSorted(), namesIn(aliases)])
+  return { sortKey: danishSortKey(name), listsKey: listsKey === '[[],[],[],[]]' ? null : listsKey }
 }
 
 async function refuseTakenCvr(cvr: string | null, organisationId: string | null): Promise<void> {
@@ -117,12 +146,12 @@ async function refuseTakenCvr(cvr: string | null, organisationId: string | null)
 function findableDonor(
   write: Write,
   id: string,
-  words: { name: string; cvr: string | null; municipality: string | null; purpose: string | null; geography: string | null },
+  words: Pick<Fields, 'name' | 'cvr' | 'municipality' | 'purpose' | 'geography' | 'aliases'>,
 ): Promise<void> {
-  const { name, cvr, municipality, purpose, geography } = words
+  const { name, cvr, municipality, purpose, geography, aliases } = words
   return findable(write, 'donor', id, {
     title: name,
     subtitle: municipality ?? '',
-    body: [cvr, purpose, geography].filter(Boolean).join(' '),
+    body: [cvr, ...namesIn(aliases), purpose, geography].filter(Boolean).join(' '),
   })
 }

@@ -9,6 +9,7 @@ import {
   startDateRules,
 } from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
+import { optionalTypedField, type Reading } from '#lib/field.ts'
 import {
   choice,
   idField,
@@ -21,46 +22,69 @@ import {
   versionField,
   webAddress,
 } from '#lib/form.ts'
-import { optionalCvrField } from '#lib/identifiers.ts'
+import { normaliseOrgId, optionalCvrField } from '#lib/identifiers.ts'
 import { optionalOreField } from '#lib/money.ts'
 import { listedCode } from '#lib/settings/codes/schema.ts'
 
-const donorFields = {
-  name: shortText(2, 200),
-  cvr: optionalCvrField,
-  type: choice(donorTypes),
-  fundingKind: choice(fundingKinds),
-  stage: choice(donorStages),
-  ownerId: optionalIdField,
-  groupId: optionalIdField,
-  website: webAddress,
-  address: optionalText(200),
-  municipality: optionalText(80),
-  purpose: optionalText(2000),
-  doesNotSupport: optionalText(2000),
-  geography: optionalText(500),
-  minOre: optionalOreField,
-  maxOre: optionalOreField,
-  ownFinancingBps: percentField,
-  decisionWeeks: optionalWhole(0, 520),
-  meetingDates: optionalText(500),
-  portalUrl: webAddress,
-  waitMonths: optionalWhole(0, 240),
-  feeRule: choice(feeRules),
-  feeRuleSource: optionalText(500),
-  publicBodyMayApply: triState,
-  startDateRule: choice(startDateRules),
-  applicationLimit: optionalText(300),
-  silenceWeeks: optionalWhole(0, 104),
-  contactPreference: choice(contactPreferences),
-  acceptsReports: triState,
-  acceptsThanks: triState,
-  theirCaseNumber: optionalText(100),
-  cycleMonths: optionalWhole(1, 240),
-  nextStep: optionalText(200),
-  nextStepDay: optionalDayField,
-  supports: z._default(z.array(listedCode).check(z.maxLength(100, 'tooLong')), []),
-  excludes: z._default(z.array(listedCode).check(z.maxLength(100, 'tooLong')), []),
+const orgIdField = optionalTypedField((typed): Reading<string> => {
+  const value = normaliseOrgId(String(typed))
+  return value === null ? { error: 'orgIdInvalid' } : { value }
+})
+
+/** Other names, one a line. */
+const aliasesField = optionalText(2000)
+const codesField = z._default(z.array(listedCode).check(z.maxLength(100, 'tooLong')), [])
+const goalsField = z._default(
+  z.array(z.string().check(z.regex(/^(?:[1-9]|1[0-7])$/, 'choiceInvalid'))).check(z.maxLength(17, 'tooLong')),
+  [],
+)
+
+/** A giver's fields in the groups they are shown and edited in; the whole form is all of them. */
+const groups = {
+  who: {
+    name: shortText(2, 200),
+    type: choice(donorTypes),
+    fundingKind: choice(fundingKinds),
+    cvr: optionalCvrField,
+    orgId: orgIdField,
+    aliases: aliasesField,
+    website: webAddress,
+    address: optionalText(200),
+    municipality: optionalText(80),
+    groupId: optionalIdField,
+  },
+  relation: {
+    stage: choice(donorStages),
+    ownerId: optionalIdField,
+    contactPreference: choice(contactPreferences),
+    cycleMonths: optionalWhole(1, 240),
+    acceptsReports: triState,
+    acceptsThanks: triState,
+    theirCaseNumber: optionalText(100),
+  },
+  supports: {
+    purpose: optionalText(2000),
+    doesNotSupport: optionalText(2000),
+    supports: codesField,
+    excludes: codesField,
+    goals: goalsField,
+    geography: optionalText(500),
+    minOre: optionalOreField,
+    maxOre: optionalOreField,
+    ownFinancingBps: percentField,
+    applicationLimit: optionalText(300),
+  },
+  rules: {
+    feeRule: choice(feeRules),
+    feeRuleSource: optionalText(500),
+    startDateRule: choice(startDateRules),
+    publicBodyMayApply: triState,
+    waitMonths: optionalWhole(0, 240),
+    decisionWeeks: optionalWhole(0, 520),
+    silenceWeeks: optionalWhole(0, 104),
+    meetingDates: optionalText(500),
+    portalUrl: webAddress,
+  },
 }
 
 const isAmountRange = z.refine<{ minOre: number | null; maxOre: number | null }>(
@@ -69,7 +93,34 @@ const isAmountRange = z.refine<{ minOre: number | null; maxOre: number | null }>
 )
 
 /** Create and edit are one form: an empty `id` makes a new giver. */
-export const donorForm = z.object({ id: optionalIdField, version: z.nullable(versionField), ...donorFields }).check(isAmountRange)
+export const donorForm = z
+  .object({
+    id: optionalIdField,
+    version: z.nullable(versionField),
+    ...groups.who,
+    ...groups.relation,
+    nextStep: optionalText(200),
+    nextStepDay: optionalDayField,
+    ...groups.supports,
+    ...groups.rules,
+  })
+  .check(isAmountRange)
+
+const seen = { id: idField, version: versionField }
+
+/** One group of the giver's fields, edited where it is read. */
+export const donorGroupForms = {
+  who: z.object({ ...seen, group: z.literal('who'), ...groups.who }),
+  relation: z.object({ ...seen, group: z.literal('relation'), ...groups.relation }),
+  supports: z.object({ ...seen, group: z.literal('supports'), ...groups.supports }).check(isAmountRange),
+  rules: z.object({ ...seen, group: z.literal('rules'), ...groups.rules }),
+}
+export const donorGroupForm = z.discriminatedUnion('group', [
+  donorGroupForms.who,
+  donorGroupForms.relation,
+  donorGroupForms.supports,
+  donorGroupForms.rules,
+])
 
 export const donorId = z.object({ id: idField })
 

@@ -38,6 +38,7 @@ export const networkSettings = z.object({
   draftDays: whole(90, 1, 3650),
   lookUpMonths: whole(12, 6, 120),
   attachmentMegabytes: whole(25, 1, 200),
+  mailMegabytes: whole(15, 1, 100),
 })
 
 export type Settings = z.output<typeof networkSettings>

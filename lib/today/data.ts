@@ -16,6 +16,7 @@ import {
 import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day } from '#lib/day.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
+import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleFees } from '#lib/fees/data.ts'
 import { mySteps } from '#lib/donors/renewals/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
@@ -40,12 +41,13 @@ export type Duty =
   | { id: string; what: 'tranche'; day: null; donor: string; grantId: string; title: string; requestedDay: Day | null }
   | { id: string; what: 'fee'; day: null; amountOre: number; grantId: string; title: string }
   | { id: string; what: 'step'; day: Day | null; title: string; donorId: string; donor: string }
+  | { id: string; what: 'nextStep'; day: Day; title: string; donor: string }
   | { id: string; what: 'contact'; day: null; name: string; donorId: string; donor: string }
 
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 
-/** What needs the viewer now and in the next two months, those due first (product.md §11). Seven queries, each by its own index. */
+/** What needs the viewer now and in the next two months, those due first (product.md §11). Eight queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
   const until = addDays(viewer.today, horizonDays)
   const parts = await Promise.all([
@@ -56,6 +58,7 @@ export async function duties(viewer: Viewer): Promise<Duty[]> {
     tranches(viewer),
     approvals(viewer),
     reviews(viewer),
+    nextSteps(viewer, until),
   ])
   return parts.flat().toSorted((a, b) => ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1))
 }
@@ -192,4 +195,26 @@ async function reviews(viewer: Viewer): Promise<Duty[]> {
     .orderBy(asc(contact.reviewDay), asc(contact.id))
     .limit(50)
   return rows.map((row) => ({ ...row, what: 'contact', day: null }))
+}
+
+/** Steps agreed with the givers one owns, by the day they were agreed for. */
+async function nextSteps(viewer: Viewer, until: Day): Promise<Duty[]> {
+  if (viewer.role === 'enterprise' || viewer.role === 'auditor') return []
+  const db = await read()
+  const rows = await db
+    .select({ id: donor.id, day: donor.nextStepDay, title: donor.nextStep, donor: organisation.name })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(
+      and(
+        visibleDonors(viewer),
+        eq(donor.ownerId, viewer.id),
+        isNull(donor.archivedAt),
+        isNotNull(donor.nextStep),
+        lte(donor.nextStepDay, until),
+      ),
+    )
+    .orderBy(asc(donor.nextStepDay), asc(donor.id))
+    .limit(50)
+  return rows.map((row) => ({ id: row.id, what: 'nextStep', day: row.day ?? until, title: row.title ?? '', donor: row.donor }))
 }

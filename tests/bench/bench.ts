@@ -11,10 +11,10 @@ import { sessionCookie, startSession } from '#lib/auth.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { donorById, donorGivingOf, donorList } from '#lib/donors/data.ts'
 import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
-import { donorLog } from '#lib/donors/log/data.ts'
+import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { setNextStep } from '#lib/donors/mutations.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
-import { donorApplications, donorGrants, donorReports } from '#lib/donors/story/data.ts'
+import { donorApplications, donorGrants } from '#lib/donors/story/data.ts'
 import { openList } from '#lib/list.ts'
 import { openWrite, perform } from '#lib/verb.ts'
 import { viewerOf } from '#lib/viewer.ts'
@@ -113,12 +113,11 @@ async function measureData(): Promise<void> {
     return Promise.all([
       donorById(viewer, id),
       donorGivingOf(viewer, id),
-      donorLog(viewer, id),
+      donorTimeline(viewer, id, {}, 12),
       donorContacts(viewer, id),
       readinessOf(viewer, [id]),
       donorGrants(viewer, id),
       donorApplications(viewer, id),
-      donorReports(viewer, id),
     ])
   }
 }

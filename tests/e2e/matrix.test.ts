@@ -8,7 +8,7 @@ import { asViewer } from '../database.ts'
 import { builtActions, builtRoutes, callAction } from './caller.ts'
 import { changedTables, contentsOf } from './contents.ts'
 import { callers, type Caller, closeHouse, codeOf, cookieOf, openHouse, post } from './house.ts'
-import { lead, mayBeForbidden, otherActions, seen, verbLines, withoutAction } from './matrix.ts'
+import { donorWriters, lead, mayBeForbidden, otherActions, seen, verbLines, withoutAction } from './matrix.ts'
 import { ledElsewhere, pageLines, type PageRecords, routeHandlers } from './pages.ts'
 import { records } from './records.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -168,6 +168,24 @@ describe('pages and routes', () => {
         headers: { cookie: cookieOf(caller), origin: server.url },
       })
       if (status !== (isStranger(caller) ? 401 : lead.includes(caller) ? 200 : 404)) wrong.push(`${caller} attaches: ${status}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('notes a mail for those who keep the relation, and tells nobody else that there is a giver', async () => {
+    const { donorId } = await records(feeVersion)
+    for (const caller of callers) {
+      visits++
+      const form = new FormData()
+      const mail = `From: bo@example.dk\nSubject: Svar\nDate: Mon, 05 Jan 2026 10:00:00 +0100\nMessage-ID: <${caller}@example.dk>\n\nHej`
+      form.set('file', new File([mail], 'svar.eml'))
+      form.set('donorId', donorId)
+      const { status } = await fetch(`${server.url}/api/mail`, {
+        method: 'POST',
+        body: form,
+        headers: { cookie: cookieOf(caller), origin: server.url },
+      })
+      if (status !== (isStranger(caller) ? 401 : donorWriters.includes(caller) ? 200 : 404)) wrong.push(`${caller} mail: ${status}`)
     }
     expect(wrong).toEqual([])
   })

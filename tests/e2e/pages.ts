@@ -43,9 +43,10 @@ export const pageLines: Record<string, PageLine> = {
   ),
   ...plain('Karla Lis', '/settings/log'),
 
-  ...group(everybody, '/donors', 'donorId', ''),
+  ...group(everybody, '/donors', 'donorId', '', '/timeline'),
   ...group(everybody, '/donors/groups', 'groupId', ''),
-  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/log', '/plan'),
+  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/plan'),
+  '/donors/[id]/log': [coordinator, (at) => `/donors/${at.donorId}/log?id=${at.logId}`],
 
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
   ...group(everybody, '/donors/calls', 'callId', ''),
@@ -106,4 +107,4 @@ export const pageLines: Record<string, PageLine> = {
 export const ledElsewhere: Record<string, string> = { '/settings': '/settings/me', '/sign-in': '/', '/welcome': '/' }
 
 /** Routes that are called in a way of their own below. */
-export const routeHandlers = ['/api/attachments', '/api/attachments/[id]', '/api/export/[list]', '/api/import']
+export const routeHandlers = ['/api/attachments', '/api/attachments/[id]', '/api/export/[list]', '/api/import', '/api/mail']

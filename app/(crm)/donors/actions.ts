@@ -1,20 +1,27 @@
 'use server'
 
+import { headers } from 'next/headers'
+import type { Found } from '#app/ui/combobox-field.tsx'
 import { action } from '#lib/action.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
-import { requireViewer } from '#lib/session.ts'
 import * as renewals from '#lib/donors/renewals/mutations.ts'
+import { isOwnOrigin } from '#lib/origin.ts'
+import { currentViewer } from '#lib/session.ts'
 
 export const createDonor = action(donors.createDonor)
 export const updateDonor = action(donors.updateDonor)
+export const updateDonorGroup = action(donors.updateDonorGroup)
+export const setNextStep = action(donors.setNextStep)
 export const archiveDonor = action(donors.archiveDonor)
 export const restoreDonor = action(donors.restoreDonor)
 export const noteContact = action(log.noteContact)
 export const updateLogEntry = action(log.updateLogEntry)
+export const archiveLogEntry = action(log.archiveLogEntry)
+export const restoreLogEntry = action(log.restoreLogEntry)
 export const addContact = action(contacts.addContact)
 export const updateContact = action(contacts.updateContact)
 export const confirmContact = action(contacts.confirmContact)
@@ -24,11 +31,6 @@ export const renameGroup = action(groups.renameGroup)
 export const groupDonor = action(groups.groupDonor)
 export const ungroupDonor = action(groups.ungroupDonor)
 export const dissolveGroup = action(groups.dissolveGroup)
-
-/** Givers by what is typed. Reads only. */
-export async function searchGivers(text: string) {
-  return suggestDonors(await requireViewer(), text.slice(0, 100))
-}
 export const returnContact = action(contacts.returnContact)
 export const planRenewal = action(renewals.planRenewal)
 export const changeRenewal = action(renewals.changeRenewal)
@@ -37,3 +39,10 @@ export const reopenRenewal = action(renewals.reopenRenewal)
 export const addRenewalStep = action(renewals.addRenewalStep)
 export const finishRenewalStep = action(renewals.finishRenewalStep)
 export const reopenRenewalStep = action(renewals.reopenRenewalStep)
+
+/** Givers by the words typed, for a field that picks one. Reads only. */
+export async function searchDonors(text: string): Promise<Found[]> {
+  const viewer = await currentViewer()
+  if (!viewer || typeof text !== 'string' || !isOwnOrigin(await headers())) return []
+  return suggestDonors(viewer, text.slice(0, 200))
+}

@@ -1,12 +1,12 @@
 import 'server-only'
-import { contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, startDateRules } from '#db/vocabulary/donors.ts'
+import { contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, startDateRules, worldGoals } from '#db/vocabulary/donors.ts'
 import { groupChoices } from '#lib/donors/groups/data.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import type { DonorChoices } from './donor-form.tsx'
+import type { DonorChoices } from './fields/fields-props.ts'
 
 /** What the giver's form may choose from, in the reader's language. */
 export async function donorChoices(viewer: Viewer, locale: Locale, chosen: readonly string[] = []): Promise<DonorChoices> {
@@ -19,6 +19,7 @@ export async function donorChoices(viewer: Viewer, locale: Locale, chosen: reado
     feeRule: labelled('feeRules', feeRules),
     startDateRule: labelled('startDateRules', startDateRules),
     contactPreference: labelled('contactPreferences', contactPreferences),
+    goals: labelled('worldGoals', worldGoals),
     codes: await codeChoices(viewer, locale, chosen),
     group: await groupChoices(viewer),
     owner: (await owners(viewer)).map((person) => ({ value: person.id, label: person.name })),

@@ -12,11 +12,11 @@ export function readyLink(
   const href = {
     obligations: `/grants/reports?donor=${donorId}`,
     report: `/grants/reports?donor=${donorId}`,
-    thanked: `/donors/${donorId}/log`,
-    contact: `/donors/${donorId}/log`,
+    thanked: `/donors/note?donor=${donorId}&kind=thank_you`,
+    contact: `/donors/note?donor=${donorId}`,
     idea: '/applications/needs',
-    wait: `/donors/${donorId}`,
-    amount: `/donors/${donorId}`,
+    wait: `/donors/${donorId}#rules`,
+    amount: `/donors/${donorId}#supports`,
   }[id]
   return { href, label: word(id) }
 }

@@ -171,6 +171,7 @@ CREATE TABLE "donor" (
 	"cycle_months" integer,
 	"next_step" text,
 	"next_step_day" text collate "C",
+	"lists_key" text collate "C",
 	"archived_at" timestamp (3) with time zone,
 	"merged_into_id" text collate "C"
 );
@@ -245,7 +246,11 @@ CREATE TABLE "log_entry" (
 	"idea_id" text collate "C",
 	"contact_ids" jsonb NOT NULL,
 	"next_step" text,
-	"follow_up_day" text collate "C"
+	"follow_up_day" text collate "C",
+	"mail_sender" text,
+	"mail_text" text,
+	"mail_hash" text collate "C",
+	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "renewal_plan" (
@@ -271,6 +276,16 @@ CREATE TABLE "renewal_step" (
 	"due_day" text collate "C",
 	"owner_id" text collate "C",
 	"done_day" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "acquaintance" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"contact_id" text collate "C" NOT NULL,
+	"user_id" text collate "C",
+	"enterprise_id" text collate "C",
+	"note" text
 );
 --> statement-breakpoint
 CREATE TABLE "mail_template" (
@@ -1808,6 +1823,8 @@ ALTER TABLE "log_entry" ADD CONSTRAINT "log_entry_donor_id_donor_id_fk" FOREIGN 
 ALTER TABLE "renewal_plan" ADD CONSTRAINT "renewal_plan_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "renewal_step" ADD CONSTRAINT "renewal_step_plan_id_renewal_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."renewal_plan"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "renewal_step" ADD CONSTRAINT "renewal_step_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "acquaintance" ADD CONSTRAINT "acquaintance_contact_id_contact_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contact"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "acquaintance" ADD CONSTRAINT "acquaintance_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_round_id_call_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."call_round"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1990,6 +2007,7 @@ CREATE INDEX "donor_type_city" ON "donor" USING btree ("archived_at","type","mun
 CREATE INDEX "donor_type_sort" ON "donor" USING btree ("archived_at","type","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_city_sort" ON "donor" USING btree ("archived_at","municipality","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_owner" ON "donor" USING btree ("archived_at","owner_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "donor_next_step" ON "donor" USING btree ("owner_id","next_step_day","id");--> statement-breakpoint
 CREATE INDEX "donor_stage" ON "donor" USING btree ("archived_at","stage","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_group_of" ON "donor" USING btree ("group_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_merged" ON "donor" USING btree ("merged_into_id");--> statement-breakpoint
@@ -2004,12 +2022,16 @@ CREATE INDEX "idea_enterprise" ON "idea" USING btree ("enterprise_id","id");--> 
 CREATE INDEX "idea_stage" ON "idea" USING btree ("stage","sort_key","id");--> statement-breakpoint
 CREATE INDEX "idea_sort" ON "idea" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "log_entry_donor" ON "log_entry" USING btree ("donor_id","day","id");--> statement-breakpoint
+CREATE INDEX "log_entry_donor_kind" ON "log_entry" USING btree ("donor_id","kind","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");--> statement-breakpoint
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
 CREATE INDEX "log_entry_idea" ON "log_entry" USING btree ("idea_id","day","id");--> statement-breakpoint
+CREATE INDEX "log_entry_mail" ON "log_entry" USING btree ("mail_hash");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "renewal_step_plan" ON "renewal_step" USING btree ("plan_id","due_day","id");--> statement-breakpoint
 CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","done_day","due_day");--> statement-breakpoint
+CREATE INDEX "acquaintance_contact" ON "acquaintance" USING btree ("contact_id","id");--> statement-breakpoint
+CREATE INDEX "acquaintance_user" ON "acquaintance" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
 CREATE INDEX "call_donor" ON "call" USING btree ("donor_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_sort" ON "call" USING btree ("sort_key","id");--> statement-breakpoint

@@ -209,6 +209,7 @@ CREATE TABLE `donor` (
 	`cycle_months` integer,
 	`next_step` text,
 	`next_step_day` text,
+	`lists_key` text,
 	`archived_at` integer,
 	`merged_into_id` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -222,6 +223,7 @@ CREATE INDEX `donor_type_city` ON `donor` (`archived_at`,`type`,`municipality`,`
 CREATE INDEX `donor_type_sort` ON `donor` (`archived_at`,`type`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_city_sort` ON `donor` (`archived_at`,`municipality`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_owner` ON `donor` (`archived_at`,`owner_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `donor_next_step` ON `donor` (`owner_id`,`next_step_day`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_stage` ON `donor` (`archived_at`,`stage`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_group_of` ON `donor` (`group_id`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_merged` ON `donor` (`merged_into_id`);--> statement-breakpoint
@@ -309,13 +311,19 @@ CREATE TABLE `log_entry` (
 	`contact_ids` text NOT NULL,
 	`next_step` text,
 	`follow_up_day` text,
+	`mail_sender` text,
+	`mail_text` text,
+	`mail_hash` text,
+	`archived_at` integer,
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `log_entry_donor` ON `log_entry` (`donor_id`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `log_entry_donor_kind` ON `log_entry` (`donor_id`,`kind`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statement-breakpoint
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
 CREATE INDEX `log_entry_idea` ON `log_entry` (`idea_id`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `log_entry_mail` ON `log_entry` (`mail_hash`);--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -347,6 +355,20 @@ CREATE TABLE `renewal_step` (
 --> statement-breakpoint
 CREATE INDEX `renewal_step_plan` ON `renewal_step` (`plan_id`,`due_day`,`id`);--> statement-breakpoint
 CREATE INDEX `renewal_step_owner` ON `renewal_step` (`owner_id`,`done_day`,`due_day`);--> statement-breakpoint
+CREATE TABLE `acquaintance` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`contact_id` text NOT NULL,
+	`user_id` text,
+	`enterprise_id` text,
+	`note` text,
+	FOREIGN KEY (`contact_id`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `acquaintance_contact` ON `acquaintance` (`contact_id`,`id`);--> statement-breakpoint
+CREATE INDEX `acquaintance_user` ON `acquaintance` (`user_id`);--> statement-breakpoint
 CREATE TABLE `mail_template` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -99,18 +99,18 @@ export async function needsWithFunding(viewer: Viewer) {
   })
 }
 
-/** The idea an application may begin from. Ideas are for those who keep the relation, and for the enterprise they are about. */
+/** Ideas are for those who keep the relation, and for the enterprise they are about. */
+export function visibleIdeas(viewer: Viewer): SQL {
+  if (viewer.role !== 'enterprise') return sql`true`
+  return viewer.enterpriseIds.length > 0 ? inArray(idea.enterpriseId, [...viewer.enterpriseIds]) : sql`false`
+}
+
+/** The idea an application may begin from. */
 export async function ideaById(viewer: Viewer, id: string) {
   const db = await read()
-  const mine =
-    viewer.role !== 'enterprise'
-      ? sql`true`
-      : viewer.enterpriseIds.length > 0
-        ? inArray(idea.enterpriseId, [...viewer.enterpriseIds])
-        : sql`false`
   const [found] = await db
     .select()
     .from(idea)
-    .where(and(mine, eq(idea.id, id)))
+    .where(and(visibleIdeas(viewer), eq(idea.id, id)))
   return found
 }

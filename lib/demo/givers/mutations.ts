@@ -63,7 +63,7 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
       archivedAt: null,
     })
     known.set(one.key, id)
-    await setDonorCodes(write, id, one.supports ?? [], one.excludes ?? [])
+    await setDonorCodes(write, id, { supports: one.supports ?? [], excludes: one.excludes ?? [], goals: [] })
     await findable(write, 'donor', id, { title: one.name, subtitle: 'Æblevig', body: one.purpose })
   }
   for (const one of contacts)

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { contact, donor, logEntry, organisation, user } from '#db/schema/index.ts'
-import { visibleLog } from '#lib/donors/log/data.ts'
+import { standingLog } from '#lib/donors/log/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 /** People at givers are known to those who keep the relation, and to the reader who checks that they are kept lawfully. The erased are nobody's, the merged stand under who they were merged into. */
@@ -74,7 +74,7 @@ export async function talksWith(viewer: Viewer, id: string, limit = 50) {
     })
     .from(logEntry)
     .leftJoin(user, eq(user.id, logEntry.createdBy))
-    .where(and(visibleLog(viewer), tookPart(id)))
+    .where(and(standingLog(viewer), tookPart(id)))
     .orderBy(desc(logEntry.day), desc(logEntry.id))
     .limit(limit)
 }
@@ -87,7 +87,7 @@ export async function acquaintances(viewer: Viewer, id: string) {
     .select({ id: user.id, name: user.name, talks: sql<number>`count(*)`.mapWith(Number), latestDay: latest })
     .from(logEntry)
     .innerJoin(user, eq(user.id, logEntry.createdBy))
-    .where(and(visibleLog(viewer), tookPart(id)))
+    .where(and(standingLog(viewer), tookPart(id)))
     .groupBy(user.id, user.name)
     .orderBy(desc(latest), asc(user.name))
     .limit(20)

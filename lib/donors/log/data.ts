@@ -1,9 +1,8 @@
 import 'server-only'
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
-import { hot } from '#db/hot.ts'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { logEntry, user } from '#db/schema/index.ts'
-import { sightOf, type Viewer } from '#lib/viewer.ts'
+import { logEntry } from '#db/schema/index.ts'
+import type { Viewer } from '#lib/viewer.ts'
 
 /** What was said is for those who keep the relation. Private means its author and the coordinators; members never read relation notes. */
 export function visibleLog(viewer: Viewer): SQL {
@@ -12,39 +11,34 @@ export function visibleLog(viewer: Viewer): SQL {
   return or(eq(logEntry.visibility, 'shared'), eq(logEntry.createdBy, viewer.id)) ?? sql`false`
 }
 
-const latestTalks = hot((db, viewer: Viewer) =>
-  db
-    .select({
-      id: logEntry.id,
-      version: logEntry.version,
-      kind: logEntry.kind,
-      day: logEntry.day,
-      text: logEntry.text,
-      visibility: logEntry.visibility,
-      isAsk: logEntry.isAsk,
-      decisionId: logEntry.decisionId,
-      nextStep: logEntry.nextStep,
-      followUpDay: logEntry.followUpDay,
-      createdBy: logEntry.createdBy,
-      authorName: user.name,
-    })
-    .from(logEntry)
-    .leftJoin(user, eq(user.id, logEntry.createdBy))
-    .where(and(visibleLog(viewer), eq(logEntry.donorId, sql.placeholder('donorId'))))
-    .orderBy(desc(logEntry.day), desc(logEntry.id))
-    .limit(sql.placeholder('limit')),
-)
-
-/** The latest conversations with a giver, newest first. */
-export async function donorLog(viewer: Viewer, donorId: string, limit = 50) {
-  return latestTalks({ donorId, limit }, sightOf(viewer), viewer)
+/** The same without what was laid away: what every list and every rule reads. */
+export function standingLog(viewer: Viewer): SQL {
+  return and(visibleLog(viewer), isNull(logEntry.archivedAt)) ?? sql`false`
 }
 
+/** Whether the viewer may read a laid-in mail's text: only who laid it in, and the coordinators. */
+export function readsMail(viewer: Viewer): SQL {
+  return viewer.role === 'coordinator' ? sql`true` : eq(logEntry.createdBy, viewer.id)
+}
+
+/** One conversation, laid away or not. Whoever may not read a mail's text gets the row without it. */
 export async function logEntryById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db
     .select()
     .from(logEntry)
     .where(and(visibleLog(viewer), eq(logEntry.id, id)))
+  const isReader = viewer.role === 'coordinator' || found?.createdBy === viewer.id
+  return found && { ...found, mailText: isReader ? found.mailText : null }
+}
+
+/** The conversation that the same mail was noted as before with this giver, as far as the viewer may know. */
+export async function sameMail(viewer: Viewer, donorId: string, mailHash: string) {
+  const db = await read()
+  const [found] = await db
+    .select({ id: logEntry.id, day: logEntry.day })
+    .from(logEntry)
+    .where(and(standingLog(viewer), eq(logEntry.mailHash, mailHash), eq(logEntry.donorId, donorId)))
+    .limit(1)
   return found
 }

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, notInArray, type Placeholder, sql 
 import { hot } from '#db/hot.ts'
 import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
-import { visibleLog } from '#lib/donors/log/data.ts'
+import { standingLog } from '#lib/donors/log/data.ts'
 import { openStages, poolTypes, readiness, type ReadyFacts, type ReadyLine } from '#lib/donors/readiness/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
@@ -26,7 +26,7 @@ const theTalks = hot((db, { viewer, of }: Shape) =>
   db
     .select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk })
     .from(logEntry)
-    .where(and(visibleLog(viewer), inArray(logEntry.donorId, of)))
+    .where(and(standingLog(viewer), inArray(logEntry.donorId, of)))
     .orderBy(desc(logEntry.day), desc(logEntry.id)),
 )
 const theIdeas = hot((db, { of }: Shape) =>

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
-import { allocation, application, decision, enterprise, grant, organisation, renewalPlan, reportDue } from '#db/schema/index.ts'
+import { allocation, application, decision, enterprise, grant, organisation, renewalPlan } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
@@ -78,30 +78,6 @@ const latestApplications = hot((db, viewer: Viewer) =>
 /** The latest 50 applications to a giver that the viewer may see. */
 export async function donorApplications(viewer: Viewer, donorId: string) {
   return latestApplications({ donorId }, sightOf(viewer), viewer)
-}
-
-const latestReports = hot((db, viewer: Viewer) =>
-  db
-    .select({
-      id: reportDue.id,
-      grantId: reportDue.grantId,
-      kind: reportDue.kind,
-      dueDay: reportDue.dueDay,
-      submittedDay: reportDue.submittedDay,
-      approvedDay: reportDue.approvedDay,
-      returnedDay: reportDue.returnedDay,
-      returnedText: reportDue.returnedText,
-    })
-    .from(reportDue)
-    .innerJoin(grant, eq(grant.id, reportDue.grantId))
-    .where(and(visibleGrants(viewer), eq(reportDue.donorId, sql.placeholder('donorId'))))
-    .orderBy(desc(reportDue.dueDay), desc(reportDue.id))
-    .limit(page),
-)
-
-/** What was sent to a giver, approved and returned: the reports' part of the story. */
-export async function donorReports(viewer: Viewer, donorId: string) {
-  return latestReports({ donorId }, sightOf(viewer), viewer)
 }
 
 /** The open renewal plan with a giver, if any; for those who keep the relation. */

@@ -4,21 +4,23 @@ import { GoldenBadge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
-import { DescriptionList } from '#app/ui/description-list.tsx'
+import { FormFrame } from '#app/ui/form-frame.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
-import { daysBetween } from '#lib/day.ts'
+import { type Day, formatDay, relativeDays } from '#lib/day.ts'
 import type { Donor, donorGivingOf } from '#lib/donors/data.ts'
 import type { GivingSettings, Outlook } from '#lib/donors/rules.ts'
 import type { openPlan } from '#lib/donors/story/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
+import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { archiveDonor, planRenewal, restoreDonor } from '../actions.ts'
 import { statusTone } from '../donor-cells.ts'
+import { NextStep } from './next-step.tsx'
 
 type Props = {
   viewer: Viewer
@@ -32,6 +34,7 @@ type Props = {
 /** Who the giver is and what needs us: name and standing, next step and owner, then what was given and when again. */
 export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Props) {
   const t = useTranslations('donors')
+  const top = useTranslations('relation.top')
   const locale = useLocale()
   const word = wordsIn(locale)
   const keepsRelation = viewer.role !== 'enterprise'
@@ -73,7 +76,7 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
                   </VerbButton>
                 )
               )}
-              <ButtonLink href={`/donors/${donor.id}/log`}>{t('page.note')}</ButtonLink>
+              <ButtonLink href={`/donors/note?donor=${donor.id}`}>{t('page.note')}</ButtonLink>
               {!plan && giving && (
                 <VerbButton
                   kind="main"
@@ -95,48 +98,51 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
       )}
       {keepsRelation && (
         <Card className="mb-8">
-          <DescriptionList
-            isWide
-            items={[
-              {
-                name: t('page.nextStep'),
-                value: donor.nextStep ?? t('page.noNextStep'),
-                detail: donor.nextStepDay && <DayText day={donor.nextStepDay} locale={locale} form="long" />,
-              },
-              {
-                name: t('page.owner'),
-                value: donor.ownerName ?? t('page.nobody'),
-                detail: plan && t('page.isPlanned', { year: String(plan.year) }),
-              },
-              {
-                name: t('page.total'),
-                value: giving ? <Money ore={giving.totalOre} locale={locale} /> : t('page.none'),
-                detail: giving?.latestDay && <DayText day={giving.latestDay} locale={locale} form="long" />,
-              },
-              {
-                name: t('page.expected'),
-                value: outlook?.expectedDay ? <DayText day={outlook.expectedDay} locale={locale} form="long" /> : null,
-                detail: outlook?.rhythm && rhythmText(),
-              },
-            ]}
-          />
+          <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.4fr)_repeat(4,minmax(0,1fr))]">
+            <div className="min-w-0">
+              <dt className="text-sm text-ink-3">{t('page.nextStep')}</dt>
+              <dd>
+                <FormFrame>
+                  <NextStep
+                    values={{ id: donor.id, version: donor.version, nextStep: donor.nextStep, nextStepDay: donor.nextStepDay }}
+                    texts={messagesFor(locale).relation.step}
+                    mayEdit={mayEdit}
+                    when={donor.nextStepDay && <StepDay day={donor.nextStepDay} today={viewer.today} locale={locale} />}
+                  />
+                </FormFrame>
+              </dd>
+            </div>
+            {facts().map(({ name, value, detail }) => (
+              <div key={name} className="min-w-0">
+                <dt className="text-sm text-ink-3">{name}</dt>
+                <dd className="wrap-break-word">
+                  <span className="font-bold">{value ?? '–'}</span>
+                  {detail && <span className="block text-sm text-ink-2">{detail}</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
         </Card>
-      )}
-      {outlook?.status === 'at_risk' && giving?.latestDay && giving.medianGapDays && (
-        <div className="mb-8">
-          <Note
-            kind="risk"
-            title={t('page.lateTitle', {
-              months: monthsOf(giving.medianGapDays),
-              gone: monthsOf(daysBetween(giving.latestDay, viewer.today)),
-            })}
-          >
-            {giving.restsDay && t.rich('page.lateText', { day: () => <DayText day={giving.restsDay} locale={locale} form="long" /> })}
-          </Note>
-        </div>
       )}
     </>
   )
+
+  function facts() {
+    return [
+      { name: top('owner'), value: donor.ownerName ?? t('page.nobody'), detail: plan && t('page.isPlanned', { year: String(plan.year) }) },
+      { name: top('how'), value: word('contactPreferences', donor.contactPreference) },
+      {
+        name: top('total'),
+        value: giving ? <Money ore={giving.totalOre} locale={locale} /> : t('page.none'),
+        detail: giving?.latestDay && <DayText day={giving.latestDay} locale={locale} form="long" />,
+      },
+      {
+        name: top('expected'),
+        value: outlook?.expectedDay ? <DayText day={outlook.expectedDay} locale={locale} form="long" /> : null,
+        detail: outlook?.rhythm && rhythmText(),
+      },
+    ]
+  }
 
   function rhythmText(): string {
     if (giving?.medianGapDays) return t('page.ownRhythm', { months: monthsOf(giving.medianGapDays) })
@@ -147,3 +153,14 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
 }
 
 const monthsOf = (days: number): number => Math.max(1, Math.round(days / 30.44))
+
+/** The day of the next step, and that it is over when it is. */
+function StepDay({ day, today, locale }: { day: Day; today: Day; locale: Locale }) {
+  const t = useTranslations('relation.step')
+  const { kind, days } = relativeDays(day, today)
+  return kind === 'over' ? (
+    <StatusMark tone="risk" label={t('over', { days })} sub={formatDay(day, locale, 'long')} />
+  ) : (
+    <DayText day={day} locale={locale} form="long" />
+  )
+}

@@ -1,27 +1,35 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
-import { donorCodes } from '#lib/donors/codes/data.ts'
+import { clashes } from '#lib/applications/data.ts'
+import { overdueTo } from '#lib/donors/alerts/data.ts'
+import { donorCodes, donorWithLists } from '#lib/donors/codes/data.ts'
 import { donorById, donorGivingOf } from '#lib/donors/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { givingSettingsOn, outlookOf } from '#lib/donors/giving/data.ts'
-import { donorLog } from '#lib/donors/log/data.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
-import { donorApplications, donorGrants, donorReports, openPlan } from '#lib/donors/story/data.ts'
+import { donorApplications, donorGrants, openPlan } from '#lib/donors/story/data.ts'
+import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { can } from '#lib/permissions.ts'
 import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { FileList } from '../../files/file-list.tsx'
+import { donorChoices } from '../donor-choices.ts'
+import { DonorAbout } from './donor-about.tsx'
+import { alertsFor } from './alerts-for.ts'
+import { DonorAlerts } from './donor-alerts.tsx'
+import { DonorApplications } from './donor-applications.tsx'
 import { DonorCalls } from './donor-calls.tsx'
 import { DonorGrants } from './donor-grants.tsx'
 import { DonorHead } from './donor-head.tsx'
 import { DonorPeople } from './donor-people.tsx'
 import { DonorReadiness } from './donor-readiness.tsx'
 import { DonorStory } from './donor-story.tsx'
-import { DonorSupports } from './donor-supports.tsx'
-import { DonorApplications } from './donor-applications.tsx'
+import { DonorTabs } from './donor-tabs.tsx'
+import { MailDrop } from './mail-drop.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/donors/[id]'>): Promise<Metadata> {
   const donor = await donorById(await requireViewer(), (await params).id)
@@ -30,38 +38,50 @@ export async function generateMetadata({ params }: PageProps<'/donors/[id]'>): P
 
 export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const viewer = await requireViewer()
-  const donor = await donorById(viewer, (await params).id)
+  const donor = await donorWithLists(viewer, (await params).id)
   if (!donor) notFound()
-  const [t, locale, giving, settings, log, people, ready, grants, applications, reports, plan, files, maxBytes, codes] = await Promise.all([
-    getTranslations('donors.page'),
-    getLocale(),
-    donorGivingOf(viewer, donor.id),
-    givingSettingsOn(viewer.today),
-    donorLog(viewer, donor.id),
-    donorContacts(viewer, donor.id),
-    readinessOf(viewer, [donor.id]),
-    donorGrants(viewer, donor.id),
-    donorApplications(viewer, donor.id),
-    donorReports(viewer, donor.id),
-    openPlan(viewer, donor.id),
-    attachmentsOf(viewer, 'donor', donor.id),
-    largestFile(viewer.today),
-    donorCodes(viewer, donor.id, await getLocale()),
-  ])
+  const locale = await getLocale()
+  const mayEdit = can(viewer, 'donor:edit', donor)
   const keepsRelation = viewer.role !== 'enterprise'
+  const [t, giving, settings, story, people, ready, grants, applications, plan, files, maxBytes, codes, choices, overdue, rivals] =
+    await Promise.all([
+      getTranslations('relation.story'),
+      donorGivingOf(viewer, donor.id),
+      givingSettingsOn(viewer.today),
+      donorTimeline(viewer, donor.id, {}, 12),
+      donorContacts(viewer, donor.id),
+      readinessOf(viewer, [donor.id]),
+      donorGrants(viewer, donor.id),
+      donorApplications(viewer, donor.id),
+      openPlan(viewer, donor.id),
+      attachmentsOf(viewer, 'donor', donor.id),
+      largestFile(viewer.today),
+      donorCodes(viewer, donor.id, locale),
+      mayEdit ? donorChoices(viewer, locale, [...donor.supports, ...donor.excludes]) : null,
+      overdueTo(viewer, donor.id),
+      keepsRelation ? clashes(viewer, donor.id) : [],
+    ])
   const given = keepsRelation ? giving.network : undefined
   const outlook = given && outlookOf(given, viewer.today, settings)
   const lines = keepsRelation ? ready.get(donor.id) : undefined
+  const isGolden = (given?.awardDays ?? 0) >= 2
   return (
     <>
       <DonorHead viewer={viewer} donor={donor} giving={given} outlook={outlook} settings={settings} plan={plan} />
+      {keepsRelation && (
+        <DonorAlerts
+          donorId={donor.id}
+          name={donor.name}
+          alerts={alertsFor({ donor, giving: given, status: outlook?.status, overdue, rival: rivals[0], today: viewer.today })}
+        />
+      )}
+      <DonorTabs donorId={donor.id} current="overview" />
       <PageColumns
         side={
           <>
             {lines && <DonorReadiness donorId={donor.id} lines={lines} hasGiven={(given?.awards ?? 0) > 0} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorCalls viewer={viewer} donorId={donor.id} />
-            <DonorSupports donor={donor} codes={codes} />
             <FileList
               holder={{ kind: 'donor', id: donor.id }}
               files={files}
@@ -83,15 +103,20 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
         />
         <DonorApplications viewer={viewer} applications={applications} donorId={donor.id} />
         <section>
-          <SectionHead title={t('story')} />
-          <DonorStory
-            viewer={viewer}
-            locale={locale}
-            isGolden={(given?.awardDays ?? 0) >= 2}
-            rows={{ log, grants, reports }}
-            donorId={donor.id}
+          <SectionHead
+            title={t('title')}
+            actions={
+              story.next && (
+                <AppLink href={`/donors/${donor.id}/timeline`} className="text-sm">
+                  {t('all')}
+                </AppLink>
+              )
+            }
           />
+          {can(viewer, 'log:create', viewer) && <MailDrop donorId={donor.id} />}
+          <DonorStory viewer={viewer} locale={locale} isGolden={isGolden} events={story.events} donorId={donor.id} />
         </section>
+        <DonorAbout viewer={viewer} donor={donor} codes={codes} choices={choices} />
       </PageColumns>
     </>
   )

@@ -6,7 +6,7 @@ import { VerbForm } from '#app/ui/form.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { groupGiverForm } from '#lib/donors/groups/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
-import { groupDonor, searchGivers } from '../actions.ts'
+import { groupDonor, searchDonors } from '../actions.ts'
 
 type Texts = Pick<Messages['groups'], 'giver' | 'addButton' | 'added' | 'moves'>
 
@@ -21,7 +21,7 @@ function OneGiver({ groupId, texts, onAdded }: { groupId: string; texts: Texts; 
   const of = useVerbForm({ schema: groupGiverForm, action: groupDonor, values, saved: texts.added, onSaved: onAdded })
   return (
     <VerbForm of={of} saveLabel={texts.addButton}>
-      <ComboboxField name="donorId" label={texts.giver} help={texts.moves} search={searchGivers} />
+      <ComboboxField name="donorId" label={texts.giver} help={texts.moves} search={searchDonors} />
     </VerbForm>
   )
 }

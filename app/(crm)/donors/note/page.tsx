@@ -1,50 +1,65 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { AppLink } from '#app/ui/app-link.tsx'
-import { Card } from '#app/ui/card.tsx'
+import * as z from 'zod/mini'
+import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { suggestDonors } from '#lib/donors/data.ts'
+import { donorById } from '#lib/donors/data.ts'
+import { noteParams } from '#lib/donors/log/schema.ts'
+import { messagesFor } from '#lib/i18n/messages.ts'
 import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
+import { ownDraft } from '#lib/records/drafts/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { MailDrop } from '../[id]/mail-drop.tsx'
+import { logChoices } from '../log-choices.ts'
+import { LogForm } from '../log-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('donors.log')
+  const t = await getTranslations('relation.log')
   return { title: t('title') }
 }
 
-/** Notes a contact from anywhere: first whom with. Works without the script. */
+/** Notes a contact from anywhere: with whom, how and what, on one screen; `?donor=` and `?kind=` begin it; a thank-you is for the latest grant. */
 export default async function NotePage({ searchParams }: PageProps<'/donors/note'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'log:create', viewer)) notFound()
-  const { q = '' } = flat(await searchParams)
-  const [t, found] = await Promise.all([getTranslations('donors.log'), suggestDonors(viewer, q)])
+  const asked = z.parse(noteParams, { donor: null, kind: null, ...flat(await searchParams) })
+  const donor = asked.donor ? await donorById(viewer, asked.donor) : undefined
+  const [t, locale, draft] = await Promise.all([getTranslations('relation.log'), getLocale(), ownDraft(viewer, 'log:new')])
+  const choices = await logChoices(viewer, locale, donor?.id ?? null)
+  const blank = {
+    id: '',
+    version: null,
+    donorId: donor?.id ?? '',
+    kind: asked.kind ?? 'call',
+    day: viewer.today,
+    text: '',
+    visibility: 'shared',
+    isAsk: false,
+    contactIds: [],
+    decisionId: asked.kind === 'thank_you' ? (choices.decision[0]?.value ?? '') : '',
+    applicationId: '',
+    ideaId: '',
+    nextStep: '',
+    followUpDay: '',
+  } as const
   return (
     <>
-      <PageHeader title={t('title')} line={t('whom')} />
-      <form className="mb-4 max-w-form">
-        <label htmlFor="q" className="mb-1 block font-medium">
-          {t('donor')}
-        </label>
-        <input id="q" name="q" type="search" className="in text-md" defaultValue={q} autoFocus autoComplete="off" />
-      </form>
-      <Card isFlush className="max-w-form">
-        <ul className="divide-y divide-line">
-          {found.map((donor) => (
-            <li key={donor.id}>
-              <AppLink
-                href={`/donors/${donor.id}/log`}
-                className="flex min-h-(--row) items-center justify-between gap-3 px-4 no-underline hover:bg-hover"
-              >
-                <span className="font-medium">{donor.label}</span>
-                <span className="text-sm text-ink-3">{donor.hint}</span>
-              </AppLink>
-            </li>
-          ))}
-          {found.length === 0 && <li className="px-4 py-3 text-ink-2">{t('nobody')}</li>}
-        </ul>
-      </Card>
+      <PageHeader title={t('title')} crumbs={donor && [{ href: `/donors/${donor.id}`, label: donor.name }]} />
+      <FormFrame>
+        <LogForm
+          draft={draft}
+          values={{ ...blank, contactIds: [] }}
+          chosen={donor ? { id: donor.id, label: donor.name } : null}
+          today={viewer.today}
+          texts={messagesFor(locale).relation.log}
+          choices={choices}
+        />
+      </FormFrame>
+      <div className="mt-10">
+        <MailDrop donorId={null} />
+      </div>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { and, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { addDays, addMonths, type Day } from '#lib/day.ts'
-import { visibleLog } from '#lib/donors/log/data.ts'
+import { standingLog } from '#lib/donors/log/data.ts'
 import { openStages, poolTypes } from '#lib/donors/readiness/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -67,7 +67,7 @@ function isReported(today: Day, silenceDays: number): SQL {
 }
 
 const said = (viewer: Viewer, what: SQL) =>
-  sql`exists (select 1 from ${logEntry} where ${logEntry.donorId} = ${donor.id} and ${visibleLog(viewer)} and ${what} and ${logEntry.day} >= coalesce(${latest}, ''))`
+  sql`exists (select 1 from ${logEntry} where ${logEntry.donorId} = ${donor.id} and ${standingLog(viewer)} and ${what} and ${logEntry.day} >= coalesce(${latest}, ''))`
 
 function isThanked(viewer: Viewer): SQL {
   return sql`(${latest} is null or ${inArray(donor.type, [...poolTypes])} or coalesce(${donor.acceptsThanks}, true) = false or ${said(viewer, sql`${logEntry.kind} = 'thank_you'`)})`

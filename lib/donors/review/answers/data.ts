@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { allocation, application, applicationPartner, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
-import { visibleLog } from '#lib/donors/log/data.ts'
+import { standingLog } from '#lib/donors/log/data.ts'
 import { poolTypes } from '#lib/donors/readiness/rules.ts'
 import type { Answer, Obligation, ThankYou } from '#lib/donors/review/answers/rules.ts'
 import type { FactScope } from '#lib/donors/review/facts/data.ts'
@@ -79,7 +79,7 @@ export async function thankFacts(viewer: Viewer): Promise<{ thanks: ThankYou[]; 
     db
       .select({ donorId: logEntry.donorId, day: logEntry.day, decisionId: logEntry.decisionId })
       .from(logEntry)
-      .where(and(visibleLog(viewer), eq(logEntry.kind, 'thank_you'), hasGiven))
+      .where(and(standingLog(viewer), eq(logEntry.kind, 'thank_you'), hasGiven))
       .orderBy(asc(logEntry.day), asc(logEntry.id)),
     db
       .select({ id: donor.id })

@@ -3,8 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { donorCodes } from '#lib/donors/codes/data.ts'
-import { donorById } from '#lib/donors/data.ts'
+import { donorWithLists } from '#lib/donors/codes/data.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { donorChoices, donorTexts } from '../../donor-choices.ts'
@@ -17,23 +16,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/edit'>) {
   const viewer = await requireViewer()
-  const donor = await donorById(viewer, (await params).id)
+  const donor = await donorWithLists(viewer, (await params).id)
   if (!donor || !can(viewer, 'donor:edit', donor)) notFound()
   const [t, locale] = await Promise.all([getTranslations('donors'), getLocale()])
   const {
-    organisation,
+    organisation: _owner,
     ownerName: _ownerName,
     groupName: _groupName,
     mergedIntoId: _merged,
     createdAt: _at,
     createdBy: _by,
     archivedAt: _archived,
-    ...row
+    listsKey: _lists,
+    ...values
   } = donor
-  const { cvr, website, address } = organisation
-  const codes = await donorCodes(viewer, donor.id, locale)
-  const [supports, excludes] = [codes.supports, codes.excludes].map((some) => some.map(({ value }) => value))
-  const choices = await donorChoices(viewer, locale, [...(supports ?? []), ...(excludes ?? [])])
+  const choices = await donorChoices(viewer, locale, [...donor.supports, ...donor.excludes])
   return (
     <>
       <PageHeader
@@ -45,7 +42,7 @@ export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/
         line={t('edit')}
       />
       <FormFrame>
-        <DonorForm values={{ ...row, cvr, website, address, supports, excludes }} choices={choices} texts={donorTexts(locale)} />
+        <DonorForm values={values} choices={choices} texts={donorTexts(locale)} />
       </FormFrame>
     </>
   )

@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+import { Tabs } from '#app/ui/tabs.tsx'
+
+/** The pages of one giver. */
+export function DonorTabs({ donorId, current }: { donorId: string; current: 'overview' | 'story' }) {
+  const t = useTranslations('relation.tabs')
+  const items = { overview: `/donors/${donorId}`, story: `/donors/${donorId}/timeline` }
+  return (
+    <Tabs
+      label={t('label')}
+      items={(['overview', 'story'] as const).map((name) => ({ href: items[name], label: t(name), isCurrent: name === current }))}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { VerbForm } from '#app/ui/form.tsx'
+import { CancelPlace, useClosePlace } from '#app/ui/close-place.tsx'
+import { useVerbForm } from '#app/ui/use-verb-form.ts'
+import { donorGroupForms } from '#lib/donors/schema.ts'
+import { updateDonorGroup } from '../../actions.ts'
+import { RulesFields } from '../../fields/rules-fields.tsx'
+import type { GroupProps } from './group-props.ts'
+
+export function RulesForm({ values, choices, texts }: GroupProps<'rules'>) {
+  const onSaved = useClosePlace()
+  const of = useVerbForm({ schema: donorGroupForms.rules, action: updateDonorGroup, values, saved: texts.saved, onSaved })
+  return (
+    <VerbForm of={of} actions={<CancelPlace />}>
+      <RulesFields choices={choices} texts={texts} />
+    </VerbForm>
+  )
+}

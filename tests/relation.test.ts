@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { engine } from '#db/open.ts'
+import { donor, logEntry, task } from '#db/schema/index.ts'
+import { donorWithLists } from '#lib/donors/codes/data.ts'
+import { addContact } from '#lib/donors/contacts/mutations.ts'
+import { logEntryById } from '#lib/donors/log/data.ts'
+import { archiveLogEntry, logMail, noteContact, restoreLogEntry, updateLogEntry } from '#lib/donors/log/mutations.ts'
+import { setNextStep, updateDonorGroup } from '#lib/donors/mutations.ts'
+import { donorTimeline } from '#lib/donors/timeline/data.ts'
+import { findEverywhere } from '#lib/search/data.ts'
+import { duties } from '#lib/today/data.ts'
+import { addDonor, done, tried } from './awards.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, userId } from './database.ts'
+
+const note = {
+  id: '',
+  version: null,
+  kind: 'call',
+  day: '01.10.2026',
+  text: 'De vil høre mere',
+  visibility: 'shared',
+  isAsk: false,
+  contactIds: [] as string[],
+  decisionId: '',
+  applicationId: '',
+  ideaId: '',
+  nextStep: '',
+  followUpDay: '',
+}
+const mail = {
+  day: '2026-09-30',
+  sender: 'Paula Programleder <paula@example.dk>',
+  subject: 'Tak for sidst',
+  text: 'Vi vil gerne høre mere',
+  hash: 'a'.repeat(64),
+  visibility: 'shared',
+}
+
+beforeAll(() => freshDatabase())
+afterAll(closeDatabase)
+
+const told = async (person: Person, id: string, params = {}) => (await donorTimeline(await asViewer(person), id, params)).events
+
+describe('a group of fields edited where it is read', () => {
+  test('Frede changes the rules: the rest stands, and the audit says what changed', async () => {
+    const id = await addDonor('Regelfonden')
+    const after = await done(updateDonorGroup, 'Frede', {
+      group: 'rules',
+      id,
+      version: 1,
+      feeRule: 'allowed',
+      feeRuleSource: 'Mail af 1.10.',
+      startDateRule: 'after_decision',
+      waitMonths: '12',
+      publicBodyMayApply: 'yes',
+    })
+    expect(after.version).toBe(2)
+    expect(await donorWithLists(await asViewer('Karla'), id)).toMatchObject({ name: 'Regelfonden', feeRule: 'allowed', waitMonths: 12 })
+    expect(await lastAudit('donor', id)).toMatchObject({
+      verb: 'updateDonorGroup',
+      actor: userId('Frede'),
+      changes: { feeRule: ['not_allowed', 'allowed'], waitMonths: [null, 12] },
+    })
+  })
+
+  test('goals and other names are lists: kept in order, found by search, and a change of them alone is a version', async () => {
+    const id = await addDonor('Navnefonden')
+    const who = { group: 'who', id, name: 'Navnefonden', type: 'company', fundingKind: 'grant', cvr: '', website: '', address: '' }
+    await done(updateDonorGroup, 'Karla', {
+      ...who,
+      version: 1,
+      orgId: 'GB-CHC-1164883',
+      aliases: 'Skovlegatet\n\n Skovlegatet \nDen Grønne Pulje',
+      municipality: '',
+    })
+    const supports = {
+      group: 'supports',
+      id,
+      purpose: '',
+      doesNotSupport: '',
+      supports: [],
+      excludes: [],
+      geography: '',
+      minOre: '',
+      maxOre: '',
+    }
+    await done(updateDonorGroup, 'Karla', { ...supports, version: 2, goals: ['17', '4'] })
+    expect(await donorWithLists(await asViewer('Mona'), id)).toMatchObject({
+      orgId: 'GB-CHC-1164883',
+      aliases: 'Den Grønne Pulje\nSkovlegatet',
+      goals: ['4', '17'],
+      version: 3,
+    })
+    expect((await findEverywhere(await asViewer('Karla'), 'skovlegatet')).map((hit) => hit.recordId)).toEqual([id])
+    const late = await tried(updateDonorGroup, 'Frede', { ...supports, version: 2, goals: ['8'] })
+    expect(late).toMatchObject({ ok: false, code: 'conflict', current: { goals: ['4', '17'], version: 3 } })
+  })
+
+  test('wrong fields are said beside them, and a member is refused', async () => {
+    const id = await addDonor('Fejlfonden')
+    const supports = { group: 'supports', id, version: 1, minOre: '500', maxOre: '100', supports: [], excludes: [], goals: ['18'] }
+    expect(await tried(updateDonorGroup, 'Karla', supports)).toMatchObject({ ok: false, code: 'invalid' })
+    expect(await tried(updateDonorGroup, 'Mona', { ...supports, maxOre: '900', goals: [] })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(updateDonorGroup, 'Lis', { ...supports, maxOre: '900', goals: [] })).toMatchObject({ ok: false, code: 'forbidden' })
+  })
+})
+
+describe('a follow-up', () => {
+  test('by the owner is the giver’s next step, and stands on the owner’s I dag', async () => {
+    const donorId = await addDonor('Ejerfonden')
+    const relation = { group: 'relation', id: donorId, version: 1, stage: 'giver', ownerId: userId('Frede'), contactPreference: 'any' }
+    await done(updateDonorGroup, 'Karla', { ...relation, cycleMonths: '', theirCaseNumber: '' })
+    await done(noteContact, 'Frede', { ...note, donorId, nextStep: 'Send brevet', followUpDay: '08.10.2026' })
+    expect(await donorWithLists(await asViewer('Frede'), donorId)).toMatchObject({ nextStep: 'Send brevet', nextStepDay: '2026-10-08' })
+    const mine = (await duties(await asViewer('Frede'))).filter((duty) => duty.id === donorId)
+    expect(mine).toEqual([{ id: donorId, what: 'nextStep', day: '2026-10-08', title: 'Send brevet', donor: 'Ejerfonden' }])
+    expect((await duties(await asViewer('Fie'))).filter((duty) => duty.id === donorId)).toEqual([])
+    expect(await engine().reader.select().from(task).where(eq(task.recordId, donorId))).toEqual([])
+  })
+
+  test('by anybody else is a task of their own too; a day alone gets words', async () => {
+    const donorId = await addDonor('Opfølgningsfonden')
+    await done(noteContact, 'Fie', { ...note, donorId, followUpDay: '02.10.2026' })
+    const [made] = await engine().reader.select().from(task).where(eq(task.recordId, donorId))
+    expect(made).toMatchObject({ title: 'Følg op – Opfølgningsfonden', dueDay: '2026-10-02', ownerId: userId('Fie'), kind: 'call_back' })
+    expect((await duties(await asViewer('Fie'))).map((duty) => duty.id)).toContain(made?.id)
+  })
+
+  test('does not take the place of a step that is agreed already, unless it says what', async () => {
+    const donorId = await addDonor('Aftalefonden')
+    await done(setNextStep, 'Karla', { id: donorId, version: 1, nextStep: 'Besøg', nextStepDay: '14.10.2026' })
+    await done(noteContact, 'Fie', { ...note, donorId, followUpDay: '02.10.2026' })
+    expect(await donorWithLists(await asViewer('Karla'), donorId)).toMatchObject({ nextStep: 'Besøg', nextStepDay: '2026-10-14' })
+  })
+})
+
+describe('a conversation', () => {
+  test('is tied only to what is the giver’s own', async () => {
+    const [donorId, other] = [await addDonor('Snakkefonden'), await addDonor('Nabofonden')]
+    const person = { name: 'Bo Berg', legalBasis: 'public_task', source: 'hjemmeside', id: '', version: null }
+    const theirs = await done(addContact, 'Karla', { ...person, donorId: other })
+    const own = await done(addContact, 'Karla', { ...person, name: 'Paula', donorId })
+    expect(await tried(noteContact, 'Frede', { ...note, donorId, contactIds: [theirs.id] })).toMatchObject({
+      ok: false,
+      fields: { contactIds: expect.any(String) },
+    })
+    await done(noteContact, 'Frede', { ...note, donorId, contactIds: [own.id] })
+    expect(await told('Lis', donorId)).toMatchObject([{ source: 'log', people: ['Paula'], author: 'Frede' }])
+    expect(await told('Lis', donorId, { with: theirs.id })).toEqual([])
+    expect(await told('Lis', donorId, { with: own.id })).toHaveLength(1)
+  })
+
+  test('is laid away out of the story and fetched again by its author, and by nobody else', async () => {
+    const donorId = await addDonor('Glemmefonden')
+    const { id } = await done(noteContact, 'Frede', { ...note, donorId })
+    expect(await tried(archiveLogEntry, 'Fie', { id })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(archiveLogEntry, 'Mona', { id })).toMatchObject({ ok: false, code: 'notFound' })
+    await done(archiveLogEntry, 'Frede', { id })
+    expect(await told('Karla', donorId)).toEqual([])
+    expect(await lastAudit('log_entry', id)).toMatchObject({ verb: 'archiveLogEntry', changes: { archivedAt: [null, expect.any(String)] } })
+    expect(await tried(restoreLogEntry, 'Fie', { id })).toMatchObject({ ok: false, code: 'forbidden' })
+    await done(restoreLogEntry, 'Frede', { id })
+    expect(await told('Karla', donorId)).toHaveLength(1)
+  })
+
+  test('can be moved to the giver it was with', async () => {
+    const [donorId, right] = [await addDonor('Forkertfonden'), await addDonor('Rigtigfonden')]
+    const { id } = await done(noteContact, 'Frede', { ...note, donorId })
+    await done(updateLogEntry, 'Frede', { ...note, id, version: 1, donorId: right })
+    expect(await told('Karla', donorId)).toEqual([])
+    expect(await told('Karla', right)).toHaveLength(1)
+  })
+})
+
+describe('a mail', () => {
+  test('is shared as a fact, while its text is its logger’s and the coordinators’', async () => {
+    const donorId = await addDonor('Brevfonden')
+    const { id } = await done(logMail, 'Frede', { ...mail, donorId })
+    const seen = async (person: Person) => (await told(person, donorId)).map((event) => event.source === 'log' && event.mailText)
+    expect(await seen('Frede')).toEqual(['Vi vil gerne høre mere'])
+    expect(await seen('Karla')).toEqual(['Vi vil gerne høre mere'])
+    expect(await seen('Fie')).toEqual([null])
+    expect(await seen('Lis')).toEqual([null])
+    expect(await seen('Mona')).toEqual([])
+    expect((await logEntryById(await asViewer('Fie'), id))?.mailText).toBeNull()
+    expect(await told('Fie', donorId)).toMatchObject([{ kind: 'mail', text: 'Tak for sidst', sender: mail.sender, day: '2026-09-30' }])
+    expect(JSON.stringify(await lastAudit('log_entry', id))).not.toContain('paula@example.dk')
+  })
+
+  test('is told, not doubled, when it comes twice; a private one of another’s is not given away', async () => {
+    const donorId = await addDonor('Gentagelsesfonden')
+    await done(logMail, 'Frede', { ...mail, donorId, hash: 'b'.repeat(64), visibility: 'private' })
+    expect(await tried(logMail, 'Frede', { ...mail, donorId, hash: 'b'.repeat(64) })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('allerede noteret'),
+    })
+    await done(logMail, 'Fie', { ...mail, donorId, hash: 'b'.repeat(64) })
+    expect(await engine().reader.$count(logEntry, eq(logEntry.donorId, donorId))).toBe(2)
+  })
+
+  test('with a CPR number is not kept, and the answer does not repeat it', async () => {
+    const donorId = await addDonor('Vogterfonden')
+    const refused = await tried(logMail, 'Frede', { ...mail, donorId, hash: 'c'.repeat(64), text: 'Kontakt 010165-1234' })
+    expect(refused).toMatchObject({ ok: false, code: 'invalid', fields: { mailText: expect.stringContaining('CPR') } })
+    expect(JSON.stringify(refused)).not.toContain('010165')
+    expect(await tried(logMail, 'Mona', { ...mail, donorId })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(logMail, 'Lis', { ...mail, donorId })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await engine().reader.$count(donor, eq(donor.id, donorId))).toBe(1)
+  })
+})
