@@ -29,7 +29,8 @@ export function ListView<Filters>({
   empty,
 }: {
   list: ListDefinition<Filters>
-  view: View<Filters>
+  /** Rows behind a figure are a list without saved views. */
+  view: Omit<View<Filters>, 'views'> & Partial<Pick<View<Filters>, 'views'>>
   caption: string
   label: (column: string) => string
   /** The label of a code of a vocabulary. */
@@ -45,7 +46,7 @@ export function ListView<Filters>({
   empty: ReactNode
 }) {
   const { state, params } = view
-  if (view.views.startHref) redirect(routeOf(view.views.startHref))
+  if (view.views?.startHref) redirect(routeOf(view.views.startHref))
   const shown = view.columns.filter((column) => state.columns.includes(column.id))
   const columns = shown.map((column): DataColumn => ({
     id: column.id,
@@ -61,7 +62,7 @@ export function ListView<Filters>({
   const rows = view.rows.map((row) => [row.id, hrefOf(row), ...shown.map((column): DataCell => cellOf(column, row))] as const)
   return (
     <>
-      <ViewTabs list={list.name} path={list.path} views={view.views} />
+      {view.views && <ViewTabs list={list.name} path={list.path} views={view.views} />}
       <FilterBar
         path={list.path}
         params={flat(params)}
