@@ -12,6 +12,7 @@ import * as calls from '#lib/donors/calls/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
+import * as relationMap from '#lib/donors/map/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import * as renewals from '#lib/donors/renewals/mutations.ts'
 import * as enterprises from '#lib/enterprises/mutations.ts'
@@ -46,6 +47,7 @@ const rooms = [
   groups,
   renewals,
   log,
+  relationMap,
   contacts,
   calls,
   settings,

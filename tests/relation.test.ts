@@ -2,16 +2,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { engine } from '#db/open.ts'
 import { donor, logEntry, task } from '#db/schema/index.ts'
+import { alertsOf } from '#lib/donors/alerts/rules.ts'
 import { donorWithLists } from '#lib/donors/codes/data.ts'
+import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { addContact } from '#lib/donors/contacts/mutations.ts'
 import { logEntryById } from '#lib/donors/log/data.ts'
 import { archiveLogEntry, logMail, noteContact, restoreLogEntry, updateLogEntry } from '#lib/donors/log/mutations.ts'
+import { acquaintancesAt } from '#lib/donors/map/data.ts'
+import { endAcquaintance, noteAcquaintance } from '#lib/donors/map/mutations.ts'
+import { relationMap } from '#lib/donors/map/rules.ts'
+import { whoTalked } from '#lib/donors/map/talks/data.ts'
 import { setNextStep, updateDonorGroup } from '#lib/donors/mutations.ts'
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { duties } from '#lib/today/data.ts'
 import { addDonor, done, tried } from './awards.ts'
-import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, userId } from './database.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, userId } from './database.ts'
 
 const note = {
   id: '',
@@ -132,6 +138,7 @@ describe('a follow-up', () => {
     await done(setNextStep, 'Karla', { id: donorId, version: 1, nextStep: 'Besøg', nextStepDay: '14.10.2026' })
     await done(noteContact, 'Fie', { ...note, donorId, followUpDay: '02.10.2026' })
     expect(await donorWithLists(await asViewer('Karla'), donorId)).toMatchObject({ nextStep: 'Besøg', nextStepDay: '2026-10-14' })
+    expect(await engine().reader.$count(task, eq(task.recordId, donorId))).toBe(1)
   })
 })
 
@@ -208,4 +215,79 @@ describe('a mail', () => {
     expect(await tried(logMail, 'Lis', { ...mail, donorId })).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await engine().reader.$count(donor, eq(donor.id, donorId))).toBe(1)
   })
+})
+
+describe('who knows whom', () => {
+  test('is drawn from conversations, acquaintances and grants; a member sees none of it', async () => {
+    const donorId = await addDonor('Kortfonden')
+    const person = { name: 'Paula', legalBasis: 'public_task', source: 'hjemmeside', id: '', version: null }
+    const { id: contactId } = await done(addContact, 'Karla', { ...person, donorId })
+    await done(noteContact, 'Frede', { ...note, donorId, contactIds: [contactId] })
+    await done(noteContact, 'Frede', { ...note, donorId, contactIds: [contactId], day: '01.09.2026' })
+    await done(noteContact, 'Karla', { ...note, donorId })
+    const who = `enterprise:${enterpriseId('Kande')}`
+    const { id } = await done(noteAcquaintance, 'Fie', { contactId, who, note: 'Gik i skole sammen' })
+    expect(await lastAudit('acquaintance', id)).toMatchObject({ verb: 'noteAcquaintance', actor: userId('Fie') })
+    const drawn = async (viewer: Person) =>
+      relationMap({
+        donor: { id: donorId, name: 'Kortfonden', ownerId: null, ownerName: null },
+        contacts: await donorContacts(await asViewer(viewer), donorId),
+        talks: await whoTalked(await asViewer(viewer), donorId),
+        noted: await acquaintancesAt(await asViewer(viewer), donorId),
+        receivers: [],
+      }).edges
+    expect(await drawn('Lis')).toMatchObject([
+      { from: userId('Frede'), to: contactId, kind: 'talks', talks: 2, latest: '2026-10-01' },
+      { from: userId('Karla'), to: donorId, kind: 'talks', talks: 1 },
+      { from: enterpriseId('Kande'), to: contactId, kind: 'noted', note: 'Gik i skole sammen' },
+    ])
+    expect(await drawn('Mona')).toEqual([])
+    expect(await tried(noteAcquaintance, 'Karla', { contactId, who, note: '' })).toMatchObject({
+      ok: false,
+      fields: { who: expect.any(String) },
+    })
+    expect(await tried(noteAcquaintance, 'Lis', { contactId, who, note: '' })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await tried(noteAcquaintance, 'Mona', { contactId, who, note: '' })).toMatchObject({ ok: false, code: 'notFound' })
+    expect(await tried(endAcquaintance, 'Lis', { id })).toMatchObject({ ok: false, code: 'forbidden' })
+    await done(endAcquaintance, 'Frede', { id })
+    expect(await acquaintancesAt(await asViewer('Karla'), donorId)).toEqual([])
+  })
+})
+
+describe('alerts', () => {
+  const calm = {
+    stage: 'giver',
+    contactPreference: 'any',
+    feeRule: 'allowed' as const,
+    waitMonths: null,
+    latestAward: null,
+    overdue: [],
+    rival: null,
+    late: null,
+  }
+  test('are none where there is nothing to know', () => expect(alertsOf(calm, '2026-10-01')).toEqual([]))
+  test('stand worst first, the oldest debt before the newer', () => {
+    const report = { grantId: 'g', reportId: 'r', kind: 'final' }
+    const all = alertsOf(
+      {
+        ...calm,
+        stage: 'do_not_contact',
+        feeRule: 'unknown',
+        waitMonths: 24,
+        latestAward: '2025-06-01',
+        overdue: [
+          { ...report, day: '2026-09-01' },
+          { ...report, day: '2026-02-01' },
+        ],
+        rival: { stage: 'drafting', leadName: 'Rodnet' },
+        late: { goneDays: 700, rhythmDays: 390, restsDay: null },
+      },
+      '2026-10-01',
+    )
+    expect(all.map(({ id }) => id)).toEqual(['doNotContact', 'overdue', 'overdue', 'late', 'wait', 'clash', 'feeUnknown'])
+    expect(all[1]).toMatchObject({ day: '2026-02-01' })
+    expect(all[4]).toMatchObject({ day: '2027-06-01' })
+  })
+  test('a wait period ends on its day', () =>
+    expect(alertsOf({ ...calm, waitMonths: 12, latestAward: '2025-10-01' }, '2026-10-01')).toEqual([]))
 })

@@ -1,4 +1,4 @@
-import { index, ref, row, table, text } from '#db/columns.ts'
+import { index, personal, ref, row, table } from '#db/columns.ts'
 import { contact } from '#db/schema/donors.ts'
 import { user } from '#db/schema/people.ts'
 
@@ -12,7 +12,7 @@ export const acquaintance = table(
       .references(() => contact.id, { onDelete: 'restrict' }),
     userId: ref().references(() => user.id, { onDelete: 'restrict' }),
     enterpriseId: ref(),
-    note: text(),
+    note: personal(),
   },
   (t) => [index('acquaintance_contact').on(t.contactId, t.id), index('acquaintance_user').on(t.userId)],
 )

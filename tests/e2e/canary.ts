@@ -77,7 +77,7 @@ const openings = ['call', 'call_round', 'call_deadline', 'call_dismissal', 'form
 const everyones = ['organisation', 'donor', 'donor_group', 'enterprise', 'partner', 'code_item', 'strategy_period', ...openings]
 /** Colleagues are known by name; published results stand by agreement. */
 const everyonesColumns = ['user.name', 'agreement.title']
-const relation = ['log_entry', 'contact', 'renewal_plan', 'renewal_step']
+const relation = ['log_entry', 'acquaintance', 'contact', 'renewal_plan', 'renewal_step']
 const ofTheTrade = [...relation, 'need', 'idea', 'agreement', 'agreement_version']
 /** What we mean to do about a giver is the relation's, not the public's. */
 const relationColumns = ['donor.next_step', 'donor.their_case_number']

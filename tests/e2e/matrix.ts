@@ -238,6 +238,8 @@ export const verbLines: Record<string, Line> = {
   updateContact: [donorWriters, ({ donorId, contactId }) => ({ ...contact, donorId, id: contactId, version: 1 })],
   confirmContact: [donorWriters, id('contactId')],
   endContact: [donorWriters, id('contactId')],
+  noteAcquaintance: [donorWriters, ({ contactId }) => ({ contactId, who: `user:${userId('Karla')}`, note: '' })],
+  endAcquaintance: [donorWriters, ({ acquaintanceId }) => ({ id: acquaintanceId })],
   returnContact: [donorWriters, id('contactId')],
 
   createCall: [donorWriters, ({ donorId }) => ({ ...callForm, donorId })],

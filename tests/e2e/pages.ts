@@ -43,7 +43,7 @@ export const pageLines: Record<string, PageLine> = {
   ),
   ...plain('Karla Lis', '/settings/log'),
 
-  ...group(everybody, '/donors', 'donorId', '', '/timeline'),
+  ...group(everybody, '/donors', 'donorId', '', '/timeline', '/map'),
   ...group(everybody, '/donors/groups', 'groupId', ''),
   ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/plan'),
   '/donors/[id]/log': [coordinator, (at) => `/donors/${at.donorId}/log?id=${at.logId}`],

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { engine } from '#db/open.ts'
 import type { personCode } from '#db/schema/index.ts'
 import {
+  acquaintance,
   agreement,
   allocation,
   application,
@@ -277,6 +278,9 @@ export async function records(
         endedAt: null,
       } as never)
     ).id
+    const acquaintanceId = (
+      await write.insert(acquaintance, { contactId, userId: userId(assignee), enterpriseId: null, note: `Kender fra ${word}` })
+    ).id
     const item = { code: `tema_${number}`, labelDa: `Tema ${number}`, labelEn: `Theme ${number}`, position: 1 }
     const codeItemId = (await write.insert(codeItem, { list: 'theme', ...item, validFrom: null, validTo: null, periodId: null })).id
     const years = { fromDay: `${2100 + number}-01-01`, toDay: `${2100 + number}-12-31` }
@@ -441,6 +445,7 @@ export async function records(
       callId,
       dismissedId,
       contactId,
+      acquaintanceId,
       groupId,
       taskId,
       planId,

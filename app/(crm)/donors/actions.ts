@@ -7,6 +7,7 @@ import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
+import * as map from '#lib/donors/map/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import * as renewals from '#lib/donors/renewals/mutations.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
@@ -26,6 +27,8 @@ export const addContact = action(contacts.addContact)
 export const updateContact = action(contacts.updateContact)
 export const confirmContact = action(contacts.confirmContact)
 export const endContact = action(contacts.endContact)
+export const noteAcquaintance = action(map.noteAcquaintance)
+export const endAcquaintance = action(map.endAcquaintance)
 export const createGroup = action(groups.createGroup)
 export const renameGroup = action(groups.renameGroup)
 export const groupDonor = action(groups.groupDonor)

@@ -6,6 +6,7 @@ import type { Write } from '#db/write.ts'
 import { ideaById } from '#lib/applications/needs/data.ts'
 import { applicationById } from '#lib/applications/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
+import { formatDay } from '#lib/day.ts'
 import { type Donor, donorById } from '#lib/donors/data.ts'
 import { logEntryById, sameMail } from '#lib/donors/log/data.ts'
 import { logEntryForm, logEntryId, mailEntryForm } from '#lib/donors/log/schema.ts'
@@ -76,7 +77,7 @@ export const logMail = verb({
   find: (viewer, input) => donorById(viewer, input.donorId),
   async run(write, found, { donorId, day, sender, subject, text, hash, visibility }, viewer) {
     const known = await sameMail(viewer, donorId, hash)
-    if (known) throw problem('invalid', 'mailTwice', { values: { day: known.day } })
+    if (known) throw problem('invalid', 'mailTwice', { values: { day: formatDay(known.day, viewer.locale, 'long') } })
     const { id, version } = await write.insert(logEntry, {
       ...noMail,
       donorId,
@@ -100,14 +101,15 @@ export const logMail = verb({
 })
 
 /**
- * The step agreed on becomes the giver's. The owner finds it on *I dag*; whoever else noted it gets a task of their own, so that
- * nobody's promise depends on another's list.
+ * The step agreed on becomes the giver's, unless a day alone would displace one that is agreed. The owner finds the giver's step on
+ * *I dag*; everything else gets a task of its author's, so that nobody's promise depends on another's list.
  */
 async function followUp(write: Write, giver: Donor, { nextStep, followUpDay }: Entry, viewer: Viewer): Promise<void> {
   if (!nextStep && !followUpDay) return
   const step = nextStep ?? translator(viewer.locale)('relation.followUpStep')
-  if (nextStep || !giver.nextStep) await write.update(donor, giver, { nextStep: step, nextStepDay: followUpDay })
-  if (!followUpDay || giver.ownerId === viewer.id) return
+  const isGivers = nextStep !== null || !giver.nextStep
+  if (isGivers) await write.update(donor, giver, { nextStep: step, nextStepDay: followUpDay })
+  if (!followUpDay || (isGivers && giver.ownerId === viewer.id)) return
   await write.insert(task, {
     recordKind: 'donor',
     recordId: giver.id,
