@@ -19,7 +19,7 @@ export function DonorStory({ viewer, locale, isGolden, events, donorId, isFilter
   if (events.length === 0)
     return (
       <EmptyState
-        text={t(isFiltered ? 'noneFilter' : 'none')}
+        text={t(isFiltered ? 'noneFilter' : viewer.role === 'enterprise' ? 'noneOwn' : 'none')}
         actions={
           !isFiltered && can(viewer, 'log:create', viewer) && <ButtonLink href={`/donors/note?donor=${donorId}`}>{t('note')}</ButtonLink>
         }

@@ -50,7 +50,7 @@ export default async function MapPage({ params }: PageProps<'/donors/[id]/map'>)
       <PageHeader title={donor.name} crumbs={[{ href: '/donors', label: messagesFor(locale).donors.title }]} line={t('line')} />
       <DonorTabs donorId={donor.id} current="map" />
       {map.edges.length === 0 ? (
-        <EmptyState text={t('none')} />
+        <EmptyState text={t(isMember ? 'noneOwn' : 'none')} />
       ) : (
         <Drawing isWideOnly table={<MapTable map={map} mayEdit={mayEdit} />}>
           <MapDrawing map={map} label={t('drawing', { giver: donor.name })} />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Card } from '#app/ui/card.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
 import { askTypes } from '#db/vocabulary/donors.ts'
@@ -66,23 +67,31 @@ export default async function PlanPage({ params }: PageProps<'/donors/[id]/plan'
         }
       />
       {plan ? (
-        <PageColumns
-          side={
-            <Card title={t('title')}>
-              <PlanForm
-                texts={texts}
-                people={everyone}
-                asks={askTypes.map((value) => ({ value, label: word('askTypes', value) }))}
-                values={{ id: plan.id, version: plan.version, askType: plan.askType, ownerId: plan.ownerId ?? '', steps: plan.steps ?? '' }}
-              />
+        <FormFrame isWide>
+          <PageColumns
+            side={
+              <Card title={t('title')}>
+                <PlanForm
+                  texts={texts}
+                  people={everyone}
+                  asks={askTypes.map((value) => ({ value, label: word('askTypes', value) }))}
+                  values={{
+                    id: plan.id,
+                    version: plan.version,
+                    askType: plan.askType,
+                    ownerId: plan.ownerId ?? '',
+                    steps: plan.steps ?? '',
+                  }}
+                />
+              </Card>
+            }
+          >
+            <PlanSteps steps={plan.list} />
+            <Card title={t('add')}>
+              <StepForm texts={texts} people={everyone} values={{ planId: plan.id, title: '', dueDay: '', ownerId: plan.ownerId ?? '' }} />
             </Card>
-          }
-        >
-          <PlanSteps steps={plan.list} />
-          <Card title={t('add')}>
-            <StepForm texts={texts} people={everyone} values={{ planId: plan.id, title: '', dueDay: '', ownerId: plan.ownerId ?? '' }} />
-          </Card>
-        </PageColumns>
+          </PageColumns>
+        </FormFrame>
       ) : (
         <EmptyState
           text={t('none', { name: donor.name })}
