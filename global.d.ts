@@ -24,6 +24,7 @@ import type groups from './messages/da/groups.json'
 import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
 import type relation from './messages/da/relation.json'
+import type bulk from './messages/da/bulk.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -56,6 +57,7 @@ declare module 'next-intl' {
       views: typeof views
       people: typeof people
       relation: typeof relation
+      bulk: typeof bulk
     }
   }
 }

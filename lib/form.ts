@@ -81,6 +81,9 @@ export const optionalIdField = z.pipe(
   z.nullable(idField),
 )
 
+/** Some chosen rows by their ids, in an address; at most a hundred. */
+export const chosenIds = z.string().check(z.regex(/^[0-9a-f-]{36}(?:\.[0-9a-f-]{36}){0,99}$/, 'invalid'))
+
 /** The version of the row as it was read, so that nothing is overwritten. */
 export const versionField = whole(1, 2_147_483_647)
 

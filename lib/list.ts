@@ -75,6 +75,8 @@ export type ListDefinition<Filters> = {
   parse(given: Record<string, string>): Filters
   rows(viewer: Viewer, filters: Filters, state: ListState, size: number): Promise<Page<ListRow>>
   count(viewer: Viewer, filters: Filters): Promise<number>
+  /** The rows a filter has, by id, for what is done to all of them a batch at a time: those after one, and none that came after it began. */
+  ids?(viewer: Viewer, filters: Filters, range: { after: string | null; until: string | null; size: number }): Promise<string[]>
 }
 
 /** Declares a list; here for the types. */

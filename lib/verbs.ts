@@ -1,5 +1,6 @@
 import 'server-only'
 import * as budget from '#lib/applications/budget/mutations.ts'
+import * as applicationBulk from '#lib/applications/bulk/mutations.ts'
 import * as decisions from '#lib/applications/decisions/mutations.ts'
 import * as applications from '#lib/applications/mutations.ts'
 import * as needs from '#lib/applications/needs/mutations.ts'
@@ -9,6 +10,7 @@ import * as sections from '#lib/applications/sections/mutations.ts'
 import * as sending from '#lib/applications/sending/mutations.ts'
 import * as stages from '#lib/applications/stages/mutations.ts'
 import * as calls from '#lib/donors/calls/mutations.ts'
+import * as donorBulk from '#lib/donors/bulk/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
@@ -44,6 +46,7 @@ import type { AnyVerb } from '#lib/verb.ts'
 
 const rooms = [
   donors,
+  donorBulk,
   groups,
   renewals,
   log,
@@ -74,6 +77,7 @@ const rooms = [
   theories,
   pilots,
   applications,
+  applicationBulk,
   stages,
   sections,
   budget,

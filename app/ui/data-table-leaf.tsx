@@ -1,11 +1,12 @@
 'use client'
-import { createColumnHelper, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
+import { type ChangeEvent, type ReactNode, useMemo, useRef } from 'react'
 import { BulkBar } from '#app/ui/bulk-bar.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { DataCellText, type Shown } from '#app/ui/data-cell.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
+import { useRowChoice } from '#app/ui/use-row-choice.ts'
 import { useRowKeys } from '#app/ui/use-row-keys.ts'
 import { useTableLinks } from '#app/ui/use-table-links.ts'
 
@@ -19,9 +20,17 @@ export type LeafColumn = {
   onPhone?: 'full' | 'end' | 'away'
 }
 export type LeafRow = readonly [id: string, href: string | null, ...cells: Shown[]]
-export type TableStrings = { selectAll: string; select: string; selected: string; clear: string; bulk: string }
+export type TableStrings = {
+  selectAll: string
+  select: string
+  selected: string
+  everything: string
+  chooseEverything: string
+  clear: string
+  bulk: string
+}
 
-const features = tableFeatures({ rowSelectionFeature })
+const features = tableFeatures({})
 const helper = createColumnHelper<typeof features, LeafRow>()
 
 /** The part of DataTable that lives in the browser: choosing rows and moving by keys. The server orders, filters and pages. */
@@ -31,6 +40,7 @@ export function DataTableLeaf({
   rows,
   strings,
   isSelectable,
+  everything = null,
   actions,
 }: {
   caption: string
@@ -38,6 +48,7 @@ export function DataTableLeaf({
   rows: readonly LeafRow[]
   strings: TableStrings
   isSelectable: boolean
+  everything?: { query: string; total: number } | null
   actions?: ReactNode
 }) {
   const body = useRef<HTMLTableElement>(null)
@@ -50,8 +61,9 @@ export function DataTableLeaf({
     [columns],
   )
   const data = useMemo(() => [...rows], [rows])
-  const table = useTable({ features, columns: declared, data, getRowId: (row) => row[0], enableRowSelection: isSelectable })
-  const chosen = table.getSelectedRowModel().rows.map((row) => row.id)
+  const table = useTable({ features, columns: declared, data, getRowId: (row) => row[0] })
+  const choice = useRowChoice(useMemo(() => rows.map(([id]) => id), [rows]))
+  const { chosen, isWhole } = choice
   return (
     <>
       <div className="overflow-x-auto rounded-3 print:overflow-visible border border-line bg-surface">
@@ -61,12 +73,7 @@ export function DataTableLeaf({
             <tr role="row">
               {isSelectable && (
                 <td role="cell" className="w-0">
-                  <Box
-                    label={strings.selectAll}
-                    isOn={table.getIsAllRowsSelected()}
-                    isHalf={chosen.length > 0}
-                    onChange={table.getToggleAllRowsSelectedHandler()}
-                  />
+                  <Box label={strings.selectAll} isOn={isWhole} isHalf={chosen.length > 0} onChange={choice.choosePage} />
                 </td>
               )}
               {columns.map((column) => (
@@ -76,13 +83,13 @@ export function DataTableLeaf({
           </thead>
           <tbody role="rowgroup">
             {table.getRowModel().rows.map((row) => (
-              <tr key={row.id} role="row" data-selected={row.getIsSelected() || undefined}>
+              <tr key={row.id} role="row" data-selected={choice.isOn(row.id) || undefined}>
                 {isSelectable && (
                   <td role="cell" className="corner">
                     <Box
                       label={strings.select.replace('{name}', nameOf(row.original))}
-                      isOn={row.getIsSelected()}
-                      onChange={row.getToggleSelectedHandler()}
+                      isOn={choice.isOn(row.id)}
+                      onChange={(event) => choice.choose(row.id, event)}
                     />
                   </td>
                 )}
@@ -101,7 +108,15 @@ export function DataTableLeaf({
         </table>
       </div>
       {isSelectable && chosen.length > 0 && (
-        <BulkBar ids={chosen} clear={() => table.resetRowSelection(true)} strings={strings}>
+        <BulkBar
+          ids={chosen}
+          everything={choice.isEverything ? everything : null}
+          chooseEverything={
+            everything && isWhole && !choice.isEverything && everything.total > rows.length ? choice.chooseEverything : undefined
+          }
+          clear={choice.clear}
+          strings={strings}
+        >
           {actions}
         </BulkBar>
       )}
@@ -159,7 +174,17 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
   )
 }
 
-function Box({ label, isOn, isHalf, onChange }: { label: string; isOn: boolean; isHalf?: boolean; onChange: (event: unknown) => void }) {
+function Box({
+  label,
+  isOn,
+  isHalf,
+  onChange,
+}: {
+  label: string
+  isOn: boolean
+  isHalf?: boolean
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void
+}) {
   return (
     <label className="inline-grid size-6 place-items-center max-sm:size-11">
       <input

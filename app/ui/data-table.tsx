@@ -52,12 +52,15 @@ export function DataTable({
   columns,
   rows,
   isSelectable,
+  everything,
   actions,
 }: {
   caption: string
   columns: readonly DataColumn[]
   rows: readonly DataRow[]
   isSelectable?: boolean
+  /** What the address shows, where it can be chosen as a whole. */
+  everything?: { query: string; total: number }
   actions?: ReactNode
 }) {
   const t = useTranslations('ui.table')
@@ -78,6 +81,8 @@ export function DataTable({
     selectAll: t('selectAll'),
     select: t('select', { name: '{name}' }),
     selected: t('selected', { count: '{count}' }),
+    everything: t('everything', { count: everything?.total ?? 0 }),
+    chooseEverything: t('chooseEverything', { count: everything?.total ?? 0 }),
     clear: t('clear'),
     bulk: t('bulk'),
   }
@@ -85,7 +90,8 @@ export function DataTable({
     <DataTableLeaf
       caption={caption}
       strings={strings}
-      isSelectable={isSelectable ?? actions !== undefined}
+      isSelectable={isSelectable ?? Boolean(actions)}
+      everything={everything}
       actions={actions}
       columns={columns.map(({ years, ...column }) => column)}
       rows={rows.map(([id, href, ...cells]) => [id, href, ...columns.map((column, at) => show(column, cells[at], at))])}

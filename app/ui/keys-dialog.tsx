@@ -14,6 +14,7 @@ export function KeysDialog({ strings, close }: { strings: PaletteStrings; close:
     ['j', strings.keyNext],
     ['k', strings.keyPrevious],
     ['x', strings.keyChoose],
+    ['X', strings.keyChooseTo],
     ['Enter', strings.keyOpen],
     ['Esc', strings.keyClose],
     ['?', strings.keyHelp],

@@ -59,7 +59,7 @@ export function ListView<Filters>({
       ? undefined
       : listHref(list.path, params, { sort: column.id, dir: state.sort === column.id && state.direction === 'asc' ? 'desc' : null }),
   }))
-  const rows = view.rows.map((row) => [row.id, hrefOf(row), ...shown.map((column): DataCell => cellOf(column, row))] as const)
+  const rows = view.rows.map((row) => [seenOf(row), hrefOf(row), ...shown.map((column): DataCell => cellOf(column, row))] as const)
   return (
     <>
       {view.views && <ViewTabs list={list.name} path={list.path} views={view.views} />}
@@ -72,7 +72,17 @@ export function ListView<Filters>({
         exports={exports}
         columns={view.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))}
       />
-      {rows.length === 0 ? empty : <DataTable caption={caption} columns={columns} rows={rows} actions={actions} />}
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={rows}
+          actions={actions}
+          everything={actions ? { query: view.views.query, total: view.total } : undefined}
+        />
+      )}
       {rows.length > 0 && (
         <Pager
           shown={rows.length}
@@ -83,6 +93,11 @@ export function ListView<Filters>({
       )}
     </>
   )
+
+  /** What is done to many at once names the version that was seen. */
+  function seenOf(row: ListRow): string {
+    return actions && typeof row.version === 'number' ? `${row.id}.${row.version}` : row.id
+  }
 
   function cellOf(column: (typeof shown)[number], row: ListRow): DataCell {
     const own = shapes[column.id]?.cell

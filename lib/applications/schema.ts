@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { applicationKinds, applicationStages, ledBy } from '#db/vocabulary/applications.ts'
 import { askTypes } from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { checkbox, choice, idField, optionalIdField, optionalText, percentField, shortText, versionField } from '#lib/form.ts'
+import { checkbox, choice, chosenIds, idField, optionalIdField, optionalText, percentField, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
 /** Begins an application: a giver is enough. The title falls back to the need's, the idea's or the giver's name. */
@@ -60,9 +60,10 @@ export const applicationFilters = z.object({
   donor: z.catch(z.nullable(idField), null),
   enterprise: z.catch(z.nullable(idField), null),
   year: z.catch(z.nullable(z.string().check(z.regex(/^20\d\d$/))), null),
-  assignee: z.catch(z.nullable(idField), null),
+  assignee: z.catch(z.nullable(z.union([idField, z.literal('me')])), null),
   open: z.catch(z.nullable(z.literal('1')), null),
   archived: z.catch(z.nullable(z.literal('1')), null),
+  only: z.catch(z.nullable(chosenIds), null),
 })
 
 /** What a new application begins from, as it stands in the URL. */

@@ -1,13 +1,15 @@
 import 'server-only'
-import { and, count, eq, getTableColumns, isNotNull, is, isNull, Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, inArray, is, isNotNull, isNull, Placeholder, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
-import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, tag, user } from '#db/schema/index.ts'
+import { donorColumns, publicColumns, unknown } from '#lib/donors/columns/rules.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
-import { defineList, keyset, type ListColumn, type ListState, page } from '#lib/list.ts'
+import { defineList, keyset, type ListState, page } from '#lib/list.ts'
+import { tagsOf } from '#lib/records/tags/data.ts'
 import { searchTerms } from '#lib/sort-key.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
@@ -89,44 +91,6 @@ export async function donorPlaces(viewer: Viewer): Promise<string[]> {
 
 /** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
 const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
-const unknown = {
-  status: null,
-  awards: null,
-  awardDays: null,
-  totalOre: null,
-  otherOre: null,
-  latestDay: null,
-  years: null,
-  owner: null,
-  nextStep: null,
-  nextStepDay: null,
-  stage: null,
-}
-
-export const donorColumns = [
-  { id: 'name', kind: 'name' },
-  { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true, isOptional: true },
-  { id: 'status', kind: 'code', words: 'goldenStatuses', isUnsorted: true },
-  { id: 'awards', kind: 'count' },
-  { id: 'years', kind: 'text', isUnsorted: true },
-  { id: 'totalOre', kind: 'ore' },
-  { id: 'latestDay', kind: 'day' },
-  { id: 'owner', kind: 'text', isUnsorted: true },
-  { id: 'nextStep', kind: 'text', isUnsorted: true },
-  { id: 'stage', kind: 'code', words: 'donorStages', isOptional: true, isUnsorted: true },
-  { id: 'municipality', kind: 'text', isOptional: true, isUnsorted: true },
-  { id: 'feeRule', kind: 'code', words: 'feeRules', isOptional: true, isUnsorted: true },
-  { id: 'minOre', kind: 'ore', isOptional: true, isUnsorted: true },
-  { id: 'maxOre', kind: 'ore', isOptional: true, isUnsorted: true },
-  { id: 'cvr', kind: 'text', isOptional: true, isUnsorted: true },
-  { id: 'group', kind: 'text', isOptional: true, isUnsorted: true },
-] as const satisfies readonly ListColumn[]
-
-// A member has none of the relation's columns; what is public is shown from the start instead.
-const publicColumns = donorColumns
-  .filter(({ id }) => !(id in unknown))
-  .map((column): ListColumn => ({ ...column, isOptional: ['cvr', 'type', 'group'].includes(column.id) }))
-
 const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
 const orders: Record<string, SQL> = {
   name: sql`${donor.sortKey}`,
@@ -158,6 +122,18 @@ const donorCount = hot((db, { viewer, held, settings }: Shape) => {
   return joined.where(narrowed(viewer, held, settings))
 })
 
+const donorIds = hot((db, { viewer, held, settings }: Shape) =>
+  db
+    .select({ id: donor.id })
+    .from(donor)
+    .leftJoin(donorGiving, givenInNetwork)
+    .where(
+      and(narrowed(viewer, held, settings), sql`${donor.id} > ${sql.placeholder('after')}`, sql`${donor.id} < ${sql.placeholder('until')}`),
+    )
+    .orderBy(donor.id)
+    .limit(sql.placeholder('size')),
+)
+
 /** The list of givers: filter, order and columns as its URL asks; the same for the screen, the count and the export. */
 export const donorList = defineList<Filters>({
   name: 'donors',
@@ -178,10 +154,19 @@ export const donorList = defineList<Filters>({
       size,
     })
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
+    const tags = state.columns.includes('tags')
+      ? await tagsOf(
+          viewer,
+          'donor',
+          rows.map(({ id }) => id),
+        )
+      : null
     return {
       ...ends,
       rows: rows.map(({ order: _order, ...row }) =>
-        knowsRelation(viewer) ? { ...row, status: outlookOf(row, viewer.today, settings).status } : { ...row, ...unknown },
+        knowsRelation(viewer)
+          ? { ...row, status: outlookOf(row, viewer.today, settings).status, tags: tags?.get(row.id)?.join(', ') ?? null }
+          : { ...row, ...unknown },
       ),
     }
   },
@@ -190,6 +175,13 @@ export const donorList = defineList<Filters>({
     const { key, held, values } = asked(viewer, filters, settings)
     const [found] = await donorCount(values, key, { viewer, held, settings })
     return found?.total ?? 0
+  },
+  async ids(viewer, filters, { after, until, size }) {
+    const settings = await givingSettingsOn(viewer.today)
+    const { key, held, values } = asked(viewer, filters, settings)
+    const range = { after: after ?? '', until: until ?? '~', size }
+    const found = await donorIds({ ...values, ...range }, key, { viewer, held, settings })
+    return found.map(({ id }) => id)
   },
 })
 
@@ -205,10 +197,13 @@ const blank: Record<keyof Filters, null> = {
   golden: null,
   supports: null,
   archived: null,
+  tag: null,
+  only: null,
 }
 
 const shown = {
   id: donor.id,
+  version: donor.version,
   name: organisation.name,
   type: donor.type,
   stage: donor.stage,
@@ -224,7 +219,7 @@ const shown = {
   ...givingColumns,
 }
 
-const compared = ['type', 'stage', 'municipality', 'owner', 'fee', 'group'] as const
+const compared = ['type', 'stage', 'municipality', 'owner', 'fee', 'group', 'tag'] as const
 type Held = Omit<Filters, (typeof compared)[number]> & Record<(typeof compared)[number], Placeholder | null>
 
 /** The filters as a statement that can be kept: what is only compared becomes a placeholder, the rest is in the key. */
@@ -238,9 +233,11 @@ function asked(viewer: Viewer, filters: Filters, settings: GivingSettings | null
     owner: holder('owner'),
     fee: holder('fee'),
     group: holder('group'),
+    tag: holder('tag'),
   }
   const shape = Object.entries(held).map(([name, value]) => (is(value, Placeholder) ? name : [name, value]))
-  return { key: JSON.stringify([sightOf(viewer), shape, filters.status && settings]), held, values: filters }
+  const values = { ...filters, owner: filters.owner === 'me' ? viewer.id : filters.owner }
+  return { key: JSON.stringify([sightOf(viewer), shape, filters.status && settings]), held, values }
 }
 
 function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null): SQL | undefined {
@@ -255,6 +252,10 @@ function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null
     knowsRelation(viewer) && filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
     filters.group ? eq(donor.groupId, filters.group) : undefined,
+    knowsRelation(viewer) && filters.tag
+      ? sql`${donor.id} in (select ${tag.recordId} from ${tag} where ${tag.recordKind} = 'donor' and ${tag.label} = ${filters.tag})`
+      : undefined,
+    filters.only ? inArray(donor.id, filters.only.split('.')) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
     knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,
     terms.length > 0

@@ -143,7 +143,8 @@ async function refuseTakenCvr(cvr: string | null, organisationId: string | null)
   if (taken) throw problem('invalid', 'invalid', { fields: { cvr: 'cvrTaken' }, values: { name: taken.name } })
 }
 
-function findableDonor(
+/** A giver as the search finds it. */
+export function findableDonor(
   write: Write,
   id: string,
   words: Pick<Fields, 'name' | 'cvr' | 'municipality' | 'purpose' | 'geography' | 'aliases'>,

@@ -12,6 +12,7 @@ import { optionalDayField } from '#lib/day.ts'
 import { optionalTypedField, type Reading } from '#lib/field.ts'
 import {
   choice,
+  chosenIds,
   idField,
   optionalIdField,
   optionalText,
@@ -130,13 +131,15 @@ export const donorFilters = z.object({
   type: z.catch(z.nullable(choice(donorTypes)), null),
   stage: z.catch(z.nullable(choice(donorStages)), null),
   municipality: z.catch(z.nullable(z.string()), null),
-  owner: z.catch(z.nullable(idField), null),
+  owner: z.catch(z.nullable(z.union([idField, z.literal('me')])), null),
   fee: z.catch(z.nullable(choice(feeRules)), null),
   group: z.catch(z.nullable(idField), null),
   status: z.catch(z.nullable(choice(goldenStatuses)), null),
   golden: z.catch(z.nullable(z.literal('1')), null),
   supports: z.catch(z.nullable(listedCode), null),
   archived: z.catch(z.nullable(z.literal('1')), null),
+  tag: z.catch(z.nullable(z.string().check(z.maxLength(40))), null),
+  only: z.catch(z.nullable(chosenIds), null),
 })
 
 export const nextStepForm = z.object({ id: idField, version: versionField, nextStep: optionalText(200), nextStepDay: optionalDayField })

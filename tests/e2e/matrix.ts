@@ -218,6 +218,13 @@ export const verbLines: Record<string, Line> = {
   addRenewalStep: [donorWriters, ({ planId }) => ({ planId, title: 'Ring op', dueDay: '', ownerId: '' })],
   finishRenewalStep: [donorWriters, id('planStepId')],
   reopenRenewalStep: [donorWriters, id('planStepId')],
+  assignDonors: [donorWriters, ({ donorId }) => ({ rows: [donorId], ownerId: userId('Fie') })],
+  stageDonors: [donorWriters, ({ donorId }) => ({ rows: [donorId], stage: 'contacted' })],
+  tagDonors: [donorWriters, ({ donorId, number }) => ({ rows: [donorId], label: `Mærke ${number}`, isOn: true })],
+  planRenewals: [donorWriters, ({ donorId }) => ({ rows: [donorId], askType: 'renewal' })],
+  dropRenewals: [donorWriters, ({ donorId }) => ({ rows: [donorId] })],
+  archiveDonors: [coordinator, ({ donorId }) => ({ rows: [donorId] })],
+  restoreDonors: [coordinator, ({ donorId }) => ({ rows: [donorId] })],
   noteContact: [donorWriters, ({ donorId }) => ({ ...logEntry, donorId })],
   updateLogEntry: [coordinator, ({ donorId, logId }) => ({ ...logEntry, donorId, id: logId, version: 1 })],
   archiveLogEntry: [coordinator, id('logId')],
@@ -476,6 +483,7 @@ export const verbLines: Record<string, Line> = {
   ],
   updateApplication: [lead, ({ draftId }) => ({ ...applicationForm, id: draftId, version: 1 })],
   assignFundraiser: [coordinator, ({ draftId }) => ({ id: draftId, userId: userId('Fie'), isAssigned: true })],
+  assignApplications: [coordinator, ({ draftId }) => ({ rows: [draftId], userId: userId('Fie'), isAssigned: true })],
   linkPilot: [lead, ({ draftId, pilotId }) => ({ id: draftId, pilotId, isLinked: true })],
   moveStage: [lead, ({ draftId }) => ({ id: draftId, version: 1, to: 'review', reason: '' })],
   addSection: [lead, ({ draftId }) => ({ ...question, applicationId: draftId })],
@@ -562,6 +570,10 @@ const openly =
   'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createCall createDonor createEnterprise createFeeAgreement ' +
   'createPartner createPilot createTheory deactivatePerson decideSetting dismissCall endMembership invite logMail noteContact planRenewal ' +
   'reactivatePerson reconsiderCall recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCall updateCode updateDonor updateDonorGroup updateEnterprise updatePeriod ' +
+  'archiveDonors assignApplications assignDonors dropRenewals planRenewals restoreDonors stageDonors tagDonors ' +
+  'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
+  'createPartner createPilot createTheory deactivatePerson decideSetting endMembership invite noteContact planRenewal ' +
+  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCode updateDonor updateEnterprise updatePeriod ' +
   'updatePartner updatePerson'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import type { Found } from '#app/ui/combobox-field.tsx'
 import { action } from '#lib/action.ts'
 import * as budget from '#lib/applications/budget/mutations.ts'
+import * as bulk from '#lib/applications/bulk/mutations.ts'
 import * as decisions from '#lib/applications/decisions/mutations.ts'
 import * as applications from '#lib/applications/mutations.ts'
 import * as needs from '#lib/applications/needs/mutations.ts'
@@ -16,6 +17,7 @@ import { suggestDonors } from '#lib/donors/data.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import { currentViewer } from '#lib/session.ts'
 
+export const assignApplications = action(bulk.assignApplications, { isQuiet: true })
 export const createApplication = action(applications.createApplication)
 export const updateApplication = action(applications.updateApplication)
 export const assignFundraiser = action(applications.assignFundraiser)

@@ -9,10 +9,11 @@ import { applicationList, openSums, successOf } from '#lib/applications/list/dat
 import { yearOf } from '#lib/day.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { exportHrefs, openList } from '#lib/list.ts'
+import { exportHrefs, listHref, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { owners } from '#lib/settings/data.ts'
+import { ApplicationBulk } from './application-bulk.tsx'
 import { choicesIn, named } from './choices.ts'
 import { SuccessRow } from './success-row.tsx'
 
@@ -68,7 +69,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
         search={{ name: 'q', label: t('searchIn') }}
         quick={[
           { name: 'open', value: '1', label: t('filters.open') },
-          ...(viewer.role === 'coordinator' ? [{ name: 'assignee', value: viewer.id, label: t('filters.mine') }] : []),
+          ...(viewer.role === 'coordinator' ? [{ name: 'assignee', value: 'me', label: t('filters.mine') }] : []),
         ]}
         fields={[
           { name: 'stage', label: t('filters.stage'), kind: 'choice', options: choicesIn(locale, 'applicationStages', applicationStages) },
@@ -83,6 +84,14 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
           },
         ]}
         exports={exportHrefs('applications', params)}
+        actions={
+          can(viewer, 'application:assign', viewer) && (
+            <ApplicationBulk
+              owners={people}
+              exportHref={listHref('/api/export/applications', params, { format: 'xlsx', after: null, before: null })}
+            />
+          )
+        }
         empty={
           <EmptyState
             text={view.total === 0 && view.views.query === '' ? t('empty') : t('emptyFilter')}

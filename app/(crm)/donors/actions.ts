@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import type { Found } from '#app/ui/combobox-field.tsx'
 import { action } from '#lib/action.ts'
+import * as bulk from '#lib/donors/bulk/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
@@ -19,6 +20,15 @@ export const updateDonorGroup = action(donors.updateDonorGroup)
 export const setNextStep = action(donors.setNextStep)
 export const archiveDonor = action(donors.archiveDonor)
 export const restoreDonor = action(donors.restoreDonor)
+export const planRenewal = action(donors.planRenewal)
+// The browser asks for the page again when the last batch is done.
+export const assignDonors = action(bulk.assignDonors, { isQuiet: true })
+export const stageDonors = action(bulk.stageDonors, { isQuiet: true })
+export const tagDonors = action(bulk.tagDonors, { isQuiet: true })
+export const planRenewals = action(bulk.planRenewals, { isQuiet: true })
+export const dropRenewals = action(bulk.dropRenewals, { isQuiet: true })
+export const archiveDonors = action(bulk.archiveDonors, { isQuiet: true })
+export const restoreDonors = action(bulk.restoreDonors, { isQuiet: true })
 export const noteContact = action(log.noteContact)
 export const updateLogEntry = action(log.updateLogEntry)
 export const archiveLogEntry = action(log.archiveLogEntry)

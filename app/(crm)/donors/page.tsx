@@ -9,11 +9,13 @@ import { yearOf } from '#lib/day.ts'
 import { donorList, donorPlaces } from '#lib/donors/data.ts'
 import { groupChoices } from '#lib/donors/groups/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { exportHrefs, openList } from '#lib/list.ts'
+import { exportHrefs, listHref, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
+import { tagWords } from '#lib/records/tags/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
+import { DonorBulk } from './donor-bulk.tsx'
 import { statusCell, yearsCell } from './donor-cells.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DonorsPage({ searchParams }: PageProps<'/donors'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, people, places, codes, groups] = await Promise.all([
+  const [t, locale, view, people, places, codes, groups, tags] = await Promise.all([
     getTranslations('donors'),
     getLocale(),
     openList(donorList, viewer, params),
@@ -32,6 +34,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
     donorPlaces(viewer),
     codeChoices(viewer, await getLocale()),
     groupChoices(viewer),
+    tagWords(viewer, 'donor'),
   ])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'donors', 'columns')]
   const year = yearOf(viewer.today)
@@ -43,6 +46,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
     { name: 'status', label: t('columns.status'), kind: 'choice', options: options('goldenStatuses', goldenStatuses) },
     { name: 'stage', label: t('fields.stage'), kind: 'choice', options: options('donorStages', donorStages) },
     { name: 'owner', label: t('fields.ownerId'), kind: 'choice', options: people.map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'tag', label: t('columns.tags'), kind: 'choice', options: tags.map((tag) => ({ value: tag, label: tag })) },
   ] as const
   return (
     <>
@@ -77,7 +81,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
             ? []
             : [
                 { name: 'golden', value: '1', label: t('filters.golden') },
-                { name: 'owner', value: viewer.id, label: t('filters.mine') },
+                { name: 'owner', value: 'me', label: t('filters.mine') },
               ]
         }
         fields={[
@@ -93,8 +97,21 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           { name: 'fee', label: t('fields.feeRule'), kind: 'choice', options: options('feeRules', feeRules) },
           ...(groups.length > 0 ? [{ name: 'group', label: t('fields.groupId'), kind: 'choice', options: groups } as const] : []),
           { name: 'archived', label: t('filters.archived'), kind: 'flag' },
+          ...(view.filters.only ? [{ name: 'only', label: t('filters.only'), kind: 'flag' } as const] : []),
         ]}
         exports={exportHrefs('donors', params)}
+        actions={
+          mayCreate && (
+            <DonorBulk
+              word={word}
+              owners={people}
+              tags={tags}
+              mayArchive={can(viewer, 'donor:archive', viewer)}
+              isArchive={view.filters.archived !== null}
+              exportHref={listHref('/api/export/donors', params, { format: 'xlsx', after: null, before: null })}
+            />
+          )
+        }
         empty={
           <EmptyState
             text={view.total === 0 && view.views.query === '' ? t('empty') : t('emptyFilter')}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
@@ -91,6 +91,17 @@ export const applicationList = defineList<Filters>({
     const [found] = await db.select({ total: count() }).from(application).where(narrowed(viewer, filters))
     return found?.total ?? 0
   },
+  async ids(viewer, filters, { after, until, size }) {
+    const db = await read()
+    const beyond = and(gt(application.id, after ?? ''), lt(application.id, until ?? '~'))
+    const found = await db
+      .select({ id: application.id })
+      .from(application)
+      .where(and(narrowed(viewer, filters), beyond))
+      .orderBy(asc(application.id))
+      .limit(size)
+    return found.map(({ id }) => id)
+  },
 })
 
 /** Open applications one may see, for the board: at most 500, the nearest deadline first within a stage. */
@@ -181,6 +192,7 @@ const blank: Record<keyof Filters, null> = {
   assignee: null,
   open: null,
   archived: null,
+  only: null,
 }
 
 const shown = {
@@ -207,11 +219,12 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.stage ? eq(application.stage, filters.stage) : undefined,
     filters.open ? inArray(application.stage, [...openStages]) : undefined,
     filters.donor ? eq(application.donorId, filters.donor) : undefined,
+    filters.only ? inArray(application.id, filters.only.split('.')) : undefined,
     filters.enterprise
       ? sql`exists (select 1 from application_partner as of_enterprise where of_enterprise.application_id = ${application.id} and of_enterprise.enterprise_id = ${filters.enterprise})`
       : undefined,
     filters.assignee
-      ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${filters.assignee})`
+      ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${filters.assignee === 'me' ? viewer.id : filters.assignee})`
       : undefined,
     filters.year
       ? sql`coalesce(${application.sentDay}, ${application.stageSince}) between ${`${filters.year}-01-01`} and ${`${filters.year}-12-31`}`

@@ -1,0 +1,37 @@
+import 'server-only'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { tag, tagWord } from '#db/schema/index.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+const mostWords = 300
+
+/** How we sort givers is the relation's: members have no part in it. */
+const knowsTags = (viewer: Viewer) => viewer.role !== 'enterprise'
+
+/** The tags in use on a kind of record, in Danish order; at most 300. */
+export async function tagWords(viewer: Viewer, recordKind: string): Promise<string[]> {
+  if (!knowsTags(viewer)) return []
+  const db = await read()
+  const words = await db
+    .select({ label: tagWord.label })
+    .from(tagWord)
+    .where(eq(tagWord.recordKind, recordKind))
+    .orderBy(asc(tagWord.sortKey))
+    .limit(mostWords)
+  return words.map(({ label }) => label)
+}
+
+/** The tags of some records, by id. */
+export async function tagsOf(viewer: Viewer, recordKind: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const tags = new Map<string, string[]>()
+  if (!knowsTags(viewer) || ids.length === 0) return tags
+  const db = await read()
+  const found = await db
+    .select({ recordId: tag.recordId, label: tag.label })
+    .from(tag)
+    .where(and(eq(tag.recordKind, recordKind), inArray(tag.recordId, [...ids])))
+    .orderBy(asc(tag.label))
+  for (const { recordId, label } of found) tags.set(recordId, [...(tags.get(recordId) ?? []), label])
+  return tags
+}
