@@ -80,7 +80,7 @@ export function ListView<Filters>({
           columns={columns}
           rows={rows}
           actions={actions}
-          everything={actions ? { query: view.views.query, total: view.total } : undefined}
+          everything={actions && view.views ? { query: view.views.query, total: view.total } : undefined}
         />
       )}
       {rows.length > 0 && (

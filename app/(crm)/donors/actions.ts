@@ -20,7 +20,6 @@ export const updateDonorGroup = action(donors.updateDonorGroup)
 export const setNextStep = action(donors.setNextStep)
 export const archiveDonor = action(donors.archiveDonor)
 export const restoreDonor = action(donors.restoreDonor)
-export const planRenewal = action(donors.planRenewal)
 // The browser asks for the page again when the last batch is done.
 export const assignDonors = action(bulk.assignDonors, { isQuiet: true })
 export const stageDonors = action(bulk.stageDonors, { isQuiet: true })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { donor, organisation, renewalPlan } from '#db/schema/index.ts'
+import { donor, organisation, organisationAlias, renewalPlan } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -13,22 +13,25 @@ export async function donorsByIds(viewer: Viewer, ids: string[]) {
     .select({ donor, organisation })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visibleDonors(viewer), inArray(donor.id, ids)))
+    .where(and(visibleDonors(viewer), isNull(donor.mergedIntoId), inArray(donor.id, ids)))
     .orderBy(asc(donor.id))
   return found.map((row) => ({ ...row.donor, organisation: row.organisation }))
 }
 
 export type BulkDonor = Awaited<ReturnType<typeof donorsByIds>>[number]
 
-/** Those of some givers who are in this year's plan already. */
-export async function plannedAmong(_viewer: Viewer, ids: readonly string[], year: number): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
+/** The other names of some organisations, as a form holds them: one a line. */
+export async function aliasesAmong(_viewer: Viewer, organisationIds: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  if (organisationIds.length === 0) return names
   const db = await read()
-  const open = await db
-    .select({ donorId: renewalPlan.donorId })
-    .from(renewalPlan)
-    .where(and(inArray(renewalPlan.donorId, [...ids]), eq(renewalPlan.year, year), isNull(renewalPlan.closedAt)))
-  return new Set(open.map(({ donorId }) => donorId))
+  const found = await db
+    .select({ id: organisationAlias.organisationId, name: organisationAlias.name })
+    .from(organisationAlias)
+    .where(inArray(organisationAlias.organisationId, [...organisationIds]))
+    .orderBy(asc(organisationAlias.sortKey), asc(organisationAlias.id))
+  for (const { id, name } of found) names.set(id, names.has(id) ? `${names.get(id)}\n${name}` : name)
+  return names
 }
 
 /** Plans by their ids, as they were made: untouched since. */

@@ -5,10 +5,11 @@ import { donor, renewalPlan } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { type BulkDone, bulkFields, eachPicked, type LeftBecause, pick, type Picked } from '#lib/bulk.ts'
 import { yearOf } from '#lib/day.ts'
-import { type BulkDonor, donorsByIds, freshPlans, plannedAmong } from '#lib/donors/bulk/data.ts'
+import { aliasesAmong, type BulkDonor, donorsByIds, freshPlans } from '#lib/donors/bulk/data.ts'
 import { ownerFields, planFields, planIds, stageFields, tagFields } from '#lib/donors/bulk/schema.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { findableDonor } from '#lib/donors/mutations.ts'
+import { openPlans } from '#lib/donors/renewals/data.ts'
 import { can, type Permission } from '#lib/permissions.ts'
 import { setTag } from '#lib/records/tags/mutations.ts'
 import { owners } from '#lib/settings/data.ts'
@@ -66,7 +67,7 @@ export const tagDonors = verb({
   },
 })
 
-/** Into this year's renewal plan, each with its owner; those already in it are left. */
+/** Into the renewal plan, each with its owner; those with an open plan are left. */
 export const planRenewals = verb({
   name: 'planRenewals',
   permission: 'donor:edit',
@@ -74,14 +75,14 @@ export const planRenewals = verb({
   find: picked,
   async run(write, found, input, viewer) {
     const year = yearOf(write.today)
-    const planned = await plannedAmong(
+    const planned = await openPlans(
       viewer,
       found.rows.map(({ row }) => row.id),
-      year,
     )
     return each(write, viewer, input, found, 'donor:edit', async ({ id, ownerId }) => {
       if (planned.has(id)) return 'planned'
-      const plan = await write.insert(renewalPlan, { donorId: id, askType: input.askType, steps: null, year, ownerId, closedAt: null })
+      const values = { donorId: id, askType: input.askType, steps: null, year, ownerId: ownerId ?? viewer.id, closedAt: null }
+      const plan = await write.insert(renewalPlan, values)
       return { undo: { rows: [plan.id] } }
     })
   },
@@ -119,13 +120,18 @@ export const restoreDonors = verb({
   permission: 'donor:archive',
   input: z.object(bulkFields),
   find: picked,
-  run: (write, found, input, viewer) =>
-    each(write, viewer, input, found, 'donor:archive', async (row) => {
+  async run(write, found, input, viewer) {
+    const aliases = await aliasesAmong(
+      viewer,
+      found.rows.map(({ row }) => row.organisationId),
+    )
+    return each(write, viewer, input, found, 'donor:archive', async (row) => {
       if (!row.archivedAt) return 'same'
       const { id, version } = await write.update(donor, row, { archivedAt: null })
-      await findableDonor(write, id, { ...row, ...row.organisation })
+      await findableDonor(write, id, { ...row, ...row.organisation, aliases: aliases.get(row.organisationId) ?? null })
       return { undo: { rows: [`${id}.${version}`] } }
-    }),
+    })
+  },
 })
 
 function picked(viewer: Viewer, input: Input) {
