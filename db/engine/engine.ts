@@ -25,6 +25,8 @@ export type Engine = {
   problem(error: unknown): EngineProblem | null
   /** A condition on `search_entry`: all terms, each as a prefix. Terms come from `searchTerms`. */
   matches(terms: string[]): SQL
+  /** The same, only the newest `limit` of those whose `row` is below `before`: found in that order, not sorted. */
+  newest(terms: string[], before: number, limit: number): SQL
   /** Runs statements outside any transaction of ours. For migrations and maintenance only. */
   execute(statement: string): Promise<void>
   /** Rows of a plain statement. For migrations and maintenance only. */

@@ -42,7 +42,9 @@ export function postgresEngine<D>(database: Transacting<D>, wire: Wire): Engine 
       }
     },
     problem: recognise,
-    matches: (terms) => sql`search_entry.vector @@ to_tsquery('simple', ${terms.map((t) => `'${t}':*`).join(' & ')})`,
+    matches: (terms) => sql`search_entry.vector @@ to_tsquery('simple', ${asQuery(terms)})`,
+    newest: (terms, before, limit) =>
+      sql`${schema.searchEntry.row} in (select row from search_entry where vector @@ to_tsquery('simple', ${asQuery(terms)}) and row < ${before} order by row desc limit ${limit})`,
     execute: async (statement) => void (await wire.query(statement)),
     rows: (statement) => wire.query(statement),
     async migrate(statements, record) {
@@ -59,6 +61,8 @@ export function postgresEngine<D>(database: Transacting<D>, wire: Wire): Engine 
     close: () => wire.close(),
   }
 }
+
+const asQuery = (terms: string[]) => terms.map((term) => `'${term}':*`).join(' & ')
 
 function lastRows(result: pg.QueryResult | pg.QueryResult[]): Record<string, unknown>[] {
   return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? []

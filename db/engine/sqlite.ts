@@ -43,8 +43,9 @@ export function openSqlite(path: string): Engine {
       return turn
     },
     problem: recognise,
-    matches: (terms) =>
-      sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${terms.map((t) => `"${t}"*`).join(' ')})`,
+    matches: (terms) => sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${asMatch(terms)})`,
+    newest: (terms, before, limit) =>
+      sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${asMatch(terms)} and rowid < ${before} order by rowid desc limit ${limit})`,
     execute: async (statement) => void writer.exec(statement),
     rows: async (statement) => writer.prepare<[], Record<string, unknown>>(statement).all(),
     async migrate(statements, record) {
@@ -76,6 +77,8 @@ export function openSqlite(path: string): Engine {
     },
   }
 }
+
+const asMatch = (terms: string[]) => terms.map((term) => `"${term}"*`).join(' ')
 
 function connect(path: string): Sqlite.Database {
   const connection = new Sqlite(path, { timeout: 0 })

@@ -1,4 +1,4 @@
-import { bool, count, hash, id, index, instant, json, primaryKey, ref, sequence, table, text, unique, word } from '#db/columns.ts'
+import { bool, count, hash, id, index, instant, json, primaryKey, ref, sequence, sortKey, table, text, unique, word } from '#db/columns.ts'
 
 /** Settings with a history: the value in force on a day is the one with the latest `validFrom` on or before it. */
 export const setting = table(
@@ -128,9 +128,9 @@ export const searchEntry = table(
     title: text().notNull(),
     subtitle: text().notNull(),
     tokens: word().notNull(),
-    sortKey: word().notNull(),
+    sortKey: sortKey().notNull(),
   },
-  (t) => [unique('search_entry_record').on(t.recordKind, t.recordId)],
+  (t) => [unique('search_entry_record').on(t.recordKind, t.recordId), index('search_entry_sort').on(t.sortKey, t.row)],
 )
 
 /** `kind` is `demo` or `real`; `today` fixes the demo's day. One row. */

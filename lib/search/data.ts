@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, min, or, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
 import { application, call, contact, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
@@ -27,26 +27,56 @@ const places: Record<string, string> = {
 }
 
 /**
- * What the viewer may see that has all the words, each as a prefix: exact name first, then names that begin so, then the newest.
- * A hit is read through its own kind's visibility, so a right that ends is gone from the next search.
+ * What the viewer may see that has all the words, each as a prefix: exact name first, then names that begin so, then the rest, the
+ * newest first in each. A hit is read through its own kind's visibility, so a right that ends is gone from the next search.
  */
 export async function findEverywhere(viewer: Viewer, text: string, limit = 20): Promise<Hit[]> {
   const terms = searchTerms(text)
   if (terms.length === 0) return []
-  const db = await read()
   const key = danishSortKey(text)
-  const rank = sql`case when ${searchEntry.sortKey} = ${key} then 0 when substr(${searchEntry.sortKey}, 1, ${key.length}) = ${key} then 1 else 2 end`
-  return db
-    .select({
-      recordKind: searchEntry.recordKind,
-      recordId: searchEntry.recordId,
-      title: searchEntry.title,
-      subtitle: searchEntry.subtitle,
-    })
-    .from(searchEntry)
-    .where(and(engine().matches(terms), visibleHits(viewer)))
-    .orderBy(rank, desc(searchEntry.row))
-    .limit(limit)
+  const named = (condition: SQL) => (before: number, size: number) =>
+    sql`${searchEntry.row} in (select row from ${searchEntry} where ${condition} and row < ${before} order by row desc limit ${size})`
+  const tiers = [
+    named(sql`sort_key = ${key}`),
+    named(sql`sort_key > ${key} and sort_key < ${`${key}~`}`), // "~" is above every sign of a sort key
+    (before: number, size: number) => engine().newest(terms, before, size),
+  ]
+  const found = new Map<number, Hit>()
+  for (const tier of tiers) await gather(viewer, tier, limit, found)
+  return [...found.values()].slice(0, limit)
+}
+
+const portion = 3000
+
+/**
+ * Adds a tier's visible hits until there are enough or no more. Looked at in portions, each only as far as is needed, so that three
+ * letters that half the network begins with cost no more than the twenty hits that are shown.
+ */
+async function gather(viewer: Viewer, tier: (before: number, size: number) => SQL, limit: number, found: Map<number, Hit>): Promise<void> {
+  const db = await read()
+  for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null && found.size < limit;) {
+    const inPortion = tier(before, portion)
+    const hits = await db
+      .select({ row: searchEntry.row, ...shown })
+      .from(searchEntry)
+      .where(and(inPortion, visibleHits(viewer)))
+      .orderBy(desc(searchEntry.row))
+      .limit(limit)
+    for (const { row, ...hit } of hits) found.set(row, found.get(row) ?? hit)
+    if (found.size >= limit) return
+    const [end] = await db
+      .select({ looked: count(), last: min(searchEntry.row) })
+      .from(searchEntry)
+      .where(inPortion)
+    before = end && end.looked === portion ? end.last : null
+  }
+}
+
+const shown = {
+  recordKind: searchEntry.recordKind,
+  recordId: searchEntry.recordId,
+  title: searchEntry.title,
+  subtitle: searchEntry.subtitle,
 }
 
 export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] ?? ''}/${recordId}`

@@ -27,7 +27,7 @@ export function bareQueries(path: string) {
     db.prepare(`select e.record_kind, e.record_id, e.title, e.subtitle from search_index i join search_entry e on e.row = i.rowid
     where search_index match ? order by case when e.sort_key = ? then 0 when substr(e.sort_key, 1, length(?)) = ? then 1 else 2 end, e.row desc limit 20`)
   return {
-    search: (match: string, key: string) => found.all(match, key, key, key),
+    search: (terms: string[], key: string) => found.all(terms.map((term) => `"${term}"*`).join(' '), key, key, key),
     list: (type: string, place: string) => ({ rows: rows.all(type, place), total: total.get(type, place) }),
     donor: (id: string) => ({
       donor: donor.get(id),

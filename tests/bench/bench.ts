@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { migrate } from '#db/migrate.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { user } from '#db/schema/index.ts'
@@ -23,6 +24,7 @@ import { bareQueries, startBare } from './bare.ts'
 import { dice, donorIdAt, generate, places, sizesAt } from './generate.ts'
 import { inTurns, throughput } from './measure.ts'
 import { writersOnPostgres } from './postgres.ts'
+import { measureSearch } from './search.ts'
 
 type Row = { id: string; what: string; ours: string; bare: string; ratio: string; goal: string; isMet: boolean }
 
@@ -76,7 +78,7 @@ async function prepare(): Promise<void> {
 }
 
 async function karla() {
-  const [found] = await engine().reader.select({ id: user.id }).from(user)
+  const [found] = await engine().reader.select({ id: user.id }).from(user).where(eq(user.role, 'coordinator'))
   const viewer = found && (await viewerOf(found.id))
   if (!viewer) throw new Error('nobody to measure as')
   return viewer
@@ -107,6 +109,10 @@ async function measureData(): Promise<void> {
     (n) => bare.donor(idOf(n)),
   )
   report('P4', 'one donor with relation, log, grants, readiness', ms(donor.p50), ms(bareDonor.p50), donor.p50 / bareDonor.p50, '≤ 3 ×', 3)
+  for (const { who, ours, bare: theirs, typed } of await measureSearch(bare)) {
+    report('P3', `search, two words, as ${who}`, ms(ours.p50), ms(theirs.p50), ours.p50 / theirs.p50, '≤ 2.5 ×', 2.5)
+    report('P3', `search as one types, p95, as ${who}`, ms(typed.p95), '–', typed.p95, '≤ 15 ms', 15)
+  }
   bare.close()
 
   function donorPage(id: string) {

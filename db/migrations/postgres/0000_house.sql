@@ -2258,4 +2258,5 @@ CREATE INDEX "outbox_recent" ON "outbox" USING btree ("created_at");--> statemen
 CREATE INDEX "outbox_record" ON "outbox" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "retention_run_recent" ON "retention_run" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_entry_record" ON "search_entry" USING btree ("record_kind","record_id");--> statement-breakpoint
+CREATE INDEX "search_entry_sort" ON "search_entry" USING btree ("sort_key","row");--> statement-breakpoint
 CREATE INDEX "setting_key" ON "setting" USING btree ("key","valid_from","created_at");

@@ -2248,6 +2248,7 @@ CREATE TABLE `search_entry` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE INDEX `search_entry_sort` ON `search_entry` (`sort_key`,`row`);--> statement-breakpoint
 CREATE TABLE `setting` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
