@@ -15,8 +15,10 @@ import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { setNextStep } from '#lib/donors/mutations.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
+import { reviewFigures } from '#lib/donors/review/data.ts'
 import { donorApplications, donorGrants } from '#lib/donors/story/data.ts'
-import { openList } from '#lib/list.ts'
+import { listState, openList } from '#lib/list.ts'
+import { stopThread } from '#lib/thread.ts'
 import { openWrite, perform } from '#lib/verb.ts'
 import { viewerOf } from '#lib/viewer.ts'
 import { startServer } from '../e2e/server.ts'
@@ -113,6 +115,18 @@ async function measureData(): Promise<void> {
     report('P3', `search, two words, as ${who}`, ms(ours.p50), ms(theirs.p50), ours.p50 / theirs.p50, '≤ 2.5 ×', 2.5)
     report('P3', `search as one types, p95, as ${who}`, ms(typed.p95), '–', typed.p95, '≤ 15 ms', 15)
   }
+  const [review] = await inTurns(
+    4,
+    10,
+    () => goldenPage(viewer, parseGolden({}), listState([], {}, { sort: 'status' }), 50),
+    () => null,
+  )
+  report('P5', 'golden review, first page ranked over all givers', ms(review.p50), '–', review.p50, '≤ 20 ms', 20)
+  const from = performance.now()
+  await reviewFigures(viewer, parseSwitches({ on: '2025-12-31', by: 'money' }))
+  const switched = performance.now() - from
+  report('P5', 'the same review by other switches, in the thread', ms(switched), '–', switched, '≤ 500 ms', 500)
+  stopThread()
   bare.close()
 
   function donorPage(id: string) {

@@ -68,9 +68,11 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
           <FigureNotes figures={figures} />
           <PageColumns side={<StatusCounts figures={figures} params={params} current={filters.status} />}>
             <MovementTable years={figures.years} params={params} />
-            <GoldenCharts figures={figures} params={params} />
           </PageColumns>
           <GoldenList viewer={viewer} shown={shown} params={params} switches={switches} sort={state.sort} />
+          <div className="mt-10">
+            <GoldenCharts figures={figures} params={params} />
+          </div>
         </>
       )}
     </>
