@@ -27,7 +27,8 @@ export function difference(before: Values, after: Values): Change {
 export function keptTexts(table: Table, recordId: string, change: Change, auditKey: string): { shown: string; sealed: string | null } {
   const columns: Record<string, object> = getTableColumns(table)
   const salt = randomBytes(16).toString('base64')
-  const personal = Object.entries(change).filter(([name]) => kindOf(columns[name] ?? {}) === 'personal')
+  const isPersonal = (name: string) => ['personal', 'sealed'].includes(kindOf(columns[name] ?? {}))
+  const personal = Object.entries(change).filter(([name]) => isPersonal(name))
   const shown = Object.keys(change)
     .filter((name) => kindOf(columns[name] ?? {}) !== 'derived')
     .sort()
@@ -36,7 +37,7 @@ export function keptTexts(table: Table, recordId: string, change: Change, auditK
       const [before, after] = change[name] ?? [null, null]
       if (kind === 'secret') return [name, ['•', '•']]
       const hashed = (value: unknown) => salted(value, `${recordId}\n${salt}`, auditKey)
-      return [name, kind === 'personal' ? [hashed(before), hashed(after)] : [before, after]]
+      return [name, isPersonal(name) ? [hashed(before), hashed(after)] : [before, after]]
     })
   return {
     shown: JSON.stringify(Object.fromEntries(shown)),

@@ -9,7 +9,7 @@ import { postgresUrl } from '#db/address.ts'
  * `Write` reads the kind back: it guards `text` and `personal` against CPR numbers, keeps `personal`
  * values apart in the audit, masks what is `secret`, and fills what is `derived` itself.
  */
-export type ColumnKind = 'text' | 'personal' | 'secret' | 'derived' | 'plain'
+export type ColumnKind = 'text' | 'personal' | 'sealed' | 'secret' | 'derived' | 'plain'
 
 const isPostgres = postgresUrl() !== null
 
@@ -77,6 +77,8 @@ export const ref = () => kit.ordered()
 export const text = () => mark(kit.line(), 'text')
 /** Free text about a named person: guarded, and encrypted apart in the audit. */
 export const personal = () => mark(kit.line(), 'personal')
+/** What came in and may be about people: encrypted apart in the audit like `personal`, but no text of ours. */
+export const sealedJson = <T>() => mark(kit.json<T>(), 'sealed')
 /** A machine-made hash, token or key: never guarded, masked in the audit. */
 export const hash = () => mark(kit.ordered(), 'secret')
 /** Told by other columns of the same row, and written by `Write` alone: never guarded, never audited. */

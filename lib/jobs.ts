@@ -50,6 +50,7 @@ export function startJobs(): { stop(): Promise<void> } {
 
 /** Takes away what has run out: sessions, sign-in attempts, stored answers, drafts nobody came back to for 90 days. */
 async function prune(now: Date): Promise<void> {
+  await engine().scrub()
   await pruneSessions(now)
   await pruneDrafts(now)
   const dayAgo = new Date(now.getTime() - 86_400_000)

@@ -28,6 +28,7 @@ export const permissions = {
   'group:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'log:create': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'log:edit': (viewer: Viewer, entry: Owned) => isCoordinator(viewer) || entry.createdBy === viewer.id,
+  'contact:erase': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'contact:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:dismiss': (viewer: Viewer, _: unknown) => writesDonors(viewer),

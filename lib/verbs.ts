@@ -11,6 +11,7 @@ import * as sending from '#lib/applications/sending/mutations.ts'
 import * as stages from '#lib/applications/stages/mutations.ts'
 import * as calls from '#lib/donors/calls/mutations.ts'
 import * as donorBulk from '#lib/donors/bulk/mutations.ts'
+import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
@@ -53,6 +54,7 @@ const rooms = [
   relationMap,
   contacts,
   calls,
+  erasure,
   settings,
   codes,
   strategyPeriods,

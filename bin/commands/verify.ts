@@ -1,6 +1,7 @@
 import { verifySeals } from '#db/seal.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { orphans } from '#db/orphans.ts'
+import { erasedPeople } from '#lib/donors/contacts/erasure/data.ts'
 import { readiness } from '#lib/health/data.ts'
 import { brokenFiles } from '#lib/records/attachments/data.ts'
 
@@ -11,17 +12,22 @@ export async function run(args: string[]): Promise<number> {
     engine().kind === 'sqlite' ? (await engine().rows('pragma integrity_check')).map((row) => String(row.integrity_check)) : ['ok']
   const lost = await orphans()
   const files = await brokenFiles()
+  const erased = await erasedPeople()
   const { freeMegabytes, oldestMailMinutes, backupHours } = await readiness()
   await closeEngine()
-  const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0 && files.length === 0
+  const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0 && files.length === 0 && erased.readable === 0
   if (args.includes('--json'))
-    console.log(JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost, files, freeMegabytes, oldestMailMinutes, backupHours }))
+    console.log(
+      JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost, files, erased, freeMegabytes, oldestMailMinutes, backupHours }),
+    )
   else {
     console.log(`${seals.seals} seals over ${seals.sealedRows} audit rows, ${seals.unsealedRows} not yet sealed.`)
     for (const broken of seals.broken) console.log(`Broken: ${broken}`)
     if (integrity.join() !== 'ok') console.log(`Integrity: ${integrity.join('; ')}`)
     for (const orphan of lost) console.log(`Orphan: ${orphan}`)
     for (const file of files) console.log(`File: ${file} is gone or no longer what was kept`)
+    if (erased.people > 0) console.log(`${erased.people} people have been erased; of them the audit holds hashes alone.`)
+    if (erased.readable > 0) console.log(`Erased: ${erased.readable} sealed values of erased people are still there`)
     console.log(
       `${freeMegabytes} MB free; ${oldestMailMinutes > 0 ? `a mail has waited ${oldestMailMinutes} minutes` : 'no mail waits'}; ${backupHours === null ? 'no backup has been taken by itself' : `newest backup ${backupHours} hours old`}.`,
     )

@@ -35,6 +35,8 @@ export type Engine = {
   migrate(statements: string[], record: { name: string; hash: string }): Promise<void>
   /** Search index and append-only triggers; made again after every migration run. */
   furnish(): Promise<void>
+  /** Takes what was erased out of the engine's own working files too; on a server as far as it lets us. */
+  scrub(): Promise<void>
   /** A consistent copy of the database while it is in use. */
   backup(path: string): Promise<void>
   close(): Promise<void>

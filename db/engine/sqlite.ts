@@ -68,6 +68,7 @@ export function openSqlite(path: string): Engine {
       }
     },
     furnish: async () => sqliteFurniture.forEach((statement) => writer.exec(statement)),
+    scrub: async () => void (await tail, writer.pragma('wal_checkpoint(TRUNCATE)')),
     backup: async (target) => void (await reader.backup(target)),
     async close() {
       await tail

@@ -1,5 +1,22 @@
 import { codeLists, duplicateVerdicts, importStates, importVerdicts } from '#db/vocabulary/records.ts'
-import { count, day, editable, fact, index, instant, json, oneOf, personal, ref, row, table, text, unique, word } from '#db/columns.ts'
+import {
+  count,
+  day,
+  editable,
+  fact,
+  index,
+  instant,
+  json,
+  oneOf,
+  personal,
+  ref,
+  row,
+  sealedJson,
+  table,
+  text,
+  unique,
+  word,
+} from '#db/columns.ts'
 
 /** A file that came in: previewed, then applied whole or not at all; can be undone. */
 export const importBatch = table(
@@ -31,7 +48,7 @@ export const importRow = table(
     reasons: json<string[]>().notNull(),
     recordKind: word(),
     recordId: ref(),
-    content: json<Record<string, unknown>>().notNull(),
+    content: sealedJson<Record<string, unknown>>().notNull(),
   },
   (t) => [
     unique('import_row_position').on(t.batchId, t.position),
@@ -48,11 +65,11 @@ export const merge = table(
     recordKind: word().notNull(),
     keptId: ref().notNull(),
     goneId: ref().notNull(),
-    moved: json<Record<string, unknown>>().notNull(),
+    moved: sealedJson<Record<string, unknown>>().notNull(),
     /** What the kept one's fields said before, as JSON: personal where the record is a person. */
     before: personal(),
     /** What an undo could not take back, and why. */
-    undone: json<Record<string, unknown>>(),
+    undone: sealedJson<Record<string, unknown>>(),
   },
   (t) => [
     index('merge_kept').on(t.recordKind, t.keptId),

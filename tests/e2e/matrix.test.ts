@@ -190,6 +190,18 @@ describe('pages and routes', () => {
     expect(wrong).toEqual([])
   })
 
+  it('gives everything held about a person to a coordinator alone', async () => {
+    const { contactId } = await records(feeVersion)
+    for (const caller of callers)
+      for (const format of ['html', 'json', 'exe']) {
+        visits++
+        const got = await visit(`/api/contacts/${contactId}/access?format=${format}`, caller)
+        const expected = isStranger(caller) ? 'to /sign-in' : caller === 'Karla' && format !== 'exe' ? '200' : '404'
+        if (got !== expected) wrong.push(`${caller} access ${format}: ${got}`)
+      }
+    expect(wrong).toEqual([])
+  })
+
   it('takes a file from a coordinator alone', async () => {
     const before = contentsOf(file)
     for (const caller of callers) {

@@ -248,6 +248,10 @@ export const verbLines: Record<string, Line> = {
   noteAcquaintance: [donorWriters, ({ contactId }) => ({ contactId, who: `user:${userId('Karla')}`, note: '' })],
   endAcquaintance: [donorWriters, ({ acquaintanceId }) => ({ id: acquaintanceId })],
   returnContact: [donorWriters, id('contactId')],
+  eraseContact: [
+    coordinator,
+    ({ contactId, number }) => ({ id: contactId, version: 1, reason: 'asked', masked: [], confirmation: `Kontakt ${number}` }),
+  ],
 
   createCall: [donorWriters, ({ donorId }) => ({ ...callForm, donorId })],
   updateCall: [donorWriters, ({ donorId, callId }) => ({ ...callForm, donorId, id: callId, version: 1 })],

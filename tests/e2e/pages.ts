@@ -51,6 +51,7 @@ export const pageLines: Record<string, PageLine> = {
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
   ...group(everybody, '/donors/calls', 'callId', ''),
   ...group(donorWriters, '/donors/calls', 'callId', '/dismiss', '/edit'),
+  ...group(coordinator, '/donors/contacts', 'contactId', '/erase'),
 
   ...group(seen, '/applications', 'draftId', '', '/partners', '/write'),
   ...group(lead, '/applications', 'draftId', '/budget', '/edit', '/ready', '/retarget', '/send'),
@@ -107,4 +108,11 @@ export const pageLines: Record<string, PageLine> = {
 export const ledElsewhere: Record<string, string> = { '/settings': '/settings/me', '/sign-in': '/', '/welcome': '/' }
 
 /** Routes that are called in a way of their own below. */
-export const routeHandlers = ['/api/attachments', '/api/attachments/[id]', '/api/export/[list]', '/api/import', '/api/mail']
+export const routeHandlers = [
+  '/api/attachments',
+  '/api/attachments/[id]',
+  '/api/contacts/[id]/access',
+  '/api/export/[list]',
+  '/api/import',
+  '/api/mail',
+]

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import type { Found } from '#app/ui/combobox-field.tsx'
 import { action } from '#lib/action.ts'
 import * as bulk from '#lib/donors/bulk/mutations.ts'
+import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
@@ -35,6 +36,7 @@ export const restoreLogEntry = action(log.restoreLogEntry)
 export const addContact = action(contacts.addContact)
 export const updateContact = action(contacts.updateContact)
 export const confirmContact = action(contacts.confirmContact)
+export const eraseContact = action(erasure.eraseContact)
 export const endContact = action(contacts.endContact)
 export const noteAcquaintance = action(map.noteAcquaintance)
 export const endAcquaintance = action(map.endAcquaintance)

@@ -29,7 +29,7 @@ export default async function PersonPage({ params }: PageProps<'/donors/contacts
   return (
     <>
       <PersonHead person={person} today={viewer.today} mayEdit={can(viewer, 'contact:edit', viewer)} />
-      <PageColumns side={<PersonFacts person={person} knownBy={knownBy} today={viewer.today} />}>
+      <PageColumns side={<PersonFacts person={person} knownBy={knownBy} mayErase={can(viewer, 'contact:erase', viewer)} />}>
         <section>
           <SectionHead title={t('talks')} count={talks.length || undefined} />
           <PersonTalks viewer={viewer} locale={locale} talks={talks} donorId={person.donor?.id ?? null} />

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Face, Line, LineList } from '#app/ui/line-list.tsx'
-import type { Day } from '#lib/day.ts'
 import type { acquaintances, PersonAtGiver } from '#lib/donors/contacts/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 
-type Props = { person: PersonAtGiver; knownBy: Awaited<ReturnType<typeof acquaintances>>; today: Day }
+type Props = { person: PersonAtGiver; knownBy: Awaited<ReturnType<typeof acquaintances>>; mayErase: boolean }
 
 /** How to reach the person, who of us knows them, and what lets us keep what we have. */
-export function PersonFacts({ person: { contact, ownerName }, knownBy }: Props) {
+export function PersonFacts({ person: { contact, ownerName }, knownBy, mayErase }: Props) {
   const t = useTranslations('people.page')
   const locale = useLocale()
   const word = wordsIn(locale)
@@ -49,6 +49,13 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy }: Props) 
             { name: t('reviewDay'), value: contact.reviewDay && <DayText day={contact.reviewDay} locale={locale} form="long" /> },
           ]}
         />
+        {mayErase && (
+          <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
+            <a href={`/api/contacts/${contact.id}/access`}>{t('access')}</a>
+            <a href={`/api/contacts/${contact.id}/access?format=json`}>{t('accessJson')}</a>
+            <AppLink href={`/donors/contacts/${contact.id}/erase`}>{t('erase')}</AppLink>
+          </p>
+        )}
       </Card>
     </>
   )

@@ -1,0 +1,66 @@
+import type { Day } from '#lib/day.ts'
+
+/** What tells a text to be about a person: the whole name, address and number surely; a part of the name perhaps. */
+export type Needles = { sure: RegExp | null; all: RegExp | null; literals: string[] }
+export type Named = { name: string; email: string | null; phone: string | null }
+export type Piece = { text: string; isNamed: boolean }
+
+export const mask = '•••'
+
+/** How to find a person in texts: spaces and case may differ, an ending -s belongs to the name, a number may be spaced and prefixed. */
+export function needlesOf({ name, email, phone }: Named): Needles {
+  const words = name.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+  const digits = (phone ?? '').replace(/\D/g, '').replace(/^(00)?45(?=\d{8}$)/, '')
+  const whole = words.length > 0 ? word(words.map(escaped).join(String.raw`\s+`)) : null
+  const parts = words.filter((part) => part.length >= 3).map((part) => word(escaped(part)))
+  const number = digits.length >= 6 ? String.raw`(?:(?:\+|00)\d\d[\s.-]*)?(?<!\d)${[...digits].join(String.raw`[\s.-]*`)}(?!\d)` : null
+  const sure = [whole, email && escaped(email), number].filter((one) => one !== null && one !== '')
+  return {
+    sure: sure.length > 0 ? new RegExp(sure.join('|'), 'giu') : null,
+    all: sure.length > 0 ? new RegExp([...sure, ...parts].join('|'), 'giu') : null,
+    literals: [name, email ?? '', phone ?? ''].filter((one) => one.length >= 3),
+  }
+}
+
+/** Whether a text surely names the person (`sure`), may do so (a part of the name), or does neither. */
+export function naming(text: string | null, { sure, all }: Needles): 'sure' | 'maybe' | null {
+  if (!text) return null
+  if (sure && new RegExp(sure).test(text)) return 'sure'
+  return all && new RegExp(all).test(text) ? 'maybe' : null
+}
+
+/** The text with everything that names the person covered. */
+export function masked<T extends string | null>(text: T, { all }: Needles): T | string {
+  return text && all ? text.replace(all, mask) : text
+}
+
+/** The text cut where it names the person, to be shown with the naming words marked. */
+export function pieces(text: string, { all }: Needles): Piece[] {
+  if (!all) return [{ text, isNamed: false }]
+  const cut: Piece[] = []
+  let from = 0
+  for (const found of text.matchAll(all)) {
+    if (found.index > from) cut.push({ text: text.slice(from, found.index), isNamed: false })
+    cut.push({ text: found[0], isNamed: true })
+    from = found.index + found[0].length
+  }
+  return from < text.length ? [...cut, { text: text.slice(from), isNamed: false }] : cut
+}
+
+const keptYears = 5
+
+/**
+ * The last day the accounts need to know who a private giver was: the end of the fifth year after the year of the latest award
+ * (Danish bookkeeping act, § 12). Null where the giver is no private person or has given nothing.
+ */
+export function neededUntil(donorType: string | null, latestAward: Day | null): Day | null {
+  return donorType === 'private_person' && latestAward ? `${Number(latestAward.slice(0, 4)) + keptYears}-12-31` : null
+}
+
+function word(pattern: string): string {
+  return String.raw`(?<![\p{L}\p{N}])${pattern}(?:['’]?s)?(?![\p{L}\p{N}])`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+}
