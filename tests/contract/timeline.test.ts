@@ -79,39 +79,34 @@ describe('a giver’s story', () => {
     expect(await count({ kind: 'x', by: '1', from: 'i går', after: '~~' })).toBe(await count({}))
   })
 
-  it('stays quick with 100,000 conversations with one giver', async () => {
-    const rows = 100_000
-    const at = new Date('2026-01-01T00:00:00Z')
-    for (let from = 0; from < rows; from += 500)
-      await engine().transact(async (db) => {
-        await db
-          .insert(logEntry)
-          .values(
-            Array.from({ length: 500 }, (_, n) => ({
-              id: newId(),
-              createdAt: at,
-              createdBy: userId('Frede'),
-              donorId,
-              kind: 'mail' as const,
-              text: 'x',
-              visibility: 'shared' as const,
-              isAsk: false,
-              contactIds: [],
-              day: new Date(Date.UTC(2000, 0, 1) + ((from + n) % 9000) * 86_400_000).toISOString().slice(0, 10),
-            })),
-          )
-      })
+  it('is walked page by page to its end, each event once', async () => {
+    const [rows, at] = [500, new Date('2026-01-01T00:00:00Z')]
+    const mails = Array.from({ length: rows }, (_, n) => ({
+      id: newId(),
+      createdAt: at,
+      createdBy: userId('Frede'),
+      donorId,
+      kind: 'mail' as const,
+      text: 'x',
+      visibility: 'shared' as const,
+      isAsk: false,
+      contactIds: [],
+      day: new Date(Date.UTC(2000, 0, 1) + (n % 90) * 86_400_000).toISOString().slice(0, 10),
+    }))
+    await engine().transact(async (db) => void (await db.insert(logEntry).values(mails)))
     const viewer = await asViewer('Frede')
-    const first = await donorTimeline(viewer, donorId, {})
-    const started = performance.now()
-    const next = await donorTimeline(viewer, donorId, { after: first.next ?? '' })
-    const middle = await donorTimeline(viewer, donorId, { kind: 'mail', to: '2012-01-01' })
-    const took = performance.now() - started
-    expect([next.events.length, middle.events.length]).toEqual([40, 40])
-    expect(took).toBeLessThan(400)
-    const started2 = performance.now()
+    const seen: string[] = []
+    for (let after: string | null = ''; after !== null;) {
+      const page: Awaited<ReturnType<typeof donorTimeline>> = await donorTimeline(viewer, donorId, {
+        kind: 'mail',
+        ...(after && { after }),
+      })
+      seen.push(...page.events.map((event) => event.id))
+      after = page.next
+    }
+    expect(mails.filter(({ id }) => !seen.includes(id))).toEqual([])
+    expect(new Set(seen).size).toBe(seen.length)
     expect(await whoTalked(viewer, donorId)).toMatchObject([{ talks: rows + 4 }])
-    expect(performance.now() - started2).toBeLessThan(1500)
   })
 })
 
