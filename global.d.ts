@@ -20,6 +20,7 @@ import type today from './messages/da/today.json'
 import type signin from './messages/da/signin.json'
 import type mails from './messages/da/mails.json'
 import type krone from './messages/da/krone.json'
+import type known from './messages/da/known.json'
 import type groups from './messages/da/groups.json'
 import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
@@ -53,6 +54,7 @@ declare module 'next-intl' {
       signin: typeof signin
       mails: typeof mails
       krone: typeof krone
+      known: typeof known
       groups: typeof groups
       views: typeof views
       people: typeof people

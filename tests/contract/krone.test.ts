@@ -19,6 +19,7 @@ import {
 import type { Write } from '#db/write.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { followMoney, kroneChoices, strandNames } from '#lib/outcomes/krone/data.ts'
+import { knownGivers, knownGiving } from '#lib/outcomes/known/data.ts'
 import { parseKrone } from '#lib/outcomes/krone/schema.ts'
 import { codeFrom } from '#lib/outcomes/person-codes/rules.ts'
 import { kroneCourses, kroneResult, strandKey, strandResults } from '#lib/outcomes/results/data.ts'
@@ -225,6 +226,28 @@ describe('where the money went', () => {
     expect([...names.places.values()].map(({ name }) => name)).toContain('Uden for netværket')
     expect(names.donors.get(id('Havrekornsfonden'))?.isGolden).toBe(true)
     expect(names.donors.get(id('Puljen Flere Veje'))?.isGolden).toBe(false)
+  })
+
+  test('all known is counted too: grants, days, recipients in and outside the network, and what has no rate', async () => {
+    const lis = await asViewer('Lis')
+    expect(await knownGiving(lis, { donor: null, year: null })).toEqual({
+      givers: 3,
+      grants: 6,
+      ofZero: 0,
+      awards: 6,
+      days: 5,
+      recipients: 3,
+      spellings: 3,
+      bothSides: 0,
+      toPeople: 0,
+      sums: [{ currency: 'GBP', ore: 750_050 }],
+    })
+    const givers = await knownGivers(lis, { donor: null, year: 2014 })
+    expect(givers.map(({ name, grants, days, recipients, ore, more }) => [name, grants, days, recipients, ore, more])).toEqual([
+      ['Wolfson', 2, 1, 1, 750_050, -49],
+    ])
+    expect(await knownGiving(lis, { donor: id('Wolfson'), year: 1999 })).toMatchObject({ grants: 0, recipients: 0, sums: [] })
+    expect(await knownGiving(await asViewer('Mona'), { donor: null, year: null })).toBeUndefined()
   })
 
   test("a member follows its own enterprise's strands alone", async () => {

@@ -3,6 +3,7 @@ import { and, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } fro
 import { read } from '#db/open.ts'
 import { allocation, amendment, decision, donor, donorGiving, enterprise, grant, organisation, payment, pilot } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
+import { given } from '#lib/outcomes/known/data.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -176,29 +177,15 @@ export function ownAllocations(viewer: Viewer): SQL {
   return viewer.enterpriseIds.length > 0 ? sql`${allocation.enterpriseId} in ${viewer.enterpriseIds}` : sql`false`
 }
 
-/** An award that stands today, under the filters: given, not voided, not cancelled before anything came. For a query over decision and grant. */
-export function standing(viewer: Viewer, { year, donor: donorId, scope }: KroneFilters): SQL {
-  const paid = sql`exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null)`
-  const isAnnulled = sql`(${grant.state} is not null and ${grant.state} = 'cancelled' and not ${paid})`
-  return (
-    and(
-      isNull(decision.voidedBy),
-      inArray(decision.outcome, ['awarded', 'partially_awarded']),
-      gt(decision.amountOre, 0),
-      lte(decision.day, viewer.today),
-      sql`not ${isAnnulled}`,
-      scope === 'network' ? isForNetwork : undefined,
-      donorId ? eq(decision.donorId, donorId) : undefined,
-      year ? sql`${decision.day} between ${`${year}-01-01`} and ${`${year}-12-31`}` : undefined,
-    ) ?? sql`false`
-  )
+/** An award that stands today, under the filters: more than nothing was given. For a query over decision and grant. */
+export function standing(viewer: Viewer, filters: KroneFilters): SQL {
+  return and(given(viewer, filters), gt(decision.amountOre, 0)) ?? sql`false`
 }
 
 // Most rows are read: an index on the network or the giver would only take them out of order, one by one.
 const inRowOrder = (column: typeof decision.donorId) => sql`coalesce(${column}, '')`
 // A bound that no table reaches: with it SQLite works a subquery out once, and not again for every sum over it.
 const everyRow = 2_000_000_000
-const isForNetwork = sql`(case when ${decision.isNetwork} then 1 else 0 end) = 1`
 const isInKroner = or(eq(decision.currency, 'DKK'), sql`${decision.kronerOre} is not null`) ?? sql`false`
 const inKroner = (ore: SQL | typeof allocation.amountOre) =>
   sql`(case when ${decision.currency} = 'DKK' then ${ore} else (${ore} * coalesce(${decision.rateMicro}, 0) + 500000) / 1000000 end)`

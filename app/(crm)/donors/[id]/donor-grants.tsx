@@ -36,7 +36,7 @@ export function DonorGrants({ grants, giving, other, outlook, today, name, donor
     <section>
       <SectionHead
         title={t('grants')}
-        count={giving?.awards ?? rows.length}
+        count={giving?.awards ?? other?.awards ?? rows.length}
         actions={
           rows.length > 0 && (
             <AppLink href={`/outcomes/krone?donor=${donorId}`} className="text-sm">

@@ -16,6 +16,7 @@ import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { can } from '#lib/permissions.ts'
 import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { KnownFigures } from '../../outcomes/known-figures.tsx'
 import { FileList } from '../../files/file-list.tsx'
 import { donorChoices } from '../donor-choices.ts'
 import { DonorAbout } from './donor-about.tsx'
@@ -101,6 +102,9 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           name={donor.name}
           donorId={donor.id}
         />
+        {(giving.all?.awards ?? 0) > (giving.network?.awards ?? 0) && (
+          <KnownFigures viewer={viewer} filters={{ donor: donor.id, year: null }} />
+        )}
         <DonorApplications viewer={viewer} applications={applications} donorId={donor.id} />
         <section>
           <SectionHead

@@ -12,9 +12,12 @@ import { formatAmount } from '#lib/money.ts'
 import { seesCourses } from '#lib/outcomes/courses/data.ts'
 import { publishedFigures } from '#lib/outcomes/data.ts'
 import { kroneChoices } from '#lib/outcomes/krone/data.ts'
+import { knownGivers } from '#lib/outcomes/known/data.ts'
 import { parseKrone } from '#lib/outcomes/krone/schema.ts'
 import { kroneCourses, kroneResult } from '#lib/outcomes/results/data.ts'
 import { requireViewer } from '#lib/session.ts'
+import { KnownFigures } from '../known-figures.tsx'
+import { KnownTable } from './known-table.tsx'
 import { KroneCourses } from './krone-courses.tsx'
 import { KroneDrawing } from './krone-drawing.tsx'
 import { KroneFigures } from './krone-figures.tsx'
@@ -43,10 +46,12 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
     kroneChoices(viewer, filters),
     filters.donor ? donorById(viewer, filters.donor) : undefined,
   ])
-  const [money, result, behind] = await Promise.all([
+  const isAll = filters.scope === 'all'
+  const [money, result, behind, beyond] = await Promise.all([
     strandLines(viewer, filters, locale, figures),
     kroneResult(viewer, filters),
     sees && (isOneGiver || filters.from === 'person') ? kroneCourses(viewer, filters) : [],
+    isAll ? knownGivers(viewer, filters) : [],
   ])
   const allocatedOre = money.lines.filter(({ strand }) => strand.target === 'enterprise').reduce((sum, { strand }) => sum + strand.ore, 0)
   const beside = money.beside.map((one) => t('besideOne', { amount: formatAmount(one.ore, one.currency, locale), awards: one.awards }))
@@ -113,9 +118,10 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
           }
         />
       ) : (
-        <KroneFigures totalOre={money.totalOre} allocatedOre={allocatedOre} result={result} />
+        (!isEmpty || !isAll) && <KroneFigures totalOre={money.totalOre} allocatedOre={allocatedOre} result={result} />
       )}
-      {beside.length > 0 && <p className="-mt-4 mb-6 text-ink-2">{t('beside', { amounts: beside.join(' · ') })}</p>}
+      {isAll && <KnownFigures viewer={viewer} filters={filters} />}
+      {beside.length > 0 && !isAll && <p className="-mt-4 mb-6 text-ink-2">{t('beside', { amounts: beside.join(' · ') })}</p>}
       {!isEmpty && (
         <Drawing
           isWideOnly
@@ -147,6 +153,7 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
           />
         </Drawing>
       )}
+      {beyond.length > 0 && <KnownTable givers={beyond} />}
       {behind.length > 0 && <KroneCourses courses={behind} locale={locale} />}
     </>
   )
