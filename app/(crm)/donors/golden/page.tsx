@@ -15,6 +15,7 @@ import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { columnsOf, flat, listState, pageSize } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
+import { KnownFigures } from '../../outcomes/known-figures.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { GoldenCharts } from './golden-charts.tsx'
 import { GivingFigures, WorkFigures } from './golden-figures.tsx'
@@ -66,6 +67,7 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
           <GivingFigures figures={figures} params={params} />
           <WorkFigures figures={figures} params={params} isPart={viewer.role === 'fundraiser' || isMember} />
           <FigureNotes figures={figures} />
+          {switches.scope === 'all' && <KnownFigures viewer={viewer} filters={{ donor: null, year: null }} />}
           <PageColumns side={<StatusCounts figures={figures} params={params} current={filters.status} />}>
             <MovementTable years={figures.years} params={params} />
           </PageColumns>
