@@ -1,7 +1,6 @@
 export * from './people.ts'
 export * from './donors.ts'
 export * from './acquaintances.ts'
-export * from './letters.ts'
 export * from './calls.ts'
 export * from './enterprises.ts'
 export * from './theories.ts'

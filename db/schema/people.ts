@@ -3,7 +3,6 @@ import {
   bool,
   count,
   derived,
-  day,
   editable,
   fact,
   hash,
@@ -162,23 +161,4 @@ export const share = table(
     index('share_user').on(t.userId, t.recordKind),
     index('share_enterprise').on(t.enterpriseId, t.recordKind),
   ],
-)
-
-/** Somebody who is away, and who has what is theirs meanwhile (stedfortræder). Read at every request, so it begins and ends by itself. */
-export const standIn = table(
-  'stand_in',
-  {
-    ...row(),
-    userId: ref()
-      .notNull()
-      .references(() => user.id, { onDelete: 'restrict' }),
-    standInId: ref()
-      .notNull()
-      .references(() => user.id, { onDelete: 'restrict' }),
-    fromDay: day().notNull(),
-    toDay: day().notNull(),
-    endedAt: instant(),
-    endedBy: ref(),
-  },
-  (t) => [index('stand_in_away').on(t.userId, t.toDay), index('stand_in_for').on(t.standInId, t.toDay)],
 )

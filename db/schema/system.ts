@@ -88,13 +88,6 @@ export const outbox = table(
   ],
 )
 
-/** What was taken away because its time was up: how many of each, no more. */
-export const retentionRun = table(
-  'retention_run',
-  { id: id(), createdAt: instant().notNull(), createdBy: ref().notNull(), counts: json<Record<string, number>>().notNull() },
-  (t) => [index('retention_run_recent').on(t.createdAt)],
-)
-
 export const lease = table('lease', { name: id(), holder: hash().notNull(), until: instant().notNull() })
 
 /** The stored answer of a verb that has run, 48 hours. */

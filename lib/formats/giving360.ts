@@ -64,6 +64,7 @@ function grantOf(grant: Thing, order: SlashOrder, errors: string[], warnings: st
   if (!award) errors.push('dayUnknown')
   if (award?.isGuess) warnings.push('dayGuessed')
   else if (award && award.precision !== 'day') warnings.push('dayApproximate')
+  else if (award && !award.isStandard) warnings.push('dayRewritten')
   if (isGarbled(line(grant.title, 2_000) + line(grant.description, 20_000))) warnings.push('garbled')
   const programme = line(thingsOf(grant.grantProgramme)[0]?.title, 200)
   const title = isToIndividual ? programme : line(grant.title, 200)

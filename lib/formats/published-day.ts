@@ -6,7 +6,7 @@ import { type Day, isDay } from '#lib/day.ts'
  */
 
 export type SlashOrder = 'day_first' | 'month_first' | 'unknown'
-export type PublishedDay = { day: Day; precision: 'day' | 'month' | 'year'; isGuess: boolean }
+export type PublishedDay = { day: Day; precision: 'day' | 'month' | 'year'; isGuess: boolean; isStandard: boolean }
 
 const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T].*)?$/
 
@@ -27,7 +27,8 @@ export function slashOrderOf(texts: readonly string[]): SlashOrder {
 
 /**
  * The day a text tells; the part after a `T` or a space is a time and is left out. A month or a year counts as its middle
- * (product.md §3.5). Where the order is unknown and matters, day first is taken and marked a guess. `null` for no day at all.
+ * (product.md §3.5). Where the order is unknown and matters, day first is taken and marked a guess; a slashed day is never as the
+ * standard writes it. `null` for no day at all.
  */
 export function publishedDay(text: string, order: SlashOrder): PublishedDay | null {
   const plain = text.trim()
@@ -42,9 +43,9 @@ export function publishedDay(text: string, order: SlashOrder): PublishedDay | nu
   const [month, date] = isMonthFirst ? [first, second] : [second, first]
   const found = exactly(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
   const isOpen = order === 'unknown' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
-  return found && isOpen ? { ...found, precision: 'year', isGuess: true } : found
+  return found && { ...found, isStandard: false, ...(isOpen && { precision: 'year', isGuess: true }) }
 }
 
 function exactly(day: string, precision: PublishedDay['precision'] = 'day'): PublishedDay | null {
-  return isDay(day) && day >= '1800' && day < '2200' ? { day, precision, isGuess: false } : null
+  return isDay(day) && day >= '1800' && day < '2200' ? { day, precision, isGuess: false, isStandard: true } : null
 }

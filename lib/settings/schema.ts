@@ -31,12 +31,6 @@ export const networkSettings = z.object({
   importMegabytes: whole(20, 1, 200),
   importRows: whole(2_000, 1, 10_000),
   contactReviewMonths: whole(12, 1, 60),
-  contactQuietYears: whole(5, 0, 50),
-  contactEndedMonths: whole(24, 0, 240),
-  mailDays: whole(90, 7, 3650),
-  importRowDays: whole(90, 1, 3650),
-  draftDays: whole(90, 1, 3650),
-  lookUpMonths: whole(12, 6, 120),
   attachmentMegabytes: whole(25, 1, 200),
   mailMegabytes: whole(15, 1, 100),
 })

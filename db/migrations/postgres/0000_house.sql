@@ -80,18 +80,6 @@ CREATE TABLE "sign_in_attempt" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "stand_in" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"user_id" text collate "C" NOT NULL,
-	"stand_in_id" text collate "C" NOT NULL,
-	"from_day" text collate "C" NOT NULL,
-	"to_day" text collate "C" NOT NULL,
-	"ended_at" timestamp (3) with time zone,
-	"ended_by" text collate "C"
-);
---> statement-breakpoint
 CREATE TABLE "user" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -286,19 +274,6 @@ CREATE TABLE "acquaintance" (
 	"user_id" text collate "C",
 	"enterprise_id" text collate "C",
 	"note" text
-);
---> statement-breakpoint
-CREATE TABLE "mail_template" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"title" text NOT NULL,
-	"kind" text NOT NULL,
-	"locale" text NOT NULL,
-	"subject" text NOT NULL,
-	"body" text NOT NULL,
-	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "call" (
@@ -1778,13 +1753,6 @@ CREATE TABLE "outbox" (
 	"last_error" text collate "C"
 );
 --> statement-breakpoint
-CREATE TABLE "retention_run" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"counts" jsonb NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "search_entry" (
 	"row" bigserial PRIMARY KEY NOT NULL,
 	"record_kind" text collate "C" NOT NULL,
@@ -1808,8 +1776,6 @@ CREATE TABLE "setting" (
 ALTER TABLE "organisation_alias" ADD CONSTRAINT "organisation_alias_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "share" ADD CONSTRAINT "share_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_stand_in_id_user_id_fk" FOREIGN KEY ("stand_in_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user" ADD CONSTRAINT "user_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_enterprise" ADD CONSTRAINT "user_enterprise_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1989,8 +1955,6 @@ CREATE INDEX "share_enterprise" ON "share" USING btree ("enterprise_id","record_
 CREATE INDEX "sign_in_attempt_user" ON "sign_in_attempt" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_browser" ON "sign_in_attempt" USING btree ("browser_hash");--> statement-breakpoint
 CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("address_hash","created_at");--> statement-breakpoint
-CREATE INDEX "stand_in_away" ON "stand_in" USING btree ("user_id","to_day");--> statement-breakpoint
-CREATE INDEX "stand_in_for" ON "stand_in" USING btree ("stand_in_id","to_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_email" ON "user" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "user_role" ON "user" USING btree ("role");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_enterprise_pair" ON "user_enterprise" USING btree ("user_id","enterprise_id");--> statement-breakpoint
@@ -2032,7 +1996,6 @@ CREATE INDEX "renewal_step_plan" ON "renewal_step" USING btree ("plan_id","due_d
 CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","done_day","due_day");--> statement-breakpoint
 CREATE INDEX "acquaintance_contact" ON "acquaintance" USING btree ("contact_id","id");--> statement-breakpoint
 CREATE INDEX "acquaintance_user" ON "acquaintance" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "mail_template_open" ON "mail_template" USING btree ("archived_at","title");--> statement-breakpoint
 CREATE INDEX "call_donor" ON "call" USING btree ("donor_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_sort" ON "call" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_deadline_day" ON "call_deadline" USING btree ("day","call_id");--> statement-breakpoint
@@ -2256,7 +2219,6 @@ CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> s
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","failed_at","next_try_at");--> statement-breakpoint
 CREATE INDEX "outbox_recent" ON "outbox" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_record" ON "outbox" USING btree ("record_kind","record_id");--> statement-breakpoint
-CREATE INDEX "retention_run_recent" ON "retention_run" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_entry_record" ON "search_entry" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE INDEX "search_entry_sort" ON "search_entry" USING btree ("sort_key","row");--> statement-breakpoint
 CREATE INDEX "setting_key" ON "setting" USING btree ("key","valid_from","created_at");

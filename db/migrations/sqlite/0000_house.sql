@@ -101,22 +101,6 @@ CREATE TABLE `sign_in_attempt` (
 CREATE INDEX `sign_in_attempt_user` ON `sign_in_attempt` (`user_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `sign_in_attempt_browser` ON `sign_in_attempt` (`browser_hash`);--> statement-breakpoint
 CREATE INDEX `sign_in_attempt_address` ON `sign_in_attempt` (`address_hash`,`created_at`);--> statement-breakpoint
-CREATE TABLE `stand_in` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`user_id` text NOT NULL,
-	`stand_in_id` text NOT NULL,
-	`from_day` text NOT NULL,
-	`to_day` text NOT NULL,
-	`ended_at` integer,
-	`ended_by` text,
-	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`stand_in_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `stand_in_away` ON `stand_in` (`user_id`,`to_day`);--> statement-breakpoint
-CREATE INDEX `stand_in_for` ON `stand_in` (`stand_in_id`,`to_day`);--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -369,20 +353,6 @@ CREATE TABLE `acquaintance` (
 --> statement-breakpoint
 CREATE INDEX `acquaintance_contact` ON `acquaintance` (`contact_id`,`id`);--> statement-breakpoint
 CREATE INDEX `acquaintance_user` ON `acquaintance` (`user_id`);--> statement-breakpoint
-CREATE TABLE `mail_template` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`title` text NOT NULL,
-	`kind` text NOT NULL,
-	`locale` text NOT NULL,
-	`subject` text NOT NULL,
-	`body` text NOT NULL,
-	`archived_at` integer
-);
---> statement-breakpoint
-CREATE INDEX `mail_template_open` ON `mail_template` (`archived_at`,`title`);--> statement-breakpoint
 CREATE TABLE `call` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -2229,14 +2199,6 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`failed_at`,`next_try_at`);--> statement-breakpoint
 CREATE INDEX `outbox_recent` ON `outbox` (`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_record` ON `outbox` (`record_kind`,`record_id`);--> statement-breakpoint
-CREATE TABLE `retention_run` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`counts` text NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `retention_run_recent` ON `retention_run` (`created_at`);--> statement-breakpoint
 CREATE TABLE `search_entry` (
 	`row` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`record_kind` text NOT NULL,

@@ -27,11 +27,7 @@ export function accessFile(
     { title: say('facts'), pairs: Object.entries(facts).flatMap(([name, value]) => (value ? [[field(name), value]] : [])) },
     {
       title: say('why'),
-      note: t('people.access.howLong', {
-        months: settings.contactReviewMonths,
-        ended: settings.contactEndedMonths,
-        mails: settings.mailDays,
-      }),
+      note: t('people.access.howLong', { months: settings.contactReviewMonths }),
       pairs: [
         [field('legalBasis'), word('legalBases', contact.legalBasis)],
         [field('source'), contact.source],
