@@ -84,6 +84,8 @@ const formats = ['NumberFormat', 'DateTimeFormat', 'RelativeTimeFormat'].map((pr
 // The few places where TypeScript cannot see what is so, each with its reason.
 const assertionsAllowed = [
   'db/columns.ts', // one schema for two engines: the PostgreSQL kit answers to the SQLite kit's names
+  'db/bulk.ts', // the same, row after row
+  'db/many-rows.ts', // the same
   'db/write.ts', // writes any table by its columns, which Drizzle types only for a table known beforehand
   'db/hot.ts', // a prepared query answers with what its query would
   'db/engine/**', // both drivers behind one interface

@@ -5,6 +5,7 @@ import { difference, keptTexts } from '#db/audit-text.ts'
 import { kindOf } from '#db/columns.ts'
 import type { Db } from '#db/engine/engine.ts'
 import { holding, prepared } from '#db/hot.ts'
+import { ManyRows } from '#db/many-rows.ts'
 import { newId } from '#db/new-id.ts'
 import { problem } from '#db/problem.ts'
 import { audit, auditPrivate, outbox, searchEntry } from '#db/schema/index.ts'
@@ -45,6 +46,7 @@ export class Write {
   readonly at: Date
   readonly today: string
   readonly actor: string
+  readonly many: ManyRows
   #db: Db
   #context: WriteContext
   #pending = 0
@@ -56,6 +58,8 @@ export class Write {
     this.at = context.at
     this.today = context.today
     this.actor = context.actor
+    const prepare = (table: Keyed, values: object) => this.#guarded(table, values as never)
+    this.many = new ManyRows(db, context, { step: (work) => this.#step(work), prepare })
   }
 
   newId(): string {
@@ -64,8 +68,7 @@ export class Write {
 
   insert<T extends Keyed>(table: T, values: New<T>): Promise<Row<T>> {
     return this.#step(async () => {
-      const row = this.#whole(table, values)
-      this.#guard(table, row)
+      const row = this.#guarded(table, values)
       const [made] = await this.#db
         .insert(table)
         .values(row as never)
@@ -80,8 +83,7 @@ export class Write {
     return this.#step(async () => {
       const made: Row<T>[] = []
       for (let from = 0; from < list.length; from += 200) {
-        const rows = list.slice(from, from + 200).map((values) => this.#whole(table, values))
-        for (const row of rows) this.#guard(table, row)
+        const rows = list.slice(from, from + 200).map((values) => this.#guarded(table, values))
         const returned = await this.#db
           .insert(table)
           .values(rows as never)
@@ -147,8 +149,7 @@ export class Write {
   remove<T extends Keyed>(table: T, before: Row<T> & { id: string }): Promise<void> {
     return this.#step(async () => {
       await this.#db.delete(table).where(eq(table.id, before.id))
-      const gone = Object.fromEntries(Object.keys(before).map((name) => [name, null]))
-      await this.#record(table, before.id, before, gone)
+      await this.#record(table, before.id, before, Object.fromEntries(Object.keys(before).map((name) => [name, null])))
     })
   }
 
@@ -241,8 +242,10 @@ export class Write {
     }
   }
 
-  #whole<T extends Keyed>(table: T, values: New<T>) {
-    const row = { id: this.newId(), ...values, ...this.#stamp(table) }
+  /** A new row as it will stand, after the guard has read it. */
+  #guarded<T extends Keyed>(table: T, values: New<T>) {
+    const row = { ...values, id: values.id ?? this.newId(), ...this.#stamp(table) }
+    this.#guard(table, row)
     return { ...row, ...this.#derived(table, row) }
   }
 

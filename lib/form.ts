@@ -110,7 +110,8 @@ export function normaliseEmail(text: string): string | null {
     : null
 }
 
-function normaliseWebAddress(text: string): string | null {
+/** A web address as it is kept: http or https, `https://` added where only a host is written. `null` for everything else. */
+export function normaliseWebAddress(text: string): string | null {
   const typed = text.trim()
   const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
   if (address.length > 500 || /[\s\p{C}\\<>"]/u.test(address) || !/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address)) return null

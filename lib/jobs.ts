@@ -7,8 +7,10 @@ import { pruneSessions } from '#lib/auth.ts'
 import { keepBackups } from '#lib/backups.ts'
 import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
 import { sendOutbox } from '#lib/outbox.ts'
+import { silentRuns } from '#lib/imports/runs/data.ts'
 import { pruneDrafts } from '#lib/records/drafts/mutations.ts'
 import { sweepFiles } from '#lib/records/attachments/mutations.ts'
+import { startImportWork } from '#lib/workers.ts'
 import { type Job, takeTurn } from '#lib/turns.ts'
 
 /** What the server does by itself. Each is also a command: `gylden jobs <name>`. */
@@ -18,6 +20,7 @@ export const jobs: Record<string, Job> = {
   giving: { everyMs: 86_400_000, run: () => rebuildGiving() },
   backup: { everyMs: 300_000, run: () => keepBackups() },
   files: { everyMs: 86_400_000, run: () => sweepFiles() },
+  imports: { everyMs: 60_000, run: () => cleanUpImports() },
   prune: { everyMs: 600_000, run: () => prune(new Date()) },
 }
 
@@ -46,6 +49,11 @@ export function startJobs(): { stop(): Promise<void> } {
       await Promise.all(running.values())
     },
   }
+}
+
+/** Imports whose process is gone: what they had written goes, so that nothing is left half done. */
+async function cleanUpImports(): Promise<void> {
+  for (const { batchId } of await silentRuns(new Date(Date.now() - 120_000))) await startImportWork(batchId, null)
 }
 
 /** Takes away what has run out: sessions, sign-in attempts, stored answers, drafts nobody came back to for 90 days. */

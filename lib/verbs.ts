@@ -30,6 +30,7 @@ import * as payments from '#lib/grants/payments/mutations.ts'
 import * as reports from '#lib/grants/reports/mutations.ts'
 import * as tranches from '#lib/grants/tranches/mutations.ts'
 import * as imports from '#lib/imports/mutations.ts'
+import * as importSheets from '#lib/imports/sheets/mutations.ts'
 import * as importUndo from '#lib/imports/undo/mutations.ts'
 import * as agreements from '#lib/outcomes/agreements/mutations.ts'
 import * as courses from '#lib/outcomes/courses/mutations.ts'
@@ -90,6 +91,7 @@ const rooms = [
   needs,
   imports,
   importUndo,
+  importSheets,
 ]
 
 /** Every verb of the product by its name: what forms, imports, jobs and the permission matrix go through. */

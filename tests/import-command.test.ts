@@ -55,7 +55,7 @@ const grant = (more: object = {}) => ({
 })
 
 it.each([
-  ['an unknown kind', ['spreadsheet', 'x.json'], /Use "gylden import 360giving FILE"/],
+  ['an unknown kind', ['spreadsheet', 'x.json'], /Use "gylden import 360giving\|donors/],
   ['no file named', ['360giving'], /Use "gylden import/],
   ['a missing file', ['360giving', join(folder, 'nowhere.json')], /Give a file that exists/],
 ])('refuses %s in one sentence, before any database', (_, args, sentence) => {

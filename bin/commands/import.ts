@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { migrate } from '#db/migrate.ts'
+import { sheetKinds } from '#db/vocabulary/records.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { readGiving360 } from '#lib/formats/giving360.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
@@ -9,16 +10,19 @@ import { errorSentence } from '#lib/i18n/translate.ts'
 import { importLimits, previewOf } from '#lib/imports/data.ts'
 import { commitImport, discardImport, stageImport } from '#lib/imports/mutations.ts'
 import { countsOf, type Judgement } from '#lib/imports/rules.ts'
+import { importSheet } from '#bin/import-sheet.ts'
 import { importKinds, type ImportedRow } from '#lib/imports/schema.ts'
 import { perform } from '#lib/verb.ts'
 import { systemViewer, type Viewer } from '#lib/viewer.ts'
 
-const use = `Use "gylden import ${importKinds.join('|')} FILE", with --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
+const use = `Use "gylden import ${importKinds.join('|')}|${sheetKinds.join('|')} FILE", with --map HEADER=FIELD and --numbers or --days HEADER=STYLE for tables, --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
 
 /** Brings a file in, whole or not at all: `import 360giving FILE [--dry-run] [--leave-out] [--json]`. Exit code 1 when it was refused. */
 export async function run(args: string[]): Promise<number> {
   const flags = new Set(args.filter((argument) => argument.startsWith('--')))
-  const [kind, path, ...more] = args.filter((argument) => !argument.startsWith('--'))
+  const [kind, path, ...more] = plainArguments(args)
+  if (kind !== undefined && sheetKinds.some((known) => known === kind) && path !== undefined && more.length === 0 && existsSync(path))
+    return importSheet(kind, path, args)
   if (!importKinds.some((known) => known === kind) || path === undefined || more.length > 0) return refuse(use)
   const size = statSync(path, { throwIfNoEntry: false })
   if (!size?.isFile()) return refuse(`Give a file that exists; ${path} does not.`)
@@ -92,4 +96,10 @@ function report(judged: readonly Judgement[], committed: boolean, flags: Readonl
 function refuse(sentence: string): number {
   console.error(sentence)
   return 1
+}
+
+/** What is neither a flag nor the value of one. */
+function plainArguments(args: readonly string[]): string[] {
+  const valued = new Set(['--map', '--numbers', '--days', '--sheet', '--set'])
+  return args.filter((argument, at) => !argument.startsWith('--') && !valued.has(args[at - 1] ?? ''))
 }

@@ -1,5 +1,6 @@
-import { codeLists, duplicateVerdicts, importStates, importVerdicts } from '#db/vocabulary/records.ts'
+import { codeLists, duplicateVerdicts, importPhases, importStates, importVerdicts } from '#db/vocabulary/records.ts'
 import {
+  bool,
   count,
   day,
   editable,
@@ -29,12 +30,36 @@ export const importBatch = table(
     source: text(),
     state: oneOf(importStates).notNull(),
     counts: json<Record<string, number>>().notNull(),
+    /** How the file was read: encoding, sheets, columns with a few cells of each. */
+    layout: json<Record<string, unknown>>(),
+    /** What the person said of its columns; kept for the next file with the same head. */
+    plan: json<Record<string, unknown>>(),
     appliedAt: instant(),
     undoneAt: instant(),
     undoReason: text(),
   },
-  (t) => [index('import_batch_recent').on(t.createdAt, t.id), index('import_batch_sha').on(t.fileSha)],
+  (t) => [
+    index('import_batch_recent').on(t.createdAt, t.id),
+    index('import_batch_sha').on(t.fileSha),
+    index('import_batch_source').on(t.source, t.createdAt),
+  ],
 )
+
+/**
+ * Derived: work under way on one import, and how far it is. While `isHidden`, rows with ids from `lowId` to `highId` are not
+ * there for anybody: the import writes them in small transactions and they appear all at once when this row goes.
+ */
+export const importRun = table('import_run', {
+  batchId: ref().primaryKey(),
+  phase: oneOf(importPhases).notNull(),
+  isHidden: bool().notNull(),
+  isCancelled: bool().notNull(),
+  lowId: ref().notNull(),
+  highId: ref().notNull(),
+  done: count().notNull(),
+  total: count().notNull(),
+  beatAt: instant().notNull(),
+})
 
 export const importRow = table(
   'import_row',
@@ -46,6 +71,8 @@ export const importRow = table(
     position: count().notNull(),
     verdict: oneOf(importVerdicts).notNull(),
     reasons: json<string[]>().notNull(),
+    /** What the person chose where the file alone does not tell: `new`, `skip`, or the id of the record that is meant. */
+    choice: word(),
     recordKind: word(),
     recordId: ref(),
     content: sealedJson<Record<string, unknown>>().notNull(),

@@ -1,6 +1,10 @@
 export const taskKinds = ['task', 'deadline', 'internal_deadline', 'visit', 'call_back'] as const
 export const evidenceKinds = ['measured', 'documented', 'estimated', 'none'] as const
-export const importStates = ['staged', 'applied', 'undone', 'failed'] as const
+/** *uploaded* waits for its columns; *reading*, *applying* and *undoing* are under way, everything else rests. */
+export const importStates = ['uploaded', 'reading', 'staged', 'applying', 'applied', 'undoing', 'undone', 'failed'] as const
+/** What comes as a table, and the open standard. */
+export const sheetKinds = ['donors', 'contacts', 'log', 'applications', 'enterprises'] as const
+export const importPhases = ['reading', 'applying', 'cleaning', 'undoing'] as const
 export const importVerdicts = ['new', 'matches', 'conflict', 'error'] as const
 /** What was said of two records that look alike. */
 export const duplicateVerdicts = ['same', 'different'] as const

@@ -21,6 +21,7 @@ import {
 } from '#db/schema/index.ts'
 import { clashesWith, type Rival } from '#lib/applications/rules.ts'
 import type { Day } from '#lib/day.ts'
+import { isThere } from '#lib/under-way.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /**
@@ -28,13 +29,14 @@ import type { Viewer } from '#lib/viewer.ts'
  * enterprise is lead or partner; and for everybody what is shared with them (product.md §1).
  */
 export function visibleApplications(viewer: Viewer): SQL {
-  if (viewer.role === 'coordinator' || viewer.role === 'auditor') return sql`true`
+  const there = isThere(application.id)
+  if (viewer.role === 'coordinator' || viewer.role === 'auditor') return there
   const isShared = sql`exists (select 1 from ${share} where ${share.recordKind} = 'application' and ${share.recordId} = ${application.id} and ${liveShares(viewer.today)} and ${sharedWith(viewer)})`
   const isOwn =
     viewer.role === 'fundraiser'
       ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${viewer.id})`
       : sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${application.id} and ${ofViewer(viewer, applicationPartner.enterpriseId)})`
-  return sql`(${isOwn} or ${isShared})`
+  return sql`(${there} and (${isOwn} or ${isShared}))`
 }
 
 /** One application with its giver and who may do what with it, or undefined when it is not there for this viewer. */

@@ -11,13 +11,14 @@ import { donorFilters } from '#lib/donors/schema.ts'
 import { defineList, keyset, type ListState, page } from '#lib/list.ts'
 import { tagsOf } from '#lib/records/tags/data.ts'
 import { searchTerms } from '#lib/sort-key.ts'
+import { isThere } from '#lib/under-way.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof donorFilters>
 
 /** Givers are public facts to everyone in the network; what is private about them (notes, contacts) has its own rule. */
 export function visibleDonors(_viewer: Viewer): SQL {
-  return sql`true`
+  return isThere(donor.id)
 }
 
 const oneDonor = hot((db, viewer: Viewer) =>

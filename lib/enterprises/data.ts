@@ -19,13 +19,14 @@ import type { Day } from '#lib/day.ts'
 import { enterpriseFilters } from '#lib/enterprises/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
+import { isThere } from '#lib/under-way.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof enterpriseFilters>
 
 /** The public profile of every enterprise is for everybody in the network. Money, papers and courses have rules of their own. */
 export function visibleEnterprises(_viewer: Viewer): SQL {
-  return sql`true`
+  return isThere(enterprise.id)
 }
 
 /**

@@ -21,20 +21,22 @@ import {
 import { grantFilters } from '#lib/grants/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
+import { isThere } from '#lib/under-way.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof grantFilters>
 
 /** All grants for coordinators and the reader; a fundraiser's own by assignment; a member's where it has a share or is a partner. */
 export function visibleGrants(viewer: Viewer): SQL {
-  if (viewer.role === 'coordinator' || viewer.role === 'auditor') return sql`true`
+  const there = isThere(grant.id)
+  if (viewer.role === 'coordinator' || viewer.role === 'auditor') return there
   if (viewer.role === 'fundraiser')
-    return sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id})`
+    return sql`${there} and exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id})`
   if (viewer.enterpriseIds.length === 0) return sql`false`
   const own = [...viewer.enterpriseIds]
   const hasShare = sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${inArray(allocation.enterpriseId, own)})`
   const isPartner = sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${grant.applicationId} and ${inArray(applicationPartner.enterpriseId, own)})`
-  return or(hasShare, isPartner) ?? sql`false`
+  return and(there, or(hasShare, isPartner)) ?? sql`false`
 }
 
 /** A grant's shares: a member sees its own, not what others were given. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { importVerdicts } from '#db/vocabulary/records.ts'
+import { importVerdicts, sheetKinds } from '#db/vocabulary/records.ts'
 import { dayPrecisions } from '#db/vocabulary/applications.ts'
-import { checkbox, idField, longText, shortText } from '#lib/form.ts'
+import { checkbox, choice, idField, longText, shortText } from '#lib/form.ts'
 
 /** What can be brought in today. */
 export const importKinds = ['360giving'] as const
@@ -53,6 +53,7 @@ export const stageForm = z.object({
 
 /** The browser's side of an upload: a file must be chosen. Error `importNoFile`. */
 export const uploadForm = z.object({
+  kind: choice([...sheetKinds, ...importKinds]),
   file: z
     .nullable(z.custom<File>((given) => typeof File !== 'undefined' && given instanceof File))
     .check(z.refine((file) => file !== null, 'importNoFile')),

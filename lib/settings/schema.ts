@@ -31,6 +31,11 @@ export const networkSettings = z.object({
   importMegabytes: whole(20, 1, 200),
   importRows: whole(2_000, 1, 10_000),
   contactReviewMonths: whole(12, 1, 60),
+  csvMegabytes: whole(50, 1, 500),
+  csvRows: whole(200_000, 1, 1_000_000),
+  workbookMegabytes: whole(5, 1, 50),
+  workbookUnpackedMegabytes: whole(50, 1, 500),
+  workbookRows: whole(20_000, 1, 200_000),
   attachmentMegabytes: whole(25, 1, 200),
   mailMegabytes: whole(15, 1, 100),
 })

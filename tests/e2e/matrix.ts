@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type * as z from 'zod/mini'
+import { importRun } from '#db/schema/index.ts'
 import { addPartner } from '#lib/applications/partners/mutations.ts'
 import { addSection } from '#lib/applications/sections/mutations.ts'
 import { closeRenewal } from '#lib/donors/renewals/mutations.ts'
@@ -11,9 +13,9 @@ import { unlinkFunding } from '#lib/outcomes/funding/mutations.ts'
 import type { Permission } from '#lib/permissions.ts'
 import type { Verb } from '#lib/verb.ts'
 import { done, feeTerms, plainGrant } from '../awards.ts'
-import { asViewer, enterpriseId, userId } from '../database.ts'
+import { asViewer, enterpriseId, seed, userId } from '../database.ts'
 import { type Caller, giver } from './house.ts'
-import type { Records } from './records.ts'
+import { type Records, sheetLayout, sheetPlan } from './records.ts'
 
 /*
  * Who may do what and see what. The records are the café's: Mona is its member, Malik another's; Frede is assigned, Fie is not;
@@ -192,6 +194,12 @@ async function settled(at: Records): Promise<Partial<Records>> {
 /** Nothing received after all. */
 async function emptied(at: Records): Promise<Partial<Records>> {
   for (const id of [at.paymentId, at.secondPayment]) await done(voidPayment, 'Karla', { id, reason: 'Forkert' })
+  return {}
+}
+
+/** Only one import is worked on at a time. */
+async function nothingUnderWay(): Promise<Partial<Records>> {
+  await seed('matrix', (write) => write.derive(importRun, [], sql`true`))
   return {}
 }
 
@@ -564,6 +572,15 @@ export const verbLines: Record<string, Line> = {
     ({ importId }) => ({ id: importId, reason: 'Forkert fil' }),
     ({ importId }) => did(commitImport, { id: importId, leaveOut: false }),
   ],
+  openImport: [
+    coordinator,
+    ({ number }) => ({ kind: 'donors', fileName: `fil-${number}.csv`, fileSha: 'c'.repeat(64), layout: sheetLayout }),
+  ],
+  mapImport: [coordinator, ({ sheetId }) => ({ id: sheetId, plan: sheetPlan }), nothingUnderWay],
+  chooseImportRow: [coordinator, ({ sheetRowId }) => ({ id: sheetRowId, choice: 'new' })],
+  applyImport: [coordinator, ({ stagedSheetId }) => ({ id: stagedSheetId, leaveOut: true }), nothingUnderWay],
+  cancelImport: [coordinator, ({ sheetId }) => ({ id: sheetId }), nothingUnderWay],
+  undoSheet: [coordinator, ({ appliedSheetId }) => ({ id: appliedSheetId, reason: 'Forkert fil' }), nothingUnderWay],
 }
 
 /**
@@ -573,7 +590,7 @@ export const verbLines: Record<string, Line> = {
 const openly =
   'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createCall createDonor createEnterprise createFeeAgreement ' +
   'createPartner createPilot createTheory deactivatePerson decideSetting dismissCall endMembership invite logMail noteContact planRenewal ' +
-  'reactivatePerson reconsiderCall recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCall updateCode updateDonor updateDonorGroup updateEnterprise updatePeriod ' +
+  'reactivatePerson reconsiderCall recordGrant restoreDonor restoreEnterprise setNextStep openImport stageImport updateCall updateCode updateDonor updateDonorGroup updateEnterprise updatePeriod ' +
   'archiveDonors assignApplications assignDonors dropRenewals planRenewals restoreDonors stageDonors tagDonors ' +
   'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
   'createPartner createPilot createTheory deactivatePerson decideSetting endMembership invite noteContact planRenewal ' +
@@ -585,7 +602,7 @@ export const mayBeForbidden: Partial<Record<Caller, string>> = {
 }
 
 /** Verbs that no form of their own calls: a step of other verbs, and what a file route does with what it has read. */
-export const withoutAction = ['logMail', 'stageImport', 'attachFile']
+export const withoutAction = ['logMail', 'stageImport', 'openImport', 'attachFile']
 
 /** Actions that are no verb: they sign in and out, choose a language, or look something up for whoever is signed in. */
 export const otherActions = [

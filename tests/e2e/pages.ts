@@ -114,5 +114,6 @@ export const routeHandlers = [
   '/api/contacts/[id]/access',
   '/api/export/[list]',
   '/api/import',
+  '/api/import/[id]',
   '/api/mail',
 ]

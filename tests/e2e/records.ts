@@ -25,6 +25,8 @@ import {
   excludedDonor,
   feeEntry,
   fundingLink,
+  importBatch,
+  importRow,
   income,
   invitation,
   job,
@@ -65,6 +67,17 @@ import { addDonor, awarded, done } from '../awards.ts'
 import { enterpriseId, type EnterpriseName, type Person, seed, storyDay, userId } from '../database.ts'
 
 export type Records = Awaited<ReturnType<typeof records>>
+
+/** A file of one column, as it was read and as it was mapped. */
+export const sheetLayout = {
+  format: { kind: 'csv', encoding: 'utf-8', delimiter: ';' },
+  headLine: 1,
+  titles: 0,
+  totals: 0,
+  rows: 1,
+  columns: [{ header: 'Navn', samples: ['Ny fond'], numberStyle: 'unknown', isNumberOpen: false, dayOrder: 'unknown', isDayOpen: false }],
+} as const
+export const sheetPlan = { sheet: null, columns: [{ field: 'name', numbers: 'unknown', days: 'unknown' }], fallbacks: {} } as const
 
 let made = 0
 
@@ -111,6 +124,29 @@ export async function records(
     fileName: `fil-${number}.json`,
     fileSha: 'a'.repeat(64),
     rows: [{ row: 1, grant: importedGrant(number), errors: [], warnings: [] }],
+  })
+  const sheet = await seed('sheets', async (write) => {
+    const batch = {
+      kind: 'donors',
+      fileName: `fil-${number}.csv`,
+      fileSha: 'c'.repeat(64),
+      counts: { rows: 1, saved: 1 },
+      layout: sheetLayout,
+      plan: sheetPlan,
+    }
+    const { id: sheetId } = await write.insert(importBatch, { ...batch, state: 'uploaded' })
+    const { id: stagedSheetId } = await write.insert(importBatch, { ...batch, state: 'staged' })
+    const { id: appliedSheetId } = await write.insert(importBatch, { ...batch, state: 'applied', appliedAt: write.at })
+    const rowOf = (position: number, verdict: 'new' | 'conflict') => ({
+      batchId: stagedSheetId,
+      position,
+      verdict,
+      reasons: [],
+      content: { values: { name: 'Ny fond' } },
+    })
+    await write.insert(importRow, rowOf(2, 'new'))
+    const { id: sheetRowId } = await write.insert(importRow, rowOf(3, 'conflict'))
+    return { sheetId, stagedSheetId, appliedSheetId, sheetRowId }
   })
   const rest = await seed('records', async (write) => {
     const stamp = { sortKey: danishSortKey(word) }
@@ -503,6 +539,7 @@ export async function records(
     invoiceLineId: line?.id ?? '',
     feeAgreementId: feeVersion.id,
     importId,
+    ...sheet,
   }
 }
 

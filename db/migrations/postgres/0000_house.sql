@@ -1635,6 +1635,8 @@ CREATE TABLE "import_batch" (
 	"source" text,
 	"state" text NOT NULL,
 	"counts" jsonb NOT NULL,
+	"layout" jsonb,
+	"plan" jsonb,
 	"applied_at" timestamp (3) with time zone,
 	"undone_at" timestamp (3) with time zone,
 	"undo_reason" text
@@ -1648,9 +1650,22 @@ CREATE TABLE "import_row" (
 	"position" integer NOT NULL,
 	"verdict" text NOT NULL,
 	"reasons" jsonb NOT NULL,
+	"choice" text collate "C",
 	"record_kind" text collate "C",
 	"record_id" text collate "C",
 	"content" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "import_run" (
+	"batch_id" text collate "C" PRIMARY KEY NOT NULL,
+	"phase" text NOT NULL,
+	"is_hidden" boolean NOT NULL,
+	"is_cancelled" boolean NOT NULL,
+	"low_id" text collate "C" NOT NULL,
+	"high_id" text collate "C" NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer NOT NULL,
+	"beat_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "merge" (
@@ -2204,6 +2219,7 @@ CREATE UNIQUE INDEX "code_item_code" ON "code_item" USING btree ("list","code");
 CREATE UNIQUE INDEX "duplicate_verdict_pair" ON "duplicate_verdict" USING btree ("record_kind","first_id","second_id");--> statement-breakpoint
 CREATE INDEX "import_batch_recent" ON "import_batch" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "import_batch_sha" ON "import_batch" USING btree ("file_sha");--> statement-breakpoint
+CREATE INDEX "import_batch_source" ON "import_batch" USING btree ("source","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_row_position" ON "import_row" USING btree ("batch_id","position");--> statement-breakpoint
 CREATE INDEX "import_row_verdict" ON "import_row" USING btree ("batch_id","verdict","position");--> statement-breakpoint
 CREATE INDEX "import_row_record" ON "import_row" USING btree ("record_kind","record_id");--> statement-breakpoint

@@ -2063,6 +2063,8 @@ CREATE TABLE `import_batch` (
 	`source` text,
 	`state` text NOT NULL,
 	`counts` text NOT NULL,
+	`layout` text,
+	`plan` text,
 	`applied_at` integer,
 	`undone_at` integer,
 	`undo_reason` text
@@ -2070,6 +2072,7 @@ CREATE TABLE `import_batch` (
 --> statement-breakpoint
 CREATE INDEX `import_batch_recent` ON `import_batch` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `import_batch_sha` ON `import_batch` (`file_sha`);--> statement-breakpoint
+CREATE INDEX `import_batch_source` ON `import_batch` (`source`,`created_at`);--> statement-breakpoint
 CREATE TABLE `import_row` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -2078,6 +2081,7 @@ CREATE TABLE `import_row` (
 	`position` integer NOT NULL,
 	`verdict` text NOT NULL,
 	`reasons` text NOT NULL,
+	`choice` text,
 	`record_kind` text,
 	`record_id` text,
 	`content` text NOT NULL,
@@ -2087,6 +2091,18 @@ CREATE TABLE `import_row` (
 CREATE UNIQUE INDEX `import_row_position` ON `import_row` (`batch_id`,`position`);--> statement-breakpoint
 CREATE INDEX `import_row_verdict` ON `import_row` (`batch_id`,`verdict`,`position`);--> statement-breakpoint
 CREATE INDEX `import_row_record` ON `import_row` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `import_run` (
+	`batch_id` text PRIMARY KEY NOT NULL,
+	`phase` text NOT NULL,
+	`is_hidden` integer NOT NULL,
+	`is_cancelled` integer NOT NULL,
+	`low_id` text NOT NULL,
+	`high_id` text NOT NULL,
+	`done` integer NOT NULL,
+	`total` integer NOT NULL,
+	`beat_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `merge` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -4,11 +4,14 @@ import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { contact, donor, logEntry, organisation, user } from '#db/schema/index.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
+import { isThere } from '#lib/under-way.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 /** People at givers are known to those who keep the relation, and to the reader who checks that they are kept lawfully. The erased are nobody's, the merged stand under who they were merged into. */
 export function visibleContacts(viewer: Viewer): SQL {
-  return viewer.role === 'enterprise' ? sql`false` : sql`${contact.erasedAt} is null and ${contact.mergedIntoId} is null`
+  return viewer.role === 'enterprise'
+    ? sql`false`
+    : sql`${isThere(contact.id)} and ${contact.erasedAt} is null and ${contact.mergedIntoId} is null`
 }
 
 const peopleAt = hot((db, viewer: Viewer) =>

@@ -5,6 +5,7 @@ import { amendment, decision, donor, donorGiving, grant, payment } from '#db/sch
 import { addDays, type Day } from '#lib/day.ts'
 import { type Award, type GivingSettings, type GoldenStatus, outlookAt } from '#lib/donors/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
+import { isThere } from '#lib/under-way.ts'
 
 /** What a list of givers shows of their giving, from the derived row. Kroner in øre; `years` is kroner øre per award year. */
 export const givingColumns = {
@@ -96,6 +97,7 @@ export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
         isGift,
         inArray(decision.donorId, donorIds),
         isNull(decision.voidedBy),
+        isThere(decision.id),
         inArray(decision.outcome, ['awarded', 'partially_awarded']),
         gt(decision.amountOre, 0),
       ),

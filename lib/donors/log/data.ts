@@ -2,13 +2,15 @@ import 'server-only'
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { logEntry } from '#db/schema/index.ts'
+import { isThere } from '#lib/under-way.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What was said is for those who keep the relation. Private means its author and the coordinators; members never read relation notes. */
 export function visibleLog(viewer: Viewer): SQL {
-  if (viewer.role === 'coordinator') return sql`true`
+  const there = isThere(logEntry.id)
+  if (viewer.role === 'coordinator') return there
   if (viewer.role === 'enterprise') return sql`false`
-  return or(eq(logEntry.visibility, 'shared'), eq(logEntry.createdBy, viewer.id)) ?? sql`false`
+  return and(there, or(eq(logEntry.visibility, 'shared'), eq(logEntry.createdBy, viewer.id))) ?? sql`false`
 }
 
 /** The same without what was laid away: what every list and every rule reads. */

@@ -33,7 +33,7 @@ export default async function ImportPage() {
     importLimits(viewer.today),
   ])
   const word = wordsIn(locale)
-  const { file, read, reading, failed } = messagesFor(locale).imports
+  const { file, read, reading, failed, kind, kinds } = messagesFor(locale).imports
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
@@ -42,7 +42,8 @@ export default async function ImportPage() {
           <SectionHead title={t('choose')} />
           <FormFrame>
             <UploadForm
-              texts={{ file, read, reading, failed }}
+              texts={{ file, read, reading, failed, kind }}
+              kinds={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
               help={t('chooseLine', { megabytes: maxBytes / 1_000_000, rows: formatFigure(maxRows * 100, locale, { decimals: 0 }) })}
             />
           </FormFrame>

@@ -5,30 +5,33 @@ import type * as z from 'zod/mini'
 import { FileField } from '#app/ui/file-field.tsx'
 import { VerbForm } from '#app/ui/form.tsx'
 import type { Answer } from '#app/ui/result.ts'
+import { type Choice, SelectField } from '#app/ui/select-field.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { uploadForm } from '#lib/imports/schema.ts'
 
-type Texts = Pick<Messages['imports'], 'file' | 'read' | 'reading' | 'failed'>
+type Texts = Pick<Messages['imports'], 'file' | 'read' | 'reading' | 'failed' | 'kind'>
 
-/** Sends the file to be read and goes to its preview. */
-export function UploadForm({ texts, help }: { texts: Texts; help: string }) {
+/** Sends the file to be read and goes on to its columns or its rows. */
+export function UploadForm({ texts, help, kinds }: { texts: Texts; help: string; kinds: readonly Choice[] }) {
   const router = useRouter()
   const of = useVerbForm({
     schema: uploadForm,
-    values: { file: null },
+    values: { kind: 'donors', file: null },
     action: (raw) => upload(raw, texts.failed),
     onSaved: ({ id }: { id: string }) => router.push(`/settings/import/${id}`),
   })
   return (
     <VerbForm of={of} saveLabel={texts.read} savingLabel={texts.reading}>
-      <FileField name="file" label={texts.file} help={help} accept=".json,application/json" />
+      <SelectField name="kind" label={texts.kind} options={kinds} />
+      <FileField name="file" label={texts.file} help={help} accept=".csv,.xlsx,.txt,.json,text/csv,application/json" />
     </VerbForm>
   )
 }
 
-async function upload({ file }: z.input<typeof uploadForm>, failed: string): Promise<Answer<{ id: string }>> {
+async function upload({ file, kind }: z.input<typeof uploadForm>, failed: string): Promise<Answer<{ id: string }>> {
   const body = new FormData()
+  body.set('kind', kind)
   if (file) body.set('file', file)
   const response = await fetch('/api/import', { method: 'POST', body })
   try {

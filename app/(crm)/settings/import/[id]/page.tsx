@@ -9,7 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
-import { importVerdicts } from '#db/vocabulary/records.ts'
+import { importVerdicts, sheetKinds } from '#db/vocabulary/records.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { importById, importRows, previewSize } from '#lib/imports/data.ts'
@@ -19,6 +19,7 @@ import { requireViewer } from '#lib/session.ts'
 import { CommitPart } from './commit-part.tsx'
 import { RowTable } from './row-table.tsx'
 import { resultOf } from '../result.ts'
+import { SheetImport } from './sheet-import.tsx'
 import { UndoForm } from './undo-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +33,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const batch = await importById(viewer, id)
   if (!batch) notFound()
+  if (isSheet(batch.kind)) return <SheetImport viewer={viewer} batch={batch} asked={asked} />
   const { verdict, page } = z.parse(previewFilters, { verdict: null, ...flat(asked) })
   const [t, locale, { rows, total }] = await Promise.all([getTranslations('imports'), getLocale(), importRows(viewer, id, verdict, page)])
   const word = wordsIn(locale)
@@ -100,3 +102,5 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
     </>
   )
 }
+
+const isSheet = (kind: string) => sheetKinds.some((one) => one === kind)

@@ -1,0 +1,86 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import * as z from 'zod/mini'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Note } from '#app/ui/note.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { SectionHead } from '#app/ui/section-head.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { VerbButton } from '#app/ui/verb-button.tsx'
+import { importVerdicts } from '#db/vocabulary/records.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
+import { importRows, previewSize } from '#lib/imports/data.ts'
+import { verdictCounts } from '#lib/imports/runs/data.ts'
+import { previewFilters } from '#lib/imports/schema.ts'
+import { flat, listHref } from '#lib/list.ts'
+import type { Viewer } from '#lib/viewer.ts'
+import { applyImport, cancelImport } from '../actions.ts'
+import { SheetRows } from './sheet-rows.tsx'
+
+type Batch = { id: string; state: string }
+type Asked = Record<string, string | string[] | undefined>
+
+/** The rows with their verdicts; while nothing is saved, the way on and the way out. */
+export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch: Batch; asked: Asked }) {
+  const { verdict, page } = z.parse(previewFilters, { verdict: null, ...flat(asked) })
+  const [t, locale, { rows, total }, counts] = await Promise.all([
+    getTranslations('imports'),
+    getLocale(),
+    importRows(viewer, batch.id, verdict, page),
+    verdictCounts(viewer, batch.id),
+  ])
+  const word = wordsIn(locale)
+  const path = `/settings/import/${batch.id}`
+  const href = (change: Record<string, string | null>) => listHref(path, asked, change)
+  const bad = counts.error + counts.conflict
+  return (
+    <>
+      {batch.state === 'staged' && (
+        <Note
+          kind={bad > 0 ? 'risk' : 'now'}
+          title={bad > 0 ? t('leaveOutTitle', { count: bad }) : t('nothingSaved')}
+          actions={
+            <>
+              {counts.new > 0 && (
+                <VerbButton action={applyImport} input={{ id: batch.id, leaveOut: bad > 0 }} kind="main" busyLabel={t('saving')}>
+                  {bad > 0 ? t('leaveOut') : t('save', { count: counts.new })}
+                </VerbButton>
+              )}
+              <VerbButton action={cancelImport} input={{ id: batch.id }} done={t('discarded')} goTo="/settings/import" kind="quiet">
+                {t('discard')}
+              </VerbButton>
+            </>
+          }
+        >
+          {bad > 0 ? t('leaveOutText') : counts.new === 0 && t('nothingNew')}
+        </Note>
+      )}
+      <section>
+        <SectionHead title={t('rowsTitle')} actions={<ButtonLink href={`/api/import/${batch.id}`}>{t('report')}</ButtonLink>} />
+        <Tabs
+          label={t('verdict')}
+          items={[
+            {
+              href: href({ verdict: null, page: null }),
+              label: t('all'),
+              count: counts.new + counts.matches + bad,
+              isCurrent: verdict === null,
+            },
+            ...importVerdicts.map((one) => ({
+              href: href({ verdict: one, page: null }),
+              label: word('importVerdicts', one),
+              count: counts[one],
+              isCurrent: verdict === one,
+            })),
+          ]}
+        />
+        <SheetRows rows={rows} isOpen={batch.state === 'staged'} />
+        <Pager
+          shown={rows.length}
+          total={total}
+          previous={page > 1 ? href({ page: String(page - 1) }) : null}
+          next={page * previewSize < total ? href({ page: String(page + 1) }) : null}
+        />
+      </section>
+    </>
+  )
+}

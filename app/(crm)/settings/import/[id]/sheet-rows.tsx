@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from 'next-intl'
+import * as z from 'zod/mini'
+import { SimpleTable } from '#app/ui/simple-table.tsx'
+import { StatusMark, type Tone } from '#app/ui/status-mark.tsx'
+import { VerbButton } from '#app/ui/verb-button.tsx'
+import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
+import { formatFigure } from '#lib/money.ts'
+import type { ImportVerdict } from '#lib/imports/schema.ts'
+import { type RecordValue, sheetRecord, type SheetRecord } from '#lib/imports/sheets/schema.ts'
+import { reasonText } from '#lib/imports/wording/rules.ts'
+import { chooseImportRow } from '../actions.ts'
+
+type Row = {
+  id: string
+  position: number
+  verdict: ImportVerdict
+  reasons: string[]
+  choice: string | null
+  content: Record<string, unknown>
+}
+
+const tones: Record<ImportVerdict, Tone> = { new: 'calm', matches: 'rest', conflict: 'now', error: 'risk' }
+
+/** The rows of a table with verdict, reason, both values where they differ, and the choice where the file does not tell. */
+export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: boolean }) {
+  const t = useTranslations('imports')
+  const locale = useLocale()
+  const [word, label, field] = [wordsIn(locale), labelsIn(locale, 'imports', 'reasons'), labelsIn(locale, 'imports', 'fields')]
+  return (
+    <SimpleTable
+      caption={t('rowsTitle')}
+      columns={[
+        { id: 'row', label: t('row') },
+        { id: 'verdict', label: t('verdict'), onPhone: 'full' },
+        { id: 'what', label: t('what'), onPhone: 'full' },
+        { id: 'choice', label: t('chooseRow'), onPhone: 'full' },
+      ]}
+      rows={rows.map((row) => {
+        const content = z.parse(sheetRecord, row.content)
+        const why = row.reasons.map((reason) => reasonText(reason, label, field)).join(' · ')
+        return {
+          id: row.id,
+          cells: [
+            row.position,
+            <StatusMark key="verdict" tone={tones[row.verdict]} label={word('importVerdicts', row.verdict)} sub={why || undefined} />,
+            <div key="what">
+              {lineOf(content.values)}
+              {content.differences?.map(({ field: name, ours, theirs }) => (
+                <p key={name} className="text-sm text-ink-soft">
+                  {field(name)}: {t('differs', { ours: shown(name, ours), theirs: shown(name, theirs) })}
+                </p>
+              ))}
+            </div>,
+            isOpen && row.verdict !== 'error' ? (
+              <Choices key="choice" id={row.id} content={content} choice={row.choice} verdict={row.verdict} />
+            ) : null,
+          ],
+        }
+      })}
+    />
+  )
+}
+
+function Choices({ id, content, choice, verdict }: { id: string; content: SheetRecord; choice: string | null; verdict: ImportVerdict }) {
+  const t = useTranslations('imports')
+  if (choice !== null) return t('chosen')
+  if (verdict === 'new' || (!content.candidates && verdict !== 'conflict')) return null
+  return (
+    <span className="flex flex-wrap gap-2">
+      {!content.isCertain && (
+        <VerbButton action={chooseImportRow} input={{ id, choice: 'new' }} isSmall>
+          {t('asNew')}
+        </VerbButton>
+      )}
+      {verdict === 'conflict' &&
+        content.candidates?.map((one) => (
+          <VerbButton key={one.id} action={chooseImportRow} input={{ id, choice: one.id }} isSmall>
+            {t('takeThis', { name: one.hint ? `${one.name} (${one.hint})` : one.name })}
+          </VerbButton>
+        ))}
+      {verdict === 'conflict' && (
+        <VerbButton action={chooseImportRow} input={{ id, choice: 'skip' }} isSmall kind="quiet">
+          {t('skip')}
+        </VerbButton>
+      )}
+    </span>
+  )
+}
+
+function lineOf(values: Record<string, RecordValue>): string {
+  return ['name', 'title', 'text', 'donorName', 'cvr', 'email', 'municipality', 'day']
+    .flatMap((name) => values[name] ?? [])
+    .map(String)
+    .join(' · ')
+    .slice(0, 200)
+}
+
+const shown = (name: string, value: string) => (name.endsWith('Ore') ? formatFigure(Number(value), 'da') : value.slice(0, 120))

@@ -1,0 +1,41 @@
+import 'server-only'
+import { keptBytes } from '#db/files.ts'
+import type { Day } from '#lib/day.ts'
+import { readCsv, readWorkbook, type SheetFile } from '#lib/formats/sheet-file.ts'
+import { TableFault } from '#lib/formats/table-fault.ts'
+import { fileFolder } from '#lib/records/attachments/data.ts'
+import { settingsOn } from '#lib/settings/data.ts'
+import { openZip } from '#lib/zip.ts'
+
+const columns = { maxColumns: 100, maxCellChars: 32_000 }
+const zip = { maxEntries: 100, maxRatio: 200 }
+
+/** How large a table may be on a day, by the kind of file its first bytes tell. */
+export async function sheetLimits(day: Day) {
+  const { csvMegabytes, csvRows, workbookMegabytes, workbookUnpackedMegabytes, workbookRows } = await settingsOn(day)
+  return {
+    maxBytes: Math.max(csvMegabytes, workbookMegabytes) * 1_000_000,
+    csv: { ...columns, maxBytes: csvMegabytes * 1_000_000, maxRows: csvRows },
+    workbook: { ...columns, maxBytes: workbookMegabytes * 1_000_000, maxRows: workbookRows },
+    zip: { ...zip, maxUnpackedBytes: workbookUnpackedMegabytes * 1_000_000 },
+  }
+}
+
+/** A file's bytes as a table; what it is its bytes tell, not its name. Throws `TableFault`. */
+export async function readTable(bytes: Uint8Array, day: Day, sheet: string | null): Promise<SheetFile> {
+  const limits = await sheetLimits(day)
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const own = isZip ? limits.workbook : limits.csv
+  if (bytes.byteLength === 0) throw new TableFault('importEmpty')
+  if (bytes.byteLength > own.maxBytes) throw new TableFault('importTooLarge', { most: own.maxBytes / 1_000_000 })
+  return isZip ? readWorkbook(openZip(bytes, limits.zip), limits.workbook, sheet) : readCsv(bytes, limits.csv)
+}
+
+/** The bytes of a file that was kept under its hash. Throws `TableFault` `importFileGone`. */
+export async function bytesOf(sha: string): Promise<Uint8Array> {
+  const pieces = await keptBytes(fileFolder(), sha)
+  if (!pieces) throw new TableFault('importFileGone')
+  const parts: Uint8Array[] = []
+  for await (const piece of pieces) parts.push(piece)
+  return Buffer.concat(parts)
+}

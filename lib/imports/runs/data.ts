@@ -1,0 +1,73 @@
+import 'server-only'
+import { and, asc, count, eq, gt, lt } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { importBatch, importRow, importRun } from '#db/schema/index.ts'
+import { visibleImports } from '#lib/imports/data.ts'
+import { rowsAtOnce } from '#lib/imports/runs/rules.ts'
+import type { ImportVerdict } from '#lib/imports/schema.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** How far the work on an import is; undefined when nothing is under way. */
+export async function runOf(batchId: string) {
+  const db = await read()
+  const [found] = await db.select().from(importRun).where(eq(importRun.batchId, batchId))
+  return found
+}
+
+/** Work that nobody has been heard of since a moment: its process is gone. */
+export async function silentRuns(since: Date) {
+  const db = await read()
+  return db.select().from(importRun).where(lt(importRun.beatAt, since))
+}
+
+/** True while another import is read, written or taken back: one at a time. */
+export async function isBusy(): Promise<boolean> {
+  const db = await read()
+  return (await db.$count(importRun)) > 0
+}
+
+/** How many rows of each verdict an import has now, choices among them. */
+export async function verdictCounts(viewer: Viewer, batchId: string): Promise<Record<ImportVerdict, number>> {
+  const db = await read()
+  const rows = await db
+    .select({ verdict: importRow.verdict, total: count() })
+    .from(importRow)
+    .where(and(visibleImports(viewer), eq(importRow.batchId, batchId)))
+    .groupBy(importRow.verdict)
+  const of = (verdict: ImportVerdict) => rows.find((row) => row.verdict === verdict)?.total ?? 0
+  return { new: of('new'), matches: of('matches'), conflict: of('conflict'), error: of('error') }
+}
+
+/** The next rows of an import after a position, of one verdict or all. */
+export async function rowsAfter(batchId: string, position: number, verdict: ImportVerdict | null, most = rowsAtOnce) {
+  const db = await read()
+  return db
+    .select()
+    .from(importRow)
+    .where(and(eq(importRow.batchId, batchId), verdict ? eq(importRow.verdict, verdict) : undefined, gt(importRow.position, position)))
+    .orderBy(asc(importRow.position))
+    .limit(most)
+}
+
+/** A row of an import with its batch. */
+export async function rowWithBatch(viewer: Viewer, id: string) {
+  const db = await read()
+  const [found] = await db
+    .select({ row: importRow, batch: importBatch })
+    .from(importRow)
+    .innerJoin(importBatch, eq(importBatch.id, importRow.batchId))
+    .where(and(visibleImports(viewer), eq(importRow.id, id)))
+  return found
+}
+
+/** The plan last used for a file with the same head, so that nobody maps it twice. */
+export async function rememberedPlan(source: string) {
+  const db = await read()
+  const rows = await db
+    .select({ plan: importBatch.plan, state: importBatch.state })
+    .from(importBatch)
+    .where(eq(importBatch.source, source))
+    .orderBy(asc(importBatch.createdAt))
+    .limit(200)
+  return rows.findLast(({ plan, state }) => plan !== null && state !== 'uploaded')?.plan ?? null
+}

@@ -1,0 +1,205 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import * as z from 'zod/mini'
+import { engine } from '#db/open.ts'
+import { problem } from '#db/problem.ts'
+import { importBatch, importRow, importRun } from '#db/schema/index.ts'
+import { sheetKinds } from '#db/vocabulary/records.ts'
+import type { Write } from '#db/write.ts'
+import { refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { importById } from '#lib/imports/data.ts'
+import { judgeRows, memoryOf } from '#lib/imports/judging/data.ts'
+import { choicesOfBoth } from '#lib/imports/choices/data.ts'
+import { bytesOf, readTable } from '#lib/imports/reading/data.ts'
+import { rowsAfter, runOf, verdictCounts } from '#lib/imports/runs/data.ts'
+import { idsOf, rowsAtOnce } from '#lib/imports/runs/rules.ts'
+import { clearWritten } from '#lib/imports/cleaning/mutations.ts'
+import { saveRows } from '#lib/imports/saving/mutations.ts'
+import { recordReader } from '#lib/imports/sheets/rules.ts'
+import { sheetPlan, sheetRecord } from '#lib/imports/sheets/schema.ts'
+import { undoRows } from '#lib/imports/undo/sheets/mutations.ts'
+import { can } from '#lib/permissions.ts'
+import { openWrite } from '#lib/verb.ts'
+import { isSystem, type Viewer, viewerOf } from '#lib/viewer.ts'
+
+type Batch = NonNullable<Awaited<ReturnType<typeof importById>>>
+const sheetKind = z.enum(sheetKinds)
+
+class Cancelled extends Error {}
+
+/**
+ * Does the work that stands on an import until it is done: reads, saves, takes back or throws away, in transactions of some
+ * hundred rows with pauses between, so that others get the lock. Each asks again who is behind it, and whether it was cancelled.
+ */
+export async function workOn(viewer: Viewer, batchId: string): Promise<void> {
+  const run = await runOf(batchId)
+  const batch = await importById(viewer, batchId)
+  if (!run || !batch) return
+  try {
+    if (run.phase === 'reading') await readRows(viewer, batch)
+    else if (run.phase === 'applying') await applyRows(viewer, batch)
+    else if (run.phase === 'undoing') await undo(viewer, batch)
+    else await clean(viewer, batch)
+  } catch (error) {
+    if (run.phase !== 'undoing') await clean(viewer, batch)
+    if (!(error instanceof Cancelled)) throw error
+  }
+}
+
+async function readRows(viewer: Viewer, batch: Batch): Promise<void> {
+  const kind = z.parse(sheetKind, batch.kind)
+  const plan = z.parse(sheetPlan, batch.plan)
+  const { rows } = await readTable(await bytesOf(batch.fileSha), viewer.today, plan.sheet)
+  const reader = recordReader(kind, plan, choicesOfBoth())
+  const ids = idsOf(batch.id)
+  const memory = memoryOf(
+    plan.columns.flatMap(({ field }) => field ?? []),
+    ids.of,
+  )
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const slice = rows.slice(from, from + rowsAtOnce).map((row) => ({ row: row.line, read: reader(row) }))
+    const judged = await judgeRows(kind, slice, memory)
+    await step(viewer, batch.id, 'stageImport', from + slice.length, (write) =>
+      write.many.fill(
+        importRow,
+        judged.map(({ row, verdict, reasons, recordId, content }) => ({
+          id: ids.of(row),
+          batchId: batch.id,
+          position: row,
+          verdict,
+          reasons,
+          recordKind: recordId ? kind : null,
+          recordId,
+          content,
+        })),
+      ),
+    )
+  }
+  await finish(viewer, batch, 'staged', 'stageImport', {})
+}
+
+async function applyRows(viewer: Viewer, batch: Batch): Promise<void> {
+  const kind = z.parse(sheetKind, batch.kind)
+  let saved = 0
+  const givers = new Set<string>()
+  for (let after = 0; ;) {
+    const rows = await rowsAfter(batch.id, after, 'new')
+    const last = rows.at(-1)
+    if (!last) break
+    const fresh = rows.flatMap(({ position, recordId, content }) => {
+      const { values, parentId = null } = z.parse(sheetRecord, content)
+      return recordId ? [{ row: position, recordId, parentId, values }] : []
+    })
+    await step(viewer, batch.id, 'commitImport', saved + fresh.length, (write) =>
+      saveRows(write, kind, fresh, { fileName: batch.fileName, batchId: batch.id }),
+    )
+    if (kind === 'applications') for (const { parentId } of fresh) if (parentId) givers.add(parentId)
+    saved += fresh.length
+    after = last.position
+  }
+  await finish(viewer, batch, 'applied', 'commitImport', { saved })
+  await derive(viewer, [...givers])
+}
+
+async function undo(viewer: Viewer, batch: Batch): Promise<void> {
+  const kind = z.parse(sheetKind, batch.kind)
+  const told = { undone: 0, kept: 0 }
+  const givers = new Set<string>()
+  for (let after = 0; ;) {
+    const rows = await rowsAfter(batch.id, after, 'new')
+    const last = rows.at(-1)
+    if (!last) break
+    const { undone, kept } = await step(viewer, batch.id, 'undoImport', told.undone + told.kept + rows.length, (write) =>
+      undoRows(write, kind, rows, batch.undoReason ?? ''),
+    )
+    told.undone += undone
+    told.kept += kept
+    for (const { content } of rows) {
+      const { parentId } = z.parse(sheetRecord, content)
+      if (kind === 'applications' && parentId) givers.add(parentId)
+    }
+    after = last.position
+  }
+  await finish(viewer, batch, told.kept === 0 ? 'undone' : 'applied', 'undoImport', told)
+  await derive(viewer, [...givers])
+}
+
+/** Takes away what was written so far; the staged rows too, where nothing was to be saved any more. */
+async function clean(viewer: Viewer, batch: Batch): Promise<void> {
+  const kind = z.parse(sheetKind, batch.kind)
+  const ids = idsOf(batch.id)
+  while ((await step(viewer, batch.id, 'cancelImport', 0, (write) => clearWritten(write, kind, ids), true)) > 0);
+  if (batch.state === 'applying') return finish(viewer, batch, 'staged', 'cancelImport', {})
+  for (let rows = await rowsAfter(batch.id, 0, null); rows.length > 0; rows = await rowsAfter(batch.id, 0, null)) {
+    const gone = rows.map(({ id }) => id)
+    await step(viewer, batch.id, 'cancelImport', 0, (write) => write.many.clear(importRow, gone), true)
+  }
+  await step(
+    viewer,
+    batch.id,
+    'cancelImport',
+    0,
+    async (write) => {
+      await write.derive(importRun, [], eq(importRun.batchId, batch.id))
+      const now = await importById(viewer, batch.id)
+      if (now) await write.remove(importBatch, now)
+    },
+    true,
+  )
+}
+
+/** The run's end and the batch's new state in one transaction: what was hidden is there from now on. */
+async function finish(viewer: Viewer, batch: Batch, state: Batch['state'], name: string, more: Record<string, number>): Promise<void> {
+  await step(
+    viewer,
+    batch.id,
+    name,
+    0,
+    async (write) => {
+      const now = await importById(viewer, batch.id)
+      if (!now) throw problem('notFound', 'notFound')
+      const counts = { ...now.counts, ...(state === 'staged' ? await verdictCounts(viewer, batch.id) : {}), ...more }
+      await write.update(importBatch, now, {
+        state,
+        counts,
+        ...(state === 'applied' && !now.appliedAt && { appliedAt: write.at }),
+        ...(state === 'undone' && { undoneAt: write.at }),
+      })
+      await write.derive(importRun, [], eq(importRun.batchId, batch.id))
+    },
+    state === 'staged' && name === 'cancelImport',
+  )
+}
+
+/** One transaction of the work, as the person behind it is now; the run's pulse with it. */
+async function step<T>(
+  viewer: Viewer,
+  batchId: string,
+  name: string,
+  done: number,
+  work: (write: Write) => Promise<T>,
+  isCleaning = false,
+): Promise<T> {
+  const at = new Date()
+  return engine().transact(async (db) => {
+    const now = isSystem(viewer) ? viewer : await viewerOf(viewer.id)
+    if (!isCleaning && (!now || !can(now, 'import:run', now))) throw problem('forbidden', 'forbidden')
+    const run = await runOf(batchId)
+    if (!isCleaning && (!run || run.isCancelled)) throw new Cancelled('cancelled')
+    const write = openWrite(db, viewer.id, name, viewer.today, at)
+    const result = await work(write)
+    if (run && done > 0) await write.derive(importRun, [{ ...run, done, beatAt: at }], eq(importRun.batchId, batchId))
+    write.close()
+    return result
+  })
+}
+
+/** What givers gave, counted anew after the history came or went. */
+async function derive(viewer: Viewer, donorIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < donorIds.length; from += 200)
+    await engine().transact(async (db) => {
+      const write = openWrite(db, viewer.id, 'commitImport', viewer.today)
+      await refreshGiving(write, donorIds.slice(from, from + 200))
+      write.close()
+    })
+}

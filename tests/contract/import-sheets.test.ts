@@ -1,0 +1,151 @@
+import { count, eq, like } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { engine } from '#db/open.ts'
+import { audit, contact, decision, donor, grant, importBatch, importRow, importRun, organisation, searchEntry } from '#db/schema/index.ts'
+import { donorList } from '#lib/donors/data.ts'
+import { importById } from '#lib/imports/data.ts'
+import { readTable } from '#lib/imports/reading/data.ts'
+import { verdictCounts } from '#lib/imports/runs/data.ts'
+import { workOn } from '#lib/imports/runs/mutations.ts'
+import { applyImport, cancelImport, chooseImportRow, mapImport, openImport, undoSheet } from '#lib/imports/sheets/mutations.ts'
+import { layoutOf } from '#lib/imports/sheets/rules.ts'
+import { openList } from '#lib/list.ts'
+import { keepFile } from '#lib/records/attachments/mutations.ts'
+import { findEverywhere } from '#lib/search/data.ts'
+import { perform } from '#lib/verb.ts'
+import { done } from '../awards.ts'
+import { asViewer, closeDatabase, freshDatabase } from '../database.ts'
+import { bringEngine } from './engine.ts'
+
+beforeEach(async () => {
+  await freshDatabase(bringEngine)
+})
+afterEach(closeDatabase)
+
+/** A file, read and judged by its guessed columns. */
+async function staged(kind: string, text: string): Promise<string> {
+  const karla = await asViewer('Karla')
+  const bytes = new TextEncoder().encode(text)
+  const layout = layoutOf(await readTable(bytes, karla.today, null))
+  const { id } = await done(openImport, 'Karla', { kind, fileName: 'fil.csv', fileSha: await keepFile(bytes), layout })
+  const batch = await importById(karla, id)
+  await done(mapImport, 'Karla', { id, plan: batch?.plan })
+  await workOn(karla, id)
+  return id
+}
+
+async function applied(kind: string, text: string): Promise<string> {
+  const id = await staged(kind, text)
+  await done(applyImport, 'Karla', { id, leaveOut: true })
+  await workOn(await asViewer('Karla'), id)
+  return id
+}
+
+const countOf = async (
+  table: typeof donor | typeof organisation | typeof importRow | typeof importBatch | typeof importRun | typeof contact,
+) => (await engine().reader.select({ total: count() }).from(table))[0]?.total ?? 0
+const givers = `Navn;CVR;By;Mindst;Hjemmeside\nÆrøfonden;13748136;Ærø;1.000,00;aeroefonden.dk\nHavrefonden;;Slagelse;25.000,50;\nHavrefonden;;Slagelse;;\nForkert;12345678;;;\nGemt;;"010190-1234";;\n`
+
+it('brings givers in, tells twins and faults, and finds them by search', async () => {
+  const karla = await asViewer('Karla')
+  const before = await countOf(organisation)
+  const id = await staged('donors', givers)
+  expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 1, conflict: 0, error: 2 })
+  const stagedRows = await engine().reader.select().from(importRow)
+  expect(JSON.stringify(stagedRows)).not.toContain('010190')
+  expect(await countOf(organisation)).toBe(before)
+  expect(await perform(applyImport, karla, { id, leaveOut: false })).toMatchObject({ ok: false, code: 'blocked' })
+  await done(applyImport, 'Karla', { id, leaveOut: true })
+  await workOn(karla, id)
+  expect(await importById(karla, id)).toMatchObject({ state: 'applied', counts: { saved: 2 } })
+  const made = await engine()
+    .reader.select({ donor, organisation })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+  expect(made.find((row) => row.organisation.cvr === '13748136')).toMatchObject({
+    donor: { minOre: 100_000, municipality: 'Ærø', version: 1 },
+    organisation: { domain: 'aeroefonden.dk' },
+  })
+  expect((await findEverywhere(karla, 'havrefonden')).map(({ title }) => title)).toEqual(['Havrefonden'])
+  const filled = await engine().reader.select().from(audit).where(like(audit.changes, '%filled%'))
+  expect(filled.map(({ recordKind }) => recordKind).toSorted()).toEqual(['donor', 'import_row', 'organisation'])
+  const again = await staged('donors', givers)
+  expect(await verdictCounts(karla, again)).toMatchObject({ new: 0, matches: 3, error: 2 })
+})
+
+it('shows both values where they differ, and lets a person choose', async () => {
+  const karla = await asViewer('Karla')
+  await applied('donors', 'Navn;By\nHavrefonden;Slagelse\n')
+  const id = await staged('donors', 'Navn;By\nHavrefonden;Aarhus\n')
+  const [row] = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id))
+  expect(row).toMatchObject({
+    verdict: 'conflict',
+    content: { differences: [{ field: 'municipality', ours: 'Slagelse', theirs: 'Aarhus' }] },
+  })
+  await done(chooseImportRow, 'Karla', { id: row?.id, choice: 'new' })
+  expect(await verdictCounts(karla, id)).toMatchObject({ new: 1, conflict: 0 })
+})
+
+it('is there for nobody before all of it is, and leaves nothing when it is cancelled', async () => {
+  const karla = await asViewer('Karla')
+  const before = [await countOf(donor), await countOf(organisation)]
+  const id = await staged('donors', givers)
+  await done(applyImport, 'Karla', { id, leaveOut: true })
+  await done(cancelImport, 'Karla', { id })
+  await workOn(karla, id)
+  expect([await countOf(donor), await countOf(organisation)]).toEqual(before)
+  expect(await importById(karla, id)).toMatchObject({ state: 'staged' })
+  expect(await openList(donorList, karla, {})).toMatchObject({ total: 0 })
+  await done(cancelImport, 'Karla', { id })
+  await workOn(karla, id)
+  expect([await countOf(importBatch), await countOf(importRow), await countOf(importRun)]).toEqual([0, 0, 0])
+})
+
+it('takes a whole import back but for what something hangs on', async () => {
+  const karla = await asViewer('Karla')
+  const before = await countOf(organisation)
+  const id = await applied('donors', 'Navn\nHavrefonden\nMågelegatet\n')
+  await applied('log', 'Giver;Dato;Type;Tekst\nMågelegatet;3.3.2025;telefon;Ring igen til maj\n')
+  await done(undoSheet, 'Karla', { id, reason: 'Forkert fil' })
+  await workOn(karla, id)
+  expect(await importById(karla, id)).toMatchObject({ state: 'applied', counts: { undone: 1, kept: 1 } })
+  expect(await countOf(organisation)).toBe(before + 1)
+  const rows = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
+  expect(rows.map(({ reasons }) => reasons)).toEqual([[], ['kept:log_entry']])
+  expect(await findEverywhere(karla, 'havrefonden')).toEqual([])
+  expect(await engine().reader.select().from(searchEntry).where(like(searchEntry.title, 'Måge%'))).toHaveLength(1)
+})
+
+it('brings people, talks and applications with their answers to givers that are known', async () => {
+  const karla = await asViewer('Karla')
+  await applied('donors', 'Navn;CVR\nHavrefonden;13748136\n')
+  await applied('contacts', 'Giver;Navn;Mail\nHavrefonden;Bo Berg;bo@havre.dk\nUkendt;Ib;ib@x.dk\n')
+  expect(await engine().reader.select().from(contact)).toMatchObject([
+    { name: 'Bo Berg', email: 'bo@havre.dk', source: 'fil.csv', legalBasis: 'legitimate_interest' },
+  ])
+  const id = await applied(
+    'applications',
+    'Giver;Titel;Ansøgt;Sendt;Svar;Svardato;Bevilget;Ansøger\nHavrefonden;Køkkenhaven;100.000,00;1.2.2024;Bevilget;1.5.2024;60.000,00;Café Skæve Kande\n',
+  )
+  const [given] = await engine().reader.select().from(decision)
+  expect(given).toMatchObject({ outcome: 'awarded', amountOre: 6_000_000, day: '2024-05-01', importBatchId: id })
+  expect(await engine().reader.select().from(grant)).toMatchObject([{ title: 'Køkkenhaven', state: 'active' }])
+  await done(undoSheet, 'Karla', { id, reason: 'Prøve' })
+  await workOn(karla, id)
+  expect((await engine().reader.select().from(grant))[0]?.voidedAt).not.toBeNull()
+  expect((await engine().reader.select().from(decision))[0]?.voidReason).toBe('Prøve')
+})
+
+it('asks where a column can be read two ways, and is refused to everybody but coordinators', async () => {
+  const karla = await asViewer('Karla')
+  const bytes = new TextEncoder().encode('Navn;Mindst\nA fond;1.234\nB fond;5.678\n')
+  const layout = layoutOf(await readTable(bytes, karla.today, null))
+  const form = { kind: 'donors', fileName: 'fil.csv', fileSha: await keepFile(bytes), layout }
+  expect(await perform(openImport, await asViewer('Frede'), form)).toMatchObject({ ok: false, code: 'forbidden' })
+  const { id } = await done(openImport, 'Karla', form)
+  const batch = await importById(karla, id)
+  expect(await perform(mapImport, karla, { id, plan: batch?.plan })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Mindst'),
+  })
+})
