@@ -66,7 +66,7 @@ export function cellDay(cell: Cell, order: SlashOrder): ReadDay | null {
 
 function written(text: string): PublishedDay | null {
   const day = parseDay(text) ?? dayOfMonthName(text)
-  return day === null ? null : { day, precision: /\d{1,2}\D+.*\d/.test(text) ? 'day' : 'month', isGuess: false }
+  return day === null ? null : { day, precision: /\d{1,2}\D+.*\d/.test(text) ? 'day' : 'month', isGuess: false, isStandard: true }
 }
 
 /** `maj 2024`: a month and a year. */
