@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
-import { type Tone, ToneShape } from '#app/ui/status-mark.tsx'
+import { type Tone, ToneShape } from '#app/ui/tone-shape.tsx'
 
 /** `<Badge tone="now" icon="half">Optjent</Badge>`: a pill with soft ground. Without an icon a tone brings its own shape. */
 export function Badge({ tone = 'never', icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {

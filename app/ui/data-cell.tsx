@@ -1,7 +1,8 @@
 import { classes } from '#app/ui/classes.ts'
 import { Rings } from '#app/ui/rings.tsx'
 import { SparkBars } from '#app/ui/spark-bars.tsx'
-import { StatusMark, type Tone, tones } from '#app/ui/status-mark.tsx'
+import { StatusMark } from '#app/ui/status-mark.tsx'
+import { type Tone, tones } from '#app/ui/tone-shape.tsx'
 
 /** A cell as it is shown: text; [figure] alone when it is zero; or the parts its kind is made of. */
 export type Shown = string | null | readonly (string | boolean | null | readonly number[])[]

@@ -1,6 +1,6 @@
 import { classes } from '#app/ui/classes.ts'
 import { percent } from '#app/ui/percent.ts'
-import type { Tone } from '#app/ui/status-mark.tsx'
+import type { Tone } from '#app/ui/tone-shape.tsx'
 import { daysBetween, formatDay } from '#lib/day.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { formatOre } from '#lib/money.ts'

@@ -27,8 +27,7 @@ export function slashOrderOf(texts: readonly string[]): SlashOrder {
 
 /**
  * The day a text tells; the part after a `T` or a space is a time and is left out. A month or a year counts as its middle
- * (product.md §3.5). Where the order is unknown and matters, day first is taken and marked a guess; a slashed day is never as the
- * standard writes it. `null` for no day at all.
+ * (product.md §3.5). Where the order is unknown and matters, day first is taken and marked a guess. `null` for no day.
  */
 export function publishedDay(text: string, order: SlashOrder): PublishedDay | null {
   const plain = text.trim()

@@ -1,4 +1,4 @@
-import type { Tone } from '#app/ui/status-mark.tsx'
+import type { Tone } from '#app/ui/tone-shape.tsx'
 
 const tones: Record<string, Tone> = { starting: 'now', active: 'calm', changing: 'now', closed_orderly: 'rest', closed: 'rest' }
 

@@ -1,4 +1,4 @@
-import type { Tone } from '#app/ui/status-mark.tsx'
+import type { Tone } from '#app/ui/tone-shape.tsx'
 import type { FeeAgreement, FeeEntry } from '#lib/fees/data.ts'
 import { isCalculation } from '#lib/fees/ledger/rules.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'

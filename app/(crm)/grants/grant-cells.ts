@@ -1,5 +1,5 @@
 import type { DataCell } from '#app/ui/data-table.tsx'
-import type { Tone } from '#app/ui/status-mark.tsx'
+import type { Tone } from '#app/ui/tone-shape.tsx'
 import type { Word } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import type { ListRow } from '#lib/list.ts'

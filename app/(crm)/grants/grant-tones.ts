@@ -1,4 +1,4 @@
-import type { Tone } from '#app/ui/status-mark.tsx'
+import type { Tone } from '#app/ui/tone-shape.tsx'
 import type { grantStates, reportStates, trancheStates } from '#db/vocabulary/grants.ts'
 
 /** The shapes that stand for the states, everywhere. */

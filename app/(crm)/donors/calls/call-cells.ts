@@ -1,5 +1,5 @@
 import type { DataCell } from '#app/ui/data-table.tsx'
-import type { Tone } from '#app/ui/status-mark.tsx'
+import type { Tone } from '#app/ui/tone-shape.tsx'
 import { callStates } from '#db/vocabulary/donors.ts'
 import { formatDay } from '#lib/day.ts'
 import type { Word } from '#lib/i18n/labels.ts'
