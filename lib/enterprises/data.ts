@@ -77,7 +77,7 @@ export type Enterprise = NonNullable<Awaited<ReturnType<typeof enterpriseById>>>
  */
 export async function enterpriseProfile(viewer: Viewer, id: string) {
   const db = await read()
-  const of = (column: SQLiteColumn) => and(visibleEnterprises(viewer), eq(column, id))
+  const of = (column: SQLiteColumn) => and(isThere(column), eq(column, id))
   const [isInside, memberships, bottomLines, ideas] = await Promise.all([
     maySeeInside(viewer, id),
     db.select().from(membership).where(of(membership.enterpriseId)).orderBy(desc(membership.fromDay), desc(membership.id)),
@@ -103,10 +103,11 @@ export async function enterprisePilots(viewer: Viewer, id: string) {
 export async function membershipById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db
-    .select()
+    .select({ membership })
     .from(membership)
+    .innerJoin(enterprise, eq(enterprise.id, membership.enterpriseId))
     .where(and(visibleEnterprises(viewer), eq(membership.id, id)))
-  return found
+  return found?.membership
 }
 
 /** Every enterprise not archived by name, for fields that pick one: all, or with `mine` only those the viewer acts for. */

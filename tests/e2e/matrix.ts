@@ -438,7 +438,7 @@ export const verbLines: Record<string, Line> = {
   restoreAttachment: [lead, id('attachmentId')],
   saveDraft: [everybody, ({ number }) => ({ field: `log:${number}`, value: '{}' })],
   discardDraft: [everybody, ({ number }) => ({ field: `log:${number}` })],
-  saveView: [everybody, ({ number }) => ({ list: 'donors', name: `Visning ${number}`, query: 'golden=1', isShared: false })],
+  saveView: [everybody, ({ number }) => ({ list: 'grants', name: `Visning ${number}`, query: 'state=active', isShared: false })],
   renameView: ['Frede', ({ viewId, number }) => ({ id: viewId, version: 1, name: `Ny ${number}`, isShared: false })],
   changeView: ['Frede', ({ viewId }) => ({ id: viewId, version: 1, query: 'golden=1' })],
   archiveView: ['Frede', id('viewId')],
@@ -588,14 +588,12 @@ export const verbLines: Record<string, Line> = {
  * All others say that the record is not there.
  */
 const openly =
-  'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createCall createDonor createEnterprise createFeeAgreement ' +
-  'createPartner createPilot createTheory deactivatePerson decideSetting dismissCall endMembership invite logMail noteContact planRenewal ' +
-  'reactivatePerson reconsiderCall recordGrant restoreDonor restoreEnterprise setNextStep openImport stageImport updateCall updateCode updateDonor updateDonorGroup updateEnterprise updatePeriod ' +
-  'archiveDonors assignApplications assignDonors dropRenewals planRenewals restoreDonors stageDonors tagDonors ' +
-  'addCode addContact addMembership addPeriod archiveDonor archiveEnterprise createAgreement createDonor createEnterprise createFeeAgreement ' +
-  'createPartner createPilot createTheory deactivatePerson decideSetting endMembership invite noteContact planRenewal ' +
-  'reactivatePerson recordGrant restoreDonor restoreEnterprise setNextStep stageImport updateCode updateDonor updateEnterprise updatePeriod ' +
-  'updatePartner updatePerson'
+  'addCode addContact addMembership addPeriod archiveDonor archiveDonors archiveEnterprise assignApplications assignDonors ' +
+  'createAgreement createCall createDonor createEnterprise createFeeAgreement createGroup createPartner createPilot createTheory ' +
+  'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership groupDonor invite logMail noteContact ' +
+  'openImport planRenewal planRenewals reactivatePerson reconsiderCall recordGrant renameGroup restoreDonor restoreDonors ' +
+  'restoreEnterprise setNextStep stageDonors stageImport tagDonors ungroupDonor updateCall updateCode updateDonor ' +
+  'updateDonorGroup updateEnterprise updatePartner updatePeriod updatePerson'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,
   Fie: `${openly} archiveLogEntry renewAgreement restoreLogEntry startCourse updateAgreement updateLogEntry updateNeed`,
