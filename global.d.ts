@@ -4,6 +4,7 @@ import type nav from './messages/da/nav.json'
 import type words from './messages/da/words.json'
 import type donors from './messages/da/donors.json'
 import type calls from './messages/da/calls.json'
+import type ideas from './messages/da/ideas.json'
 import type golden from './messages/da/golden.json'
 import type applications from './messages/da/applications.json'
 import type theories from './messages/da/theories.json'
@@ -38,6 +39,7 @@ declare module 'next-intl' {
       words: typeof words
       donors: typeof donors
       calls: typeof calls
+      ideas: typeof ideas
       golden: typeof golden
       applications: typeof applications
       theories: typeof theories

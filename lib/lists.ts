@@ -5,6 +5,7 @@ import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
 import { goldenList } from '#lib/donors/golden/data.ts'
+import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { isDay } from '#lib/day.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
@@ -59,6 +60,7 @@ const lists: Record<string, Exportable> = {
   'golden-reports': exportable(behindReports, { title: 'golden.figures.reliability', columns: ['golden.behind.columns'] }),
   'golden-thanks': exportable(behindThanks, { title: 'golden.figures.thanks', columns: ['golden.behind.columns'] }),
   grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),
+  ideas: exportable(ideaList, { title: 'nav.sub.donors.ideas', columns: ['ideas.columns'] }),
   pilots: exportable(pilotList, { title: 'nav.sub.theories.pilots', columns: ['pilots.columns'] }),
   reports: exportable(reportList, {
     title: 'nav.sub.grants.reports',

@@ -33,6 +33,9 @@ export const permissions = {
   'call:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:dismiss': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:follow': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
+  'idea:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
+  'idea:edit': (viewer: Viewer, idea: Owned & OfEnterprise) =>
+    writesDonors(viewer) || (viewer.role === 'enterprise' && (idea.createdBy === viewer.id || isMemberOf(viewer, idea.enterpriseId))),
   'application:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'application:edit': (viewer: Viewer, application: Assigned & Shared) => leadsApplication(viewer, application),
   'application:decide': (viewer: Viewer, application: Assigned & Shared) => leadsApplication(viewer, application),

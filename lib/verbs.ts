@@ -16,6 +16,7 @@ import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as relationMap from '#lib/donors/map/mutations.ts'
+import * as ideas from '#lib/donors/ideas/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import * as renewals from '#lib/donors/renewals/mutations.ts'
 import * as enterprises from '#lib/enterprises/mutations.ts'
@@ -56,6 +57,7 @@ const rooms = [
   contacts,
   calls,
   erasure,
+  ideas,
   settings,
   codes,
   strategyPeriods,

@@ -12,7 +12,8 @@ import { toast } from '#app/ui/toasts.ts'
 
 /**
  * One verb on one button: `<VerbButton action={archiveDonor} input={{ id }} busyLabel="Lægger væk…" done="Giveren er lagt væk"
- * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`.
+ * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`; `{id}` in `goTo` is
+ * what was made.
  * What is refused is said under the button.
  */
 export function VerbButton<Input extends object, UndoInput extends object = Input>({
@@ -60,7 +61,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
       if (!answer.ok) return
       key.current = null
       if (done) toast({ text: done, undo: undo && (async () => (await call(undo.action, { ...undo.input, key: newKey() }, failed)).ok) })
-      if (goTo) router.push(routeOf(goTo))
+      if (goTo) router.push(routeOf(goTo.replace('{id}', idOf(answer.data))))
     })
   }
 
@@ -87,6 +88,11 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
       {confirm && <ConfirmDialog question={confirm} isOpen={isAsking} onYes={press} onNo={() => ask(false)} />}
     </span>
   )
+}
+
+/** The id of what was made, where `goTo` asks for it. */
+function idOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : ''
 }
 
 /** An action's answer; when nothing comes back (no net, an error on the way) it is a refusal too. */

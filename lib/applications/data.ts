@@ -22,6 +22,7 @@ import {
 import { clashesWith, type Rival } from '#lib/applications/rules.ts'
 import type { Day } from '#lib/day.ts'
 import { isThere } from '#lib/under-way.ts'
+import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /**
@@ -113,7 +114,7 @@ export async function origins(viewer: Viewer, row: Pick<Application, 'id' | 'ide
     db
       .select({ id: idea.id, title: idea.title })
       .from(idea)
-      .where(eq(idea.id, row.ideaId ?? '')),
+      .where(and(visibleIdeas(viewer), eq(idea.id, row.ideaId ?? ''))),
     db
       .select({ id: application.id, title: application.title, donorName: organisation.name, stage: application.stage })
       .from(application)

@@ -16,10 +16,12 @@ import {
 import type { Write } from '#db/write.ts'
 import { type Application, applicationById, clashes } from '#lib/applications/data.ts'
 import { applicantChoices, callsOf, pilotChoices, theoryChoices } from '#lib/applications/choices/data.ts'
-import { ideaById, needById } from '#lib/applications/needs/data.ts'
+import { needById } from '#lib/applications/needs/data.ts'
 import { applicationForm, assignForm, newApplicationForm, pilotForm } from '#lib/applications/schema.ts'
 import { dismissalsOf } from '#lib/donors/calls/data.ts'
 import { donorById } from '#lib/donors/data.ts'
+import { ideaById } from '#lib/donors/ideas/data.ts'
+import { useIdea } from '#lib/donors/ideas/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { personById } from '#lib/settings/data.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
@@ -59,6 +61,7 @@ export const createApplication = verb({
     const partners = [...new Set([leadId, ...(need?.enterpriseIds ?? [])])].filter((one) => one !== null)
     for (const enterpriseId of partners) await addPartnerRow(write, id, enterpriseId, enterpriseId === leadId)
     if (need) await write.insert(applicationNeed, { applicationId: id, needId: need.id })
+    if (idea) await useIdea(write, idea)
     if (need?.pilotId) await write.insert(applicationPilot, { applicationId: id, pilotId: need.pilotId })
     if (viewer.role === 'fundraiser') await write.insert(applicationAssignee, { applicationId: id, userId: viewer.id })
     await write.insert(stageChange, { applicationId: id, fromStage: null, toStage: input.stage, day: write.today, reason: null })

@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, count, desc, eq, min, or, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
-import { application, call, contact, donor, enterprise, grant, pilot, searchEntry, theory } from '#db/schema/index.ts'
+import { application, call, contact, donor, enterprise, grant, idea, pilot, searchEntry, theory } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { visibleCalls } from '#lib/donors/calls/data.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
+import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import { visibleEnterprises } from '#lib/enterprises/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
 import { visiblePilots } from '#lib/pilots/data.ts'
@@ -22,6 +23,7 @@ const places: Record<string, string> = {
   enterprise: '/enterprises',
   grant: '/grants',
   call: '/donors/calls',
+  idea: '/donors/ideas',
   pilot: '/pilots',
   theory: '/theories',
 }
@@ -89,6 +91,7 @@ function visibleHits(viewer: Viewer): SQL {
     seen('donor', donor, visibleDonors(viewer)),
     seen('enterprise', enterprise, visibleEnterprises(viewer)),
     seen('grant', grant, visibleGrants(viewer)),
+    seen('idea', idea, visibleIdeas(viewer)),
     seen('pilot', pilot, visiblePilots(viewer)),
     seen('theory', theory, visibleTheories(viewer)),
   ]
@@ -97,7 +100,16 @@ function visibleHits(viewer: Viewer): SQL {
 
 function seen(
   kind: string,
-  table: typeof application | typeof call | typeof contact | typeof donor | typeof enterprise | typeof grant | typeof pilot | typeof theory,
+  table:
+    | typeof application
+    | typeof call
+    | typeof contact
+    | typeof donor
+    | typeof enterprise
+    | typeof grant
+    | typeof idea
+    | typeof pilot
+    | typeof theory,
   visible: SQL,
 ): SQL {
   return (

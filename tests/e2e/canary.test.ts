@@ -5,6 +5,7 @@ import { applicationList } from '#lib/applications/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
+import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { grantList } from '#lib/grants/data.ts'
 import { reportList } from '#lib/grants/reports/data.ts'
@@ -27,7 +28,19 @@ const worlds: readonly { world: World; assignee: Person }[] = [
   { world: 'Kande', assignee: 'Frede' },
   { world: 'Rodnet', assignee: 'Fie' },
 ]
-const lists = [applicationList, callList, contactList, donorList, enterpriseList, grantList, pilotList, reportList, theoryList, trancheList]
+const lists = [
+  applicationList,
+  callList,
+  contactList,
+  donorList,
+  enterpriseList,
+  grantList,
+  ideaList,
+  pilotList,
+  reportList,
+  theoryList,
+  trancheList,
+]
 /** Every list with all its columns, on the screen and as files. */
 const fullLists = lists.flatMap(({ name, path, columns }) => {
   const all = `cols=${columns.map((column) => column.id).join('.')}`

@@ -155,6 +155,18 @@ const callForm = {
   startDateRule: '',
   contactPreference: '',
 }
+const ideaForm = {
+  id: '',
+  version: null,
+  title: 'En idé',
+  donorId: '',
+  text: '',
+  expectedOre: '',
+  origin: '',
+  destination: '',
+  stage: 'open',
+}
+const { id: _id, version: _version, decisionId: _decision, ...ideaNote } = logEntry
 const task = { id: '', version: null, title: 'Ring op', note: '', dueDay: '', isDonorFacing: false, movedReason: '' }
 const agreement = {
   id: '',
@@ -265,6 +277,15 @@ export const verbLines: Record<string, Line> = {
   updateCall: [donorWriters, ({ donorId, callId }) => ({ ...callForm, donorId, id: callId, version: 1 })],
   dismissCall: [donorWriters, ({ callId }) => ({ id: callId, reason: 'For langt væk' })],
   reconsiderCall: [donorWriters, ({ dismissedId }) => ({ id: dismissedId })],
+  createIdea: [
+    writers,
+    (_, caller) => ({
+      ...ideaForm,
+      enterpriseId: caller === 'Malik' ? enterpriseId('Rodnet') : caller === 'Mona' ? enterpriseId('Kande') : '',
+    }),
+  ],
+  updateIdea: ['Karla Frede Fie Mona', ({ ideaId, own }) => ({ ...ideaForm, id: ideaId, version: 1, enterpriseId: own })],
+  noteOnIdea: [donorWriters, ({ ideaId, donorId }) => ({ ...ideaNote, ideaId, donorId })],
   followCall: [writers, ({ callId }) => ({ id: callId, isFollowing: true })],
 
   decideSetting: [coordinator, () => ({ settingKey: 'silenceDays', value: '90', validFrom: today, reason: '' })],

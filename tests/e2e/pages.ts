@@ -21,11 +21,11 @@ const plain = (who: string, ...paths: string[]): Record<string, PageLine> => Obj
 /** One line a page of the build: who gets it. */
 export const pageLines: Record<string, PageLine> = {
   ...plain(everybody, '/', '/settings/me'),
-  ...plain(everybody, '/donors', '/donors/calls', '/donors/groups'),
+  ...plain(everybody, '/donors', '/donors/calls', '/donors/groups', '/donors/ideas'),
   ...plain(everybody, '/applications', '/applications/board', '/applications/dismissed', '/applications/needs'),
   ...plain(everybody, '/enterprises', '/enterprises/partners', '/grants', '/grants/tranches', '/grants/reports'),
   ...plain(everybody, '/outcomes', '/outcomes/krone', '/outcomes/agreements', '/outcomes/courses', '/pilots', '/theories'),
-  ...plain(writers, '/applications/new', '/tasks/new'),
+  ...plain(writers, '/applications/new', '/donors/ideas/new', '/tasks/new'),
   ...plain(donorWriters, '/donors/new', '/donors/note', '/donors/calls/new'),
   ...plain(everybody, '/donors/golden', '/donors/golden/rows'),
   ...plain('Karla Frede Fie Lis', '/donors/contacts', '/fees'),
@@ -50,6 +50,9 @@ export const pageLines: Record<string, PageLine> = {
 
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
   ...group(everybody, '/donors/calls', 'callId', ''),
+  ...group('Karla Frede Fie Mona Lis', '/donors/ideas', 'ideaId', ''),
+  ...group('Karla Frede Fie Mona', '/donors/ideas', 'ideaId', '/edit'),
+  ...group(donorWriters, '/donors/ideas', 'ideaId', '/note'),
   ...group(donorWriters, '/donors/calls', 'callId', '/dismiss', '/edit'),
   ...group(coordinator, '/donors/contacts', 'contactId', '/erase'),
 

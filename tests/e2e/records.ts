@@ -27,6 +27,7 @@ import {
   fundingLink,
   importBatch,
   importRow,
+  idea,
   income,
   invitation,
   job,
@@ -299,6 +300,20 @@ export async function records(
     await write.insert(callDeadline, { callId, roundId, day: '2026-11-05', time: '12:00', note: 'Skitse' })
     await write.insert(callDismissal, { callId: dismissedId, reason: `For langt væk ${number}`, voidedBy: null, voidReason: null })
     await findable(write, 'call', callId, { title: `Opslag ${number}` })
+    const ideaId = (
+      await write.insert(idea, {
+        donorId,
+        enterpriseId: own,
+        title: `Idé ${word} ${number}`,
+        ...stamp,
+        text: `Om idéen ${word}`,
+        origin: null,
+        destination: null,
+        expectedOre: null,
+        stage: 'open',
+      })
+    ).id
+    await findable(write, 'idea', ideaId, { title: `Idé ${word} ${number}` })
     const [giver] = await engine().reader.select().from(donor).where(eq(donor.id, donorId))
     const contactId = (
       await write.insert(contact, {
@@ -480,6 +495,7 @@ export async function records(
       logId,
       callId,
       dismissedId,
+      ideaId,
       contactId,
       acquaintanceId,
       groupId,

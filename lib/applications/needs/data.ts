@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { application, applicationNeed, cofunding, donor, enterprise, idea, need, needEnterprise, organisation } from '#db/schema/index.ts'
+import { application, applicationNeed, cofunding, donor, enterprise, need, needEnterprise, organisation } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { isAward, isOpen } from '#lib/applications/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -97,20 +97,4 @@ export async function needsWithFunding(viewer: Viewer) {
       missingOre: row.amountOre === null ? null : Math.max(0, row.amountOre - grantedOre - pendingOre - ownOre),
     }
   })
-}
-
-/** Ideas are for those who keep the relation, and for the enterprise they are about. */
-export function visibleIdeas(viewer: Viewer): SQL {
-  if (viewer.role !== 'enterprise') return sql`true`
-  return viewer.enterpriseIds.length > 0 ? inArray(idea.enterpriseId, [...viewer.enterpriseIds]) : sql`false`
-}
-
-/** The idea an application may begin from. */
-export async function ideaById(viewer: Viewer, id: string) {
-  const db = await read()
-  const [found] = await db
-    .select()
-    .from(idea)
-    .where(and(visibleIdeas(viewer), eq(idea.id, id)))
-  return found
 }

@@ -77,7 +77,9 @@ export function ApplicationFacts({ viewer, row, partners, people, pilots, origin
               : []),
             { name: t('page.ledBy'), value: word('ledBy', row.ledBy) },
             { name: t('page.kind'), value: `${word('applicationKinds', row.kind)} · ${word('askTypes', row.askType)}` },
-            ...(row.callTitle ? [{ name: t('page.call'), value: row.callTitle }] : []),
+            ...(row.callTitle
+              ? [{ name: t('page.call'), value: <AppLink href={`/donors/calls/${row.callId}`}>{row.callTitle}</AppLink> }]
+              : []),
             ...(origins.needs.length > 0
               ? [
                   {
@@ -86,7 +88,9 @@ export function ApplicationFacts({ viewer, row, partners, people, pilots, origin
                   },
                 ]
               : []),
-            ...(origins.idea ? [{ name: t('page.idea'), value: origins.idea.title }] : []),
+            ...(origins.idea
+              ? [{ name: t('page.idea'), value: <AppLink href={`/donors/ideas/${origins.idea.id}`}>{origins.idea.title}</AppLink> }]
+              : []),
             ...(pilots.length > 0 ? [{ name: t('page.pilots'), value: pilots.join(', ') }] : []),
           ]}
         />

@@ -4,11 +4,11 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ListView } from '#app/ui/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { formatDay } from '#lib/day.ts'
 import { dismissedCalls } from '#lib/donors/calls/list/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, openList } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
+import { reasonCell } from '../../donors/calls/call-cells.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calls.dismissed')
@@ -34,15 +34,7 @@ export default async function DismissedPage({ searchParams }: PageProps<'/applic
         label={labelsIn(locale, 'calls', 'columns')}
         words={wordsIn(locale)}
         hrefOf={(row) => `/donors/calls/${row.id}`}
-        shapes={{
-          reason: {
-            onPhone: 'full',
-            cell: (row) => [
-              String(row.reason ?? ''),
-              [row.dismissedBy, typeof row.dismissedDay === 'string' && formatDay(row.dismissedDay, locale)].filter(Boolean).join(', '),
-            ],
-          },
-        }}
+        shapes={{ reason: { onPhone: 'full', cell: (row) => reasonCell(row, locale) } }}
         search={{ name: 'q', label: t('searchIn') }}
         exports={exportHrefs('calls', { ...params, dismissed: '1' })}
         empty={<EmptyState text={t('dismissed.empty')} />}

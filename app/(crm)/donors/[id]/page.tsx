@@ -24,6 +24,7 @@ import { alertsFor } from './alerts-for.ts'
 import { DonorAlerts } from './donor-alerts.tsx'
 import { DonorApplications } from './donor-applications.tsx'
 import { DonorCalls } from './donor-calls.tsx'
+import { DonorIdeas } from './donor-ideas.tsx'
 import { DonorGrants } from './donor-grants.tsx'
 import { DonorHead } from './donor-head.tsx'
 import { DonorPeople } from './donor-people.tsx'
@@ -83,6 +84,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
             {lines && <DonorReadiness donorId={donor.id} lines={lines} hasGiven={(given?.awards ?? 0) > 0} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorCalls viewer={viewer} donorId={donor.id} />
+            <DonorIdeas viewer={viewer} donorId={donor.id} />
             <FileList
               holder={{ kind: 'donor', id: donor.id }}
               files={files}

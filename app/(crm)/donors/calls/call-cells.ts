@@ -21,3 +21,9 @@ export function deadlineCell(row: ListRow, locale: Locale): DataCell {
   const day = formatDay(row.nextDay, locale)
   return typeof row.time === 'string' ? [day, formatTime(row.time, locale)] : day
 }
+
+/** Why we do not apply, and who said so when. */
+export function reasonCell(row: ListRow, locale: Locale): DataCell {
+  const when = typeof row.dismissedDay === 'string' && formatDay(row.dismissedDay, locale)
+  return [String(row.reason ?? ''), [row.dismissedBy, when].filter(Boolean).join(', ')]
+}

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageColumns } from '#app/ui/columns.tsx'
-import { applicationsFor } from '#lib/applications/openings/data.ts'
 import { callById, deadlinesOf, dismissalsOf, followersOf, roundsOf } from '#lib/donors/calls/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { OpeningApplications } from '../opening-applications.tsx'
@@ -22,13 +21,13 @@ export default async function CallPage({ params }: PageProps<'/donors/calls/[id]
   const found = await callById(viewer, (await params).id)
   if (!found) notFound()
   const { id } = found.call
-  const [locale, deadlines, rounds, dismissals, followers, applications] = await Promise.all([
+  const [t, locale, deadlines, rounds, dismissals, followers] = await Promise.all([
+    getTranslations('calls.page'),
     getLocale(),
     deadlinesOf(viewer, [id]),
     roundsOf(viewer, id),
     dismissalsOf(viewer, [id]),
     followersOf(viewer, [id]),
-    applicationsFor(viewer, { callId: id }),
   ])
   return (
     <>
@@ -43,7 +42,7 @@ export default async function CallPage({ params }: PageProps<'/donors/calls/[id]
       >
         {found.call.text && <p className="max-w-measure text-md leading-read whitespace-pre-line">{found.call.text}</p>}
         <CallDates deadlines={deadlines} rounds={rounds} today={viewer.today} locale={locale} />
-        <OpeningApplications applications={applications} locale={locale} />
+        <OpeningApplications viewer={viewer} from={{ callId: id }} none={t('noApplications')} />
       </PageColumns>
     </>
   )
