@@ -9,6 +9,8 @@ import * as retargeting from '#lib/applications/retargeting/mutations.ts'
 import * as sections from '#lib/applications/sections/mutations.ts'
 import * as sending from '#lib/applications/sending/mutations.ts'
 import * as stages from '#lib/applications/stages/mutations.ts'
+import * as callDismissals from '#lib/donors/calls/dismissals/mutations.ts'
+import * as callFollows from '#lib/donors/calls/follows/mutations.ts'
 import * as calls from '#lib/donors/calls/mutations.ts'
 import * as donorBulk from '#lib/donors/bulk/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
@@ -57,6 +59,8 @@ const rooms = [
   contacts,
   calls,
   erasure,
+  callDismissals,
+  callFollows,
   ideas,
   settings,
   codes,

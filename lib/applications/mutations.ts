@@ -18,7 +18,7 @@ import { type Application, applicationById, clashes } from '#lib/applications/da
 import { applicantChoices, callsOf, pilotChoices, theoryChoices } from '#lib/applications/choices/data.ts'
 import { needById } from '#lib/applications/needs/data.ts'
 import { applicationForm, assignForm, newApplicationForm, pilotForm } from '#lib/applications/schema.ts'
-import { dismissalsOf } from '#lib/donors/calls/data.ts'
+import { dismissalsOf } from '#lib/donors/calls/dismissals/data.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { ideaById } from '#lib/donors/ideas/data.ts'
 import { useIdea } from '#lib/donors/ideas/mutations.ts'

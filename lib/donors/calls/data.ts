@@ -1,8 +1,7 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { call, callDeadline, callDismissal, callFollow, callRound, donor, organisation, user } from '#db/schema/index.ts'
-import { callStateOn } from '#lib/donors/calls/rules.ts'
+import { call, callDeadline, callRound, donor, organisation } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -57,60 +56,4 @@ export async function roundsOf(viewer: Viewer, callId: string) {
     .innerJoin(call, eq(call.id, callRound.callId))
     .where(and(visibleCalls(viewer), eq(callRound.callId, callId)))
   return found.toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'sketch' ? -1 : 1))
-}
-
-/** *Vi søger ikke*: the standing dismissal of each of these calls, why and by whom. Keyed by call. */
-export async function dismissalsOf(viewer: Viewer, callIds: string[]) {
-  if (callIds.length === 0) return new Map<string, never>()
-  const db = await read()
-  const found = await db
-    .select({
-      id: callDismissal.id,
-      callId: callDismissal.callId,
-      reason: callDismissal.reason,
-      at: callDismissal.createdAt,
-      by: user.name,
-    })
-    .from(callDismissal)
-    .innerJoin(call, eq(call.id, callDismissal.callId))
-    .leftJoin(user, eq(user.id, callDismissal.createdBy))
-    .where(and(visibleCalls(viewer), inArray(callDismissal.callId, callIds), isNull(callDismissal.voidedBy)))
-  return new Map(found.map((row) => [row.callId, row]))
-}
-
-/** Who keeps an eye on these calls, by name. */
-export async function followersOf(viewer: Viewer, callIds: string[]) {
-  if (callIds.length === 0) return []
-  const db = await read()
-  return db
-    .select({ callId: callFollow.callId, userId: user.id, name: user.name })
-    .from(callFollow)
-    .innerJoin(call, eq(call.id, callFollow.callId))
-    .innerJoin(user, eq(user.id, callFollow.userId))
-    .where(and(visibleCalls(viewer), inArray(callFollow.callId, callIds)))
-    .orderBy(asc(user.name), asc(user.id))
-    .limit(2_000)
-}
-
-/** A giver's calls, the newest first, each with how it stands, what is next and whether we have said no. At most 50. */
-export async function callsOfDonor(viewer: Viewer, donorId: string) {
-  const db = await read()
-  const calls = await db
-    .select({ id: call.id, title: call.title, kind: call.kind, opensDay: call.opensDay })
-    .from(call)
-    .where(and(visibleCalls(viewer), eq(call.donorId, donorId)))
-    .orderBy(desc(call.id))
-    .limit(50)
-  const ids = calls.map(({ id }) => id)
-  const [deadlines, dismissals] = await Promise.all([deadlinesOf(viewer, ids), dismissalsOf(viewer, ids)])
-  return calls.map((row) => {
-    const own = deadlines.filter(({ callId }) => callId === row.id)
-    const next = own.find(({ day }) => day >= viewer.today) ?? null
-    return {
-      ...row,
-      next,
-      state: callStateOn({ ...row, nextDay: next?.day ?? null, lastDay: own.at(-1)?.day ?? null }, viewer.today),
-      dismissal: dismissals.get(row.id) ?? null,
-    }
-  })
 }

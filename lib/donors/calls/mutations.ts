@@ -1,12 +1,11 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { read } from '#db/open.ts'
-import { problem } from '#db/problem.ts'
-import { call, callDeadline, callDismissal, callFollow, callRound } from '#db/schema/index.ts'
+import { call, callDeadline, callRound } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { callById } from '#lib/donors/calls/data.ts'
-import { callForm, callId, dismissForm, followForm } from '#lib/donors/calls/schema.ts'
+import { callForm } from '#lib/donors/calls/schema.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
@@ -38,52 +37,6 @@ export const updateCall = verb({
     await setDates(write, id, input)
     await findableCall(write, id, input, before.donorName)
     return { id, version }
-  },
-})
-
-/** *Vi søger ikke*, so that the next person need not find out again. */
-export const dismissCall = verb({
-  name: 'dismissCall',
-  permission: 'call:dismiss',
-  input: dismissForm,
-  find: (viewer, { id }) => callById(viewer, id),
-  async run(write, before, { reason }) {
-    const standing = await standingDismissal(before.call.id)
-    if (standing) throw problem('blocked', 'callDismissed')
-    await write.insert(callDismissal, { callId: before.call.id, reason, voidedBy: null, voidReason: null })
-    return { id: before.call.id }
-  },
-})
-
-/** We look at it again. That it was once said no to, and why, stays. */
-export const reconsiderCall = verb({
-  name: 'reconsiderCall',
-  permission: 'call:dismiss',
-  input: callId,
-  find: (viewer, { id }) => callById(viewer, id),
-  async run(write, before) {
-    const standing = await standingDismissal(before.call.id)
-    if (!standing) throw problem('blocked', 'callNotDismissed')
-    await write.void(callDismissal, standing, 'reconsidered')
-    return { id: before.call.id }
-  },
-})
-
-/** Keeps an eye on a call, or no longer: its deadlines then stand on one's *I dag*. */
-export const followCall = verb({
-  name: 'followCall',
-  permission: 'call:follow',
-  input: followForm,
-  find: (viewer, { id }) => callById(viewer, id),
-  async run(write, before, { isFollowing }, viewer) {
-    const db = await read()
-    const [link] = await db
-      .select()
-      .from(callFollow)
-      .where(and(eq(callFollow.callId, before.call.id), eq(callFollow.userId, viewer.id)))
-    if (isFollowing && !link) await write.insert(callFollow, { callId: before.call.id, userId: viewer.id })
-    if (!isFollowing && link) await write.remove(callFollow, link)
-    return { id: before.call.id }
   },
 })
 
@@ -122,15 +75,6 @@ async function setDates(write: Write, id: string, { sketchText, fullText, deadli
     else await write.insert(callDeadline, { ...line, callId: id })
   }
   for (const round of spare) await write.remove(callRound, round)
-}
-
-async function standingDismissal(id: string) {
-  const db = await read()
-  const [standing] = await db
-    .select()
-    .from(callDismissal)
-    .where(and(eq(callDismissal.callId, id), isNull(callDismissal.voidedBy)))
-  return standing
 }
 
 export function findableCall(write: Write, id: string, words: { title: string; text: string | null }, giver: string): Promise<void> {

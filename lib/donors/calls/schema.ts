@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { callKinds, callRoundKinds, contactPreferences, feeRules, startDateRules } from '#db/vocabulary/donors.ts'
 import { dayField, optionalDayField } from '#lib/day.ts'
 import {
-  checkbox,
   choice,
   idField,
   optionalChoice,
@@ -72,10 +71,6 @@ export const callForm = z
     ...ruleFields,
   })
   .check(isAmountRange, opensFirst)
-
-export const dismissForm = z.object({ id: idField, reason: shortText(3, 500) })
-export const callId = z.object({ id: idField })
-export const followForm = z.object({ id: idField, isFollowing: checkbox })
 
 /** The list's filters as they stand in the URL; everything falls back. */
 export const callFilters = z.object({

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { callsOfDonor } from '#lib/donors/calls/data.ts'
+import { callsOfDonor } from '#lib/donors/calls/giver/data.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { CallSituation } from '../calls/situation.tsx'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { callsOfDonor } from '#lib/donors/calls/data.ts'
+import type { callsOfDonor } from '#lib/donors/calls/giver/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { Deadline } from './when.tsx'
 

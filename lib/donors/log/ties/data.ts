@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { application, decision, grant, idea } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
-import { visibleIdeas } from '#lib/applications/needs/data.ts'
+import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 

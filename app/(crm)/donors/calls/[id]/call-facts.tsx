@@ -3,7 +3,8 @@ import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { AppLink } from '#app/ui/app-link.tsx'
-import type { Call, followersOf } from '#lib/donors/calls/data.ts'
+import type { Call } from '#lib/donors/calls/data.ts'
+import type { followersOf } from '#lib/donors/calls/follows/data.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 
 /** Where the call stands with the giver, and who keeps an eye on it. */

@@ -5,7 +5,7 @@ import { VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
-import { dismissForm } from '#lib/donors/calls/schema.ts'
+import { dismissForm } from '#lib/donors/calls/dismissals/schema.ts'
 import { dismissCall, reconsiderCall } from '../../actions.ts'
 
 /** Why we do not apply; can be taken back at once from the toast, and later from the call. */
