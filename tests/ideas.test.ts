@@ -6,7 +6,7 @@ import { donorById } from '#lib/donors/data.ts'
 import { ideaById, ideaLog, ideasOfDonor } from '#lib/donors/ideas/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { createIdea, noteOnIdea, updateIdea } from '#lib/donors/ideas/mutations.ts'
-import { donorLog } from '#lib/donors/log/data.ts'
+import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { everyRow, openList } from '#lib/list.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { addDonor, done, tried } from './awards.ts'
@@ -104,7 +104,7 @@ describe('An idea', () => {
     expect(await said('Frede')).toEqual(['De vil høre mere'])
     expect(await said('Karla')).toEqual(['De vil høre mere'])
     for (const person of ['Fie', 'Lis', 'Mona'] as const) expect(await said(person)).toEqual([])
-    expect(await donorLog(await asViewer('Karla'), donorId)).toMatchObject([{ id: noteId, text: 'De vil høre mere' }])
+    expect((await donorTimeline(await asViewer('Karla'), donorId, {})).events.map((event) => event.id)).toContain(noteId)
     expect(await donorById(await asViewer('Karla'), donorId)).toMatchObject({ nextStep: 'Send tegning', nextStepDay: '2026-10-10' })
     expect(await lastAudit('log_entry', noteId)).toMatchObject({ verb: 'noteOnIdea', changes: { ideaId: [null, id] } })
     expect(await tried(noteOnIdea, 'Frede', { ...note, ideaId: id, donorId: await addDonor('En anden') })).toMatchObject({

@@ -19,7 +19,7 @@ import { searchDonors } from '../../../../applications/actions.ts'
 import { draftKeeper } from '../../../../drafts/draft-keeper.ts'
 import { noteOnIdea } from '../../actions.ts'
 
-type Texts = Pick<Messages['donors']['log'], 'kind' | 'day' | 'text' | 'visibility' | 'isAsk' | 'nextStep' | 'followUpDay'> &
+type Texts = Pick<Messages['relation']['log'], 'kind' | 'day' | 'text' | 'visibility' | 'isAsk' | 'nextStep' | 'followUpDay'> &
   Messages['ideas']['note']
 
 /** Like any conversation; an idea without a giver asks whom it was with. */

@@ -23,8 +23,8 @@ export default async function IdeaNotePage({ params }: PageProps<'/donors/ideas/
   const row = await ideaById(viewer, (await params).id)
   if (!row || !can(viewer, 'log:create', row)) notFound()
   const [t, locale] = await Promise.all([getTranslations('ideas'), getLocale()])
-  const { donors, ideas } = messagesFor(locale)
-  const { kind, day, text, visibility, isAsk, nextStep, followUpDay } = donors.log
+  const { relation, ideas } = messagesFor(locale)
+  const { kind, day, text, visibility, isAsk, nextStep, followUpDay } = relation.log
   return (
     <>
       <PageHeader
