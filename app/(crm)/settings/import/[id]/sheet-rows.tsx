@@ -33,7 +33,7 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
       columns={[
         { id: 'row', label: t('row') },
         { id: 'verdict', label: t('verdict'), onPhone: 'full' },
-        { id: 'what', label: t('what'), onPhone: 'full' },
+        { id: 'what', label: t('whatRow'), onPhone: 'full' },
         { id: 'choice', label: t('chooseRow'), onPhone: 'full' },
       ]}
       rows={rows.map((row) => {
