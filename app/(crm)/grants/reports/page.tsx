@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { ListView } from '#app/ui/list-view.tsx'
+import { ListView } from '#app/(crm)/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { reportStates } from '#db/vocabulary/grants.ts'
 import { daysBetween } from '#lib/day.ts'

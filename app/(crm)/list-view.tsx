@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { ViewTabs } from '#app/(crm)/views/view-tabs.tsx'
+import { ViewTabs } from './views/view-tabs.tsx'
 import { type DataCell, type DataColumn, DataTable } from '#app/ui/data-table.tsx'
 import { FilterBar, type FilterField } from '#app/ui/filter-bar.tsx'
 import { Pager } from '#app/ui/pager.tsx'
