@@ -24,10 +24,11 @@ const rules = {
     {
       'lib/donors/rules.ts': "import { x } from '#app/ui/button.tsx'",
       'app/x.tsx': "const late = import('#db/open.ts')",
+      'app/ui/x.tsx': "import { y } from '#app/(crm)/list-view.tsx'",
       'db/x.ts': "import '../lib/day.ts'",
       'db/vocabulary/x.ts': "import '#db/new-id.ts'",
     },
-    4,
+    5,
   ],
   'every import leads to a file': [lostImports, { 'lib/x.ts': "import { a } from '#lib/day'\nimport { b } from './nowhere.ts'" }, 2],
   'between domains only verbs and their steps': [

@@ -3,6 +3,7 @@ import { domainOf, importsOf, roomOf, type SourceFile } from './source.ts'
 
 const allowed: Record<string, string[]> = {
   app: ['app', 'lib', 'db/vocabulary'],
+  'app/ui': ['app/ui', 'lib', 'db/vocabulary'], // the kit could ship in another product
   lib: ['lib', 'db', 'emails'],
   db: ['db'],
   'db/vocabulary': [], // the browser reads it too
