@@ -5,6 +5,8 @@ import { applicationList } from '#lib/applications/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
+import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
+import { goldenList } from '#lib/donors/golden/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { grantList } from '#lib/grants/data.ts'
@@ -30,10 +32,15 @@ const worlds: readonly { world: World; assignee: Person }[] = [
 ]
 const lists = [
   applicationList,
+  behindAnswers,
+  behindGivers,
+  behindReports,
+  behindThanks,
   callList,
   contactList,
   donorList,
   enterpriseList,
+  goldenList,
   grantList,
   ideaList,
   pilotList,
