@@ -35,7 +35,8 @@ export function mark(file: string, world: World, since: ReadonlyMap<string, numb
     const guards = db.prepare("select name from sqlite_master where type = 'trigger' and sql like '%append-only%'").pluck().all()
     for (const guard of guards) db.exec(`drop trigger "${String(guard)}"`)
     let marked = 0
-    for (const config of tables.map((table) => getTableConfig(table))) {
+    // A hit is its record's: what stands in the search is marked below by the kind it is of.
+    for (const config of tables.map((table) => getTableConfig(table)).filter(({ name }) => name !== 'search_entry')) {
       const from = since.get(config.name) ?? 0
       for (const column of config.columns.filter((each) => ['text', 'personal'].includes(kindOf(each)))) {
         const name = snake(column.name)
@@ -47,7 +48,8 @@ export function mark(file: string, world: World, since: ReadonlyMap<string, numb
       }
     }
     const mine = since.get('search_entry') ?? 0
-    db.prepare(`update search_entry set title = title || ' zq${world}.' || record_kind || '.search.qz' where rowid > ?`).run(mine)
+    for (const column of ['title', 'subtitle'])
+      db.prepare(`update search_entry set ${column} = ${column} || ' zq${world}.' || record_kind || '.search.qz' where rowid > ?`).run(mine)
     db.prepare(`update audit set changes = replace(changes, ?, 'zq${world}.' || record_kind || '.audit.qz') where rowid > ?`).run(
       word,
       since.get('audit') ?? 0,
