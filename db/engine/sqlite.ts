@@ -68,7 +68,11 @@ export function openSqlite(path: string): Engine {
       }
     },
     furnish: async () => sqliteFurniture.forEach((statement) => writer.exec(statement)),
-    scrub: async () => void (await tail, writer.pragma('wal_checkpoint(TRUNCATE)')),
+    scrub() {
+      const turn = tail.then(() => void writer.pragma('wal_checkpoint(TRUNCATE)')) // in turn: it is refused inside a transaction
+      tail = turn.catch(() => undefined)
+      return turn
+    },
     backup: async (target) => void (await reader.backup(target)),
     async close() {
       await tail

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   askTypes,
   contactPreferences,
@@ -97,7 +98,9 @@ export const donor = table(
     index('donor_next_step').on(t.ownerId, t.nextStepDay, t.id),
     index('donor_stage').on(t.archivedAt, t.stage, t.sortKey, t.id),
     index('donor_group_of').on(t.groupId, t.sortKey, t.id),
-    index('donor_merged').on(t.mergedIntoId),
+    index('donor_merged')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
   ],
 )
 
@@ -144,7 +147,9 @@ export const contact = table(
     index('contact_review').on(t.reviewDay, t.id),
     index('contact_email').on(t.organisationId, t.email),
     index('contact_phone').on(t.organisationId, t.phoneKey),
-    index('contact_merged').on(t.mergedIntoId),
+    index('contact_merged')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
     index('contact_sort').on(t.sortKey, t.id),
     index('contact_ended').on(t.endedAt),
   ],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { locales, rights, roles } from '#db/vocabulary/people.ts'
 import {
   bool,
@@ -48,7 +49,9 @@ export const organisation = table(
     index('organisation_match').on(t.matchKey, t.id),
     index('organisation_rough').on(t.roughKey, t.id),
     index('organisation_domain').on(t.domain, t.id),
-    index('organisation_merged').on(t.mergedIntoId),
+    index('organisation_merged')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
   ],
 )
 

@@ -37,7 +37,6 @@ export const goldenStatuses = ['never', 'in_rhythm', 'due', 'at_risk', 'lapsed']
 export const askTypes = ['new', 'renewal', 'upgrade'] as const
 export const ideaStages = ['open', 'developing', 'used', 'parked'] as const
 export const callKinds = ['rolling', 'dated', 'invitation'] as const
-/** How a letter counts: as any other, or as the thanks a giver is owed. */
 /** Why a person was erased. No free text: it would name them again. */
 export const erasureReasons = ['asked', 'left', 'no_basis', 'mistake', 'retention'] as const
 /** How a call stands on a day; derived. */

@@ -38,11 +38,11 @@ export async function findEverywhere(viewer: Viewer, text: string, limit = 20): 
   const key = danishSortKey(text)
   const named = (condition: SQL) => (before: number, size: number) =>
     sql`${searchEntry.row} in (select row from ${searchEntry} where ${condition} and row < ${before} order by row desc limit ${size})`
-  const tiers = [
-    named(sql`sort_key = ${key}`),
-    named(sql`sort_key > ${key} and sort_key < ${`${key}~`}`), // "~" is above every sign of a sort key
-    (before: number, size: number) => engine().newest(terms, before, size),
-  ]
+  // A word of other letters than a sort key has would leave a key that says less than was typed.
+  const byName = terms.every((term) => danishSortKey(term).trim() !== '')
+    ? [named(sql`sort_key = ${key}`), named(sql`sort_key > ${key} and sort_key < ${`${key}~`}`)] // "~" is above every sign of a sort key
+    : []
+  const tiers = [...byName, (before: number, size: number) => engine().newest(terms, before, size)]
   const found = new Map<number, Hit>()
   for (const tier of tiers) await gather(viewer, tier, limit, found)
   return [...found.values()].slice(0, limit)

@@ -29,6 +29,12 @@ it('finds nothing where there are no words, and takes signs for what they are', 
   for (const text of ['', ' ', '"*', "'); --", 'NEAR(', 'søfonden OR']) expect(await titles('Karla', text)).toEqual([])
 })
 
+it('finds a word of other letters only where it stands', async () => {
+  for (const name of ['»Kaj« Fonden', 'Фонд Море']) await add(name)
+  expect(await titles('Karla', 'море')).toEqual(['Фонд Море'])
+  expect(await titles('Karla', 'я')).toEqual([])
+})
+
 it('finds the one that may be seen behind thousands that may not', async () => {
   await add('Havnefonden', 'Kaj')
   const hidden = Array.from({ length: 3100 }, (_, n) => {
