@@ -73,7 +73,13 @@ export function lineOf(
         detail: word('attachmentKinds', event.kind),
       }
     case 'idea':
-      return { id, when, kind: 'small', text: <b>{t('idea')}</b>, detail: `${event.title} · ${word('ideaStages', event.stage)}` }
+      return {
+        id,
+        when,
+        kind: 'small',
+        text: linked(`/donors/ideas/${event.id}`, t('idea')),
+        detail: `${event.title} · ${word('ideaStages', event.stage)}`,
+      }
   }
 
   function marksOf(entry: Talk): string {
