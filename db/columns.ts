@@ -31,6 +31,7 @@ const sqliteKit = {
   unique: sqlite.uniqueIndex,
   primaryKey: sqlite.primaryKey,
   check: sqlite.check,
+  configOf: sqlite.getTableConfig,
 }
 
 const postgresKit = {
@@ -49,12 +50,13 @@ const postgresKit = {
   unique: pg.uniqueIndex,
   primaryKey: pg.primaryKey,
   check: pg.check,
+  configOf: pg.getTableConfig,
 }
 
 // The only cast between engines: both kits answer to the same names, so one schema serves both.
 const kit = (isPostgres ? postgresKit : sqliteKit) as unknown as typeof sqliteKit
 
-export const { table, bool, instant, oneOf, json, sequence, index, unique, primaryKey, check } = kit
+export const { table, bool, instant, oneOf, json, sequence, index, unique, primaryKey, check, configOf } = kit
 
 const kinds = Symbol.for('gylden.column-kind')
 

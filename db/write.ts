@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, getTableColumns, getTableName, type InferInsertModel, type InferSelectModel, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, getTableName, type InferInsertModel, type InferSelectModel, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { difference, keptTexts } from '#db/audit-text.ts'
 import { kindOf } from '#db/columns.ts'
@@ -143,6 +143,27 @@ export class Write {
   /** Sets columns of a row that carries no version: a fact's later marks (approved, ended), a link's order. */
   mark<T extends Keyed>(table: T, before: Row<T> & { id: string }, patch: Partial<New<T>>): Promise<Row<T>> {
     return this.#patch(table, before, patch)
+  }
+
+  /** Points rows at another record of the same kind. Versions stay: nobody's text is touched. A row that no longer points at `from` is a conflict. */
+  repoint<T extends Keyed>(table: T, property: string, ids: readonly string[], from: string, to: string): Promise<void> {
+    return this.#step(async () => {
+      const column = getTableColumns(table)[property]
+      if (!column) throw new Error(`repoint: ${getTableName(table)} has no ${property}`)
+      for (let at = 0; at < ids.length; at += 200) {
+        const some = ids.slice(at, at + 200)
+        const after = await this.#db
+          .update(table)
+          .set({ [property]: to } as never)
+          .where(and(inArray(table.id, some), eq(column, from)))
+          .returning({ id: table.id })
+        if (after.length < some.length) throw problem('conflict', 'conflict')
+        await this.#keep(
+          table,
+          some.map((recordId) => ({ recordId, change: { [property]: [from, to] } })),
+        )
+      }
+    })
   }
 
   /** Takes away a link or draft row; what it said stays in the audit. Facts are voided instead. */

@@ -16,6 +16,8 @@ import * as donorBulk from '#lib/donors/bulk/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
+import * as merges from '#lib/duplicates/merges/mutations.ts'
+import * as mergeUndo from '#lib/duplicates/merges/undo/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as relationMap from '#lib/donors/map/mutations.ts'
 import * as ideas from '#lib/donors/ideas/mutations.ts'
@@ -54,6 +56,8 @@ const rooms = [
   donorBulk,
   groups,
   renewals,
+  merges,
+  mergeUndo,
   log,
   relationMap,
   contacts,

@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { donor, organisation } from '#db/schema/index.ts'
+import { donor, organisation, organisationAlias } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { type DonorWithLists, donorWithLists } from '#lib/donors/codes/data.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
@@ -138,9 +138,25 @@ async function refuseTakenCvr(cvr: string | null, organisationId: string | null)
     .select({ name: organisation.name })
     .from(organisation)
     .innerJoin(donor, eq(donor.organisationId, organisation.id))
-    .where(and(eq(organisation.cvr, cvr), ne(organisation.id, organisationId ?? '')))
+    .where(and(eq(organisation.cvr, cvr), isNull(organisation.mergedIntoId), ne(organisation.id, organisationId ?? '')))
     .limit(1)
   if (taken) throw problem('invalid', 'invalid', { fields: { cvr: 'cvrTaken' }, values: { name: taken.name } })
+}
+
+/** Makes a giver findable as its rows now say; one that is laid away is not found. */
+export async function findDonorBy(write: Write, id: string): Promise<void> {
+  const db = await read()
+  const [found] = await db
+    .select({ donor, organisation })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(eq(donor.id, id))
+  if (!found || found.donor.archivedAt) return write.unfindable('donor', id)
+  const others = await db
+    .select({ name: organisationAlias.name })
+    .from(organisationAlias)
+    .where(eq(organisationAlias.organisationId, found.organisation.id))
+  return findableDonor(write, id, { ...found.organisation, ...found.donor, aliases: others.map(({ name }) => name).join('\n') })
 }
 
 /** A giver as the search finds it. */

@@ -63,7 +63,7 @@ export async function enterpriseById(viewer: Viewer, id: string) {
     .select({ enterprise, organisation })
     .from(enterprise)
     .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(and(visibleEnterprises(viewer), eq(enterprise.id, id)))
+    .where(and(visibleEnterprises(viewer), isNull(enterprise.mergedIntoId), eq(enterprise.id, id)))
   return (
     found && { ...found.enterprise, enterpriseId: found.enterprise.id, name: found.organisation.name, organisation: found.organisation }
   )
@@ -198,7 +198,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleEnterprises(viewer),
-    filters.archived ? isNotNull(enterprise.archivedAt) : isNull(enterprise.archivedAt),
+    filters.archived ? and(isNotNull(enterprise.archivedAt), isNull(enterprise.mergedIntoId)) : isNull(enterprise.archivedAt),
     filters.type ? eq(enterprise.type, filters.type) : undefined,
     filters.status ? eq(enterprise.status, filters.status) : undefined,
     filters.generation ? eq(enterprise.generation, Number(filters.generation)) : undefined,

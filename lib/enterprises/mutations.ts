@@ -143,9 +143,28 @@ async function refuseTakenCvr(cvr: string | null, organisationId: string | null)
     .select({ name: organisation.name })
     .from(organisation)
     .innerJoin(enterprise, eq(enterprise.organisationId, organisation.id))
-    .where(and(eq(organisation.cvr, cvr), ne(organisation.id, organisationId ?? ''), isNull(enterprise.archivedAt)))
+    .where(
+      and(
+        eq(organisation.cvr, cvr),
+        ne(organisation.id, organisationId ?? ''),
+        isNull(organisation.mergedIntoId),
+        isNull(enterprise.archivedAt),
+      ),
+    )
     .limit(1)
   if (taken) throw problem('invalid', 'invalid', { fields: { cvr: 'cvrTaken' }, values: { name: taken.name } })
+}
+
+/** Makes an enterprise findable as its row now says; one that is laid away is not found. */
+export async function findEnterpriseBy(write: Write, id: string): Promise<void> {
+  const db = await read()
+  const [found] = await db
+    .select({ enterprise, organisation })
+    .from(enterprise)
+    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(eq(enterprise.id, id))
+  if (!found || found.enterprise.archivedAt) return write.unfindable('enterprise', id)
+  return findableEnterprise(write, id, { ...found.organisation, ...found.enterprise })
 }
 
 function findableEnterprise(

@@ -115,7 +115,8 @@ export async function knownGrants(sourceIds: readonly string[]): Promise<Map<str
 export async function knownOrganisations(records: readonly ImportedOrganisation[]): Promise<KnownOrganisation[]> {
   const db = await read()
   const columns = {
-    id: organisation.id,
+    // One that was merged is the other now.
+    id: sql`coalesce(${organisation.mergedIntoId}, ${organisation.id})`.mapWith(String),
     name: organisation.name,
     municipality: organisation.municipality,
     orgId: organisation.orgId,

@@ -34,7 +34,7 @@ export async function contactById(viewer: Viewer, id: string) {
   const [found] = await db
     .select()
     .from(contact)
-    .where(and(visibleContacts(viewer), eq(contact.id, id)))
+    .where(and(visibleContacts(viewer), isNull(contact.mergedIntoId), eq(contact.id, id)))
   return found
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { organisation, partner } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -23,7 +23,7 @@ export async function partners(viewer: Viewer) {
     })
     .from(partner)
     .innerJoin(organisation, eq(organisation.id, partner.organisationId))
-    .where(visiblePartners(viewer))
+    .where(and(visiblePartners(viewer), isNull(partner.mergedIntoId)))
     .orderBy(asc(partner.sortKey), asc(partner.id))
     .limit(500)
 }
@@ -34,6 +34,6 @@ export async function partnerById(viewer: Viewer, id: string) {
     .select({ partner, organisation })
     .from(partner)
     .innerJoin(organisation, eq(organisation.id, partner.organisationId))
-    .where(and(visiblePartners(viewer), eq(partner.id, id)))
+    .where(and(visiblePartners(viewer), isNull(partner.mergedIntoId), eq(partner.id, id)))
   return found && { ...found.partner, name: found.organisation.name, organisation: found.organisation }
 }

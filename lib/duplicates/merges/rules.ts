@@ -1,0 +1,124 @@
+/*
+ * What a merge moves and what it asks (product.md §11, peers.md §3.13): plain decisions over plain rows.
+ */
+
+export type PlainRow = Record<string, unknown> & { id: string }
+export type Pair = { table: PairTable; kept: PlainRow; gone: PlainRow }
+export type Side = 'kept' | 'gone'
+
+/** The fields one chooses between, by table; everything else of a row is the program's. */
+export const mergeFields = {
+  organisation: ['name', 'cvr', 'orgId', 'gln', 'address', 'postalCode', 'municipality', 'website'],
+  donor: [
+    'type',
+    'fundingKind',
+    'stage',
+    'ownerId',
+    'groupId',
+    'purpose',
+    'doesNotSupport',
+    'geography',
+    'minOre',
+    'maxOre',
+    'ownFinancingBps',
+    'decisionWeeks',
+    'meetingDates',
+    'portalUrl',
+    'waitMonths',
+    'feeRule',
+    'feeRuleSource',
+    'publicBodyMayApply',
+    'startDateRule',
+    'applicationLimit',
+    'silenceWeeks',
+    'contactPreference',
+    'acceptsReports',
+    'acceptsThanks',
+    'theirCaseNumber',
+    'cycleMonths',
+    'nextStep',
+    'nextStepDay',
+  ],
+  enterprise: ['type', 'generation', 'status', 'isInsideArea', 'livesOf', 'description', 'startedDay', 'closedDay', 'sdgs'],
+  partner: ['kind', 'sector', 'note'],
+  contact: ['name', 'title', 'email', 'phone', 'note', 'legalBasis', 'source', 'reviewDay'],
+} as const
+export type PairTable = keyof typeof mergeFields
+export const pairTables: readonly PairTable[] = ['organisation', 'donor', 'enterprise', 'partner', 'contact']
+
+/** Columns the program keeps itself, by table: no field to choose. A test holds every column to be one or the other. */
+export const keptColumns: readonly string[] = [
+  'id',
+  'createdAt',
+  'createdBy',
+  'version',
+  'sortKey',
+  'matchKey',
+  'roughKey',
+  'domain',
+  'phoneKey',
+  'mergedIntoId',
+  'archivedAt',
+  'endedAt',
+  'organisationId',
+  // The giver's repeats its organisation's, which is chosen.
+  'municipality',
+]
+
+/** Pointers that a merge leaves alone, and why. Everything else the schema has is moved. */
+export const stays: Readonly<Record<string, string>> = {
+  'audit_private.recordId': 'The audit of each stays where it was written, sealed with that record’s own key.',
+  'access_log.recordId': 'Who looked at what is history of the one that was looked at.',
+  'enterprise_change.enterpriseId': 'Type and status by day tell how that one went; two such histories in one would contradict each other.',
+}
+
+/** Where two rows in one place would count the same money or promise twice: such a merge is refused. */
+export const neverTwice: readonly string[] = ['application_partner.enterpriseId']
+
+const unsaid: readonly unknown[] = [null, undefined, '', 'unknown', 'other', 'any']
+
+/** Whose word stands unless one says otherwise: the one that says something, else the one that was changed last. */
+export function defaultSide(kept: unknown, gone: unknown, newer: Side): Side {
+  const [keptSays, goneSays] = [!unsaid.includes(kept), !unsaid.includes(gone)]
+  return keptSays === goneSays ? newer : keptSays ? 'kept' : 'gone'
+}
+
+/** The fields of a pair in which they differ, with the side that stands unless one says otherwise. */
+export function differingFields({ table, kept, gone }: Pair, newer: Side) {
+  return mergeFields[table]
+    .filter((field) => (kept[field] ?? null) !== (gone[field] ?? null))
+    .map((field) => ({ field, kept: kept[field] ?? null, gone: gone[field] ?? null, side: defaultSide(kept[field], gone[field], newer) }))
+}
+
+/** What changes in the kept row when these sides stand; with no word about a field it stays. */
+export function chosenPatch({ table, kept, gone }: Pair, choices: Readonly<Record<string, Side>>): Record<string, unknown> {
+  const taken = mergeFields[table].filter(
+    (field) => choices[`${table}_${field}`] === 'gone' && (kept[field] ?? null) !== (gone[field] ?? null),
+  )
+  return Object.fromEntries(taken.map((field) => [field, gone[field] ?? null]))
+}
+
+/** The versions one looked at. */
+export function markOf(pairs: readonly Pair[]): string {
+  return pairs.flatMap(({ kept, gone }) => [kept, gone].map((row) => `${row.id}.${String(row.version)}`)).join(' ')
+}
+
+/** Which of the gone one's rows say what the kept one has already (by the other columns of a unique index), or overlap it in time. */
+export function collidingRows(
+  gone: readonly PlainRow[],
+  kept: readonly PlainRow[],
+  keys: readonly string[][],
+  isPeriod: boolean,
+): Set<string> {
+  const key = (row: PlainRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name] ?? null))
+  const taken = keys.map((names) => new Set(kept.map((row) => key(row, names))))
+  const collides = (row: PlainRow) =>
+    keys.some((names, at) => taken[at]?.has(key(row, names))) || (isPeriod && kept.some((other) => overlap(row, other)))
+  return new Set(gone.filter(collides).map(({ id }) => id))
+}
+
+function overlap(one: PlainRow, other: PlainRow): boolean {
+  const day = (row: PlainRow, name: string) => (typeof row[name] === 'string' ? row[name] : null)
+  const [from, to, otherFrom, otherTo] = [day(one, 'fromDay'), day(one, 'toDay'), day(other, 'fromDay'), day(other, 'toDay')]
+  return (to === null || (otherFrom ?? '') <= to) && (otherTo === null || (from ?? '') <= otherTo)
+}

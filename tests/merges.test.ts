@@ -1,0 +1,403 @@
+import { and, eq, getTableColumns, getTableName, inArray } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engine } from '#db/open.ts'
+import { pointers, tableNamed, tables } from '#db/pointers.ts'
+import {
+  attachment,
+  comment,
+  contact,
+  decision,
+  donor,
+  enterprise,
+  excludedDonor,
+  grant,
+  logEntry,
+  organisation,
+  storedFile,
+  task,
+} from '#db/schema/index.ts'
+import { addContact } from '#lib/donors/contacts/mutations.ts'
+import { donorById } from '#lib/donors/data.ts'
+import { refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { noteContact } from '#lib/donors/log/mutations.ts'
+import { createDonor, findDonorBy, planRenewal } from '#lib/donors/mutations.ts'
+import { mergedInto, mergeById, partiesOf } from '#lib/duplicates/merges/data.ts'
+import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
+import { keptColumns, markOf, mergeFields, pairTables, stays } from '#lib/duplicates/merges/rules.ts'
+import { undoMerge } from '#lib/duplicates/merges/undo/mutations.ts'
+import { planReport } from '#lib/grants/reports/mutations.ts'
+import { findEverywhere } from '#lib/search/data.ts'
+import { perform } from '#lib/verb.ts'
+import { addDonor, awarded, done } from './awards.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, seed } from './database.ts'
+
+beforeAll(() => freshDatabase())
+afterAll(closeDatabase)
+
+const db = () => engine().reader
+const houseOf = async (donorId: string) => (await db().select().from(donor).where(eq(donor.id, donorId)))[0]?.organisationId ?? ''
+const kronerOf = async (donorId: string) => {
+  const [row] = await engine().rows(`select total_ore as ore, awards from donor_giving where donor_id = '${donorId}' and scope = 'network'`)
+  return [Number(row?.ore ?? 0), Number(row?.awards ?? 0)]
+}
+
+async function given(name: string, awards: [day: string, amount: number][]) {
+  const donorId = await addDonor(name)
+  const grants: string[] = []
+  for (const [day, amount] of awards) {
+    const facts = { donorId, title: `${name} ${day}`, sentDay: '2020-01-01', day, amount, versionId: null }
+    grants.push((await awarded(facts)).grantId)
+  }
+  await seed('giving', async (write) => {
+    await refreshGiving(write, [donorId])
+    await findDonorBy(write, donorId)
+  })
+  return { donorId, organisationId: await houseOf(donorId), grants }
+}
+
+async function merging(
+  keptId: string,
+  goneId: string,
+  choices: Record<string, 'kept' | 'gone'> = {},
+  kind: 'organisation' | 'contact' = 'organisation',
+) {
+  const pairs = await partiesOf(await asViewer('Karla'), { kind, keptId, goneId })
+  return { kind, keptId, goneId, seen: markOf(pairs ?? []), choices }
+}
+
+const merge = async (...given: Parameters<typeof merging>) => done(mergeRecords, 'Karla', await merging(...given))
+const undo = (id: string) => done(undoMerge, 'Karla', { id, reason: 'Det var to' })
+
+describe('two givers become one', () => {
+  test('with everything that hung on either, each row told in the audit, and the sums unchanged', async () => {
+    const [one, two] = [
+      await given('Havrekornsfonden', [['2023-06-14', 180_000]]),
+      await given('Fonden Havrekorn', [['2024-06-12', 220_000]]),
+    ]
+    const note = {
+      id: '',
+      version: null,
+      donorId: two.donorId,
+      kind: 'call',
+      day: '01.09.2026',
+      text: 'De glæder sig',
+      visibility: 'private',
+    }
+    const noted = await done(noteContact, 'Karla', { ...note, isAsk: false, decisionId: '', nextStep: '', followUpDay: '' })
+    const plan = await done(planRenewal, 'Karla', { donorId: two.donorId, askType: 'renewal', steps: '' })
+    const rest = await seed('rest', async (write) => {
+      const on = { recordKind: 'donor', recordId: two.donorId } as const
+      const file = await write.insert(storedFile, { sha: 'f'.repeat(64), sizeBytes: 1, mediaType: 'text/plain' })
+      return {
+        comment: await write.insert(comment, { ...on, text: 'Husk dem', mentions: [] }),
+        task: await write.insert(task, { ...on, kind: 'task', title: 'Ring', isDonorFacing: false }),
+        attachment: await write.insert(attachment, { ...on, fileId: file.id, fileName: 'brev.txt' }),
+      }
+    })
+    const { id, rows } = await merge(one.organisationId, two.organisationId)
+    expect(rows).toBeGreaterThanOrEqual(8)
+    for (const [table, rowId] of [
+      [comment, rest.comment.id],
+      [task, rest.task.id],
+      [attachment, rest.attachment.id],
+    ] as const)
+      expect((await db().select().from(table).where(eq(table.id, rowId)))[0]).toMatchObject({ recordId: one.donorId })
+    expect((await db().select().from(logEntry).where(eq(logEntry.id, noted.id)))[0]?.donorId).toBe(one.donorId)
+    expect(await lastAudit('renewal_plan', plan.id)).toMatchObject({
+      verb: 'mergeRecords',
+      changes: { donorId: [two.donorId, one.donorId] },
+    })
+    expect(await lastAudit('merge', id)).toMatchObject({ verb: 'mergeRecords', changes: { keptId: [null, one.organisationId] } })
+    expect(await lastAudit('donor', two.donorId)).toMatchObject({ verb: 'mergeRecords', changes: { mergedIntoId: [null, one.donorId] } })
+    expect([await kronerOf(one.donorId), await kronerOf(two.donorId)]).toEqual([
+      [40_000_000, 2],
+      [0, 0],
+    ])
+    const karla = await asViewer('Karla')
+    expect(await donorById(karla, two.donorId)).toBeUndefined()
+    expect(await mergedInto(karla, 'donor', two.donorId)).toBe(one.donorId)
+    expect(
+      (await findEverywhere(karla, 'fonden havrekorn'))
+        .map((hit) => hit.recordId)
+        .filter((hit) => hit === one.donorId || hit === two.donorId),
+    ).toEqual([one.donorId])
+  })
+
+  test('and apart again: exactly what moved goes back', async () => {
+    const [one, two] = [await given('Kornfonden', [['2023-06-14', 100_000]]), await given('Korn Fonden', [['2024-06-12', 50_000]])]
+    const before = await everythingOf(one, two)
+    const { id } = await merge(one.organisationId, two.organisationId, { organisation_name: 'gone', donor_stage: 'gone' })
+    expect(await donorById(await asViewer('Karla'), one.donorId)).toMatchObject({ name: 'Korn Fonden' })
+    expect(await undo(id)).toEqual({ id, kept: 0 })
+    expect(await everythingOf(one, two)).toEqual(before)
+    expect([await kronerOf(one.donorId), await kronerOf(two.donorId)]).toEqual([
+      [10_000_000, 1],
+      [5_000_000, 1],
+    ])
+    expect(await lastAudit('merge', id)).toMatchObject({ verb: 'undoMerge', changes: { voidReason: [null, 'Det var to'] } })
+    expect(await perform(undoMerge, await asViewer('Karla'), { id, reason: 'Igen' })).toMatchObject({ ok: false, code: 'conflict' })
+  })
+
+  test('keeps what later facts hang on, with all that belongs to it, and says which', async () => {
+    const [one, two] = [
+      await given('Senere A', []),
+      await given('Senere B', [
+        ['2024-06-12', 50_000],
+        ['2025-06-12', 60_000],
+      ]),
+    ]
+    const { id } = await merge(one.organisationId, two.organisationId)
+    const [first, second] = two.grants
+    await done(planReport, 'Karla', { grantId: first, kind: 'status', dueDay: '01.03.2027', ownerId: '' })
+    expect(await undo(id)).toEqual({ id, kept: 3 })
+    const owner = async (grantId: string | undefined) =>
+      (
+        await db()
+          .select()
+          .from(grant)
+          .where(eq(grant.id, grantId ?? ''))
+      )[0]
+    const [stays, back] = [await owner(first), await owner(second)]
+    expect([stays?.donorId, back?.donorId]).toEqual([one.donorId, two.donorId])
+    const decided = async (decisionId = '') => (await db().select().from(decision).where(eq(decision.id, decisionId)))[0]?.donorId
+    expect([await decided(stays?.decisionId), await decided(back?.decisionId)]).toEqual([one.donorId, two.donorId])
+    expect((await mergeById(await asViewer('Karla'), id))?.undone).toMatchObject({
+      rows: expect.arrayContaining([{ table: 'grant', id: first, because: 'report_due' }]),
+    })
+  })
+
+  test('takes the words that were chosen, and gives back only those that nobody changed since', async () => {
+    const form = {
+      id: '',
+      version: null,
+      type: 'other',
+      fundingKind: 'grant',
+      stage: 'giver',
+      ownerId: '',
+      feeRule: 'unknown',
+      startDateRule: 'any',
+      contactPreference: 'any',
+    }
+    const make = async (name: string, more: object) => (await done(createDonor, 'Karla', { ...form, name, ...more })).id
+    const keptId = await make('Ordfonden', { purpose: 'Mad', geography: 'Fyn', cvr: '13585628' })
+    const goneId = await make('Fonden Ord', { purpose: 'Unge', geography: 'Jylland', website: 'ord.dk' })
+    const [kept, gone] = [await houseOf(keptId), await houseOf(goneId)]
+    const choices = { donor_purpose: 'gone', donor_geography: 'gone', organisation_website: 'gone' } as const
+    const { id } = await merge(kept, gone, choices)
+    const karla = await asViewer('Karla')
+    expect(await donorById(karla, keptId)).toMatchObject({
+      purpose: 'Unge',
+      geography: 'Jylland',
+      organisation: { cvr: '13585628', website: 'https://ord.dk' },
+    })
+    await engine().transact(async (write) => void (await write.update(donor).set({ geography: 'Hele landet' }).where(eq(donor.id, keptId))))
+    await undo(id)
+    expect(await donorById(karla, keptId)).toMatchObject({ purpose: 'Mad', geography: 'Hele landet', organisation: { website: null } })
+    expect(await donorById(karla, goneId)).toMatchObject({ purpose: 'Unge', name: 'Fonden Ord' })
+    expect((await mergeById(karla, id))?.undone).toMatchObject({ fields: ['donor.geography'] })
+  })
+
+  test('leaves a row that the kept one has already where it is', async () => {
+    const [one, two] = [await given('Tvilling A', []), await given('Tvilling B', [])]
+    const { fredesAgreement } = await import('./awards.ts')
+    const { id: agreementId } = await fredesAgreement()
+    const rows = await seed('excluded', (write) =>
+      write.insertMany(
+        excludedDonor,
+        [one, two].map(({ donorId }) => ({ agreementId, donorId, reason: null })),
+      ),
+    )
+    const { id } = await merge(one.organisationId, two.organisationId)
+    const found = await mergeById(await asViewer('Karla'), id)
+    expect(found?.moved).toMatchObject({ stayed: { 'excluded_donor.donorId': [rows[1]?.id] } })
+  })
+
+  test('with a second merge on top is not taken apart before that one is', async () => {
+    const [a, b, c] = [await given('Kæde A', []), await given('Kæde B', [['2024-01-01', 10_000]]), await given('Kæde C', [])]
+    const first = await merge(a.organisationId, b.organisationId)
+    const second = await merge(c.organisationId, a.organisationId)
+    const karla = await asViewer('Karla')
+    expect(await mergedInto(karla, 'donor', b.donorId)).toBe(c.donorId)
+    expect(await perform(undoMerge, karla, { id: first.id, reason: 'Nej' })).toMatchObject({ ok: false, code: 'blocked' })
+    await undo(second.id)
+    expect(await mergedInto(karla, 'donor', b.donorId)).toBe(a.donorId)
+    await undo(first.id)
+    expect(await kronerOf(b.donorId)).toEqual([1_000_000, 1])
+  })
+
+  test('is refused where something changed since one looked, and where they are one already', async () => {
+    const [one, two] = [await given('Set A', []), await given('Set B', [])]
+    const seen = await merging(one.organisationId, two.organisationId)
+    await done(planRenewal, 'Karla', { donorId: one.donorId, askType: 'new', steps: '' })
+    await engine().transact(async (write) => void (await write.update(donor).set({ version: 7 }).where(eq(donor.id, one.donorId))))
+    const karla = await asViewer('Karla')
+    expect(await perform(mergeRecords, karla, seen)).toMatchObject({ ok: false, code: 'conflict' })
+    await merge(one.organisationId, two.organisationId)
+    expect(await perform(mergeRecords, karla, await merging(one.organisationId, two.organisationId))).toMatchObject({
+      ok: false,
+      code: 'conflict',
+    })
+  })
+
+  test.each(['Frede', 'Mona', 'Lis'] as const)('is refused %s, as if they were not there', async (person) => {
+    const [one, two] = [await given(`Nej A ${person}`, []), await given(`Nej B ${person}`, [])]
+    const viewer = await asViewer(person)
+    expect(await perform(mergeRecords, viewer, await merging(one.organisationId, two.organisationId))).toMatchObject({
+      ok: false,
+      code: 'notFound',
+    })
+    const { id } = await merge(one.organisationId, two.organisationId)
+    expect(await perform(undoMerge, viewer, { id, reason: 'Nej' })).toMatchObject({ ok: false, code: 'notFound' })
+  })
+})
+
+describe('organisations with other roles', () => {
+  test('a giver that is also an enterprise keeps both roles, and gets the other’s', async () => {
+    const [cafe] = await db()
+      .select()
+      .from(enterprise)
+      .where(eq(enterprise.id, enterpriseId('Kande')))
+    const giver = await given('Café Skæve Kande A/S', [['2024-01-01', 5_000]])
+    const { id } = await merge(cafe?.organisationId ?? '', giver.organisationId)
+    expect(await donorById(await asViewer('Karla'), giver.donorId)).toMatchObject({
+      name: 'Café Skæve Kande',
+      organisationId: cafe?.organisationId,
+    })
+    await undo(id)
+    expect(await donorById(await asViewer('Karla'), giver.donorId)).toMatchObject({ name: 'Café Skæve Kande A/S' })
+  })
+
+  test('a recipient outside the network is merged too', async () => {
+    const [house, other] = await seed('recipients', async (write) => [
+      await write.insert(organisation, { name: 'Slagelse Kommune', sortKey: 'slagelse kommune' }),
+      await write.insert(organisation, { name: 'SLAGELSE KOMMUNE', sortKey: 'slagelse kommune' }),
+    ])
+    const { grants } = await given('En pulje', [['2024-01-01', 5_000]])
+    await engine().transact(
+      async (write) => void (await write.update(grant).set({ recipientOrganisationId: other?.id }).where(inArray(grant.id, grants))),
+    )
+    await merge(house?.id ?? '', other?.id ?? '')
+    expect((await db().select().from(grant).where(inArray(grant.id, grants)))[0]?.recipientOrganisationId).toBe(house?.id)
+    expect(
+      (
+        await db()
+          .select()
+          .from(organisation)
+          .where(eq(organisation.id, other?.id ?? ''))
+      )[0],
+    ).toMatchObject({ matchKey: null, mergedIntoId: house?.id })
+  })
+
+  test('two people at one giver become one, in conversations too, and the audit keeps no name', async () => {
+    const giver = await given('Persongiver', [])
+    const person = {
+      id: '',
+      version: null,
+      donorId: giver.donorId,
+      title: '',
+      phone: '',
+      note: '',
+      legalBasis: 'public_task',
+      source: 'hjemmesiden',
+      reviewDay: '',
+    }
+    const kept = await done(addContact, 'Karla', { ...person, name: 'Paula Pedersen', email: 'paula@example.dk' })
+    const gone = await done(addContact, 'Karla', { ...person, name: 'P. Pedersen', email: 'paula@example.dk', title: 'Leder' })
+    const entry = await seed('talk', (write) =>
+      write.insert(logEntry, {
+        donorId: giver.donorId,
+        kind: 'call',
+        day: '2026-01-01',
+        text: 'Talte',
+        visibility: 'shared',
+        isAsk: false,
+        contactIds: [gone.id],
+      }),
+    )
+    const merged = await merge(kept.id, gone.id, { contact_title: 'gone', contact_name: 'gone' }, 'contact')
+    const listed = async () => (await db().select().from(logEntry).where(eq(logEntry.id, entry.id)))[0]?.contactIds
+    expect(await listed()).toEqual([kept.id])
+    const at = async (id: string) => (await db().select().from(contact).where(eq(contact.id, id)))[0]
+    expect([await at(kept.id), await at(gone.id)]).toMatchObject([
+      { name: 'P. Pedersen', title: 'Leder', endedAt: null },
+      { mergedIntoId: kept.id, endedAt: expect.any(Date) },
+    ])
+    expect(JSON.stringify(await lastAudit('merge', merged.id))).not.toContain('Paula')
+    await undo(merged.id)
+    expect(await listed()).toEqual([gone.id])
+    expect([await at(kept.id), await at(gone.id)]).toMatchObject([
+      { name: 'Paula Pedersen', title: null },
+      { mergedIntoId: null, endedAt: null },
+    ])
+  })
+})
+
+describe('the schema', () => {
+  test('has no pointer at what can be merged that a merge forgets', () => {
+    const names = pointers().filter(({ target, kindColumn }) => kindColumn || pairTables.some((table) => table === target))
+    const left = names.map(({ tableName, property }) => `${tableName}.${property}`).filter((name) => name in stays)
+    expect(left.toSorted()).toEqual(Object.keys(stays).toSorted())
+    expect(names.length).toBeGreaterThan(60)
+  })
+
+  test('has no id on any record but those that are known: a new one is a pointer, or is named here', () => {
+    const known = new Set(pointers().map(({ tableName, property }) => `${tableName}.${property}`))
+    const ends = tables().flatMap((table) => Object.keys(getTableColumns(table)).map((property) => `${getTableName(table)}.${property}`))
+    const open = ends.filter((name) => /(Id|Ids)$/.test(name) && !known.has(name))
+    expect(open.toSorted()).toEqual(openIds)
+  })
+
+  test('has no column of a merged record that is neither chosen nor the program’s own', () => {
+    for (const table of pairTables) {
+      const of = tableNamed(table)
+      const unknown = Object.keys(of ? getTableColumns(of) : {}).filter(
+        (name) => !keptColumns.includes(name) && !(mergeFields[table] as readonly string[]).includes(name),
+      )
+      expect(unknown, table).toEqual([])
+    }
+  })
+})
+
+/** Ids that name rows of another sort than what is merged, or the two of a merge itself. An id that names a giver, organisation, enterprise, partner or contact belongs in db/pointers.ts. */
+const openIds = [
+  'application.renewalOfId',
+  'application.retargetedFromId',
+  'code_item.periodId',
+  'duplicate_verdict.firstId',
+  'duplicate_verdict.secondId',
+  'fee_entry.settlesEntryId',
+  'grant.sourceId',
+  'merge.goneId',
+  'merge.keptId',
+  'organisation.orgId',
+  'pilot.parentId',
+  'quote.sourceId',
+  'renewal_plan.ownerId',
+]
+
+async function everythingOf(...givers: { donorId: string; organisationId: string; grants: string[] }[]) {
+  const ids = givers.map(({ donorId }) => donorId)
+  const strip = <T extends { version?: number }>(rows: T[]) => rows.map(({ version: _version, ...row }) => row)
+  return [
+    strip(await db().select().from(donor).where(inArray(donor.id, ids)).orderBy(donor.id)),
+    strip(
+      await db()
+        .select()
+        .from(organisation)
+        .where(
+          inArray(
+            organisation.id,
+            givers.map(({ organisationId }) => organisationId),
+          ),
+        )
+        .orderBy(organisation.id),
+    ),
+    await db().select().from(decision).where(inArray(decision.donorId, ids)).orderBy(decision.id),
+    await db()
+      .select()
+      .from(grant)
+      .where(and(inArray(grant.donorId, ids)))
+      .orderBy(grant.id),
+    await engine().rows(`select * from search_entry where record_id in ('${ids.join("','")}') order by record_id`),
+  ].map((rows) => rows.map((row: object) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'row'))))
+}
