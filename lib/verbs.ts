@@ -16,6 +16,7 @@ import * as donorBulk from '#lib/donors/bulk/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
+import * as duplicates from '#lib/duplicates/mutations.ts'
 import * as merges from '#lib/duplicates/merges/mutations.ts'
 import * as mergeUndo from '#lib/duplicates/merges/undo/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
@@ -56,6 +57,7 @@ const rooms = [
   donorBulk,
   groups,
   renewals,
+  duplicates,
   merges,
   mergeUndo,
   log,

@@ -1,0 +1,117 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, isNull, lt, ne, type SQL } from 'drizzle-orm'
+import type * as z from 'zod/mini'
+import { read } from '#db/open.ts'
+import { contact, donor, enterprise, organisation, organisationAlias, partner } from '#db/schema/index.ts'
+import { houseColumns, maySeeDuplicates } from '#lib/duplicates/data.ts'
+import { certaintyOf, type Comparable, type Reason, reasonsOf } from '#lib/duplicates/rules.ts'
+import type { typedForm } from '#lib/duplicates/schema.ts'
+import { normaliseEmail } from '#lib/form.ts'
+import { normaliseCvr } from '#lib/identifiers.ts'
+import { domainOf, matchKeyOf, phoneKeyOf, roughKeyOf } from '#lib/match-key.ts'
+import { danishSortKey } from '#lib/sort-key.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Typed = z.output<typeof typedForm>
+/** One that may be the same: what it is called, why, and where its page is, if it has one. */
+export type Same = { id: string; name: string; reasons: Reason[]; href: string | null }
+
+const most = 3
+const neighbours = 12
+
+/** What may be the one that is being typed in: at most three, surest first. Asked by keys an index holds and by the nearest names in order. */
+export async function sameAsTyped(viewer: Viewer, typed: Typed): Promise<Same[]> {
+  if (!maySeeDuplicates(viewer)) return []
+  return typed.kind === 'contact' ? samePeople(typed) : sameHouses(typed)
+}
+
+async function sameHouses({ name, cvr, website, exceptId }: Typed): Promise<Same[]> {
+  const matchKey = name.trim().length >= 3 ? matchKeyOf(name) : null
+  const address = /^[a-z]+:\/\//i.test(website) ? website : `https://${website}`
+  const own = { id: '', name, cvr: normaliseCvr(cvr), matchKey, domain: website.includes('.') ? domainOf(address) : null }
+  const sortKey = matchKey ? danishSortKey(name) : null
+  const roughKey = roughKeyOf(matchKey)
+  const isOther = and(isNull(organisation.mergedIntoId), ne(organisation.id, exceptId ?? ''))
+  const found = await Promise.all([
+    own.cvr ? housesWhere(and(eq(organisation.cvr, own.cvr), isOther)) : [],
+    matchKey ? housesWhere(and(eq(organisation.matchKey, matchKey), isOther)) : [],
+    roughKey ? housesWhere(and(eq(organisation.roughKey, roughKey), isOther)) : [],
+    own.domain ? housesWhere(and(eq(organisation.domain, own.domain), isOther)) : [],
+    sortKey ? housesWhere(and(gte(organisation.sortKey, sortKey), isOther), asc(organisation.sortKey)) : [],
+    sortKey ? housesWhere(and(lt(organisation.sortKey, sortKey), isOther), desc(organisation.sortKey)) : [],
+  ])
+  const aliased = sortKey ? await aliasedAs(sortKey, isOther) : []
+  const named = new Map(aliased.map((house) => [house.id, house]))
+  const all = new Map([...found.flat(), ...aliased].map((house) => [house.id, house]))
+  return surest(own, [...all.values()], (id) => named.has(id)).map(({ row, reasons }) => ({
+    id: row.id,
+    name: row.name,
+    reasons,
+    href: hrefOf(row),
+  }))
+}
+
+async function samePeople({ donorId, exceptId, name, email, phone }: Typed): Promise<Same[]> {
+  const db = await read()
+  const people = await db
+    .select({ id: contact.id, name: contact.name, email: contact.email, phoneKey: contact.phoneKey })
+    .from(contact)
+    .innerJoin(donor, eq(donor.organisationId, contact.organisationId))
+    .where(and(eq(donor.id, donorId ?? ''), isNull(contact.endedAt), ne(contact.id, exceptId ?? '')))
+    .limit(500)
+  const own = { id: '', name: name.trim().length >= 3 ? name : '', email: normaliseEmail(email), phoneKey: phoneKeyOf(phone) }
+  return surest(own, people, () => false).map(({ row, reasons }) => ({
+    id: row.id,
+    name: row.name,
+    reasons,
+    href: `/donors/${donorId}/contacts?id=${row.id}`,
+  }))
+}
+
+function surest<Row extends Comparable>(own: Comparable, rows: readonly Row[], isAlias: (id: string) => boolean) {
+  return rows
+    .map((row) => ({ row, reasons: [...reasonsOf(own, row), ...(isAlias(row.id) ? (['alias'] as const) : [])] }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .toSorted((a, b) => certaintyOf(b.reasons, false) - certaintyOf(a.reasons, false))
+    .slice(0, most)
+}
+
+async function housesWhere(where: SQL | undefined, order: SQL = asc(organisation.id)) {
+  const db = await read()
+  return db
+    .select(houseColumns)
+    .from(organisation)
+    .leftJoin(donor, eq(donor.organisationId, organisation.id))
+    .leftJoin(enterprise, eq(enterprise.organisationId, organisation.id))
+    .leftJoin(partner, eq(partner.organisationId, organisation.id))
+    .where(where)
+    .orderBy(order)
+    .limit(neighbours)
+}
+
+async function aliasedAs(sortKey: string, isOther: SQL | undefined) {
+  const db = await read()
+  return db
+    .select(houseColumns)
+    .from(organisationAlias)
+    .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
+    .leftJoin(donor, eq(donor.organisationId, organisation.id))
+    .leftJoin(enterprise, eq(enterprise.organisationId, organisation.id))
+    .leftJoin(partner, eq(partner.organisationId, organisation.id))
+    .where(and(eq(organisationAlias.sortKey, sortKey), isOther))
+    .limit(neighbours)
+}
+
+function hrefOf({
+  donorId,
+  enterpriseId,
+  partnerId,
+}: {
+  donorId: string | null
+  enterpriseId: string | null
+  partnerId: string | null
+}): string | null {
+  if (donorId) return `/donors/${donorId}`
+  if (enterpriseId) return `/enterprises/${enterpriseId}`
+  return partnerId ? `/enterprises/partners/${partnerId}` : null
+}
