@@ -1,23 +1,15 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
-import { contact, donor, duplicateVerdict, enterprise, organisation, partner, user } from '#db/schema/index.ts'
+import { contact, donor, duplicateVerdict, organisation, user } from '#db/schema/index.ts'
+import { type House, housesBy, housesSharing, maySeeDuplicates } from '#lib/duplicates/houses/data.ts'
 import { type Comparable, pairKey, type Suspected, suspectedPairs } from '#lib/duplicates/rules.ts'
-import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const mostGroups = 400
-// A web house that many share, or a name that very many have, says little of two of them.
-const largestGroup = { name: 60, cvr: 60, rough: 60, domain: 4 }
 
-export type House = Comparable & {
-  municipality: string | null
-  donorId: string | null
-  enterpriseId: string | null
-  partnerId: string | null
-}
 export type Person = Comparable & {
   title: string | null
   email: string | null
@@ -26,9 +18,6 @@ export type Person = Comparable & {
   donorId: string | null
 }
 
-/** The lists of what may be twice are for those who keep the relations. */
-export const maySeeDuplicates = (viewer: Viewer) => can(viewer, 'duplicate:see', viewer)
-
 const housePairs = whileUnchanged<Suspected<House>[]>()
 const personPairs = whileUnchanged<Suspected<Person>[]>()
 
@@ -36,15 +25,9 @@ const personPairs = whileUnchanged<Suspected<Person>[]>()
 export async function suspectedHouses(viewer: Viewer): Promise<Suspected<House>[]> {
   if (!maySeeDuplicates(viewer)) return []
   return housePairs('houses', async () => {
-    const { name, cvr, rough, domain } = largestGroup
-    const groups = await Promise.all([
-      sharing(organisation.cvr, cvr),
-      sharing(organisation.matchKey, name),
-      sharing(organisation.domain, domain),
-      sharing(organisation.roughKey, rough),
-    ])
+    const groups = await Promise.all((['cvr', 'matchKey', 'domain', 'roughKey'] as const).map((key) => housesSharing(key)))
     const { different, said } = await verdicts('organisation')
-    const known = new Map((await housesBy([...new Set(said.flat())])).map((house) => [house.id, house]))
+    const known = new Map((await housesBy(said.flat())).map((house) => [house.id, house]))
     const saidPairs = said.flatMap(([first, second]) => paired(known.get(first), known.get(second)))
     return suspectedPairs(groups.flat(), different, saidPairs)
   })
@@ -115,77 +98,6 @@ export async function bothOf(viewer: Viewer, kind: 'organisation' | 'contact', i
     .orderBy(asc(of.id))
   const [first, second] = found
   return first && second && { kind, firstId: first.id, secondId: second.id }
-}
-
-/** Organisations whose name begins so, of every kind, for a field that picks one. At most 12. */
-export async function suggestHouses(viewer: Viewer, sortKey: string) {
-  if (!maySeeDuplicates(viewer)) return []
-  const db = await read()
-  return db
-    .select({ id: organisation.id, label: organisation.name, hint: organisation.municipality })
-    .from(organisation)
-    .where(and(gte(organisation.sortKey, sortKey), lte(organisation.sortKey, `${sortKey}~`), isNull(organisation.mergedIntoId)))
-    .orderBy(asc(organisation.sortKey), asc(organisation.id))
-    .limit(12)
-}
-
-export const houseColumns = {
-  id: organisation.id,
-  name: organisation.name,
-  cvr: organisation.cvr,
-  matchKey: organisation.matchKey,
-  domain: organisation.domain,
-  municipality: organisation.municipality,
-  donorId: donor.id,
-  enterpriseId: enterprise.id,
-  partnerId: partner.id,
-}
-
-async function housesBy(ids: readonly string[]): Promise<House[]> {
-  if (ids.length === 0) return []
-  return (await houses()).where(and(inArray(organisation.id, ids.slice(0, 1000)), isNull(organisation.mergedIntoId)))
-}
-
-async function houses() {
-  const db = await read()
-  return db
-    .select(houseColumns)
-    .from(organisation)
-    .leftJoin(donor, eq(donor.organisationId, organisation.id))
-    .leftJoin(enterprise, eq(enterprise.organisationId, organisation.id))
-    .leftJoin(partner, eq(partner.organisationId, organisation.id))
-}
-
-/** The organisations of each key that several have, one group a key. */
-async function sharing(key: SQLiteColumn, most: number): Promise<House[][]> {
-  const db = await read()
-  const shared = db
-    .select({ key })
-    .from(organisation)
-    .where(and(isNotNull(key), isNull(organisation.mergedIntoId)))
-    .groupBy(key)
-    .having(sql`count(*) between 2 and ${most}`)
-    .orderBy(key)
-    .limit(mostGroups)
-  const keys = (await shared).map((row) => String(row.key))
-  if (keys.length === 0) return []
-  const rows = await (await houses()).where(and(inArray(key, keys), isNull(organisation.mergedIntoId))).orderBy(asc(organisation.id))
-  const property =
-    key === organisation.cvr ? 'cvr' : key === organisation.domain ? 'domain' : key === organisation.matchKey ? 'matchKey' : null
-  return property ? [...Map.groupBy(rows, (row) => row[property]).values()] : roughGroups(rows)
-}
-
-/** The rough key is not shown: it is told again by a query for the groups alone. */
-async function roughGroups(rows: readonly House[]): Promise<House[][]> {
-  const db = await read()
-  const ids = rows.map(({ id }) => id)
-  const keys = new Map<string, string | null>()
-  for (let from = 0; from < ids.length; from += 1000) {
-    const some = inArray(organisation.id, ids.slice(from, from + 1000))
-    for (const { id, key } of await db.select({ id: organisation.id, key: organisation.roughKey }).from(organisation).where(some))
-      keys.set(id, key)
-  }
-  return [...Map.groupBy(rows, ({ id }) => keys.get(id)).values()]
 }
 
 async function peopleSharing(key: SQLiteColumn): Promise<Person[][]> {

@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, isNull, lt, ne, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, ne } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { read } from '#db/open.ts'
-import { contact, donor, enterprise, organisation, organisationAlias, partner } from '#db/schema/index.ts'
-import { houseColumns, maySeeDuplicates } from '#lib/duplicates/data.ts'
+import { contact, donor, organisation } from '#db/schema/index.ts'
+import { type House, housesNamedAlso, housesWhere, maySeeDuplicates } from '#lib/duplicates/houses/data.ts'
 import { certaintyOf, type Comparable, type Reason, reasonsOf } from '#lib/duplicates/rules.ts'
 import type { typedForm } from '#lib/duplicates/schema.ts'
 import { normaliseEmail } from '#lib/form.ts'
@@ -17,7 +17,6 @@ type Typed = z.output<typeof typedForm>
 export type Same = { id: string; name: string; reasons: Reason[]; href: string | null }
 
 const most = 3
-const neighbours = 12
 
 /** What may be the one that is being typed in: at most three, surest first. Asked by keys an index holds and by the nearest names in order. */
 export async function sameAsTyped(viewer: Viewer, typed: Typed): Promise<Same[]> {
@@ -31,7 +30,7 @@ async function sameHouses({ name, cvr, website, exceptId }: Typed): Promise<Same
   const own = { id: '', name, cvr: normaliseCvr(cvr), matchKey, domain: website.includes('.') ? domainOf(address) : null }
   const sortKey = matchKey ? danishSortKey(name) : null
   const roughKey = roughKeyOf(matchKey)
-  const isOther = and(isNull(organisation.mergedIntoId), ne(organisation.id, exceptId ?? ''))
+  const isOther = ne(organisation.id, exceptId ?? '')
   const found = await Promise.all([
     own.cvr ? housesWhere(and(eq(organisation.cvr, own.cvr), isOther)) : [],
     matchKey ? housesWhere(and(eq(organisation.matchKey, matchKey), isOther)) : [],
@@ -40,7 +39,7 @@ async function sameHouses({ name, cvr, website, exceptId }: Typed): Promise<Same
     sortKey ? housesWhere(and(gte(organisation.sortKey, sortKey), isOther), asc(organisation.sortKey)) : [],
     sortKey ? housesWhere(and(lt(organisation.sortKey, sortKey), isOther), desc(organisation.sortKey)) : [],
   ])
-  const aliased = sortKey ? await aliasedAs(sortKey, isOther) : []
+  const aliased = sortKey ? (await housesNamedAlso(sortKey)).filter(({ id }) => id !== exceptId) : []
   const named = new Map(aliased.map((house) => [house.id, house]))
   const all = new Map([...found.flat(), ...aliased].map((house) => [house.id, house]))
   return surest(own, [...all.values()], (id) => named.has(id)).map(({ row, reasons }) => ({
@@ -76,41 +75,7 @@ function surest<Row extends Comparable>(own: Comparable, rows: readonly Row[], i
     .slice(0, most)
 }
 
-async function housesWhere(where: SQL | undefined, order: SQL = asc(organisation.id)) {
-  const db = await read()
-  return db
-    .select(houseColumns)
-    .from(organisation)
-    .leftJoin(donor, eq(donor.organisationId, organisation.id))
-    .leftJoin(enterprise, eq(enterprise.organisationId, organisation.id))
-    .leftJoin(partner, eq(partner.organisationId, organisation.id))
-    .where(where)
-    .orderBy(order)
-    .limit(neighbours)
-}
-
-async function aliasedAs(sortKey: string, isOther: SQL | undefined) {
-  const db = await read()
-  return db
-    .select(houseColumns)
-    .from(organisationAlias)
-    .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
-    .leftJoin(donor, eq(donor.organisationId, organisation.id))
-    .leftJoin(enterprise, eq(enterprise.organisationId, organisation.id))
-    .leftJoin(partner, eq(partner.organisationId, organisation.id))
-    .where(and(eq(organisationAlias.sortKey, sortKey), isOther))
-    .limit(neighbours)
-}
-
-function hrefOf({
-  donorId,
-  enterpriseId,
-  partnerId,
-}: {
-  donorId: string | null
-  enterpriseId: string | null
-  partnerId: string | null
-}): string | null {
+function hrefOf({ donorId, enterpriseId, partnerId }: House): string | null {
   if (donorId) return `/donors/${donorId}`
   if (enterpriseId) return `/enterprises/${enterpriseId}`
   return partnerId ? `/enterprises/partners/${partnerId}` : null

@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { donor, enterprise, organisation, organisationAlias, partner } from '#db/schema/index.ts'
+import { can } from '#lib/permissions.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+const mostGroups = 400
+// A web house that many share, or a name that very many have, says little of two of them.
+const largestGroup = { cvr: 60, matchKey: 60, roughKey: 60, domain: 4 } as const
+
+/** What may be twice is shown to those who keep the relations. */
+export const maySeeDuplicates = (viewer: Viewer) => can(viewer, 'duplicate:see', viewer)
+
+const columns = {
+  id: organisation.id,
+  name: organisation.name,
+  cvr: organisation.cvr,
+  matchKey: organisation.matchKey,
+  roughKey: organisation.roughKey,
+  domain: organisation.domain,
+  municipality: organisation.municipality,
+  donorId: donor.id,
+  enterpriseId: enterprise.id,
+  partnerId: partner.id,
+}
+
+/** Organisations with the roles they have, as far as the condition goes; what was merged is not among them. */
+export async function housesWhere(where: SQL | undefined, order: SQL = asc(organisation.id), most = 12) {
+  const db = await read()
+  return db
+    .select(columns)
+    .from(organisation)
+    .leftJoin(donor, eq(donor.organisationId, organisation.id))
+    .leftJoin(enterprise, eq(enterprise.organisationId, organisation.id))
+    .leftJoin(partner, eq(partner.organisationId, organisation.id))
+    .where(and(where, isNull(organisation.mergedIntoId)))
+    .orderBy(order)
+    .limit(most)
+}
+
+export type House = Awaited<ReturnType<typeof housesWhere>>[number]
+
+/** Organisations that have this as another name. */
+export async function housesNamedAlso(sortKey: string): Promise<House[]> {
+  const db = await read()
+  const named = db.select({ id: organisationAlias.organisationId }).from(organisationAlias).where(eq(organisationAlias.sortKey, sortKey))
+  return housesWhere(inArray(organisation.id, named))
+}
+
+export async function housesBy(ids: readonly string[]): Promise<House[]> {
+  return ids.length === 0 ? [] : housesWhere(inArray(organisation.id, [...new Set(ids)].slice(0, 1000)), asc(organisation.id), 1000)
+}
+
+/** Organisations whose name begins so, of every kind, for a field that picks one. At most 12. */
+export async function suggestHouses(viewer: Viewer, sortKey: string) {
+  if (!maySeeDuplicates(viewer)) return []
+  const found = await housesWhere(
+    and(gte(organisation.sortKey, sortKey), lte(organisation.sortKey, `${sortKey}~`)),
+    asc(organisation.sortKey),
+  )
+  return found.map(({ id, name, municipality }) => ({ id, label: name, hint: municipality }))
+}
+
+/** The organisations of each key that several have, one group a key. The keys are told by their index alone. */
+export async function housesSharing(key: keyof typeof largestGroup): Promise<House[][]> {
+  const db = await read()
+  const column = organisation[key]
+  const shared = await db
+    .select({ key: column })
+    .from(organisation)
+    .where(and(isNotNull(column), key === 'cvr' ? isNull(organisation.mergedIntoId) : undefined))
+    .groupBy(column)
+    .having(sql`count(*) between 2 and ${largestGroup[key]}`)
+    .orderBy(column)
+    .limit(mostGroups)
+  const keys = shared.flatMap((row) => row.key ?? [])
+  if (keys.length === 0) return []
+  const rows = await housesWhere(inArray(column, keys), asc(organisation.id), mostGroups * largestGroup[key])
+  return [...Map.groupBy(rows, (row) => row[key]).values()]
+}
