@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { contact } from '#db/schema/index.ts'
+import { contact, organisation } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { addMonths } from '#lib/day.ts'
 import { contactById, personAtGiver } from '#lib/donors/contacts/data.ts'
@@ -87,8 +87,19 @@ export async function findablePeople(write: Write, organisation: { id: string; n
   const people = await db
     .select()
     .from(contact)
-    .where(and(eq(contact.organisationId, organisation.id), isNull(contact.erasedAt)))
+    .where(and(eq(contact.organisationId, organisation.id), isNull(contact.erasedAt), isNull(contact.mergedIntoId)))
   for (const person of people) await findablePerson(write, person, organisation.name)
+}
+
+/** Makes a person findable as the row now says; one that was merged or erased is not found. */
+export async function findPersonBy(write: Write, id: string): Promise<void> {
+  const db = await read()
+  const [found] = await db
+    .select({ contact, name: organisation.name })
+    .from(contact)
+    .innerJoin(organisation, eq(organisation.id, contact.organisationId))
+    .where(and(eq(contact.id, id), isNull(contact.erasedAt), isNull(contact.mergedIntoId)))
+  return found ? findablePerson(write, found.contact, found.name) : write.unfindable('contact', id)
 }
 
 function findablePerson(write: Write, { id, name, title, email }: typeof contact.$inferSelect, organisationName: string): Promise<void> {

@@ -5,6 +5,7 @@ import { type Keyed, tableNamed } from '#db/pointers.ts'
 import { problem } from '#db/problem.ts'
 import { contact, donor, enterprise, merge, organisation, organisationAlias, partner } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
+import { findablePeople, findPersonBy } from '#lib/donors/contacts/mutations.ts'
 import { findDonorBy } from '#lib/donors/mutations.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { partiesOf, rolesOf } from '#lib/duplicates/merges/data.ts'
@@ -26,6 +27,7 @@ export const mergeRecords = verb({
   find: partiesOf,
   async run(write, pairs, { kind, keptId, goneId, seen, choices }) {
     if (pairs.some(({ kept, gone }) => kept.mergedIntoId || gone.mergedIntoId)) throw problem('conflict', 'mergeAlready')
+    if (pairs.some(({ kept, gone }) => kept.erasedAt || gone.erasedAt)) throw problem('blocked', 'mergeErased')
     if (markOf(pairs) !== seen) throw problem('conflict', 'mergeChanged')
     const moves = await movesOf(pairs)
     const twice = moves.find(({ name, stayed }) => neverTwice.includes(name) && stayed.length > 0)
@@ -58,11 +60,15 @@ export const mergeRecords = verb({
 export async function settle(write: Write, pairs: readonly Pick<Pair, 'table' | 'kept' | 'gone'>[]): Promise<void> {
   const houses = pairs.filter(({ table }) => table === 'organisation').flatMap(({ kept, gone }) => [kept.id, gone.id])
   const givers = pairs.filter(({ table }) => table === 'donor').flatMap(({ kept, gone }) => [kept.id, gone.id])
-  for (const house of houses)
+  for (const person of pairs.filter(({ table }) => table === 'contact').flatMap(({ kept, gone }) => [kept.id, gone.id]))
+    await findPersonBy(write, person)
+  for (const house of houses) {
+    await peopleOf(write, house)
     for (const role of await rolesOf(house)) {
       await nameRole(write, role.table, role.id)
       if (role.table === 'donor') givers.push(role.id)
     }
+  }
   await refreshGiving(write, givers)
 }
 
@@ -93,6 +99,12 @@ async function nameRole(write: Write, table: 'donor' | 'enterprise' | 'partner',
   await write.update(of, found.row, { sortKey: found.organisation.sortKey })
   if (table === 'donor') await nameDonor(write, id, found.organisation.municipality)
   if (table === 'enterprise') await findEnterpriseBy(write, id)
+}
+
+async function peopleOf(write: Write, houseId: string): Promise<void> {
+  const db = await read()
+  const [house] = await db.select({ id: organisation.id, name: organisation.name }).from(organisation).where(eq(organisation.id, houseId))
+  if (house) await findablePeople(write, house)
 }
 
 async function nameDonor(write: Write, id: string, municipality: string | null): Promise<void> {

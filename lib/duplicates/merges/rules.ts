@@ -53,6 +53,7 @@ export const keptColumns: readonly string[] = [
   'createdBy',
   'version',
   'sortKey',
+  'listsKey',
   'matchKey',
   'roughKey',
   'domain',
@@ -60,6 +61,8 @@ export const keptColumns: readonly string[] = [
   'mergedIntoId',
   'archivedAt',
   'endedAt',
+  'erasedAt',
+  'erasureReason',
   'organisationId',
   // The giver's repeats its organisation's, which is chosen.
   'municipality',
@@ -103,17 +106,27 @@ export function markOf(pairs: readonly Pair[]): string {
   return pairs.flatMap(({ kept, gone }) => [kept, gone].map((row) => `${row.id}.${String(row.version)}`)).join(' ')
 }
 
-/** Which of the gone one's rows say what the kept one has already (by the other columns of a unique index), or overlap it in time. */
+/** What else cannot stand twice: two memberships at once, two open renewal plans. */
+const alone: Record<string, (one: PlainRow, other: PlainRow) => boolean> = {
+  membership: overlap,
+  renewal_plan: (one, other) => one.closedAt === null && other.closedAt === null,
+}
+
+/** Whether rows of this table may have to stay, as the kept one has the same already. */
+export const mayCollide = (tableName: string, keys: readonly string[][]): boolean => keys.length > 0 || tableName in alone
+
+/** Which of the gone one's rows say what the kept one has already: by the other columns of a unique index, or by the table's own rule. */
 export function collidingRows(
+  tableName: string,
   gone: readonly PlainRow[],
   kept: readonly PlainRow[],
   keys: readonly string[][],
-  isPeriod: boolean,
 ): Set<string> {
   const key = (row: PlainRow, names: readonly string[]) => JSON.stringify(names.map((name) => row[name] ?? null))
   const taken = keys.map((names) => new Set(kept.map((row) => key(row, names))))
+  const isTwice = alone[tableName]
   const collides = (row: PlainRow) =>
-    keys.some((names, at) => taken[at]?.has(key(row, names))) || (isPeriod && kept.some((other) => overlap(row, other)))
+    keys.some((names, at) => taken[at]?.has(key(row, names))) || kept.some((other) => isTwice?.(row, other) ?? false)
   return new Set(gone.filter(collides).map(({ id }) => id))
 }
 

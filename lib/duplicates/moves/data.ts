@@ -3,7 +3,7 @@ import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Keyed, type Pointer, pointers, uniqueWith } from '#db/pointers.ts'
 import { read } from '#db/open.ts'
 import { contact, donor, logEntry } from '#db/schema/index.ts'
-import { collidingRows, type Pair, type PlainRow, stays } from '#lib/duplicates/merges/rules.ts'
+import { collidingRows, mayCollide, type Pair, type PlainRow, stays } from '#lib/duplicates/merges/rules.ts'
 
 /** One column of one table, and the rows in it that say the gone one. */
 export type Move = { name: string; pointer: Pointer; pair: Pair; ids: string[]; stayed: string[] }
@@ -85,9 +85,8 @@ async function idsAt(pointer: Pointer, pair: Pair, id: string): Promise<string[]
 }
 
 async function colliding(pointer: Pointer, pair: Pair): Promise<Set<string>> {
-  const isPeriod = pointer.tableName === 'membership'
   const keys = uniqueWith(pointer)
-  if (keys.length === 0 && !isPeriod) return new Set()
+  if (!mayCollide(pointer.tableName, keys)) return new Set()
   const db = await read()
   const rowsAt = async (id: string) =>
     (
@@ -96,7 +95,7 @@ async function colliding(pointer: Pointer, pair: Pair): Promise<Set<string>> {
         .from(pointer.table)
         .where(at(pointer, pair, id))
     ).map(plainRow)
-  return collidingRows(await rowsAt(pair.gone.id), await rowsAt(pair.kept.id), keys, isPeriod)
+  return collidingRows(pointer.tableName, await rowsAt(pair.gone.id), await rowsAt(pair.kept.id), keys)
 }
 
 function at({ column, kindColumn }: Pointer, pair: Pair, id: string): SQL | undefined {

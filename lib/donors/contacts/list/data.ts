@@ -80,7 +80,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleContacts(viewer),
-    filters.ended ? isNotNull(contact.endedAt) : isNull(contact.endedAt),
+    filters.ended ? and(isNotNull(contact.endedAt), isNull(contact.mergedIntoId)) : isNull(contact.endedAt),
     filters.due ? lte(contact.reviewDay, viewer.today) : undefined,
     filters.basis ? eq(contact.legalBasis, filters.basis) : undefined,
     filters.giver ? eq(donor.id, filters.giver) : undefined,

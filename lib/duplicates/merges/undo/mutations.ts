@@ -38,6 +38,7 @@ export const undoMerge = verb({
     const [head] = pairs ?? []
     if (!pairs || !head) throw problem('notFound', 'notFound')
     if (head.kept.mergedIntoId || head.gone.mergedIntoId !== head.kept.id) throw problem('blocked', 'mergeInTurn')
+    if (head.kept.erasedAt || head.gone.erasedAt) throw problem('blocked', 'mergeErased')
     const moved = z.parse(movedRows, before.moved)
     const said = z.parse(saidBefore, JSON.parse(before.before ?? '{}'))
     const columns = movedColumns(moved)
