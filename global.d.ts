@@ -23,6 +23,7 @@ import type mails from './messages/da/mails.json'
 import type krone from './messages/da/krone.json'
 import type known from './messages/da/known.json'
 import type groups from './messages/da/groups.json'
+import type duplicates from './messages/da/duplicates.json'
 import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
 import type relation from './messages/da/relation.json'
@@ -58,6 +59,7 @@ declare module 'next-intl' {
       krone: typeof krone
       known: typeof known
       groups: typeof groups
+      duplicates: typeof duplicates
       views: typeof views
       people: typeof people
       relation: typeof relation

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, getTableColumns, inArray, getTableName, type InferInsertModel, type InferSelectModel, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, inArray, type InferInsertModel, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { difference, keptTexts } from '#db/audit-text.ts'
 import { kindOf } from '#db/columns.ts'
@@ -9,37 +9,7 @@ import { ManyRows } from '#db/many-rows.ts'
 import { newId } from '#db/new-id.ts'
 import { problem } from '#db/problem.ts'
 import { audit, auditPrivate, outbox, searchEntry } from '#db/schema/index.ts'
-
-type Keyed = SQLiteTable & { id: SQLiteColumn }
-type Editable = Keyed & { version: SQLiteColumn }
-type Filled = 'id' | 'createdAt' | 'createdBy' | 'version'
-type New<T extends SQLiteTable> = Omit<InferInsertModel<T>, Filled> & { id?: string }
-type Row<T extends SQLiteTable> = InferSelectModel<T>
-
-export type WriteContext = {
-  actor: string
-  verb: string
-  at: Date
-  today: string
-  auditKey: string
-  /** True for text that must not be kept (a CPR number). */
-  refuses(text: string): boolean
-  /** The derived columns of a row as it will stand. */
-  derives(table: string, row: object): object
-}
-
-export type Mail = {
-  lane: 'sign_in' | 'notice'
-  toUserId?: string
-  toAddress: string
-  subject: string
-  text: string
-  html: string
-  /** Who gets the answer, where a person wrote. */
-  replyTo?: string
-  /** What the mail belongs to, so that its delivery is shown there. */
-  record?: { kind: string; id: string }
-}
+import type { Editable, Keyed, Mail, New, Row, WriteContext } from '#db/write-shapes.ts'
 
 /** The only way to change a row. Every change writes its own audit row in the same transaction. */
 export class Write {

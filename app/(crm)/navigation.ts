@@ -27,6 +27,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
               { href: '/donors/groups', label: sub('donors')('groups') },
               { href: '/donors/contacts', label: sub('donors')('contacts') },
             ]),
+        ...(isCoordinator || role === 'fundraiser' ? [{ href: '/donors/duplicates', label: sub('donors')('duplicates') }] : []),
       ],
     },
     {

@@ -5,9 +5,6 @@ import { mergeKinds } from '#lib/duplicates/merges/schema.ts'
 export const pairForm = z.object({ kind: choice(mergeKinds), firstId: idField, secondId: idField })
 export const verdictId = z.object({ id: idField })
 
-/** Two organisations chosen from all. */
-export const chosenPairForm = z.object({ firstId: idField, secondId: idField })
-
 const typed = z._default(z.catch(z.string().check(z.maxLength(300, 'tooLong')), ''), '')
 
 /** What stands in a form while one types: an organisation's, or a person's at one giver (`donorId`). */

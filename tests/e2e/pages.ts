@@ -43,6 +43,9 @@ export const pageLines: Record<string, PageLine> = {
   ),
   ...plain('Karla Lis', '/settings/log'),
 
+  ...plain(donorWriters, '/donors/duplicates'),
+  '/donors/merge': [coordinator, (at) => `/donors/merge?kind=organisation&kept=${at.keptId}&gone=${at.goneId}`],
+  ...group(coordinator, '/donors/merges', 'mergeId', ''),
   ...group(everybody, '/donors', 'donorId', '', '/timeline', '/map'),
   ...group(everybody, '/donors/groups', 'groupId', ''),
   ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/plan'),

@@ -66,6 +66,7 @@ import { danishSortKey } from '#lib/sort-key.ts'
 import { openWrite } from '#lib/verb.ts'
 import { addDonor, awarded, done } from '../awards.ts'
 import { enterpriseId, type EnterpriseName, type Person, seed, storyDay, userId } from '../database.ts'
+import { twins } from './twins.ts'
 
 export type Records = Awaited<ReturnType<typeof records>>
 
@@ -537,6 +538,7 @@ export async function records(
   })
   return {
     ...rest,
+    ...(await twins(number)),
     viewId: await viewOf(assignee, `Visning ${number}`),
     attachmentId,
     number,

@@ -11,6 +11,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { enterpriseForm } from '#lib/enterprises/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
+import { SameNote } from '../donors/duplicates/same-note.tsx'
 import { createEnterprise, updateEnterprise } from './actions.ts'
 
 export type EnterpriseChoices = Record<'type' | 'generation' | 'status', Choice[]>
@@ -42,6 +43,7 @@ export function EnterpriseForm({
     <VerbForm of={of} cancelHref={isNew ? '/enterprises' : `/enterprises/${String(values.id)}`}>
       <FieldGroup title={groups.who}>
         <TextField name="name" label={fields.name} autoFocus={isNew} />
+        <SameNote kind="organisation" />
         <TextField name="livesOf" label={fields.livesOf} isOptional />
         <LongTextField name="description" label={fields.description} isOptional />
       </FieldGroup>

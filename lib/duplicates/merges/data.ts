@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { audit, contact, donor, enterprise, merge, organisation, partner, user } from '#db/schema/index.ts'
@@ -91,6 +91,19 @@ export async function latestMerges(viewer: Viewer) {
     .where(visibleMerges(viewer))
     .orderBy(desc(merge.createdAt), desc(merge.id))
     .limit(50)
+}
+
+/** What became part of an organisation and is part of it still, newest first. */
+export async function mergedHere(viewer: Viewer, organisationId: string) {
+  if (!can(viewer, 'duplicate:merge', viewer)) return []
+  const db = await read()
+  return db
+    .select({ id: merge.id, name: organisation.name })
+    .from(merge)
+    .innerJoin(organisation, eq(organisation.id, merge.goneId))
+    .where(and(eq(merge.recordKind, 'organisation'), eq(merge.keptId, organisationId), isNull(merge.voidedBy)))
+    .orderBy(desc(merge.createdAt), desc(merge.id))
+    .limit(5)
 }
 
 async function pairIn(table: 'organisation' | 'contact', keptId: string, goneId: string): Promise<Pair | undefined> {

@@ -43,3 +43,6 @@ export const undoneRows = z.object({
   fields: z.array(z.string()),
 })
 export type UndoneRows = z.output<typeof undoneRows>
+
+/** Which two the merge page shows, from its address. */
+export const mergeAddress = z.object({ kind: z.catch(choice(mergeKinds), 'organisation'), kept: idField, gone: idField })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Keyed, type Pointer, pointers, uniqueWith } from '#db/pointers.ts'
 import { read } from '#db/open.ts'
 import { contact, donor, logEntry } from '#db/schema/index.ts'
@@ -32,7 +32,9 @@ export async function movesOf(pairs: readonly Pair[]): Promise<Move[]> {
         }),
     ),
   )
-  return found.filter(({ ids, stayed }) => ids.length + stayed.length > 0)
+  // A role both have becomes one by itself, as a pair of its own.
+  const isPair = ({ pointer }: Move) => pointer.property === 'organisationId' && pairs.some(({ table }) => table === pointer.tableName)
+  return found.filter((move) => move.ids.length + move.stayed.length > 0 && !isPair(move))
 }
 
 /** Rows that hold the gone one in a list of ids, with the list. */
@@ -62,16 +64,6 @@ export async function someRows(table: Keyed, ids: readonly string[], most = 3): 
 /** A row of any table, whatever its columns. */
 export function plainRow(row: Record<string, unknown>): PlainRow {
   return { ...row, id: String(row.id) }
-}
-
-/** How many rows of a table point at a record. */
-export async function pointing(pointer: Pointer, pair: Pair, id: string): Promise<number> {
-  const db = await read()
-  const [found] = await db
-    .select({ total: count() })
-    .from(pointer.table)
-    .where(at(pointer, pair, id))
-  return found?.total ?? 0
 }
 
 async function idsAt(pointer: Pointer, pair: Pair, id: string): Promise<string[]> {

@@ -30,19 +30,19 @@ async function sameHouses({ name, cvr, website, exceptId }: Typed): Promise<Same
   const own = { id: '', name, cvr: normaliseCvr(cvr), matchKey, domain: website.includes('.') ? domainOf(address) : null }
   const sortKey = matchKey ? danishSortKey(name) : null
   const roughKey = roughKeyOf(matchKey)
-  const isOther = ne(organisation.id, exceptId ?? '')
   const found = await Promise.all([
-    own.cvr ? housesWhere(and(eq(organisation.cvr, own.cvr), isOther)) : [],
-    matchKey ? housesWhere(and(eq(organisation.matchKey, matchKey), isOther)) : [],
-    roughKey ? housesWhere(and(eq(organisation.roughKey, roughKey), isOther)) : [],
-    own.domain ? housesWhere(and(eq(organisation.domain, own.domain), isOther)) : [],
-    sortKey ? housesWhere(and(gte(organisation.sortKey, sortKey), isOther), asc(organisation.sortKey)) : [],
-    sortKey ? housesWhere(and(lt(organisation.sortKey, sortKey), isOther), desc(organisation.sortKey)) : [],
+    own.cvr ? housesWhere(eq(organisation.cvr, own.cvr)) : [],
+    matchKey ? housesWhere(eq(organisation.matchKey, matchKey)) : [],
+    roughKey ? housesWhere(eq(organisation.roughKey, roughKey)) : [],
+    own.domain ? housesWhere(eq(organisation.domain, own.domain)) : [],
+    sortKey ? housesWhere(gte(organisation.sortKey, sortKey), asc(organisation.sortKey)) : [],
+    sortKey ? housesWhere(lt(organisation.sortKey, sortKey), desc(organisation.sortKey)) : [],
   ])
-  const aliased = sortKey ? (await housesNamedAlso(sortKey)).filter(({ id }) => id !== exceptId) : []
+  const aliased = sortKey ? await housesNamedAlso(sortKey) : []
   const named = new Map(aliased.map((house) => [house.id, house]))
   const all = new Map([...found.flat(), ...aliased].map((house) => [house.id, house]))
-  return surest(own, [...all.values()], (id) => named.has(id)).map(({ row, reasons }) => ({
+  const isOther = (house: House) => ![house.id, house.donorId, house.enterpriseId, house.partnerId].includes(exceptId ?? '')
+  return surest(own, [...all.values()].filter(isOther), (id) => named.has(id)).map(({ row, reasons }) => ({
     id: row.id,
     name: row.name,
     reasons,

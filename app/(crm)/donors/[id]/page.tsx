@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
@@ -19,6 +18,7 @@ import { requireViewer } from '#lib/session.ts'
 import { KnownFigures } from '../../outcomes/known-figures.tsx'
 import { FileList } from '../../files/file-list.tsx'
 import { donorChoices } from '../donor-choices.ts'
+import { toKept } from '../merged.ts'
 import { DonorAbout } from './donor-about.tsx'
 import { alertsFor } from './alerts-for.ts'
 import { DonorAlerts } from './donor-alerts.tsx'
@@ -26,6 +26,7 @@ import { DonorApplications } from './donor-applications.tsx'
 import { DonorCalls } from './donor-calls.tsx'
 import { DonorIdeas } from './donor-ideas.tsx'
 import { DonorGrants } from './donor-grants.tsx'
+import { DonorMerges } from './donor-merges.tsx'
 import { DonorHead } from './donor-head.tsx'
 import { DonorPeople } from './donor-people.tsx'
 import { DonorReadiness } from './donor-readiness.tsx'
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: PageProps<'/donors/[id]'>): P
 export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const viewer = await requireViewer()
   const donor = await donorWithLists(viewer, (await params).id)
-  if (!donor) notFound()
+  if (!donor) return toKept(viewer, (await params).id)
   const locale = await getLocale()
   const mayEdit = can(viewer, 'donor:edit', donor)
   const keepsRelation = viewer.role !== 'enterprise'
@@ -122,6 +123,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           {can(viewer, 'log:create', viewer) && <MailDrop donorId={donor.id} />}
           <DonorStory viewer={viewer} locale={locale} isGolden={isGolden} events={story.events} donorId={donor.id} />
         </section>
+        <DonorMerges viewer={viewer} organisationId={donor.organisationId} />
         <DonorAbout viewer={viewer} donor={donor} codes={codes} choices={choices} />
       </PageColumns>
     </>

@@ -4,6 +4,7 @@ import { FieldPair } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { SameNote } from '../duplicates/same-note.tsx'
 import type { FieldsProps } from './fields-props.ts'
 
 export function WhoFields({ choices, texts: { fields, help }, isNew }: FieldsProps & { isNew?: boolean }) {
@@ -22,6 +23,7 @@ export function WhoFields({ choices, texts: { fields, help }, isNew }: FieldsPro
           <SelectField name="groupId" label={fields.groupId} help={help.groupId} options={choices.group} isOptional />
         )}
       </FieldPair>
+      <SameNote kind="organisation" />
       <LongTextField name="aliases" label={fields.aliases} help={help.aliases} isOptional rows={2} />
     </>
   )

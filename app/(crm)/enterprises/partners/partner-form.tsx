@@ -9,6 +9,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { partnerForm } from '#lib/enterprises/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
+import { SameNote } from '../../donors/duplicates/same-note.tsx'
 import { createPartner, updatePartner } from '../actions.ts'
 
 export function PartnerForm({
@@ -37,6 +38,7 @@ export function PartnerForm({
         <TextField name="cvr" label={texts.cvr} isOptional inputMode="numeric" />
         <TextField name="municipality" label={texts.municipality} isOptional />
       </FieldPair>
+      <SameNote kind="organisation" />
       <LongTextField name="note" label={texts.note} isOptional />
     </VerbForm>
   )

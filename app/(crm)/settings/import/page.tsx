@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
@@ -36,7 +37,11 @@ export default async function ImportPage() {
   const { file, read, reading, failed, kind, kinds } = messagesFor(locale).imports
   return (
     <>
-      <PageHeader title={t('title')} line={t('line')} />
+      <PageHeader
+        title={t('title')}
+        line={t('line')}
+        actions={<ButtonLink href="/donors/duplicates">{messagesFor(locale).duplicates.find}</ButtonLink>}
+      />
       <div className="space-y-8">
         <section>
           <SectionHead title={t('choose')} />

@@ -11,6 +11,7 @@ import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { contactForm } from '#lib/donors/contacts/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { addContact, updateContact } from '../../actions.ts'
+import { SameNote } from '../../duplicates/same-note.tsx'
 
 export function ContactForm({
   values,
@@ -37,6 +38,7 @@ export function ContactForm({
         <TextField name="email" label={texts.email} isOptional type="email" />
         <TextField name="phone" label={texts.phone} isOptional type="tel" />
       </FieldPair>
+      <SameNote kind="contact" />
       <LongTextField name="note" label={texts.note} isOptional />
       <FieldPair>
         <SelectField name="legalBasis" label={texts.legalBasis} options={bases} />

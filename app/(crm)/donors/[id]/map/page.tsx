@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { Drawing } from '#app/ui/drawing.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
@@ -21,6 +20,7 @@ import { DonorTabs } from '../donor-tabs.tsx'
 import { AcquaintanceForm } from './acquaintance-form.tsx'
 import { MapDrawing } from './map-drawing.tsx'
 import { MapTable } from './map-table.tsx'
+import { toKept } from '../../merged.ts'
 
 export async function generateMetadata({ params }: PageProps<'/donors/[id]/map'>): Promise<Metadata> {
   const donor = await donorById(await requireViewer(), (await params).id)
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<'/donors/[id]/map'>
 export default async function MapPage({ params }: PageProps<'/donors/[id]/map'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor) notFound()
+  if (!donor) return toKept(viewer, (await params).id)
   const [t, locale, contacts, talks, noted, receivers] = await Promise.all([
     getTranslations('relation.map'),
     getLocale(),

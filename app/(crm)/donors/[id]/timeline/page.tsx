@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -14,6 +13,7 @@ import { DonorStory } from '../donor-story.tsx'
 import { DonorTabs } from '../donor-tabs.tsx'
 import { MailDrop } from '../mail-drop.tsx'
 import { timelineFields } from './timeline-fields.ts'
+import { toKept } from '../../merged.ts'
 
 export async function generateMetadata({ params }: PageProps<'/donors/[id]/timeline'>): Promise<Metadata> {
   const donor = await donorById(await requireViewer(), (await params).id)
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/donors/[id]/timel
 export default async function TimelinePage({ params, searchParams }: PageProps<'/donors/[id]/timeline'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor) notFound()
+  if (!donor) return toKept(viewer, (await params).id)
   const asked = await searchParams
   const path = `/donors/${donor.id}/timeline`
   const [t, locale] = await Promise.all([getTranslations('relation.story'), getLocale()])

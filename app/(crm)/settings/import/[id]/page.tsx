@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -52,6 +53,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
             ? t('fileLine', { rows: counts.rows ?? 0, funders: counts.funders ?? 0, recipients: counts.recipients ?? 0 })
             : resultOf(batch, t)
         }
+        actions={!isStaged && <ButtonLink href="/donors/duplicates">{messagesFor(locale).duplicates.find}</ButtonLink>}
       />
       <div className="space-y-6">
         {isStaged && <CommitPart id={id} counts={counts} />}
