@@ -11,7 +11,7 @@ import { findablePeople } from '#lib/donors/contacts/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { setAliases } from '#lib/donors/names/mutations.ts'
-import { namesIn } from '#lib/donors/names/rules.ts'
+import { listsKeyOf, namesIn } from '#lib/donors/names/rules.ts'
 import { donorForm, donorGroupForm, donorId, nextStepForm } from '#lib/donors/schema.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
@@ -126,9 +126,8 @@ function donorPart<Given extends Partial<Fields>>({
 }
 
 /** What follows from the other fields: the order in lists, and a mark of what the lists say. */
-function derived({ name, supports, excludes, goals, aliases }: Pick<Fields, 'name' | 'supports' | 'excludes' | 'goals' | 'aliases'>) {
-  const listsKey = JSON.stringify([supports.toSorted(), excludes.toSorted(), goals.toSorted(), namesIn(aliases)])
-  return { sortKey: danishSortKey(name), listsKey: listsKey === '[[],[],[],[]]' ? null : listsKey }
+function derived({ name, ...lists }: Pick<Fields, 'name' | 'supports' | 'excludes' | 'goals' | 'aliases'>) {
+  return { sortKey: danishSortKey(name), listsKey: listsKeyOf(lists) }
 }
 
 async function refuseTakenCvr(cvr: string | null, organisationId: string | null): Promise<void> {

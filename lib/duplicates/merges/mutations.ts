@@ -3,11 +3,12 @@ import { eq } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { type Keyed, tableNamed } from '#db/pointers.ts'
 import { problem } from '#db/problem.ts'
-import { contact, donor, enterprise, merge, organisation, organisationAlias, partner } from '#db/schema/index.ts'
+import { contact, donor, donorCode, enterprise, merge, organisation, organisationAlias, partner } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { findablePeople, findPersonBy } from '#lib/donors/contacts/mutations.ts'
-import { findDonorBy } from '#lib/donors/mutations.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { findDonorBy } from '#lib/donors/mutations.ts'
+import { listsKeyOf } from '#lib/donors/names/rules.ts'
 import { partiesOf, rolesOf } from '#lib/duplicates/merges/data.ts'
 import { chosenPatch, markOf, neverTwice, type Pair } from '#lib/duplicates/merges/rules.ts'
 import { type MovedRows, mergeForm, type SaidBefore } from '#lib/duplicates/merges/schema.ts'
@@ -110,8 +111,24 @@ async function peopleOf(write: Write, houseId: string): Promise<void> {
 async function nameDonor(write: Write, id: string, municipality: string | null): Promise<void> {
   const db = await read()
   const [row] = await db.select().from(donor).where(eq(donor.id, id))
-  if (row) await write.update(donor, row, { municipality })
+  if (row) await write.update(donor, row, { municipality, listsKey: await listsNow(row) })
   await findDonorBy(write, id)
+}
+
+/** The lists have moved too: whoever holds an older form of them must be told, not undo the merge by saving it. */
+async function listsNow({ id, organisationId }: { id: string; organisationId: string }): Promise<string | null> {
+  const db = await read()
+  const codes = await db.select().from(donorCode).where(eq(donorCode.donorId, id))
+  const names = await db
+    .select({ name: organisationAlias.name })
+    .from(organisationAlias)
+    .where(eq(organisationAlias.organisationId, organisationId))
+    .orderBy(organisationAlias.sortKey)
+  const themes = codes.filter(({ list }) => list !== 'sdg')
+  const said = (relation: string) => themes.filter((row) => row.relation === relation).map(({ list, code }) => `${list}:${code}`)
+  const goals = codes.filter(({ list }) => list === 'sdg').map(({ code }) => code)
+  const aliases = names.map(({ name }) => name).join('\n')
+  return listsKeyOf({ supports: said('supports'), excludes: said('excludes'), goals, aliases })
 }
 
 async function moveLists(write: Write, pairs: readonly Pair[]): Promise<MovedRows['lists']> {

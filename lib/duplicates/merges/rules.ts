@@ -53,6 +53,7 @@ export const keptColumns: readonly string[] = [
   'createdBy',
   'version',
   'sortKey',
+  // The mark of the giver's lists, reckoned anew.
   'listsKey',
   'matchKey',
   'roughKey',
