@@ -3,8 +3,8 @@ import { classes } from '#app/ui/classes.ts'
 import { FieldError, type FieldProps, Optional, useField } from '#app/ui/field.tsx'
 import type { Choice } from '#app/ui/select-field.tsx'
 
-/** `<RadioGroup name="channel" label="Hvordan hørte vi det?" options={…} look="pills" />`: pills in a row, `tiles` to press with a thumb, or a plain `list`. */
-export function RadioGroup(props: FieldProps & { options: readonly Choice[]; look?: 'pills' | 'tiles' | 'list' }) {
+/** `<RadioGroup name="channel" label="Hvordan hørte vi det?" options={…} look="pills" />`: pills in a row, `tiles` to press with a thumb, a plain `list`, or a `pair` side by side. */
+export function RadioGroup(props: FieldProps & { options: readonly Choice[]; look?: 'pills' | 'tiles' | 'list' | 'pair' }) {
   const { name, label, help, isOptional, options, look = 'pills', disabled } = props
   const { id, field, error, wiring } = useField(props)
   return (
@@ -18,7 +18,7 @@ export function RadioGroup(props: FieldProps & { options: readonly Choice[]; loo
           {help}
         </p>
       )}
-      <div className={look === 'pills' ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
+      <div className={around[look]}>
         {options.map((option, at) => (
           <label
             key={option.value}
@@ -37,7 +37,7 @@ export function RadioGroup(props: FieldProps & { options: readonly Choice[]; loo
               onChange={() => field.onChange(option.value)}
               onBlur={field.onBlur}
               ref={at === 0 ? field.ref : undefined}
-              className={look === 'list' ? 'mt-px' : 'sr-only'}
+              className={look === 'list' || look === 'pair' ? 'mt-px' : 'sr-only'}
             />
             <span>
               {option.label}
@@ -53,10 +53,12 @@ export function RadioGroup(props: FieldProps & { options: readonly Choice[]; loo
   )
 }
 
+const around = { pills: 'flex flex-wrap gap-2', tiles: 'grid gap-2', list: 'grid gap-2', pair: 'grid gap-x-6 gap-y-1 sm:grid-cols-2' }
 const looks = {
   pills:
     'inline-flex min-h-(--chip) items-center rounded-pill border border-line-strong bg-surface px-3 text-sm hover:bg-hover has-checked:border-ink-2 has-checked:bg-selected has-checked:font-medium forced-colors:has-checked:border-4',
   tiles:
     'flex min-h-14 items-center rounded-3 border border-line-strong bg-surface px-4 py-2 text-md font-medium has-checked:border-ink has-checked:bg-selected has-checked:inset-ring has-checked:inset-ring-ink forced-colors:has-checked:border-4',
   list: 'flex items-start gap-2.5 py-1',
+  pair: 'flex min-w-0 items-start gap-2.5 py-1 wrap-break-word',
 }

@@ -79,11 +79,14 @@ export const stays: Readonly<Record<string, string>> = {
 /** Where two rows in one place would count the same money or promise twice: such a merge is refused. */
 export const neverTwice: readonly string[] = ['application_partner.enterpriseId']
 
-const unsaid: readonly unknown[] = [null, undefined, '', 'unknown', 'other', 'any']
+const unsaid: readonly unknown[] = [null, undefined, '', 'unknown']
+// Words that say as little where they are the answer nobody chose.
+const unchosen: Record<string, string> = { type: 'other', contactPreference: 'any' }
 
 /** Whose word stands unless one says otherwise: the one that says something, else the one that was changed last. */
-export function defaultSide(kept: unknown, gone: unknown, newer: Side): Side {
-  const [keptSays, goneSays] = [!unsaid.includes(kept), !unsaid.includes(gone)]
+export function defaultSide(field: string, kept: unknown, gone: unknown, newer: Side): Side {
+  const says = (value: unknown) => !unsaid.includes(value) && value !== unchosen[field]
+  const [keptSays, goneSays] = [says(kept), says(gone)]
   return keptSays === goneSays ? newer : keptSays ? 'kept' : 'gone'
 }
 
@@ -91,7 +94,12 @@ export function defaultSide(kept: unknown, gone: unknown, newer: Side): Side {
 export function differingFields({ table, kept, gone }: Pair, newer: Side) {
   return mergeFields[table]
     .filter((field) => (kept[field] ?? null) !== (gone[field] ?? null))
-    .map((field) => ({ field, kept: kept[field] ?? null, gone: gone[field] ?? null, side: defaultSide(kept[field], gone[field], newer) }))
+    .map((field) => ({
+      field,
+      kept: kept[field] ?? null,
+      gone: gone[field] ?? null,
+      side: defaultSide(field, kept[field], gone[field], newer),
+    }))
 }
 
 /** What changes in the kept row when these sides stand; with no word about a field it stays. */

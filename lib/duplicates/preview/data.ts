@@ -4,9 +4,9 @@ import * as z from 'zod/mini'
 import { tableNamed } from '#db/pointers.ts'
 import { read } from '#db/open.ts'
 import { donorGroup, organisation, contact, user } from '#db/schema/index.ts'
-import { mergeById, newerSide, partiesOf } from '#lib/duplicates/merges/data.ts'
+import { mergeById, newerSide, partiesOf, rolesOf } from '#lib/duplicates/merges/data.ts'
 import { differingFields, markOf, neverTwice, type Pair, type PlainRow } from '#lib/duplicates/merges/rules.ts'
-import { type MergeKind, type MovedRows, movedRows, undoneRows } from '#lib/duplicates/merges/schema.ts'
+import { type MergeKind, type MovedRows, movedRows, saidBefore, undoneRows } from '#lib/duplicates/merges/schema.ts'
 import { listsOf, movesOf, someRows } from '#lib/duplicates/moves/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -46,11 +46,17 @@ export async function mergeStory(viewer: Viewer, id: string) {
   const undone = z.safeParse(undoneRows, found.undone)
   const { rows, lists, stayed } = moved.success ? moved.data : nothing
   const tableOf = (name: string) => name.split('.')[0] ?? ''
-  const [kept, gone] = await Promise.all([nameOf(found.recordKind, found.keptId), nameOf(found.recordKind, found.goneId)])
+  const [kept, gone, roles] = await Promise.all([
+    nameOf(found.recordKind, found.keptId),
+    nameOf(found.recordKind, found.goneId),
+    found.recordKind === 'contact' ? [] : rolesOf(found.keptId),
+  ])
   return {
     ...found,
-    kept,
+    kept: nameBefore(found.before) ?? kept,
     gone,
+    now: kept,
+    donorId: roles.find(({ table }) => table === 'donor')?.id,
     moves: await inWords([
       ...Object.entries(rows).map(([name, ids]) => ({ table: tableOf(name), ids, stayed: stayed[name]?.length ?? 0 })),
       ...Object.entries(lists).map(([name, before]) => ({ table: tableOf(name), ids: Object.keys(before), stayed: 0 })),
@@ -97,6 +103,16 @@ function said(row: PlainRow): string[] {
   const day = [row.day, row.dueDay, row.fromDay].find((value) => typeof value === 'string')
   const text = typeof word === 'string' ? word : typeof day === 'string' ? day : ''
   return text === '' ? [] : [text.length > 70 ? `${text.slice(0, 69)}…` : text]
+}
+
+/** What the kept one was called then, where the merge gave it another name. */
+function nameBefore(before: string | null): string | undefined {
+  try {
+    const name = Object.values(z.parse(saidBefore, JSON.parse(before ?? '{}')).fields)[0]?.name
+    return typeof name === 'string' ? name : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function nameOf(kind: string, id: string): Promise<string> {

@@ -11,6 +11,7 @@ export function WhoFields({ choices, texts: { fields, help }, isNew }: FieldsPro
   return (
     <>
       <TextField name="name" label={fields.name} autoFocus={isNew} />
+      <SameNote kind="organisation" />
       <FieldPair>
         <SelectField name="type" label={fields.type} options={choices.type} />
         <SelectField name="fundingKind" label={fields.fundingKind} options={choices.fundingKind} />
@@ -23,7 +24,6 @@ export function WhoFields({ choices, texts: { fields, help }, isNew }: FieldsPro
           <SelectField name="groupId" label={fields.groupId} help={help.groupId} options={choices.group} isOptional />
         )}
       </FieldPair>
-      <SameNote kind="organisation" />
       <LongTextField name="aliases" label={fields.aliases} help={help.aliases} isOptional rows={2} />
     </>
   )

@@ -32,7 +32,7 @@ export function MergeForm({
   return (
     <VerbForm of={of} saveLabel={texts.mergeButton} cancelHref="/donors/duplicates">
       {fields.map(({ name, label, options }) => (
-        <RadioGroup key={name} name={`choices.${name}`} label={label} options={options} look="list" />
+        <RadioGroup key={name} name={`choices.${name}`} label={label} options={options} look="pair" />
       ))}
     </VerbForm>
   )

@@ -32,13 +32,13 @@ export function PartnerForm({
   return (
     <VerbForm of={of} cancelHref="/enterprises/partners">
       <TextField name="name" label={texts.name} />
+      <SameNote kind="organisation" />
       <FieldPair>
         <SelectField name="kind" label={texts.kind} options={choices.kind} />
         <SelectField name="sector" label={texts.sector} options={choices.sector} />
         <TextField name="cvr" label={texts.cvr} isOptional inputMode="numeric" />
         <TextField name="municipality" label={texts.municipality} isOptional />
       </FieldPair>
-      <SameNote kind="organisation" />
       <LongTextField name="note" label={texts.note} isOptional />
     </VerbForm>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -43,6 +44,7 @@ export default async function MergeStoryPage({ params }: PageProps<'/donors/merg
           { href: '/donors', label: texts.donors.title },
           { href: '/donors/duplicates?tab=merged', label: t('title') },
         ]}
+        actions={story.donorId && <ButtonLink href={`/donors/${story.donorId}`}>{t('open', { name: story.now })}</ButtonLink>}
       />
       <div className="space-y-8">
         {story.voidedBy && <Note kind="rest" title={t('undone', { reason: story.voidReason ?? '' })} />}
