@@ -622,7 +622,7 @@ const openly =
   'updateDonorGroup updateEnterprise updatePartner updatePeriod updatePerson'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,
-  Fie: `${openly} archiveLogEntry renewAgreement restoreLogEntry startCourse updateAgreement updateLogEntry updateNeed`,
+  Fie: `${openly} archiveLogEntry dismissDuplicate renewAgreement restoreLogEntry startCourse updateAgreement updateLogEntry updateNeed withdrawVerdict`,
 }
 
 /** Verbs that no form of their own calls: a step of other verbs, and what a file route does with what it has read. */
@@ -639,6 +639,8 @@ export const otherActions = [
   'chooseLocale',
   'searchEverywhere',
   'searchDonors',
+  'findSame',
+  'findHouses',
 ]
 
 export { coordinator, donorWriters, everybody, lead, member, seen, worker, writers }

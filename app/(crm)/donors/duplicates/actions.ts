@@ -25,7 +25,7 @@ export const undoMerge = action(undo.undoMerge)
 export type SameAnswer = { head: string; same: { id: string; name: string; href: string | null; why: string }[] }
 
 /** What may be here already, in words, while one types. Reads only. */
-export async function searchSame(typed: unknown): Promise<SameAnswer | null> {
+export async function findSame(typed: unknown): Promise<SameAnswer | null> {
   const viewer = await currentViewer()
   const parsed = z.safeParse(typedForm, typed)
   if (!viewer || !parsed.success || !isOwnOrigin(await headers())) return null
@@ -37,7 +37,7 @@ export async function searchSame(typed: unknown): Promise<SameAnswer | null> {
 }
 
 /** Organisations by how their name begins, for the two that are one. Reads only. */
-export async function searchHouses(text: string): Promise<Found[]> {
+export async function findHouses(text: string): Promise<Found[]> {
   const viewer = await currentViewer()
   if (!viewer || typeof text !== 'string' || !isOwnOrigin(await headers())) return []
   return suggestHouses(viewer, danishSortKey(text.slice(0, 200)))

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { useSearch } from '#app/ui/use-search.ts'
-import { searchSame } from './actions.ts'
+import { findSame } from './actions.ts'
 
 const watched = ['name', 'cvr', 'website', 'email', 'phone'] as const
 
@@ -15,7 +15,7 @@ const watched = ['name', 'cvr', 'website', 'email', 'phone'] as const
 export function SameNote({ kind }: { kind: 'organisation' | 'contact' }) {
   const { control, formState, getValues } = useFormContext()
   const values = useWatch({ control, name: [...watched] })
-  const { setText, found, text } = useSearch((typed) => searchSame(JSON.parse(typed)), { wait: 350 })
+  const { setText, found, text } = useSearch((typed) => findSame(JSON.parse(typed)), { wait: 350 })
   const isTyped = watched.some((name) => formState.dirtyFields[name])
   const asked = isTyped
     ? JSON.stringify({

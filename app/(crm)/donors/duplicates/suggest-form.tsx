@@ -6,7 +6,7 @@ import { FieldPair, VerbForm } from '#app/ui/form.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { pairForm } from '#lib/duplicates/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
-import { searchHouses, suggestDuplicate } from './actions.ts'
+import { findHouses, suggestDuplicate } from './actions.ts'
 
 type Texts = Pick<Messages['duplicates'], 'pickFirst' | 'pickSecond' | 'pickButton' | 'suggested'>
 
@@ -22,8 +22,8 @@ function OnePair({ texts, onSaved }: { texts: Texts; onSaved: () => void }) {
   return (
     <VerbForm of={of} saveLabel={texts.pickButton}>
       <FieldPair>
-        <ComboboxField name="firstId" label={texts.pickFirst} search={searchHouses} />
-        <ComboboxField name="secondId" label={texts.pickSecond} search={searchHouses} />
+        <ComboboxField name="firstId" label={texts.pickFirst} search={findHouses} />
+        <ComboboxField name="secondId" label={texts.pickSecond} search={findHouses} />
       </FieldPair>
     </VerbForm>
   )
