@@ -76,7 +76,17 @@ function inFile<T>(file: string, work: (db: Sqlite.Database) => T): T {
  */
 const citizens = ['person_code', 'course', 'course_step', 'job', 'funding_link']
 const openings = ['call', 'call_round', 'call_deadline', 'call_dismissal', 'form', 'form_question', 'form_attachment']
-const everyones = ['organisation', 'donor', 'donor_group', 'enterprise', 'partner', 'code_item', 'strategy_period', ...openings]
+const everyones = [
+  'organisation',
+  'organisation_alias',
+  'donor',
+  'donor_group',
+  'enterprise',
+  'partner',
+  'code_item',
+  'strategy_period',
+  ...openings,
+]
 /** Colleagues are known by name; published results stand by agreement. */
 const everyonesColumns = ['user.name', 'agreement.title']
 const relation = ['log_entry', 'acquaintance', 'contact', 'renewal_plan', 'renewal_step']
