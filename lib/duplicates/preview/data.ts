@@ -95,7 +95,7 @@ async function named(rows: { table: string; id: string; because: string }[]) {
 
 // What an erasure has emptied.
 const nothing: Pick<MovedRows, 'rows' | 'lists' | 'stayed'> = { rows: {}, lists: {}, stayed: {} }
-const telling = ['title', 'name', 'label', 'fileName', 'text', 'subject', 'sentence', 'code', 'note', 'reason', 'claim']
+const telling = ['name', 'title', 'label', 'fileName', 'text', 'subject', 'sentence', 'code', 'note', 'reason', 'claim']
 
 /** A row in a few words: what it is called, or its day. */
 function said(row: PlainRow): string[] {
