@@ -1959,6 +1959,7 @@ CREATE INDEX "organisation_org_id" ON "organisation" USING btree ("org_id");--> 
 CREATE INDEX "organisation_match" ON "organisation" USING btree ("match_key","id");--> statement-breakpoint
 CREATE INDEX "organisation_rough" ON "organisation" USING btree ("rough_key","id");--> statement-breakpoint
 CREATE INDEX "organisation_domain" ON "organisation" USING btree ("domain","id");--> statement-breakpoint
+CREATE INDEX "organisation_merged" ON "organisation" USING btree ("merged_into_id") WHERE "organisation"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "organisation_alias_sort" ON "organisation_alias" USING btree ("sort_key");--> statement-breakpoint
 CREATE INDEX "organisation_alias_of" ON "organisation_alias" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token_hash");--> statement-breakpoint
@@ -1976,6 +1977,7 @@ CREATE INDEX "contact_organisation" ON "contact" USING btree ("organisation_id",
 CREATE INDEX "contact_review" ON "contact" USING btree ("review_day","id");--> statement-breakpoint
 CREATE INDEX "contact_email" ON "contact" USING btree ("organisation_id","email");--> statement-breakpoint
 CREATE INDEX "contact_phone" ON "contact" USING btree ("organisation_id","phone_key");--> statement-breakpoint
+CREATE INDEX "contact_merged" ON "contact" USING btree ("merged_into_id") WHERE "contact"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "contact_sort" ON "contact" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "contact_ended" ON "contact" USING btree ("ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_organisation" ON "donor" USING btree ("organisation_id");--> statement-breakpoint
@@ -1987,6 +1989,7 @@ CREATE INDEX "donor_owner" ON "donor" USING btree ("archived_at","owner_id","sor
 CREATE INDEX "donor_next_step" ON "donor" USING btree ("owner_id","next_step_day","id");--> statement-breakpoint
 CREATE INDEX "donor_stage" ON "donor" USING btree ("archived_at","stage","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_group_of" ON "donor" USING btree ("group_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "donor_merged" ON "donor" USING btree ("merged_into_id") WHERE "donor"."merged_into_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_code_once" ON "donor_code" USING btree ("donor_id","list","code");--> statement-breakpoint
 CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code");--> statement-breakpoint
 CREATE INDEX "donor_giving_count" ON "donor_giving" USING btree ("scope","award_days","donor_id");--> statement-breakpoint

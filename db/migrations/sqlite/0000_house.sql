@@ -40,6 +40,7 @@ CREATE INDEX `organisation_org_id` ON `organisation` (`org_id`);--> statement-br
 CREATE INDEX `organisation_match` ON `organisation` (`match_key`,`id`);--> statement-breakpoint
 CREATE INDEX `organisation_rough` ON `organisation` (`rough_key`,`id`);--> statement-breakpoint
 CREATE INDEX `organisation_domain` ON `organisation` (`domain`,`id`);--> statement-breakpoint
+CREATE INDEX `organisation_merged` ON `organisation` (`merged_into_id`) WHERE "organisation"."merged_into_id" is not null;--> statement-breakpoint
 CREATE TABLE `organisation_alias` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -153,6 +154,7 @@ CREATE INDEX `contact_organisation` ON `contact` (`organisation_id`,`id`);--> st
 CREATE INDEX `contact_review` ON `contact` (`review_day`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_email` ON `contact` (`organisation_id`,`email`);--> statement-breakpoint
 CREATE INDEX `contact_phone` ON `contact` (`organisation_id`,`phone_key`);--> statement-breakpoint
+CREATE INDEX `contact_merged` ON `contact` (`merged_into_id`) WHERE "contact"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX `contact_sort` ON `contact` (`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_ended` ON `contact` (`ended_at`);--> statement-breakpoint
 CREATE TABLE `donor` (
@@ -208,6 +210,7 @@ CREATE INDEX `donor_owner` ON `donor` (`archived_at`,`owner_id`,`sort_key`,`id`)
 CREATE INDEX `donor_next_step` ON `donor` (`owner_id`,`next_step_day`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_stage` ON `donor` (`archived_at`,`stage`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_group_of` ON `donor` (`group_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `donor_merged` ON `donor` (`merged_into_id`) WHERE "donor"."merged_into_id" is not null;--> statement-breakpoint
 CREATE TABLE `donor_code` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
