@@ -5,7 +5,7 @@ import { idempotency, signInAttempt } from '#db/schema/index.ts'
 import { sealAudit } from '#db/seal.ts'
 import { pruneSessions } from '#lib/auth.ts'
 import { keepBackups } from '#lib/backups.ts'
-import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
+import { keepGiving } from '#lib/donors/giving/mutations.ts'
 import { sendOutbox } from '#lib/outbox.ts'
 import { silentRuns } from '#lib/imports/runs/data.ts'
 import { pruneDrafts } from '#lib/records/drafts/mutations.ts'
@@ -17,7 +17,7 @@ import { type Job, takeTurn } from '#lib/turns.ts'
 export const jobs: Record<string, Job> = {
   outbox: { everyMs: 1000, run: () => sendOutbox() },
   seal: { everyMs: 5000, run: () => sealAudit() },
-  giving: { everyMs: 86_400_000, run: () => rebuildGiving() },
+  giving: { everyMs: 60_000, run: () => keepGiving() },
   backup: { everyMs: 300_000, run: () => keepBackups() },
   files: { everyMs: 86_400_000, run: () => sweepFiles() },
   imports: { everyMs: 60_000, run: () => cleanUpImports() },

@@ -17,6 +17,8 @@ const settings = z.strictObject({
   defaultMonths: z.optional(z.int()),
   windowDays: z.optional(z.int()),
   lapseFactor: z.optional(z.number()),
+  ownRhythmDays: z.optional(z.int()),
+  secondMonths: z.optional(z.int()),
 })
 const donorCase = z.strictObject({
   name: z.string(),
@@ -43,8 +45,9 @@ export function runGoldenVectors(file: unknown): VectorReport {
       tally.attempt(`donors ${at}`, () => {
         const { name, input, expected } = z.parse(donorCase, raw)
         const awards = input.awards.map(awardOf)
-        const giving = givingAt(awards, input.today)
-        const outlook = outlookAt(giving, input.today, input.statedCycleMonths ?? null, { ...base, ...input.settings })
+        const rules = { ...base, ...input.settings }
+        const giving = givingAt(awards, input.today, rules)
+        const outlook = outlookAt(giving, input.today, input.statedCycleMonths ?? null, rules)
         compareKnown(tally, name, expected, {
           awards: giving.awards,
           awardDays: giving.awardDays,

@@ -127,4 +127,7 @@ export const searchEntry = table(
 )
 
 /** `kind` is `demo` or `real`; `today` fixes the demo's day. One row. */
+/** What a derived table was last made whole under (day, settings); other circumstances mean that it must be made again. */
+export const derivation = table('derivation', { name: id(), key: word().notNull() })
+
 export const marker = table('marker', { id: id(), kind: word().notNull(), today: word(), isReady: bool().notNull() })

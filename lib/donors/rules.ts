@@ -18,8 +18,16 @@ export type Award = {
   amendments?: readonly { day: Day; amountOre: number; periodTo?: Day | null }[]
 }
 
-export type GivingSettings = { defaultMonths: number; windowDays: number; lapseFactor: number }
-export const givingSettings: GivingSettings = { defaultMonths: 24, windowDays: 90, lapseFactor: 2 }
+export type GivingSettings = {
+  defaultMonths: number
+  windowDays: number
+  lapseFactor: number
+  /** How many award days it takes to have a rhythm of one's own. */
+  ownRhythmDays: number
+  /** How long a second award may take to count as one. */
+  secondMonths: number
+}
+export const givingSettings: GivingSettings = { defaultMonths: 24, windowDays: 90, lapseFactor: 2, ownRhythmDays: 3, secondMonths: 36 }
 
 export type Rhythm = { days: number } | { months: number }
 export type GoldenStatus = (typeof goldenStatuses)[number]
@@ -31,7 +39,7 @@ export type Giving = {
   totalOre: number
   firstDay: Day | null
   latestDay: Day | null
-  /** Median days between award days, half up; `null` with fewer than three of them. */
+  /** Median days between award days, half up; `null` with fewer of them than make a rhythm (a setting, 3). */
   medianGapDays: number | null
   /** The last day of the grant that runs longest among those running on the day asked about. */
   runningUntil: Day | null
@@ -55,8 +63,8 @@ export function awardsAt<A extends Award>(awards: readonly A[], today: Day): A[]
   })
 }
 
-/** Sums up a giver's (or a group's) awards as of a day. */
-export function givingAt(awards: readonly Award[], today: Day): Giving {
+/** Sums up a giver's (or a group's) awards as of a day; an own rhythm takes at least two days, whatever is set. */
+export function givingAt(awards: readonly Award[], today: Day, { ownRhythmDays }: GivingSettings = givingSettings): Giving {
   const counted = awardsAt(awards, today)
   const days = awardDays(counted)
   const ends = counted.flatMap(({ decidedOn, periodFrom, periodTo }) =>
@@ -68,7 +76,8 @@ export function givingAt(awards: readonly Award[], today: Day): Giving {
     totalOre: counted.reduce((sum, { amountOre }) => sum + amountOre, 0),
     firstDay: days[0] ?? null,
     latestDay: days.at(-1) ?? null,
-    medianGapDays: days.length < 3 ? null : median(days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day))),
+    medianGapDays:
+      days.length < Math.max(2, ownRhythmDays) ? null : median(days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day))),
     runningUntil: ends.toSorted().at(-1) ?? null,
   }
 }

@@ -8,14 +8,26 @@ import { problem } from '#db/problem.ts'
 import { invitation, session, setting, user, userEnterprise } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { sha256 } from '#lib/auth.ts'
+import { rederiveGiving } from '#lib/donors/giving/mutations.ts'
 import { env } from '#lib/env.ts'
 import { emailAddress } from '#lib/form.ts'
 import { mailWords } from '#lib/mail.ts'
 import { invitationById, personById, sessionById, settingsOn } from '#lib/settings/data.ts'
-import { invitationForm, isSettingKey, networkSettings, personForm, personId, sessionId, settingForm } from '#lib/settings/schema.ts'
+import {
+  invitationForm,
+  isSettingKey,
+  networkSettings,
+  personForm,
+  personId,
+  sessionId,
+  settingForm,
+  type SettingKey,
+} from '#lib/settings/schema.ts'
 import { verb } from '#lib/verb.ts'
 
 const invitationDays = 7
+/** What the stored giving is made of; the window is compared when it is read. */
+const givingSettingKeys: readonly SettingKey[] = ['goldenDefaultMonths', 'goldenLapseFactor', 'goldenOwnRhythmDays']
 
 /** A setting from a day on. Earlier figures keep the value of their own day. */
 export const decideSetting = verb({
@@ -28,6 +40,7 @@ export const decideSetting = verb({
     const parsed = z.safeParse<z.ZodMiniType>(networkSettings.shape[settingKey], value)
     if (!parsed.success) throw problem('invalid', 'invalid', { fields: { value: parsed.error.issues[0]?.message ?? 'invalid' } })
     const { id } = await write.insert(setting, { key: settingKey, value: parsed.data, validFrom, reason })
+    if (givingSettingKeys.includes(settingKey) && validFrom <= write.today) await rederiveGiving(write)
     return { id }
   },
 })

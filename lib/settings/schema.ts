@@ -21,6 +21,8 @@ export const networkSettings = z.object({
   goldenDefaultMonths: whole(24, 1, 240),
   goldenWindowDays: whole(90, 0, 730),
   goldenLapseFactor: whole(2, 1, 10),
+  goldenOwnRhythmDays: whole(3, 2, 12),
+  goldenSecondMonths: whole(36, 1, 240),
   groupIsOneDonor: z._default(z.enum(['yes', 'no'], 'required'), 'no'),
   silenceDays: whole(90, 0, 730),
   dependencePercent: whole(40, 1, 100),

@@ -1717,6 +1717,11 @@ CREATE TABLE "audit_seal" (
 	"hash" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "derivation" (
+	"name" text collate "C" PRIMARY KEY NOT NULL,
+	"key" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "draft" (
 	"user_id" text collate "C" NOT NULL,
 	"field" text collate "C" NOT NULL,

@@ -2160,6 +2160,11 @@ CREATE TABLE `audit_seal` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_seal_from` ON `audit_seal` (`from_sequence`);--> statement-breakpoint
+CREATE TABLE `derivation` (
+	`name` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `draft` (
 	`user_id` text NOT NULL,
 	`field` text NOT NULL,

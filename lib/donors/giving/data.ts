@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
-import { amendment, decision, donor, donorGiving, grant, payment } from '#db/schema/index.ts'
+import { amendment, decision, derivation, donor, donorGiving, grant, payment } from '#db/schema/index.ts'
 import { addDays, type Day } from '#lib/day.ts'
 import { type Award, type GivingSettings, type GoldenStatus, outlookAt } from '#lib/donors/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
@@ -40,9 +41,30 @@ export function outlookOf(stored: Stored, today: Day, settings: GivingSettings) 
   )
 }
 
+/** How giving is judged on a day: the settings in force then. */
 export async function givingSettingsOn(day: Day): Promise<GivingSettings> {
-  const { goldenDefaultMonths, goldenWindowDays, goldenLapseFactor } = await settingsOn(day)
-  return { defaultMonths: goldenDefaultMonths, windowDays: goldenWindowDays, lapseFactor: goldenLapseFactor }
+  const set = await settingsOn(day)
+  return {
+    defaultMonths: set.goldenDefaultMonths,
+    windowDays: set.goldenWindowDays,
+    lapseFactor: set.goldenLapseFactor,
+    ownRhythmDays: set.goldenOwnRhythmDays,
+    secondMonths: set.goldenSecondMonths,
+  }
+}
+
+export const givingDerivation = 'donor_giving'
+
+/** What the stored giving depends on beside the rows: the day, and the settings that go into it. */
+export const givingKey = (day: Day, { defaultMonths, lapseFactor, ownRhythmDays }: GivingSettings) =>
+  [day, defaultMonths, lapseFactor, ownRhythmDays].join(' ')
+
+const madeUnder = hot((db) => db.select({ key: derivation.key }).from(derivation).where(eq(derivation.name, givingDerivation)))
+
+/** Whether the stored giving is that of the day under these settings. Where it was never made whole, what is there was written one by one. */
+export async function isGivingCurrent(day: Day, settings: GivingSettings): Promise<boolean> {
+  const [made] = await madeUnder({})
+  return made === undefined || made.key === givingKey(day, settings)
 }
 
 const isRunningOn = (today: Day): SQL =>

@@ -1,16 +1,17 @@
 import 'server-only'
-import { and, asc, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
-import { donor, donorGiving } from '#db/schema/index.ts'
+import { derivation, donor, donorGiving } from '#db/schema/index.ts'
 import { givingScopes } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
 import { addDays, addMonths, type Day, yearOf } from '#lib/day.ts'
-import { awardsOf, givingSettingsOn, type KnownAward } from '#lib/donors/giving/data.ts'
+import { awardsOf, givingDerivation, givingKey, givingSettingsOn, type KnownAward } from '#lib/donors/giving/data.ts'
 import { awardDays as daysOf, awardsAt, givingAt, type GivingSettings, kronerOf, rhythmOf } from '#lib/donors/rules.ts'
 import { openWrite } from '#lib/verb.ts'
 import { systemViewer } from '#lib/viewer.ts'
 
 const batch = 200
+const mostAtOnce = 1000
 
 /** Rewrites the derived giving of these givers, in the transaction that changed what they gave. */
 export async function refreshGiving(write: Write, donorIds: string[]): Promise<void> {
@@ -19,20 +20,59 @@ export async function refreshGiving(write: Write, donorIds: string[]): Promise<v
   for (let from = 0; from < ids.length; from += batch) await refresh(write, ids.slice(from, from + batch), settings)
 }
 
-/** Rewrites every giver's, in small transactions: after a change of settings, and as a check. Gives how many givers. */
+/**
+ * What follows when a setting that giving depends on is decided: everybody's is rewritten in the same transaction where they are few. Where
+ * they are many, the job does it within a minute, and the review is worked out from the awards until then.
+ */
+export async function rederiveGiving(write: Write): Promise<void> {
+  const db = await read()
+  const given = await db
+    .selectDistinct({ id: donorGiving.donorId })
+    .from(donorGiving)
+    .limit(mostAtOnce + 1)
+  const isDone = given.length <= mostAtOnce
+  if (isDone)
+    await refreshGiving(
+      write,
+      given.map(({ id }) => id),
+    )
+  await madeUnder(write, isDone ? givingKey(write.today, await givingSettingsOn(write.today)) : '')
+}
+
+/** Rewrites everybody's when the day or the settings are others than the stored rows were made under: the job's every minute. */
+export async function keepGiving(): Promise<number> {
+  const { today } = await systemViewer('giving')
+  const [made] = await engine().reader.select().from(derivation).where(eq(derivation.name, givingDerivation))
+  return made?.key === givingKey(today, await givingSettingsOn(today)) ? 0 : rebuildGiving()
+}
+
+/** Rewrites every giver's, in small transactions. Gives how many givers. */
 export async function rebuildGiving(): Promise<number> {
   const { today } = await systemViewer('giving')
+  const before = givingKey(today, await givingSettingsOn(today))
   let done = 0
   for (let after = ''; ;) {
     const ids = (
       await engine().reader.select({ id: donor.id }).from(donor).where(gt(donor.id, after)).orderBy(asc(donor.id)).limit(batch)
     ).map((row) => row.id)
-    if (ids.length === 0) return done
-    await engine().transact((db) => refreshGiving(openWrite(db, 'system:giving', 'rebuildGiving', today), ids))
+    if (ids.length === 0) break
+    await inTurn((write) => refreshGiving(write, ids))
     after = ids.at(-1) ?? ''
     done += ids.length
   }
+  // Decided anew meanwhile: the rows are of two minds, and the next turn makes them one.
+  await inTurn(async (write) => {
+    if (before === givingKey(today, await givingSettingsOn(today))) await madeUnder(write, before)
+  })
+  return done
+
+  function inTurn(work: (write: Write) => Promise<void>): Promise<void> {
+    return engine().transact((db) => work(openWrite(db, 'system:giving', 'rebuildGiving', today)))
+  }
 }
+
+const madeUnder = (write: Write, key: string) =>
+  write.derive(derivation, [{ name: givingDerivation, key }], eq(derivation.name, givingDerivation))
 
 async function refresh(write: Write, donorIds: string[], settings: GivingSettings): Promise<void> {
   const db = await read()
@@ -54,7 +94,7 @@ async function refresh(write: Write, donorIds: string[], settings: GivingSetting
 
 function summary(own: KnownAward[], today: Day, cycleMonths: number | null, settings: GivingSettings) {
   const standing = awardsAt(own, today)
-  const { awards, awardDays, firstDay, latestDay, medianGapDays } = givingAt(own, today)
+  const { awards, awardDays, firstDay, latestDay, medianGapDays } = givingAt(own, today, settings)
   const inKroner = standing.filter((award) => kronerOf(award) !== null)
   const rhythm = rhythmOf({ medianGapDays }, cycleMonths, settings)
   const after = (times: number) =>

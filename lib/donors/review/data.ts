@@ -5,7 +5,7 @@ import { enterprise, organisation } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
 import type { Day } from '#lib/day.ts'
 import { shareOf, type Share } from '#lib/donors/calendar/rules.ts'
-import { givingSettingsOn } from '#lib/donors/giving/data.ts'
+import { givingSettingsOn, isGivingCurrent } from '#lib/donors/giving/data.ts'
 import type { ReviewSwitches } from '#lib/donors/golden/schema.ts'
 import { answerFacts, obligationFacts, thankFacts } from '#lib/donors/review/answers/data.ts'
 import {
@@ -61,7 +61,8 @@ export async function switchesOf(viewer: Viewer, given: ReviewSwitches): Promise
   const enterpriseId = name === null ? null : wanted
   if (isMember && enterpriseId === null) return undefined
   const asGroup = !isMember && (given.group ?? groupIsOneDonor) === 'yes'
-  const isEveryday = enterpriseId === null && !asGroup && given.by === 'award' && day === viewer.today
+  const isPlain = enterpriseId === null && !asGroup && given.by === 'award' && day === viewer.today
+  const isEveryday = isPlain && (await isGivingCurrent(day, settings))
   return { scope: given.scope, enterpriseId, enterpriseName: name, asGroup, by: given.by, day, settings, isEveryday }
 }
 
@@ -117,6 +118,8 @@ export type ReviewFigures = {
   share: Share
   repeat: Share
   second: Share
+  /** How long a second award may take (a setting of the day). */
+  secondMonths: number
   otherOre: Record<string, number>
   loans: { count: number; ore: number }
   statuses: ReturnType<typeof statusCounts>
@@ -147,12 +150,13 @@ export async function figuresHere(viewer: Viewer, given: ReviewSwitches): Promis
     enterpriseId === null ? knownGivers(asGroup) : subjects.filter(({ isArchived }) => !isArchived).length,
     enterpriseId === null ? loansBeside({ scope, enterpriseId }, day) : { count: 0, ore: 0 },
   ])
-  const second = behindSecond(subjects, day)
+  const second = behindSecond(subjects, day, switches.settings.secondMonths)
   const golden = subjects.filter(({ isGolden }) => isGolden)
   return {
     day,
     share: shareOf(total(golden), total(subjects)),
     repeat: shareOf(golden.length, subjects.length),
+    secondMonths: switches.settings.secondMonths,
     second: shareOf(second.filter(({ isCounted }) => isCounted).length, second.length),
     otherOre: beside(subjects),
     loans,

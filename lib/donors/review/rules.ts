@@ -90,7 +90,7 @@ function subjectOf(
   const latest = standing.at(-1)
   if (!latest) return null
   const days = awardDays(standing)
-  const giving = givingAt(own, day)
+  const giving = givingAt(own, day, settings)
   const donorIds = [...new Set(standing.map(({ donorId }) => donorId).toReversed())].toReversed()
   const cycleMonths = donors.get(latest.donorId)?.cycleMonths ?? null
   const money = new Ledger()

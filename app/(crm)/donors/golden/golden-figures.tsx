@@ -17,6 +17,7 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
   const day = formatDay(figures.day, locale, 'long')
   const years = { year: String(now?.year), before: String((now?.year ?? 1) - 1) }
   const { share, repeat, second } = figures
+  const months = String(figures.secondMonths)
   const [retention, revenue] = [now?.retention, now?.revenueRetention]
   const earlier = before && percentOf(before.revenueRetention, locale)
   return (
@@ -39,11 +40,11 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
         base={repeat.whole > 0 && f('percentBase', { percent: percentOf(repeat, locale) ?? '', day })}
       />
       <Figure
-        name={f('second')}
+        name={f('second', { months })}
         value={second.whole > 0 ? second.part : f('nobody')}
         unit={second.whole > 0 ? f('of', { total: second.whole }) : undefined}
-        tip={tip('second', f('secondTip', { day }))}
-        base={f('secondBase')}
+        tip={tip('second', f('secondTip', { day, months }))}
+        base={f('secondBase', { months })}
       />
       <Figure
         name={f('retention')}

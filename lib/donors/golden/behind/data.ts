@@ -78,7 +78,7 @@ function rowsOf({ subjects, answers, obligations, thanks, switches }: Review, fi
   function givers(): Behind[] {
     switch (figure) {
       case 'second':
-        return behindSecond(subjects, switches.day)
+        return behindSecond(subjects, switches.day, switches.settings.secondMonths)
       case 'retention':
       case 'newDonorRetention':
       case 'repeatDonorRetention':

@@ -4,7 +4,6 @@ import { type Share, shareOf, type YearClass, yearClassOf } from '#lib/donors/ca
 import { type GivingSettings, median } from '#lib/donors/rules.ts'
 import type { Subject } from '#lib/donors/review/rules.ts'
 
-export const secondWithinMonths = 36
 const monthsAhead = 24
 const yearsShown = 8
 
@@ -34,11 +33,11 @@ export function behindShare(subjects: readonly Subject[]): Behind[] {
 }
 
 /** Givers whose first award is so old that the months have passed; counted when a second day came within them. */
-export function behindSecond(subjects: readonly Subject[], day: Day): Behind[] {
+export function behindSecond(subjects: readonly Subject[], day: Day, months: number): Behind[] {
   return subjects.flatMap((subject) => {
     const [first, second] = subject.awardDays
-    if (first === undefined || addMonths(first, secondWithinMonths) > day) return []
-    const isCounted = second !== undefined && second <= addMonths(first, secondWithinMonths)
+    if (first === undefined || addMonths(first, months) > day) return []
+    const isCounted = second !== undefined && second <= addMonths(first, months)
     return [{ subject, isCounted, ore: subject.totalOre, beforeOre: 0 }]
   })
 }

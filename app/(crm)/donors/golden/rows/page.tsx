@@ -27,6 +27,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
   const switches = await switchesOf(viewer, filters)
   if (!switches) notFound()
   const { figure } = filters
+  const months = String(switches.settings.secondMonths)
   const list = listBehind(figure)
   const state = { ...listState(list.columns, params, list.initial), columns: list.columns.map(({ id }) => id) }
   const shown = list.name === 'golden-givers' ? behindShown(figure) : state.columns
@@ -97,7 +98,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
     if (figure === 'class') return `${t('movement')}${year}`
     if (figure === 'streak') return filters.streak ? t('streakLine', { years: filters.streak }) : t('streaks')
     if (figure === 'expected') return t('charts.expected')
-    return `${t(`figures.${figure}`)}${year}`
+    return `${t(`figures.${figure}`, { months })}${year}`
   }
 
   function monthOf({ month }: ListRow): string {
