@@ -20,6 +20,7 @@ export class Write {
   #db: Db
   #context: WriteContext
   #pending = 0
+  #made = 0
   #isClosed = false
 
   constructor(db: Db, context: WriteContext) {
@@ -33,7 +34,7 @@ export class Write {
   }
 
   newId(): string {
-    return newId(this.at.getTime())
+    return newId(this.at.getTime(), this.#made++)
   }
 
   insert<T extends Keyed>(table: T, values: New<T>): Promise<Row<T>> {
