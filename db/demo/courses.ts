@@ -27,6 +27,7 @@ export const agreements = [
   {
     key: 'A3',
     title: 'Æblevig Affald og Butik Rundtur',
+    partner: 'Æblevig Affald',
     enterprise: 'E3',
     groups: ['cash_benefit', 'resource_course'],
     places: 6,
@@ -75,6 +76,8 @@ export const agreements = [
   {
     key: 'A7',
     title: 'Ungeenheden og Ungeværkstedet Rodnet',
+    partner: null,
+    since: '2025-08-01',
     enterprise: 'E9',
     groups: ['youth'],
     places: 5,

@@ -1,8 +1,9 @@
-import type { contactPreferences, donorTypes, feeRules } from '#db/vocabulary/donors.ts'
+import type { contactPreferences, donorStages, donorTypes, feeRules } from '#db/vocabulary/donors.ts'
 
 export type DemoGiver = {
   key: string
   name: string
+  stage: (typeof donorStages)[number]
   type: (typeof donorTypes)[number]
   purpose: string
   how: (typeof contactPreferences)[number]
@@ -29,6 +30,7 @@ export type DemoGiver = {
 export const givers: DemoGiver[] = [
   {
     key: 'HAV',
+    stage: 'repeat_giver',
     name: 'Havrekornsfonden',
     supports: ['theme:mad', 'target_group:unge'],
     type: 'charitable_foundation',
@@ -43,6 +45,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'SØL',
+    stage: 'strategic_partner',
     name: 'Sølvmågefonden',
     supports: ['theme:faellesskab'],
     type: 'business_foundation',
@@ -58,6 +61,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'TÆN',
+    stage: 'repeat_giver',
     name: 'Foreningen Tændstikken',
     supports: ['theme:foerste_skridt', 'theme:job'],
     type: 'philanthropic_association',
@@ -73,6 +77,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'KOB',
+    stage: 'repeat_giver',
     name: 'Kobberkedlens Legat',
     supports: ['theme:haandvaerk'],
     excludes: ['theme:kultur'],
@@ -88,6 +93,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'P18',
+    stage: 'repeat_giver',
     name: 'Æblevig Kommunes § 18-pulje',
     supports: ['theme:frivillige'],
     excludes: ['theme:lokalt_erhverv'],
@@ -104,6 +110,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'SPA',
+    stage: 'repeat_giver',
     name: 'Sparekassen Æblevigs Fond',
     supports: ['theme:lokalt_erhverv'],
     type: 'company_foundation',
@@ -118,6 +125,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'FOD',
+    stage: 'giver',
     name: 'Puljen Første Fodfæste',
     supports: ['theme:job'],
     type: 'state_pool',
@@ -135,6 +143,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'VEJ',
+    stage: 'dormant',
     name: 'Puljen Flere Veje',
     supports: ['target_group:unge'],
     type: 'state_pool',
@@ -152,6 +161,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'LAG',
+    stage: 'giver',
     name: 'LAG Æblevig og Øerne',
     supports: ['theme:landdistrikter', 'theme:lokalt_erhverv'],
     type: 'eu_programme',
@@ -165,6 +175,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'PIN',
+    stage: 'giver',
     name: 'Boligselskabet Pindsvinet, initiativmidler',
     supports: ['theme:faellesskab'],
     type: 'other',
@@ -178,6 +189,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'HÅN',
+    stage: 'dormant',
     name: 'Æblevig Håndværkerforenings Jubilæumslegat',
     supports: ['theme:haandvaerk'],
     type: 'charitable_foundation',
@@ -190,6 +202,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'TRA',
+    stage: 'applied_to',
     name: 'Tranefamiliens Mindefond',
     supports: ['theme:kultur'],
     type: 'charitable_foundation',
@@ -203,6 +216,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'NOR',
+    stage: 'applied_to',
     name: 'Nordisk Nabopulje',
     type: 'nordic_pool',
     purpose: 'Udveksling',
@@ -214,6 +228,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'EUB',
+    stage: 'applied_to',
     name: 'Programmet Social Bro',
     type: 'eu_programme',
     purpose: 'Store partnerskaber',
@@ -224,6 +239,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'BLÅ',
+    stage: 'applied_to',
     name: 'Fonden Blå Time',
     supports: ['theme:kultur', 'target_group:unge'],
     type: 'charitable_foundation',
@@ -236,6 +252,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'TAN',
+    stage: 'in_dialogue',
     name: 'Kystfonden Tangen',
     type: 'business_foundation',
     purpose: 'Kyst',
@@ -246,6 +263,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'ELL',
+    stage: 'applied_to',
     name: 'Ellekildes Familiefond',
     supports: ['target_group:kvinder'],
     type: 'charitable_foundation',
@@ -257,6 +275,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'KRO',
+    stage: 'in_dialogue',
     name: 'Fonden Den Lune Krog',
     supports: ['theme:mad'],
     type: 'charitable_foundation',
@@ -270,6 +289,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'BOG',
+    stage: 'applied_to',
     name: 'Bogholderlaugets Fond',
     type: 'company_foundation',
     purpose: 'Orden i små foreninger',
@@ -281,6 +301,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'GRØ',
+    stage: 'applied_to',
     name: 'Region Østhavet: Grønne Hænder',
     supports: ['theme:klima'],
     type: 'regional_pool',
@@ -293,6 +314,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'SAM',
+    stage: 'applied_to',
     name: 'Udlodningspuljen Samvær',
     supports: ['target_group:ensomme'],
     type: 'lottery_pool',
@@ -305,6 +327,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'MEJ',
+    stage: 'applied_to',
     name: 'Æblevig Andelsmejeri',
     type: 'company',
     purpose: 'Varer og små beløb',
@@ -314,6 +337,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'SPI',
+    stage: 'in_dialogue',
     name: 'Den Sociale Spirekasse',
     type: 'social_investor',
     purpose: 'Lån, der betales tilbage',
@@ -324,6 +348,7 @@ export const givers: DemoGiver[] = [
   },
   {
     key: 'LOG',
+    stage: 'applied_to',
     name: 'To søskende på Ankerpladsen (vil ikke nævnes)',
     type: 'private_person',
     purpose: 'Gaver',
@@ -333,69 +358,3 @@ export const givers: DemoGiver[] = [
     owner: 'karla',
   },
 ]
-
-export const contacts = [
-  {
-    giver: 'KOB',
-    name: 'Paula Programleder',
-    title: 'programleder siden januar 2026',
-    source: 'legatets hjemmeside',
-    review: '2026-09-01',
-  },
-  { giver: 'KOB', name: 'Sven Sekretær', title: 'tager telefonen tirsdag og torsdag', source: 'samtale', review: '2026-09-15' },
-  { giver: 'HAV', name: 'Helle Havre', title: 'den ene, man ringer til', source: 'samtale', review: '2026-08-20' },
-  { giver: 'SØL', name: 'Morten Måge', title: 'projektchef', source: 'møde på fonden', review: '2027-03-01' },
-] as const
-
-type Talk = {
-  giver: string
-  day: string
-  kind: 'call' | 'meeting' | 'mail' | 'visit' | 'thank_you'
-  text: string
-  by: 'karla' | 'frede'
-  isAsk?: boolean
-  isPrivate?: boolean
-}
-export const talks: Talk[] = [
-  { giver: 'KOB', day: '2025-01-13', kind: 'thank_you', text: 'Brev og et foto fra værkstedet, 61 dage efter svaret.', by: 'karla' },
-  { giver: 'TÆN', day: '2025-10-24', kind: 'thank_you', text: 'Tak for den tredje gave, med hilsen fra køkkenet.', by: 'frede' },
-  { giver: 'TÆN', day: '2026-06-03', kind: 'call', text: 'De vil gerne se et første skridt, ikke et færdigt hus.', by: 'frede' },
-  { giver: 'HAV', day: '2026-07-01', kind: 'thank_you', text: 'Tak for den fjerde bevilling.', by: 'karla' },
-  { giver: 'HAV', day: '2026-08-19', kind: 'visit', text: 'Helle så Rodnet en torsdag aften.', by: 'karla' },
-  { giver: 'SØL', day: '2025-04-02', kind: 'thank_you', text: 'Tak til bestyrelsen.', by: 'karla' },
-  { giver: 'SØL', day: '2026-05-12', kind: 'meeting', text: 'Midtvejsmøde: de vil høre om det, der ikke gik som ventet.', by: 'karla' },
-  { giver: 'SPA', day: '2026-02-20', kind: 'thank_you', text: 'Blomst i filialen.', by: 'frede' },
-  { giver: 'SPA', day: '2026-06-11', kind: 'meeting', text: 'Kaffe. De spørger til lærepladser.', by: 'frede' },
-  { giver: 'PIN', day: '2024-11-20', kind: 'thank_you', text: 'Indvielse af den første bænk.', by: 'karla' },
-  { giver: 'PIN', day: '2026-06-15', kind: 'call', text: 'Bestyrelsen mødes i oktober.', by: 'karla' },
-  { giver: 'LAG', day: '2026-08-12', kind: 'mail', text: 'Anmodet om rate. Kvittering modtaget.', by: 'frede' },
-  { giver: 'HÅN', day: '2022-03-20', kind: 'thank_you', text: 'Tak for værktøjet.', by: 'karla' },
-  { giver: 'HÅN', day: '2024-05-14', kind: 'call', text: 'De husker os.', by: 'frede' },
-  { giver: 'KRO', day: '2026-09-18', kind: 'call', text: 'De vil have et nyt budget uden honorar.', by: 'frede', isAsk: true },
-  {
-    giver: 'KRO',
-    day: '2026-09-19',
-    kind: 'call',
-    text: 'Sig ikke mere om huslejen, før køkkenet har svaret.',
-    by: 'frede',
-    isPrivate: true,
-  },
-]
-
-/** The network's lists at the beginning: list, code, Danish, English. */
-export const codeWords = [
-  ['theme', 'mad', 'Mad', 'Food'],
-  ['theme', 'faellesskab', 'Fællesskab', 'Community'],
-  ['theme', 'foerste_skridt', 'De første skridt', 'First steps'],
-  ['theme', 'job', 'Job til flere', 'Jobs for more people'],
-  ['theme', 'haandvaerk', 'Håndværk', 'Crafts'],
-  ['theme', 'frivillige', 'Frivillige', 'Volunteers'],
-  ['theme', 'lokalt_erhverv', 'Lokalt erhverv', 'Local business'],
-  ['theme', 'landdistrikter', 'Landdistrikter', 'Rural areas'],
-  ['theme', 'kultur', 'Kultur', 'Culture'],
-  ['theme', 'klima', 'Klima', 'Climate'],
-  ['target_group', 'unge', 'Unge', 'Young people'],
-  ['target_group', 'kvinder', 'Kvinder', 'Women'],
-  ['target_group', 'ensomme', 'Ensomme', 'Lonely people'],
-  ['target_group', 'udenfor', 'Mennesker uden for arbejdsmarkedet', 'People outside the labour market'],
-] as const

@@ -9,16 +9,23 @@ export const people = [
 ] as const
 
 type Lines = { social: string; local: string; economic: string }
+type EnterpriseType = 'registered_social_enterprise' | 'social_enterprise' | 'association' | 'initiative' | 'municipal_unit'
 export type DemoEnterprise = {
   key: string
   name: string
-  type: 'registered_social_enterprise' | 'social_enterprise' | 'association' | 'initiative' | 'municipal_unit'
+  type: EnterpriseType
   generation: 1 | 2
   livesOf: string
   from: string
   closed?: string
   isOutside?: boolean
   lines: Partial<Lines>
+  about?: string
+  /** World goals, as the enterprise's own page writes them. */
+  goals?: string
+  /** What it was when it joined, where that is another than now. */
+  began?: EnterpriseType
+  changes?: { day: string; type: EnterpriseType; status: 'active' | 'closed_orderly'; reason: string }[]
 }
 
 const lines = (social: string, local: string, economic: string): Lines => ({ social, local, economic })
@@ -52,6 +59,8 @@ export const enterprises: DemoEnterprise[] = [
     type: 'registered_social_enterprise',
     generation: 1,
     livesOf: 'Cirkulær butik',
+    about: 'Bidrager til kommunens handling 45 om cirkulær økonomi. Står for bevillingen, der deles af tre.',
+    goals: '12',
     from: '2022-01-01',
     lines: lines('Småjob bag disken og i sorteringen.', 'Tøj og ting bliver i byen.', 'Butikken betaler sin egen husleje.'),
   },
@@ -88,6 +97,7 @@ export const enterprises: DemoEnterprise[] = [
     type: 'registered_social_enterprise',
     generation: 1,
     livesOf: 'Naturpleje',
+    goals: '15',
     from: '2022-01-01',
     lines: lines('Skoven er en rolig arbejdsplads.', 'Stier og strande holdes åbne.', 'Aftaler med kommune og lodsejere.'),
   },
@@ -97,6 +107,15 @@ export const enterprises: DemoEnterprise[] = [
     type: 'social_enterprise',
     generation: 1,
     livesOf: 'Vaskeri',
+    about: 'Lukket i god orden den 30. juni 2024. Folkene fik plads hos Café Skæve Kande og Gårdmandslauget.',
+    changes: [
+      {
+        day: '2024-06-30',
+        type: 'social_enterprise',
+        status: 'closed_orderly',
+        reason: 'Folkene fik plads hos Café Skæve Kande og Gårdmandslauget',
+      },
+    ],
     from: '2022-01-01',
     closed: '2024-06-30',
     lines: lines('Fire pladser ved rullen.', 'Vask for byens foreninger.', 'Lukket i god orden.'),
@@ -116,6 +135,8 @@ export const enterprises: DemoEnterprise[] = [
     type: 'social_enterprise',
     generation: 2,
     livesOf: 'Mad af overskud',
+    began: 'initiative',
+    changes: [{ day: '2025-01-01', type: 'social_enterprise', status: 'active', reason: 'Initiativet blev en virksomhed' }],
     from: '2024-02-01',
     lines: lines('Et køkken, hvor alle kan begynde.', 'Havnen har fået et spisested.', 'Frokoster til virksomheder på kajen.'),
   },
@@ -134,6 +155,8 @@ export const enterprises: DemoEnterprise[] = [
     type: 'initiative',
     generation: 2,
     livesOf: 'Reparationsaftener',
+    about: 'Bidrager til kommunens handling 45 om cirkulær økonomi.',
+    goals: '12',
     from: '2023-03-01',
     lines: lines('Frivillige lærer fra sig.', 'Ting bliver repareret, hvor de bor.', 'Kaffekassen betaler delene.'),
   },

@@ -2,55 +2,20 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import { agreements } from '#db/demo/courses.ts'
 import { read } from '#db/open.ts'
-import {
-  agreement,
-  agreementVersion,
-  allocation,
-  course,
-  courseStep,
-  fundingLink,
-  job,
-  partner,
-  personCode,
-  report,
-} from '#db/schema/index.ts'
+import { agreement, agreementVersion, allocation, course, courseStep, fundingLink, job, personCode } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { type PlannedCourse, plannedCourses } from '#lib/demo/courses/rules.ts'
-import { organisationOf } from '#lib/demo/network/mutations.ts'
 import { idOf, type Known } from '#lib/demo/rules.ts'
 import { codeFrom, spokenNameFrom } from '#lib/outcomes/person-codes/rules.ts'
-import { danishSortKey } from '#lib/sort-key.ts'
-
-const partners = [
-  ['Boligselskabet Pindsvinet', 'housing', 'private'],
-  ['Frivillighuset', 'voluntary', 'civil_society'],
-  ['Lyd og Lærred, forening', 'cultural', 'civil_society'],
-  ['Sparekassen Æblevig', 'business', 'private'],
-  ['Jobcenter Æblevig', 'public', 'public'],
-  ['Æblevig Affald', 'public', 'public'],
-] as const
 
 export async function writeAgreements(write: Write, known: Known): Promise<void> {
-  for (const [name, kind, sector] of partners)
-    known.set(
-      name,
-      (
-        await write.insert(partner, {
-          organisationId: await organisationOf(write, name),
-          sortKey: danishSortKey(name),
-          kind,
-          sector,
-          note: null,
-        })
-      ).id,
-    )
   for (const one of agreements) {
     const [groups, enterpriseId] = [[...one.groups], idOf(known, one.enterprise)]
     const { id } = await write.insert(agreement, {
       code: one.key,
       title: one.title,
       enterpriseId,
-      partnerId: idOf(known, one.key === 'A3' ? 'Æblevig Affald' : 'Jobcenter Æblevig'),
+      partnerId: 'partner' in one ? (one.partner ? idOf(known, one.partner) : null) : idOf(known, 'Jobcenter Æblevig'),
       parties: one.title,
       fromDay: one.from,
       toDay: null,
@@ -66,19 +31,12 @@ export async function writeAgreements(write: Write, known: Known): Promise<void>
       await write.insert(agreementVersion, {
         agreementId: id,
         number,
-        fromDay: number === 1 ? one.from : `${2022 + number}-01-01`,
+        fromDay: number === 1 ? one.from : 'since' in one && number === one.number ? one.since : `${2022 + number}-01-01`,
         reason: number === one.number && number > 1 ? one.reason : null,
         places: one.places,
         targetGroups: groups,
       })
   }
-  for (const [year, source] of [
-    [2022, 'Underskrevet årsrapport 2022: 21 personer i arbejde'],
-    [2023, 'Underskrevet årsrapport 2023: 24 personer i arbejde'],
-  ] as const)
-    await write.insert(report, { year, state: 'from_paper', signedDay: `${year + 1}-02-20`, source })
-  await write.insert(report, { year: 2024, state: 'signed', signedDay: '2025-02-21', source: null })
-  await write.insert(report, { year: 2025, state: 'signed', signedDay: '2026-02-19', source: null })
 }
 
 /** Courses with their steps and jobs. The first of Kaffe på cykel is *Blå Ske*: the walk from HAV-23 to four hours at the café. */
@@ -112,8 +70,8 @@ export async function writeCourses(write: Write, known: Known, from: number, to:
         enterpriseId,
         openingId: null,
         kind: begun.kind,
-        begunDay: `${begun.year}-${String(begun.month).padStart(2, '0')}-0${begun.isSecond ? 9 : 8}`,
-        hours: null,
+        begunDay: `${begun.year}-${twoDigits(begun.month)}-${twoDigits(begun.day)}`,
+        hours: at === 0 && !begun.isSecond ? 4 : null, // Blå Ske's four hours at the café
         hourBand: begun.band,
         isFirstFoothold: begun.kind === 'paid_hours' && !begun.isSecond,
         employer: null,
@@ -163,3 +121,5 @@ async function fund(write: Write, known: Known, one: PlannedCourse, kind: 'cours
     .limit(1)
   if (share) await write.insert(fundingLink, { kind, recordId, allocationId: share.id, shareBps: 10_000 })
 }
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')

@@ -8,7 +8,7 @@ export type PlannedCourse = {
   startMonth: string
   group: Group
   person: number
-  jobs: { year: number; month: number; kind: Kind; band: (typeof hourBands)[number]; isSecond: boolean }[]
+  jobs: { year: number; month: number; day: number; kind: Kind; band: (typeof hourBands)[number]; isSecond: boolean }[]
   end: (typeof endPositions)[number] | null
   endMonth: string | null
   progression: (typeof progressions)[number] | null
@@ -58,11 +58,8 @@ function giveJobs(courses: PlannedCourse[]): void {
           : []
       const fresh = mine.filter((course) => course.jobs.length === 0).slice(0, (agreement.intoWork[y] ?? 0) - again.length)
       for (const course of [...again, ...fresh]) {
-        const month = Math.min(
-          year === 2026 ? 9 : 12,
-          Math.max(Number(course.startMonth.slice(0, 4)) === year ? Number(course.startMonth.slice(5)) + 1 : 2, 2),
-        )
-        course.jobs.push({ year, month, kind: kinds[next] ?? 'paid_hours', band: hours[next] ?? '1-4', isSecond: false })
+        const { month, day } = begins(year, next, course.startMonth)
+        course.jobs.push({ year, month, day, kind: kinds[next] ?? 'paid_hours', band: hours[next] ?? '1-4', isSecond: false })
         next += 1
       }
     }
@@ -71,9 +68,19 @@ function giveJobs(courses: PlannedCourse[]): void {
       .filter((one) => one.jobs.at(-1)?.year === year)
       .slice(-(year === 2024 ? 2 : year === 2025 ? 3 : 0) || courses.length)) {
       const last = course.jobs.at(-1)
-      if (last) course.jobs.push({ ...last, month: 12, isSecond: true })
+      if (last) course.jobs.push({ ...last, month: 12, day: 9, isSecond: true })
     }
   }
+}
+
+const thirtieth = { month: 12, day: 8 }
+
+/** Spread over the year, after the course began and before the story day; the thirtieth person of 2025 on 8 December. */
+function begins(year: number, at: number, startMonth: string): { month: number; day: number } {
+  if (year === 2025 && at === 29) return thirtieth
+  const last = year === 2026 ? 9 : 11
+  const begun = Number(startMonth.slice(0, 4)) === year ? Number(startMonth.slice(5)) + 1 : 2
+  return { month: Math.min(last, Math.max(begun, 2 + ((at * 7) % (last - 1)))), day: 3 + ((at * 5) % 25) }
 }
 
 function giveEnds(courses: PlannedCourse[]): void {
@@ -134,11 +141,29 @@ function giveGroups(courses: PlannedCourse[]): void {
   }
 }
 
-/** 114 people: six of those without a job came back for a second course. */
+/** 114 people: six of those without a job came back for a second course, three of them to another enterprise. */
 function givePeople(courses: PlannedCourse[]): void {
   const first = courses.filter((course) => course.jobs.length === 0 && course.end === 'further_course')
-  const second = courses.filter((course) => course.jobs.length === 0 && course.end === null).slice(0, first.length)
+  const second = new Map<PlannedCourse, PlannedCourse>()
+  const free = (before: PlannedCourse, isSame: boolean) =>
+    courses.find(
+      (course) =>
+        course.jobs.length === 0 &&
+        course.end === null &&
+        !second.has(course) &&
+        course.startMonth >= (before.endMonth ?? '') &&
+        (course.agreement === before.agreement) === isSame,
+    )
+  const left = first.filter((before) => {
+    const again = second.size < 3 ? free(before, true) : undefined
+    if (again) second.set(again, before)
+    return !again
+  })
+  for (const before of left) {
+    const onwards = free(before, false)
+    if (onwards) second.set(onwards, before)
+  }
   let next = 0
-  for (const course of courses) if (!second.includes(course)) course.person = next++
-  for (const [at, course] of second.entries()) course.person = first[at]?.person ?? next++
+  for (const course of courses) if (!second.has(course)) course.person = next++
+  for (const [again, before] of second) again.person = before.person
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { codeWords, contacts, givers, talks } from '#db/demo/givers.ts'
-import { codeItem, donor, donorGroup, logEntry } from '#db/schema/index.ts'
+import { givers } from '#db/demo/givers.ts'
+import { codeWords, contacts } from '#db/demo/relation.ts'
+import { codeItem, donor, donorGroup } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { writePerson } from '#lib/donors/contacts/mutations.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
@@ -34,7 +35,7 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
       municipality: 'Æblevig',
       type: one.type,
       fundingKind: one.kind ?? 'grant',
-      stage: 'in_dialogue',
+      stage: one.stage,
       ownerId: idOf(known, one.owner),
       groupId: one.group ? idOf(known, one.group) : null,
       purpose: one.purpose,
@@ -81,24 +82,4 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
         reviewDay: one.review,
       },
     )
-}
-
-/** Conversations are noted by those who had them. `writeAs` gives a Write in that person's name. */
-export async function writeTalks(writeAs: (userId: string) => Write, known: Known): Promise<void> {
-  for (const one of talks) {
-    await writeAs(idOf(known, one.by)).insert(logEntry, {
-      donorId: idOf(known, one.giver),
-      kind: one.kind,
-      day: one.day,
-      text: one.text,
-      visibility: one.isPrivate ? 'private' : 'shared',
-      isAsk: one.isAsk ?? false,
-      decisionId: null,
-      applicationId: null,
-      ideaId: null,
-      contactIds: [],
-      nextStep: null,
-      followUpDay: null,
-    })
-  }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq, isNull, ne } from 'drizzle-orm'
-import { type DemoGrant, grants, reports } from '#db/demo/grants.ts'
+import { and, eq } from 'drizzle-orm'
+import { type DemoGrant, grants } from '#db/demo/grants.ts'
 import { read } from '#db/open.ts'
 import {
   amendment,
@@ -8,12 +8,8 @@ import {
   applicationAssignee,
   applicationPartner,
   decision,
-  feeAgreement,
-  feeAgreementVersion,
-  feeEntry,
   grant,
   payment,
-  reportDue,
   stageChange,
   tranche,
 } from '#db/schema/index.ts'
@@ -26,62 +22,6 @@ import { makeGrant } from '#lib/grants/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
-const version = {
-  base: 'awarded',
-  isLessFondsmoms: true,
-  trigger: 'receipt',
-  vatBps: 2500,
-  paymentDays: 14,
-  tailMonths: 12,
-  clawback: 'any_but_recipient',
-  source: 'pool',
-  shareBps: 10_000,
-} as const
-
-/** Frede's agreement: 8 % and a cap from 2022; tiers, a higher cap and half for a further gift from 2025. */
-export async function writeFeeAgreement(write: Write, known: Known): Promise<void> {
-  const { id } = await write.insert(feeAgreement, {
-    fundraiserId: idOf(known, 'frede'),
-    payerOrganisationId: idOf(known, 'municipality'),
-    payerName: 'Netværkets fundraisingpulje',
-    title: 'Aftale med Frede',
-  })
-  const first = await write.insert(feeAgreementVersion, {
-    agreementId: id,
-    number: 1,
-    fromDay: '2022-01-01',
-    toDay: '2024-12-31',
-    model: 'percent',
-    rateBps: 800,
-    capOre: ore(75_000),
-    repeatGift: 'full',
-    acceptedBy: 'Erhvervsudvalget',
-    acceptedDay: '2021-12-15',
-    ...version,
-  })
-  const tiers = [
-    { upTo: ore(500_000), bps: 800 },
-    { upTo: ore(1_500_000), bps: 500 },
-    { upTo: null, bps: 300 },
-  ]
-  const second = await write.insert(feeAgreementVersion, {
-    agreementId: id,
-    number: 2,
-    fromDay: '2025-01-01',
-    model: 'tiers',
-    tiers,
-    capOre: ore(90_000),
-    repeatGift: 'factor',
-    repeatFactorBps: 5000,
-    acceptedBy: 'Erhvervsudvalget',
-    acceptedDay: '2024-12-10',
-    reason: 'Hvorfor skal den samme giver koste det samme to gange?',
-    ...version,
-  })
-  known.set('version 1', first.id)
-  known.set('version 2', second.id)
-}
-
 /** Each grant as it happened: sent, decided, paid in rates, reported. Its fee books itself. */
 export async function writeGrants(write: Write, known: Known, from: number, to: number): Promise<void> {
   for (const one of grants.slice(from, to)) await writeGrant(write, known, one)
@@ -92,6 +32,7 @@ async function writeGrant(write: Write, known: Known, one: DemoGrant): Promise<v
   const stage = one.awarded < one.applied ? 'partially_awarded' : 'awarded'
   const made = await write.insert(application, {
     donorId,
+    theoryId: one.theory ? idOf(known, `theory ${one.theory}`) : null,
     title: one.title,
     sortKey: danishSortKey(one.title),
     stage,
@@ -128,6 +69,7 @@ async function writeGrant(write: Write, known: Known, one: DemoGrant): Promise<v
     kronerOre: ore(one.awarded),
     isNetwork: true,
     heardHow: 'letter',
+    learning: one.learning ?? null,
   })
   const allocations = one.split.map(([enterprise, kroner, pilot]) => ({
     enterpriseId: idOf(known, enterprise),
@@ -239,31 +181,4 @@ export async function writeClawback(write: Write, known: Known): Promise<void> {
   })
   await bookFees(write, grantId, 'repayment', back.id, { kind: 'repayment', giver: 'VEJ', amountOre: ore(90_000), day: '2025-05-20' })
   await refreshGiving(write, [idOf(known, 'VEJ')])
-}
-
-/** Reports, and the approvals that are in order: all but the rate that came three days ago. */
-export async function writeReports(write: Write, known: Known): Promise<void> {
-  const db = await read()
-  const donors = new Map((await db.select({ id: grant.id, donorId: grant.donorId }).from(grant)).map((row) => [row.id, row.donorId]))
-  for (const one of reports) {
-    const grantId = idOf(known, one.grant)
-    await write.insert(reportDue, {
-      grantId,
-      donorId: donors.get(grantId) ?? '',
-      kind: one.kind,
-      dueDay: one.due,
-      state: one.approved ? 'approved' : one.returned ? 'returned' : one.submitted ? 'submitted' : 'not_started',
-      ownerId: idOf(known, one.owner),
-      text: null,
-      submittedDay: one.submitted ?? null,
-      approvedDay: one.approved ?? null,
-      returnedDay: one.returned ?? null,
-      returnedText: one.returnedText ?? null,
-    })
-  }
-  const waiting = await db
-    .select()
-    .from(feeEntry)
-    .where(and(isNull(feeEntry.approvedAt), ne(feeEntry.day, '2026-09-28')))
-  for (const entry of waiting) await write.mark(feeEntry, entry, { approvedBy: idOf(known, 'karla'), approvedAt: write.at })
 }

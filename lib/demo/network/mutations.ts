@@ -3,6 +3,7 @@ import { enterprises, incomes, people } from '#db/demo/network.ts'
 import {
   bottomLine,
   enterprise,
+  enterpriseChange,
   income,
   membership,
   organisation,
@@ -47,22 +48,27 @@ export async function writeNetwork(write: Write, known: Known): Promise<void> {
   known.set('municipality', municipality)
   await write.insert(membership, { enterpriseId: null, organisationId: municipality, fromDay: '2022-01-01', toDay: null, note: null })
   for (const one of enterprises) {
+    const organisationId = await organisationOf(write, one.name)
+    known.set(`${one.key} organisation`, organisationId)
     const { id } = await write.insert(enterprise, {
-      organisationId: await organisationOf(write, one.name),
+      organisationId,
       sortKey: danishSortKey(one.name),
       type: one.type,
       generation: one.generation,
       status: one.closed ? 'closed_orderly' : 'active',
       isInsideArea: !one.isOutside,
       livesOf: one.livesOf,
-      description: null,
+      description: one.about ?? null,
       startedDay: one.from,
       closedDay: one.closed ?? null,
-      sdgs: null,
+      sdgs: one.goals ?? null,
       archivedAt: null,
     })
     known.set(one.key, id)
     await write.insert(membership, { enterpriseId: id, organisationId: null, fromDay: one.from, toDay: one.closed ?? null, note: null })
+    const { type, changes = [] } = one
+    const begun = { day: one.from, type: one.began ?? type, status: 'active', reason: null } as const
+    for (const change of [begun, ...changes]) await write.insert(enterpriseChange, { enterpriseId: id, ...change })
     for (const kind of bottomLineKinds) {
       const sentence = one.lines[kind]
       if (sentence) await write.insert(bottomLine, { enterpriseId: id, kind, sentence })
