@@ -44,7 +44,7 @@ const lists: Record<string, Exportable> = {
   applications: exportable(applicationList, { title: 'nav.places.applications', columns: ['applications.columns'] }),
   contacts: exportable(contactList, { title: 'nav.sub.donors.contacts', columns: ['people.columns'] }),
   calls: exportable(callList, { title: 'nav.sub.donors.calls', columns: ['calls.columns'] }),
-  donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns'] }),
+  donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns', 'donors.fields'] }),
   enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
   golden: exportable(goldenList, { title: 'golden.title', columns: ['golden.columns', 'golden.lines'] }),
   'golden-givers': exportable(behindGivers, {

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import { addContact, endContact } from '#lib/donors/contacts/mutations.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { donorById, donorList } from '#lib/donors/data.ts'
+import { donorFields } from '#lib/donors/fields/rules.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
@@ -12,9 +13,11 @@ import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { noteContact, updateLogEntry } from '#lib/donors/log/mutations.ts'
 import { archiveDonor, createDonor, restoreDonor, setNextStep, updateDonor } from '#lib/donors/mutations.ts'
 import { planRenewal } from '#lib/donors/renewals/mutations.ts'
+import { donorGroupForms } from '#lib/donors/schema.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { reviewFigures } from '#lib/donors/review/data.ts'
 import { everyRow, listState, openList } from '#lib/list.ts'
+import { sheetOf } from '#lib/lists.ts'
 import { stopThread } from '#lib/thread.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { perform } from '#lib/verb.ts'
@@ -291,6 +294,35 @@ describe('the list', () => {
     const exported: string[] = []
     for await (const rows of everyRow(donorList, karla, { type: 'other' }, 33)) exported.push(...rows.map((row) => String(row.name)))
     expect(exported).toEqual(names)
+  })
+
+  test('every field is described once, in the group its schema has it in', () => {
+    const described = Object.entries(donorFields).map(([group, fields]) => [group, fields.map(({ name }) => name).toSorted()])
+    const taken = Object.entries(donorGroupForms).map(([group, { shape }]) => {
+      const { id: _id, version: _version, group: _group, ...fields } = shape
+      return [group, Object.keys(fields).toSorted()]
+    })
+    expect(described).toEqual(taken)
+  })
+
+  test('a field that may be a column is one on the screen and in the export, in words; a member has none of the relation’s', async () => {
+    const [karla, mona] = [await asViewer('Karla'), await asViewer('Mona')]
+    await make('Sagsfonden', { theirCaseNumber: 'J-77', waitMonths: '12', startDateRule: 'after_decision' })
+    const asked = { q: 'sagsfonden', cols: 'name.theirCaseNumber.waitMonths.startDateRule.cycleMonths' }
+    expect((await openList(donorList, karla, asked)).rows).toMatchObject([
+      { theirCaseNumber: 'J-77', waitMonths: 12, startDateRule: 'after_decision', cycleMonths: null },
+    ])
+    const sheet = sheetOf('donors', karla, asked)
+    expect(sheet?.head).toEqual(['Giver', 'Oplyst rytme', 'Deres sagsnummer', 'Må projektet være i gang?', 'Karens'])
+    expect((await Array.fromAsync(sheet?.pages ?? [])).flat(2)).toEqual([
+      { kind: 'text', text: 'Sagsfonden' },
+      { kind: 'empty' },
+      { kind: 'text', text: 'J-77' },
+      { kind: 'text', text: expect.stringContaining('efter') },
+      { kind: 'number', value: 12 },
+    ])
+    expect((await openList(donorList, mona, asked)).rows).toMatchObject([{ theirCaseNumber: null, waitMonths: 12 }])
+    expect(sheetOf('donors', mona, asked)?.head).toEqual(['Giver', 'Må projektet være i gang?', 'Karens'])
   })
 
   test.each(['sort=drop table', 'type=%00', 'after=~~', 'cols=nothing', 'status=gold', 'owner=1'])(

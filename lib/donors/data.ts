@@ -1,10 +1,12 @@
 import 'server-only'
 import { and, count, eq, getTableColumns, inArray, is, isNotNull, isNull, Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
 import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, tag, user } from '#db/schema/index.ts'
 import { donorColumns, publicColumns, unknown } from '#lib/donors/columns/rules.ts'
+import { fieldColumns } from '#lib/donors/fields/rules.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
@@ -202,17 +204,16 @@ const blank: Record<keyof Filters, null> = {
   only: null,
 }
 
+const columnIds = fieldColumns.map(({ id }) => id)
+const fieldColumnsOf = (columns: Record<string, SQLiteColumn>) =>
+  Object.fromEntries(Object.entries(columns).filter(([name]) => columnIds.includes(name)))
+
 const shown = {
+  ...fieldColumnsOf(getTableColumns(organisation)),
+  ...fieldColumnsOf(getTableColumns(donor)),
   id: donor.id,
   version: donor.version,
   name: organisation.name,
-  type: donor.type,
-  stage: donor.stage,
-  municipality: donor.municipality,
-  feeRule: donor.feeRule,
-  minOre: donor.minOre,
-  maxOre: donor.maxOre,
-  cvr: organisation.cvr,
   group: donorGroup.name,
   owner: user.name,
   nextStep: donor.nextStep,

@@ -1,7 +1,8 @@
 import type { DataCell } from '#app/ui/data-table.tsx'
 import type { Tone } from '#app/ui/tone-shape.tsx'
 import type { goldenStatuses } from '#db/vocabulary/donors.ts'
-import type { Word } from '#lib/i18n/labels.ts'
+import { labelsIn, type Word } from '#lib/i18n/labels.ts'
+import type { Locale } from '#lib/i18n/messages.ts'
 import type { ListRow } from '#lib/list.ts'
 
 type Status = (typeof goldenStatuses)[number]
@@ -18,4 +19,10 @@ export function statusCell(row: ListRow, word: Word): DataCell {
 export function yearsCell(row: ListRow, years: readonly number[]): DataCell {
   const given = typeof row.years === 'object' && row.years !== null ? row.years : {}
   return [years.map((year) => Number(given[String(year)] ?? 0)), Number(row.awardDays ?? 0) >= 2]
+}
+
+/** What a column is called: by a short name of its own, else as its field. */
+export function columnLabel(locale: Locale): (id: string) => string {
+  const [own, field] = [labelsIn(locale, 'donors', 'columns'), labelsIn(locale, 'donors', 'fields')]
+  return (id) => (own(id) === id ? field(id) : own(id))
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { contactPreferences, donorStages, donorTypes, feeRules, fundingKinds, startDateRules, worldGoals } from '#db/vocabulary/donors.ts'
+import { everyField } from '#lib/donors/fields/rules.ts'
 import { groupChoices } from '#lib/donors/groups/data.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
@@ -11,18 +11,16 @@ import type { DonorChoices } from './fields/fields-props.ts'
 /** What the giver's form may choose from, in the reader's language. */
 export async function donorChoices(viewer: Viewer, locale: Locale, chosen: readonly string[] = []): Promise<DonorChoices> {
   const word = wordsIn(locale)
-  const labelled = (vocabulary: string, values: readonly string[]) => values.map((value) => ({ value, label: word(vocabulary, value) }))
+  const vocabularies = everyField.flatMap(({ name, words, codes }) =>
+    words && codes ? [[name, codes.map((value) => ({ value, label: word(words, value) }))] as const] : [],
+  )
+  const [themes, groups, people] = await Promise.all([codeChoices(viewer, locale, chosen), groupChoices(viewer), owners(viewer)])
   return {
-    type: labelled('donorTypes', donorTypes),
-    fundingKind: labelled('fundingKinds', fundingKinds),
-    stage: labelled('donorStages', donorStages),
-    feeRule: labelled('feeRules', feeRules),
-    startDateRule: labelled('startDateRules', startDateRules),
-    contactPreference: labelled('contactPreferences', contactPreferences),
-    goals: labelled('worldGoals', worldGoals),
-    codes: await codeChoices(viewer, locale, chosen),
-    group: await groupChoices(viewer),
-    owner: (await owners(viewer)).map((person) => ({ value: person.id, label: person.name })),
+    ...Object.fromEntries(vocabularies),
+    supports: themes,
+    excludes: themes,
+    groupId: groups,
+    ownerId: people.map((person) => ({ value: person.id, label: person.name })),
   }
 }
 

@@ -10,10 +10,7 @@ import { donorForm } from '#lib/donors/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
 import { createDonor, updateDonor } from './actions.ts'
 import type { DonorChoices } from './fields/fields-props.ts'
-import { RelationFields } from './fields/relation-fields.tsx'
-import { RulesFields } from './fields/rules-fields.tsx'
-import { SupportsFields } from './fields/supports-fields.tsx'
-import { WhoFields } from './fields/who-fields.tsx'
+import { GroupFields } from './fields/group-fields.tsx'
 
 type Values = z.input<typeof donorForm>
 
@@ -40,20 +37,20 @@ export function DonorForm({
   return (
     <VerbForm of={of} cancelHref={isNew ? '/donors' : `/donors/${String(values.id)}`}>
       <FieldGroup title={groups.who}>
-        <WhoFields choices={choices} texts={texts} isNew={isNew} />
+        <GroupFields group="who" choices={choices} texts={texts} isNew={isNew} />
       </FieldGroup>
       <FieldGroup title={groups.relation}>
         <FieldPair>
           <TextField name="nextStep" label={fields.nextStep} isOptional />
           <DayField name="nextStepDay" label={fields.nextStepDay} isOptional />
         </FieldPair>
-        <RelationFields choices={choices} texts={texts} />
+        <GroupFields group="relation" choices={choices} texts={texts} />
       </FieldGroup>
       <FieldGroup title={groups.supports}>
-        <SupportsFields choices={choices} texts={texts} />
+        <GroupFields group="supports" choices={choices} texts={texts} />
       </FieldGroup>
       <FieldGroup title={groups.rules}>
-        <RulesFields choices={choices} texts={texts} />
+        <GroupFields group="rules" choices={choices} texts={texts} />
       </FieldGroup>
     </VerbForm>
   )

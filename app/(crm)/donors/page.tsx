@@ -8,7 +8,7 @@ import { donorStages, donorTypes, feeRules, goldenStatuses } from '#db/vocabular
 import { yearOf } from '#lib/day.ts'
 import { donorList, donorPlaces } from '#lib/donors/data.ts'
 import { groupChoices } from '#lib/donors/groups/data.ts'
-import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, listHref, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { tagWords } from '#lib/records/tags/data.ts'
@@ -16,7 +16,7 @@ import { requireViewer } from '#lib/session.ts'
 import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
 import { DonorBulk } from './donor-bulk.tsx'
-import { statusCell, yearsCell } from './donor-cells.ts'
+import { columnLabel, statusCell, yearsCell } from './donor-cells.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('donors')
@@ -36,7 +36,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
     groupChoices(viewer),
     tagWords(viewer, 'donor'),
   ])
-  const [word, column] = [wordsIn(locale), labelsIn(locale, 'donors', 'columns')]
+  const word = wordsIn(locale)
   const year = yearOf(viewer.today)
   const years = Array.from({ length: 5 }, (_, at) => year - 4 + at)
   const knowsRelation = viewer.role !== 'enterprise'
@@ -65,7 +65,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
         list={donorList}
         view={view}
         caption={t('title')}
-        label={column}
+        label={columnLabel(locale)}
         words={word}
         hrefOf={(row) => `/donors/${row.id}`}
         shapes={{

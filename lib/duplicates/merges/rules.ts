@@ -1,3 +1,5 @@
+import { ownFields } from '#lib/donors/fields/rules.ts'
+
 /*
  * What a merge moves and what it asks (product.md §11, peers.md §3.13): plain decisions over plain rows.
  */
@@ -9,36 +11,7 @@ export type Side = 'kept' | 'gone'
 /** The fields one chooses between, by table; everything else of a row is the program's. */
 export const mergeFields = {
   organisation: ['name', 'cvr', 'orgId', 'gln', 'address', 'postalCode', 'municipality', 'website'],
-  donor: [
-    'type',
-    'fundingKind',
-    'stage',
-    'ownerId',
-    'groupId',
-    'purpose',
-    'doesNotSupport',
-    'geography',
-    'minOre',
-    'maxOre',
-    'ownFinancingBps',
-    'decisionWeeks',
-    'meetingDates',
-    'portalUrl',
-    'waitMonths',
-    'feeRule',
-    'feeRuleSource',
-    'publicBodyMayApply',
-    'startDateRule',
-    'applicationLimit',
-    'silenceWeeks',
-    'contactPreference',
-    'acceptsReports',
-    'acceptsThanks',
-    'theirCaseNumber',
-    'cycleMonths',
-    'nextStep',
-    'nextStepDay',
-  ],
+  donor: [...ownFields, 'nextStep', 'nextStepDay'],
   enterprise: ['type', 'generation', 'status', 'isInsideArea', 'livesOf', 'description', 'startedDay', 'closedDay', 'sdgs'],
   partner: ['kind', 'sector', 'note'],
   contact: ['name', 'title', 'email', 'phone', 'note', 'legalBasis', 'source', 'reviewDay'],

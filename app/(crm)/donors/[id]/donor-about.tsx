@@ -6,16 +6,14 @@ import { FormFrame } from '#app/ui/form-frame.tsx'
 import { InPlace } from '#app/ui/in-place.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import type { DonorWithLists } from '#lib/donors/codes/data.ts'
+import type { DonorFieldGroup } from '#lib/donors/fields/rules.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import type { DonorChoices } from '../fields/fields-props.ts'
 import { donorTexts } from '../donor-choices.ts'
 import { aboutGroups, type CodeLabels } from './groups/about-lines.tsx'
+import { GroupForm } from './groups/group-form.tsx'
 import { groupValues } from './groups/group-values.ts'
-import { RelationForm } from './groups/relation-form.tsx'
-import { RulesForm } from './groups/rules-form.tsx'
-import { SupportsForm } from './groups/supports-form.tsx'
-import { WhoForm } from './groups/who-form.tsx'
 
 /** Everything known about the giver in four groups, each edited where it is read. How the relation is kept is not for members. */
 export function DonorAbout({
@@ -35,15 +33,8 @@ export function DonorAbout({
   const lines = aboutGroups(donor, codes, locale)
   const texts = donorTexts(locale)
   const values = groupValues(donor)
-  const mayEdit = choices !== null && can(viewer, 'donor:edit', donor)
-  const edits: Record<keyof typeof lines, ReactNode> | null = mayEdit
-    ? {
-        supports: <SupportsForm values={values.supports} choices={choices} texts={texts} />,
-        rules: <RulesForm values={values.rules} choices={choices} texts={texts} />,
-        who: <WhoForm values={values.who} choices={choices} texts={texts} />,
-        relation: <RelationForm values={values.relation} choices={choices} texts={texts} />,
-      }
-    : null
+  const form = (group: DonorFieldGroup): ReactNode =>
+    choices !== null && can(viewer, 'donor:edit', donor) && <GroupForm values={values[group]} choices={choices} texts={texts} />
   const shown = (['supports', 'rules', 'who', 'relation'] as const).filter((group) => group !== 'relation' || viewer.role !== 'enterprise')
   return (
     <section id="about">
@@ -53,7 +44,7 @@ export function DonorAbout({
           {shown.map((group) => (
             <Card key={group} className="has-[form]:col-span-full">
               <div id={group} className="scroll-mt-4">
-                <InPlace title={groups(group)} name={t('inPlace.edit', { what: groups(group) })} edit={edits?.[group]}>
+                <InPlace title={groups(group)} name={t('inPlace.edit', { what: groups(group) })} edit={form(group)}>
                   <DescriptionList items={lines[group]} />
                 </InPlace>
               </div>

@@ -1,3 +1,4 @@
+import { wordsOfField } from '#lib/donors/fields/rules.ts'
 import type { PairTable } from '#lib/duplicates/merges/rules.ts'
 import { formatDay, isDay } from '#lib/day.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
@@ -5,12 +6,6 @@ import type { Locale } from '#lib/i18n/messages.ts'
 import { formatOre, formatPercent } from '#lib/money.ts'
 
 const vocabularies: Record<string, string> = {
-  'donor.type': 'donorTypes',
-  'donor.fundingKind': 'fundingKinds',
-  'donor.stage': 'donorStages',
-  'donor.feeRule': 'feeRules',
-  'donor.startDateRule': 'startDateRules',
-  'donor.contactPreference': 'contactPreferences',
   'enterprise.type': 'enterpriseTypes',
   'enterprise.status': 'enterpriseStatuses',
   'partner.kind': 'partnerKinds',
@@ -40,7 +35,7 @@ export function fieldText(table: PairTable, field: string, value: unknown, local
   if (typeof value === 'number' && field.endsWith('Ore')) return formatOre(value, locale, { decimals: 0 })
   if (typeof value === 'number' && field.endsWith('Bps')) return formatPercent(value, locale)
   const text = String(value)
-  const vocabulary = vocabularies[`${table}.${field}`]
+  const vocabulary = table === 'donor' ? wordsOfField(field) : vocabularies[`${table}.${field}`]
   if (vocabulary) return wordsIn(locale)(vocabulary, text)
   return names.get(text) ?? (isDay(text) ? formatDay(text, locale, 'long') : text)
 }

@@ -1,32 +1,19 @@
+import type * as z from 'zod/mini'
 import type { DonorWithLists } from '#lib/donors/codes/data.ts'
+import { donorFields, type DonorFieldGroup, type DonorFieldName, fieldsOf } from '#lib/donors/fields/rules.ts'
+import type { donorGroupForm } from '#lib/donors/schema.ts'
 
 /** What each group's form begins with: its own fields and no more, since they are sent to the browser. */
-export function groupValues(donor: DonorWithLists) {
+export function groupValues(donor: DonorWithLists): Record<DonorFieldGroup, z.input<typeof donorGroupForm>> {
   const { id, version } = donor
   return {
-    who: { id, version, group: 'who' as const, ...whoOf(donor) },
-    relation: { id, version, group: 'relation' as const, ...relationOf(donor) },
-    supports: { id, version, group: 'supports' as const, ...supportsOf(donor) },
-    rules: { id, version, group: 'rules' as const, ...rulesOf(donor) },
+    who: { id, version, group: 'who', ...fieldsOf(donor, namesOf('who')) },
+    relation: { id, version, group: 'relation', ...fieldsOf(donor, namesOf('relation')) },
+    supports: { id, version, group: 'supports', ...fieldsOf(donor, namesOf('supports')) },
+    rules: { id, version, group: 'rules', ...fieldsOf(donor, namesOf('rules')) },
   }
 }
 
-function whoOf({ name, type, fundingKind, cvr, orgId, aliases, website, address, municipality, groupId }: DonorWithLists) {
-  return { name, type, fundingKind, cvr, orgId, aliases, website, address, municipality, groupId }
-}
-
-function relationOf(donor: DonorWithLists) {
-  const { stage, ownerId, contactPreference, cycleMonths, acceptsReports, acceptsThanks, theirCaseNumber } = donor
-  return { stage, ownerId, contactPreference, cycleMonths, acceptsReports, acceptsThanks, theirCaseNumber }
-}
-
-function supportsOf(donor: DonorWithLists) {
-  const { purpose, doesNotSupport, supports, excludes, goals, geography, minOre, maxOre, ownFinancingBps, applicationLimit } = donor
-  return { purpose, doesNotSupport, supports, excludes, goals, geography, minOre, maxOre, ownFinancingBps, applicationLimit }
-}
-
-function rulesOf(donor: DonorWithLists) {
-  const { feeRule, feeRuleSource, startDateRule, publicBodyMayApply, waitMonths, decisionWeeks, silenceWeeks, meetingDates, portalUrl } =
-    donor
-  return { feeRule, feeRuleSource, startDateRule, publicBodyMayApply, waitMonths, decisionWeeks, silenceWeeks, meetingDates, portalUrl }
+function namesOf<Group extends DonorFieldGroup>(group: Group): DonorFieldName<Group>[] {
+  return donorFields[group].map(({ name }) => name)
 }
