@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate, migrationsBehind } from '#db/migrate.ts'
 import { engine, read } from '#db/open.ts'
@@ -21,6 +21,17 @@ it('sorts as Danes do', async () => {
   ).map((row) => row.name)
   expect(names).toEqual(names.toSorted(new Intl.Collator('da').compare))
   expect(names.length).toBeGreaterThan(2)
+})
+
+it('gives what stands in the question as it stands, and what is asked by as it was given', async () => {
+  const text = sql`'Hvad? It''s "?" ' || ${'æ?'} || ${"'?"}`.mapWith(String)
+  const found = await (
+    await read()
+  )
+    .select({ text, name: user.name })
+    .from(user)
+    .where(eq(user.id, userId('Karla')))
+  expect(found).toEqual([{ text: `Hvad? It's "?" æ?'?`, name: 'Karla' }])
 })
 
 it('keeps nothing of a transaction that fails', async () => {

@@ -1,17 +1,13 @@
 import 'server-only'
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
-import { read } from '#db/open.ts'
 import { application, decision, grant } from '#db/schema/index.ts'
 import { visibleDecisions } from '#lib/donors/log/ties/data.ts'
-import { type Asked, sharedBy, within } from '#lib/donors/timeline/reports/data.ts'
+import { type Asked, sharedBy, teller, within } from '#lib/donors/timeline/asked/data.ts'
 import { partneredBy } from '#lib/donors/timeline/stages/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** The giver's answers that hold; øre in the decision's own currency. */
-export async function tellDecisions(viewer: Viewer, asked: Asked) {
-  const db = await read()
-  const { filters } = asked
-  const rows = await db
+const decisions = teller('decision', (db, viewer, held) =>
+  db
     .select({
       id: decision.id,
       day: decision.day,
@@ -29,14 +25,19 @@ export async function tellDecisions(viewer: Viewer, asked: Asked) {
     .where(
       and(
         visibleDecisions(viewer),
-        eq(decision.donorId, asked.donorId),
+        eq(decision.donorId, held.donorId),
         isNull(decision.voidedBy),
-        filters.by ? eq(decision.createdBy, filters.by) : undefined,
-        filters.enterprise ? or(sharedBy(viewer, filters.enterprise), partneredBy(filters.enterprise)) : undefined,
-        within('decision', decision.day, decision.id, asked),
+        held.by ? eq(decision.createdBy, held.by) : undefined,
+        held.enterprise ? or(sharedBy(viewer, held.enterprise), partneredBy(held.enterprise)) : undefined,
+        within(decision.day, decision.id, held),
       ),
     )
     .orderBy(desc(decision.day), desc(decision.id))
-    .limit(asked.limit)
+    .limit(held.limit),
+)
+
+/** The giver's answers that hold; øre in the decision's own currency. */
+export async function tellDecisions(viewer: Viewer, asked: Asked) {
+  const rows = await decisions(viewer, asked)
   return rows.map((row) => ({ ...row, source: 'decision' as const }))
 }

@@ -1,30 +1,30 @@
 import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
-import { read } from '#db/open.ts'
 import { idea } from '#db/schema/index.ts'
-import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import { todayInCopenhagen } from '#lib/day.ts'
-import { madeWithin } from '#lib/donors/timeline/files/data.ts'
-import type { Asked } from '#lib/donors/timeline/reports/data.ts'
+import { visibleIdeas } from '#lib/donors/ideas/data.ts'
+import { type Asked, madeWithin, teller } from '#lib/donors/timeline/asked/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** Ideas, by the day they were written down. */
-export async function tellIdeas(viewer: Viewer, asked: Asked) {
-  const db = await read()
-  const { filters } = asked
-  const rows = await db
+const ideas = teller('idea', (db, viewer, held) =>
+  db
     .select({ id: idea.id, at: idea.createdAt, title: idea.title, stage: idea.stage })
     .from(idea)
     .where(
       and(
         visibleIdeas(viewer),
-        eq(idea.donorId, asked.donorId),
-        filters.by ? eq(idea.createdBy, filters.by) : undefined,
-        filters.enterprise ? eq(idea.enterpriseId, filters.enterprise) : undefined,
-        madeWithin('idea', idea.createdAt, idea.id, asked),
+        eq(idea.donorId, held.donorId),
+        held.by ? eq(idea.createdBy, held.by) : undefined,
+        held.enterprise ? eq(idea.enterpriseId, held.enterprise) : undefined,
+        madeWithin(idea.createdAt, idea.id, held),
       ),
     )
     .orderBy(desc(idea.createdAt), desc(idea.id))
-    .limit(asked.limit)
+    .limit(held.limit),
+)
+
+/** Ideas, by the day they were written down. */
+export async function tellIdeas(viewer: Viewer, asked: Asked) {
+  const rows = await ideas(viewer, asked)
   return rows.map(({ at, ...row }) => ({ ...row, day: todayInCopenhagen(at), source: 'idea' as const }))
 }

@@ -1,16 +1,12 @@
 import 'server-only'
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { read } from '#db/open.ts'
 import { grant, payment } from '#db/schema/index.ts'
-import { type Asked, sharedBy, within } from '#lib/donors/timeline/reports/data.ts'
+import { type Asked, sharedBy, teller, within } from '#lib/donors/timeline/asked/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** Money in and back out, voided rows left out. */
-export async function tellPayments(viewer: Viewer, asked: Asked) {
-  const db = await read()
-  const { filters } = asked
-  const rows = await db
+const payments = teller('payment', (db, viewer, held) =>
+  db
     .select({
       id: payment.id,
       day: payment.day,
@@ -25,14 +21,19 @@ export async function tellPayments(viewer: Viewer, asked: Asked) {
     .where(
       and(
         visibleGrants(viewer),
-        eq(grant.donorId, asked.donorId),
+        eq(grant.donorId, held.donorId),
         isNull(payment.voidedBy),
-        filters.by ? eq(payment.createdBy, filters.by) : undefined,
-        filters.enterprise ? sharedBy(viewer, filters.enterprise) : undefined,
-        within('payment', payment.day, payment.id, asked),
+        held.by ? eq(payment.createdBy, held.by) : undefined,
+        held.enterprise ? sharedBy(viewer, held.enterprise) : undefined,
+        within(payment.day, payment.id, held),
       ),
     )
     .orderBy(desc(payment.day), desc(payment.id))
-    .limit(asked.limit)
+    .limit(held.limit),
+)
+
+/** Money in and back out, voided rows left out. */
+export async function tellPayments(viewer: Viewer, asked: Asked) {
+  const rows = await payments(viewer, asked)
   return rows.map((row) => ({ ...row, source: 'payment' as const }))
 }

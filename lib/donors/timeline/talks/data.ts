@@ -1,18 +1,14 @@
 import 'server-only'
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { applicationPartner, contact, logEntry, user } from '#db/schema/index.ts'
-import { logKinds } from '#db/vocabulary/donors.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { readsMail, standingLog } from '#lib/donors/log/data.ts'
-import { type Asked, within } from '#lib/donors/timeline/reports/data.ts'
+import { type Asked, teller, within } from '#lib/donors/timeline/asked/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** The conversations of a page of the story, with who was there by name: two queries. */
-export async function tellTalks(viewer: Viewer, asked: Asked) {
-  const db = await read()
-  const { filters } = asked
-  const rows = await db
+const talks = teller('log', (db, viewer, held) =>
+  db
     .select({
       id: logEntry.id,
       day: logEntry.day,
@@ -35,17 +31,22 @@ export async function tellTalks(viewer: Viewer, asked: Asked) {
     .where(
       and(
         standingLog(viewer),
-        eq(logEntry.donorId, asked.donorId),
-        isTalk(filters.kind) ? eq(logEntry.kind, filters.kind) : undefined,
-        filters.by ? eq(logEntry.createdBy, filters.by) : undefined,
-        filters.with ? sql`cast(${logEntry.contactIds} as text) like ${`%"${filters.with}"%`}` : undefined,
-        filters.access ? eq(logEntry.visibility, filters.access) : undefined,
-        filters.enterprise ? aboutEnterprise(filters.enterprise) : undefined,
-        within('log', logEntry.day, logEntry.id, asked),
+        eq(logEntry.donorId, held.donorId),
+        held.kind ? eq(logEntry.kind, held.kind) : undefined,
+        held.by ? eq(logEntry.createdBy, held.by) : undefined,
+        held.with ? sql`cast(${logEntry.contactIds} as text) like ${held.with}` : undefined,
+        held.access ? eq(logEntry.visibility, held.access) : undefined,
+        held.enterprise ? aboutEnterprise(held.enterprise) : undefined,
+        within(logEntry.day, logEntry.id, held),
       ),
     )
     .orderBy(desc(logEntry.day), desc(logEntry.id))
-    .limit(asked.limit)
+    .limit(held.limit),
+)
+
+/** The conversations of a page of the story, with who was there by name: two queries. */
+export async function tellTalks(viewer: Viewer, asked: Asked) {
+  const rows = await talks(viewer, asked)
   const names = await contactNames(viewer, [...new Set(rows.flatMap((row) => row.contactIds))])
   return rows.map(({ contactIds, ...row }) => ({ ...row, source: 'log' as const, people: contactIds.flatMap((id) => names.get(id) ?? []) }))
 }
@@ -61,10 +62,6 @@ async function contactNames(viewer: Viewer, ids: string[]): Promise<Map<string, 
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-function aboutEnterprise(id: string): SQL {
+function aboutEnterprise(id: Placeholder): SQL {
   return sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${logEntry.applicationId} and ${applicationPartner.enterpriseId} = ${id})`
-}
-
-function isTalk(kind: string | null): kind is (typeof logKinds)[number] {
-  return logKinds.some((one) => one === kind)
 }
