@@ -28,6 +28,7 @@ import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
 import type relation from './messages/da/relation.json'
 import type bulk from './messages/da/bulk.json'
+import type cards from './messages/da/cards.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -64,6 +65,7 @@ declare module 'next-intl' {
       people: typeof people
       relation: typeof relation
       bulk: typeof bulk
+      cards: typeof cards
     }
   }
 }

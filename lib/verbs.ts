@@ -13,6 +13,7 @@ import * as callDismissals from '#lib/donors/calls/dismissals/mutations.ts'
 import * as callFollows from '#lib/donors/calls/follows/mutations.ts'
 import * as calls from '#lib/donors/calls/mutations.ts'
 import * as donorBulk from '#lib/donors/bulk/mutations.ts'
+import * as cards from '#lib/donors/contacts/cards/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
@@ -63,6 +64,7 @@ const rooms = [
   log,
   relationMap,
   contacts,
+  cards,
   calls,
   erasure,
   callDismissals,

@@ -47,3 +47,5 @@ export const mitIdOwners = ['applicant', 'network', 'anyone'] as const
 export const legalBases = ['public_task', 'legitimate_interest', 'consent'] as const
 export const givingScopes = ['network', 'all'] as const
 export const worldGoals = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17'] as const
+/** What is done with a visiting card that was read: a new person, filling what is empty at a known one, nothing. */
+export const cardChoices = ['new', 'fill', 'leave'] as const

@@ -202,6 +202,28 @@ describe('pages and routes', () => {
     expect(wrong).toEqual([])
   })
 
+  it('gives visiting cards to those who see the people, and reads them for those who keep the relation', async () => {
+    const { contactId, donorId } = await records(feeVersion)
+    const before = contentsOf(file)
+    for (const caller of callers) {
+      visits += 2
+      const got = await visit(`/api/contacts/cards?only=${contactId}`, caller)
+      const sees = donorWriters.includes(caller) || caller === 'Lis'
+      if (got !== (isStranger(caller) ? 'to /sign-in' : sees ? '200' : '404')) wrong.push(`${caller} cards: ${got}`)
+      const form = new FormData()
+      form.set('donorId', donorId)
+      form.set('file', new File(['BEGIN:VCARD\nVERSION:3.0\nFN:Bodil\nEND:VCARD'], 'kort.vcf'))
+      const { status } = await fetch(`${server.url}/api/contacts/cards`, {
+        method: 'POST',
+        body: form,
+        headers: { cookie: cookieOf(caller), origin: server.url },
+      })
+      if (status !== (isStranger(caller) ? 401 : donorWriters.includes(caller) ? 200 : 404)) wrong.push(`${caller} reads cards: ${status}`)
+    }
+    expect(changedTables(before, contentsOf(file))).toEqual([])
+    expect(wrong).toEqual([])
+  })
+
   it('takes a file from a coordinator alone', async () => {
     const before = contentsOf(file)
     for (const caller of callers) {

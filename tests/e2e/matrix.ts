@@ -143,6 +143,13 @@ const contact = {
   source: 'Hjemmesiden',
   reviewDay: '',
 }
+const cardsForm = {
+  legalBasis: 'legitimate_interest',
+  source: 'Givet ved mødet',
+  reviewDay: '',
+  hasNotes: false,
+  cards: [{ choice: 'new', sameId: '', name: 'Bodil Bæk', title: '', email: '', phone: '', note: '' }],
+}
 const callForm = {
   id: '',
   version: null,
@@ -267,6 +274,7 @@ export const verbLines: Record<string, Line> = {
     }),
   ],
   addContact: [donorWriters, ({ donorId }) => ({ ...contact, donorId })],
+  addCards: [donorWriters, ({ donorId }) => ({ ...cardsForm, donorId })],
   updateContact: [donorWriters, ({ donorId, contactId }) => ({ ...contact, donorId, id: contactId, version: 1 })],
   confirmContact: [donorWriters, id('contactId')],
   endContact: [donorWriters, id('contactId')],
@@ -614,7 +622,7 @@ export const verbLines: Record<string, Line> = {
  * All others say that the record is not there.
  */
 const openly =
-  'addCode addContact addMembership addPeriod archiveDonor archiveDonors archiveEnterprise assignApplications assignDonors ' +
+  'addCards addCode addContact addMembership addPeriod archiveDonor archiveDonors archiveEnterprise assignApplications assignDonors ' +
   'createAgreement createCall createDonor createEnterprise createFeeAgreement createGroup createPartner createPilot createTheory ' +
   'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership groupDonor invite logMail noteContact ' +
   'openImport planRenewal planRenewals reactivatePerson reconsiderCall recordGrant renameGroup restoreDonor restoreDonors ' +

@@ -48,7 +48,7 @@ export const pageLines: Record<string, PageLine> = {
   ...group(coordinator, '/donors/merges', 'mergeId', ''),
   ...group(everybody, '/donors', 'donorId', '', '/timeline', '/map'),
   ...group(everybody, '/donors/groups', 'groupId', ''),
-  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/plan'),
+  ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/contacts/cards', '/plan'),
   '/donors/[id]/log': [coordinator, (at) => `/donors/${at.donorId}/log?id=${at.logId}`],
 
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
@@ -118,6 +118,7 @@ export const routeHandlers = [
   '/api/attachments',
   '/api/attachments/[id]',
   '/api/contacts/[id]/access',
+  '/api/contacts/cards',
   '/api/export/[list]',
   '/api/import',
   '/api/import/[id]',

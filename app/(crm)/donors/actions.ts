@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import type { Found } from '#app/ui/combobox-field.tsx'
 import { action } from '#lib/action.ts'
 import * as bulk from '#lib/donors/bulk/mutations.ts'
+import * as cards from '#lib/donors/contacts/cards/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
@@ -34,6 +35,7 @@ export const updateLogEntry = action(log.updateLogEntry)
 export const archiveLogEntry = action(log.archiveLogEntry)
 export const restoreLogEntry = action(log.restoreLogEntry)
 export const addContact = action(contacts.addContact)
+export const addCards = action(cards.addCards)
 export const updateContact = action(contacts.updateContact)
 export const confirmContact = action(contacts.confirmContact)
 export const eraseContact = action(erasure.eraseContact)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { legalBases } from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, idField, optionalEmailAddress, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
+import { choice, chosenIds, idField, optionalEmailAddress, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 
 /** A person at a giver: why we may keep them, where we have them from, when to look again. An empty `id` adds one. */
 export const contactForm = z.object({
@@ -28,4 +28,5 @@ export const contactFilters = z.object({
   owner: z.catch(z.nullable(idField), null),
   due: z.catch(z.nullable(z.literal('1')), null),
   ended: z.catch(z.nullable(z.literal('1')), null),
+  only: z.catch(z.nullable(chosenIds), null),
 })

@@ -16,7 +16,7 @@ export function DonorPeople({
   donorId: string
   people: Awaited<ReturnType<typeof donorContacts>>
 }) {
-  const t = useTranslations('donors.page')
+  const [t, cards] = [useTranslations('donors.page'), useTranslations('cards')]
   const locale = useLocale()
   const mayEdit = can(viewer, 'contact:edit', viewer)
   return (
@@ -53,6 +53,16 @@ export function DonorPeople({
           </li>
         ))}
       </ul>
+      {(mayEdit || people.length > 0) && (
+        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
+          {mayEdit && <AppLink href={`/donors/${donorId}/contacts/cards`}>{cards('bring')}</AppLink>}
+          {people.length > 0 && (
+            <a href={`/api/contacts/cards?giver=${donorId}`} download>
+              {cards(people.length > 1 ? 'takeAll' : 'take')}
+            </a>
+          )}
+        </p>
+      )}
     </Card>
   )
 }

@@ -3,13 +3,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { BulkActs } from '#app/ui/bulk-acts.tsx'
+import { bulkTexts } from '../../bulk-texts.ts'
 import { ListView } from '#app/(crm)/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { legalBases } from '#db/vocabulary/donors.ts'
 import { formatDay } from '#lib/day.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { exportHrefs, openList } from '#lib/list.ts'
+import { exportHrefs, listHref, openList } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
 import { owners } from '#lib/settings/data.ts'
 
@@ -23,12 +25,15 @@ export default async function ContactsPage({ searchParams }: PageProps<'/donors/
   const viewer = await requireViewer()
   if (viewer.role === 'enterprise') notFound()
   const params = await searchParams
-  const [t, locale, view, keepers] = await Promise.all([
+  const [t, bulk, cards, locale, view, keepers] = await Promise.all([
     getTranslations('people'),
+    getTranslations('bulk'),
+    getTranslations('cards'),
     getLocale(),
     openList(contactList, viewer, params),
     owners(viewer),
   ])
+  const cardsHref = listHref('/api/contacts/cards', params, { format: 'vcf', after: null, before: null, only: null })
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'people', 'columns')]
   return (
     <>
@@ -68,7 +73,8 @@ export default async function ContactsPage({ searchParams }: PageProps<'/donors/
           },
           { name: 'ended', label: t('filters.ended'), kind: 'flag' },
         ]}
-        exports={exportHrefs('contacts', params)}
+        exports={[...exportHrefs('contacts', params), { href: cardsHref, label: 'vCard' }]}
+        actions={<BulkActs acts={[]} texts={{ ...bulkTexts(bulk), export: cards('take') }} exportHref={cardsHref} />}
         empty={
           <EmptyState
             text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { engine, read } from '#db/open.ts'
 import { contact, donor, organisation, searchEntry, user } from '#db/schema/index.ts'
@@ -36,7 +36,8 @@ export const contactList = defineList<Filters>({
   path: '/donors/contacts',
   columns,
   initial: { sort: 'name' },
-  parse: (given) => z.parse(contactFilters, { q: null, giver: null, basis: null, owner: null, due: null, ended: null, ...given }),
+  parse: (given) =>
+    z.parse(contactFilters, { q: null, giver: null, basis: null, owner: null, due: null, ended: null, only: null, ...given }),
   async rows(viewer, filters, state, size) {
     const order = orders[state.sort] ?? sql`${contact.sortKey}`
     const { where, orderBy } = keyset(state, order, contact.id)
@@ -85,6 +86,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.basis ? eq(contact.legalBasis, filters.basis) : undefined,
     filters.giver ? eq(donor.id, filters.giver) : undefined,
     filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
+    filters.only ? inArray(contact.id, filters.only.split('.')) : undefined,
     terms.length > 0
       ? sql`${contact.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'contact' and ${engine().matches(terms)})`
       : undefined,

@@ -11,7 +11,7 @@ type Props = { person: PersonAtGiver; knownBy: Awaited<ReturnType<typeof acquain
 
 /** How to reach the person, who of us knows them, and what lets us keep what we have. */
 export function PersonFacts({ person: { contact, ownerName }, knownBy, mayErase }: Props) {
-  const t = useTranslations('people.page')
+  const [t, cards] = [useTranslations('people.page'), useTranslations('cards')]
   const locale = useLocale()
   const word = wordsIn(locale)
   return (
@@ -24,6 +24,13 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy, mayErase 
             ...(contact.note ? [{ name: t('note'), value: <span className="whitespace-pre-line">{contact.note}</span> }] : []),
           ]}
         />
+        {!contact.endedAt && (
+          <p className="mt-3 text-sm print:hidden">
+            <a href={`/api/contacts/cards?only=${contact.id}`} download>
+              {cards('take')}
+            </a>
+          </p>
+        )}
       </Card>
       <Card title={t('knownBy')}>
         {knownBy.length === 0 && !ownerName && <p className="text-ink-2">{t('knownByNobody')}</p>}

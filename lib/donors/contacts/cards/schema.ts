@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { cardChoices, legalBases } from '#db/vocabulary/donors.ts'
+import { optionalDayField } from '#lib/day.ts'
+import { checkbox, choice, idField, optionalEmailAddress, optionalIdField, optionalText, shortText } from '#lib/form.ts'
+
+/** A file of visiting cards, to be read and shown. */
+export const cardFileForm = z.object({
+  donorId: idField,
+  file: z
+    .nullable(z.custom<File>((given) => typeof File !== 'undefined' && given instanceof File))
+    .check(z.refine((file) => file !== null, 'fileMissing')),
+})
+
+const card = z.object({
+  choice: choice(cardChoices),
+  sameId: optionalIdField,
+  name: shortText(2, 120),
+  title: optionalText(120),
+  email: optionalEmailAddress,
+  phone: optionalText(40),
+  note: optionalText(1000),
+})
+
+/** The cards that were read, what is to be done with each, and why all of them may be kept. */
+export const cardsForm = z.object({
+  donorId: idField,
+  legalBasis: choice(legalBases),
+  source: shortText(2, 300),
+  reviewDay: optionalDayField,
+  hasNotes: checkbox,
+  cards: z.array(card).check(z.minLength(1, 'required'), z.maxLength(500, 'tooLong')),
+})
