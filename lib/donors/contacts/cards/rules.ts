@@ -54,14 +54,14 @@ export function offersFor(cards: readonly ReadCard[], here: readonly Known[], el
     const fills = known ? (['title', 'email', 'phone'] as const).filter((fact) => kept[fact] && !known[fact]) : []
     const isRefused = looksLikeCpr(Object.values(kept).join('\n'))
     return {
-      ...kept,
+      ...(isRefused ? { name: covered(kept.name), title: null, email: null, phone: null, note: null } : kept),
       choice: isRefused || isAgain || (known && fills.length === 0) ? 'leave' : known ? 'fill' : 'new',
       sameId: known?.id ?? null,
       sameName: known?.name ?? null,
       how,
       fills,
       elsewhere: emails.map((email) => elsewhere.get(email)).find(Boolean) ?? null,
-      organisation: cut(card.organisation, 200),
+      organisation: covered(cut(card.organisation, 200), isRefused || looksLikeCpr(card.organisation)),
       more: Math.max(0, emails.length - 1) + Math.max(0, card.phones.length - 1),
       isRefused,
     }
@@ -90,4 +90,6 @@ function keysOf({ name, email, phone }: { name: string; email: string | null; ph
 }
 
 const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+/** A number that must not be here is not repeated either. */
+const covered = (text: string, isOn = true) => (isOn ? text.replace(/\p{N}/gu, '•') : text)
 const cut = (text: string, most: number) => [...text].slice(0, most).join('').trim()
