@@ -4,12 +4,13 @@ import * as z from 'zod/mini'
 import { migrate } from '#db/migrate.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
+import type { SheetFile } from '#lib/formats/sheet-file.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { importById } from '#lib/imports/data.ts'
 import { readTable } from '#lib/imports/reading/data.ts'
-import { rowsAfter } from '#lib/imports/runs/data.ts'
+import { verdictsAfter } from '#lib/imports/runs/data.ts'
 import { workOn } from '#lib/imports/runs/mutations.ts'
 import { applyImport, cancelImport, mapImport, openImport } from '#lib/imports/sheets/mutations.ts'
 import { layoutOf, planProblems } from '#lib/imports/sheets/rules.ts'
@@ -29,12 +30,13 @@ export async function importSheet(kind: string, path: string, args: string[]): P
     await migrate(engine())
     const viewer = await systemViewer('import')
     const bytes = readFileSync(path)
-    const layout = layoutOf(await readTable(bytes, viewer.today, valuesOf(args, '--sheet')[0] ?? null))
+    const file = await readTable(bytes, viewer.today, valuesOf(args, '--sheet')[0] ?? null)
+    const layout = layoutOf(file)
     const fileSha = await keepFile(bytes)
     const opened = await perform(openImport, viewer, { kind, fileName: basename(path), fileSha, layout })
     if (!opened.ok) return refuse(opened.fields?.fileName ?? opened.message)
     const { id } = opened.data
-    return await bring(viewer, id, args, layout)
+    return await bring(viewer, id, args, layout, file)
   } catch (error) {
     if (error instanceof TableFault) return refuse(errorSentence('en', error.key, error.values))
     throw error
@@ -43,7 +45,7 @@ export async function importSheet(kind: string, path: string, args: string[]): P
   }
 }
 
-async function bring(viewer: Viewer, id: string, args: readonly string[], layout: SheetLayout): Promise<number> {
+async function bring(viewer: Viewer, id: string, args: readonly string[], layout: SheetLayout, file: SheetFile): Promise<number> {
   const batch = await importById(viewer, id)
   const plan = answered(
     z.parse(sheetPlan, batch?.plan),
@@ -60,7 +62,7 @@ async function bring(viewer: Viewer, id: string, args: readonly string[], layout
         : (mapped?.message ?? ''),
     )
   }
-  await workOn(viewer, id)
+  await workOn(viewer, id, file)
   const { counts, details } = await judged(viewer, id)
   const isLeavingOut = args.includes('--leave-out')
   const isRefused = !isLeavingOut && counts.conflicts + counts.errors > 0
@@ -99,7 +101,8 @@ async function judged(viewer: Viewer, id: string) {
   const [label, field] = [labelsIn('en', 'imports', 'reasons'), labelsIn('en', 'imports', 'fields')]
   const details: { row: number; verdict: string; reason: string }[] = []
   let warnings = 0
-  for (let rows = await rowsAfter(id, 0, null); rows.length > 0; rows = await rowsAfter(id, rows.at(-1)?.position ?? 0, null))
+  const next = (after: number) => verdictsAfter(id, after, 10_000)
+  for (let rows = await next(0); rows.length > 0; rows = await next(rows.at(-1)?.position ?? 0))
     for (const { position, verdict, reasons } of rows) {
       details.push({ row: position, verdict, reason: reasons.map((reason) => reasonText(reason, label, field)).join('; ') })
       if (verdict !== 'error' && reasons.length > 0) warnings++

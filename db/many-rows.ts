@@ -49,7 +49,7 @@ export class ManyRows {
 
   /** Makes new records findable. */
   findable(entries: (typeof searchEntry.$inferInsert)[]): Promise<void> {
-    return this.#lent.step(() => insertBulk(this.#db, searchEntry, entries))
+    return this.#lent.step(() => insertBulk(this.#db, searchEntry, entries, true))
   }
 
   unfindable(recordKind: string, recordIds: readonly string[]): Promise<void> {

@@ -2,13 +2,13 @@ import 'server-only'
 import { and, eq, getTableColumns, getTableName, inArray, type InferInsertModel, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { difference, keptTexts } from '#db/audit-text.ts'
-import { kindOf } from '#db/columns.ts'
 import type { Db } from '#db/engine/engine.ts'
 import { holding, prepared } from '#db/hot.ts'
 import { ManyRows } from '#db/many-rows.ts'
 import { newId } from '#db/new-id.ts'
 import { problem } from '#db/problem.ts'
 import { audit, auditPrivate, outbox, searchEntry } from '#db/schema/index.ts'
+import { shapeOf } from '#db/table-shape.ts'
 import type { Editable, Keyed, Mail, New, Row, WriteContext } from '#db/write-shapes.ts'
 
 /** The only way to change a row. Every change writes its own audit row in the same transaction. */
@@ -250,12 +250,9 @@ export class Write {
   }
 
   #guard(table: SQLiteTable, values: object): void {
-    for (const [name, column] of Object.entries(getTableColumns(table))) {
+    for (const name of shapeOf(table).guarded) {
       const value: unknown = Reflect.get(values, name)
-      const isGuarded = kindOf(column) === 'text' || kindOf(column) === 'personal'
-      if (isGuarded && typeof value === 'string' && this.#context.refuses(value)) {
-        throw problem('invalid', 'cprLike', { fields: { [name]: 'cprLike' } })
-      }
+      if (typeof value === 'string' && this.#context.refuses(value)) throw problem('invalid', 'cprLike', { fields: { [name]: 'cprLike' } })
     }
   }
 

@@ -6,7 +6,8 @@
 const between = String.raw`[\p{Pd}\u2212 \t\u00a0._/]`
 const shape = String.raw`(\d\d)${between}?(\d\d)${between}?(\d\d)(?:${between}{1,3}(\d)\d{3}(?!\d)|${between}{1,3}(\d)\d{3}(?=\d{6}${between}{1,3}\d{4})|(\d)\d{3}(?!\d))`
 const candidates = new RegExp(String.raw`(?<=(?:^|\D|\d{6}${between}\d{4}))${shape}`, 'gu')
-const unusual = /[^\s\x20-\x24\x27-\x7eæøåÆØÅéÉ]/
+// Breaks and the Danish letters; not `%` and `&`, which may stand for digits.
+const plainCodes = new Set(Array.from('\t\n\r\u00a0æøåÆØÅéÉ', (letter) => letter.charCodeAt(0)))
 const invisible = /[\p{Cf}\p{M}\p{Cs}]|(?![\t\n\r])\p{Cc}/gu
 
 /**
@@ -14,13 +15,24 @@ const invisible = /[\p{Cf}\p{M}\p{Cs}]|(?![\t\n\r])\p{Cc}/gu
  * script's digits, whose first six are a date that exists in the century its seventh digit tells (day + 60 too).
  */
 export function looksLikeCpr(text: string): boolean {
-  if (!unusual.test(text) && text.replace(/\D/g, '').length < 10) return false
+  if (isPlainlyNone(text)) return false
   const plain = asciiDigits(text)
   if (holdsCandidate(plain)) return true
   const folded = asciiDigits(text.normalize('NFKC'))
   if (folded !== plain && holdsCandidate(folded)) return true
   const decoded = unescaped(folded)
   return decoded !== folded && holdsCandidate(decoded)
+}
+
+/** True for nearly every text there is, without a pattern: usual letters and fewer than ten digits. Anything unusual is looked into. */
+function isPlainlyNone(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) digits++
+    else if (code < 0x20 || code > 0x7e ? !plainCodes.has(code) : code === 0x25 || code === 0x26) return false
+  }
+  return digits < 10
 }
 
 function holdsCandidate(text: string): boolean {

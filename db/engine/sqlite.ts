@@ -44,6 +44,11 @@ export function openSqlite(path: string): Engine {
       tail = turn.catch(() => undefined)
       return turn
     },
+    insertEach(statement, rows) {
+      if (!writer.inTransaction) throw new Error('rows are inserted inside a transaction only')
+      const insert = writer.prepare(statement)
+      for (const row of rows) insert.run(...row)
+    },
     problem: recognise,
     matches: (terms) => sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${asMatch(terms)})`,
     newest: (terms, before, limit) =>

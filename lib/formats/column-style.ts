@@ -15,6 +15,9 @@ export type ReadDay = PublishedDay & { isShortYear: boolean }
 
 const slashed = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T].*)?$/
 
+const separated = /\d[.,]\d/
+const [longestNumber, longestDay] = [200, 40]
+
 /** The style of a column of numbers: Danish or English where a cell shows it, and every open cell follows. */
 export function numberVerdict(cells: Iterable<Cell>): NumberVerdict {
   const seen = new Set<'danish' | 'english' | 'open'>()
@@ -32,7 +35,7 @@ export function numberVerdict(cells: Iterable<Cell>): NumberVerdict {
 export function dayVerdict(cells: Iterable<Cell>): DayVerdict {
   let [isDayFirst, isMonthFirst, isAsked] = [false, false, false]
   for (const cell of cells) {
-    const parts = typeof cell === 'string' ? slashed.exec(cell.trim()) : null
+    const parts = typeof cell === 'string' && cell.length <= longestDay ? slashed.exec(cell.trim()) : null
     if (!parts) continue
     const [first, second] = [Number(parts[1]), Number(parts[3])]
     if (first > 12 && second <= 12) isDayFirst = true
@@ -80,6 +83,7 @@ function longYear(year = ''): number {
 }
 
 function evidenceOf(cell: string): 'danish' | 'english' | 'open' | null {
+  if (cell.length > longestNumber || !separated.test(cell)) return null
   const read = parseAmount(plainText(cell))
   if (read.kind === 'ambiguous') return 'open'
   const marks = read.kind === 'ok' ? cell.replace(/[,.]-{1,2}\s*$/, '').match(/(?<=\d)[.,](?=\d)/g) : null

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { application, contact, donor, enterprise, logEntry, organisation } from '#db/schema/index.ts'
 import type { House, KnownHouse } from '#lib/imports/matching/rules.ts'
@@ -23,24 +24,31 @@ export function houseOf(name: string, cvr: string | null, website: string | null
 
 /** Organisations that may be meant by a file's: the same CVR, or the same compared name. */
 export async function knownHouses(kind: 'donor' | 'enterprise', houses: readonly House[]): Promise<KnownHouse[]> {
-  const db = await read()
-  const table = kind === 'donor' ? donor : enterprise
-  const wanted = [
-    ...sliced(houses.flatMap(({ cvr }) => cvr ?? [])).map((values) => inArray(organisation.cvr, values)),
-    ...sliced(houses.flatMap(({ matchKey }) => matchKey ?? [])).map((values) => inArray(organisation.matchKey, values)),
-  ]
   const found: KnownHouse[] = []
-  for (const where of wanted)
-    found.push(
-      ...(await db
-        .select({ ...columns, recordId: table.id })
-        .from(organisation)
-        .leftJoin(table, and(eq(table.organisationId, organisation.id), isThere(table.id)))
-        .where(and(where, isNull(organisation.mergedIntoId), isThere(organisation.id)))
-        .orderBy(organisation.id)),
-    )
+  for (const values of sliced(houses.flatMap(({ cvr }) => cvr ?? []))) found.push(...(await housesBy(kind, 'cvr', values)))
+  for (const values of sliced(houses.flatMap(({ matchKey }) => matchKey ?? []))) found.push(...(await housesBy(kind, 'matchKey', values)))
   return found
 }
+
+/** Asked for each slice of a file, so the question is built once and always has the same number of places. */
+async function housesBy(kind: 'donor' | 'enterprise', by: 'cvr' | 'matchKey', values: readonly string[]): Promise<KnownHouse[]> {
+  const places = Array.from({ length: most }, (_, at) => [`v${at}`, values[at] ?? values[0] ?? ''])
+  return housesOf(Object.fromEntries(places), `${kind} ${by}`, { kind, by })
+}
+
+const housesOf = hot((db, { kind, by }: { kind: 'donor' | 'enterprise'; by: 'cvr' | 'matchKey' }) => {
+  const table = kind === 'donor' ? donor : enterprise
+  const wanted = inArray(
+    organisation[by],
+    Array.from({ length: most }, (_, at) => sql.placeholder(`v${at}`)),
+  )
+  return db
+    .select({ ...columns, recordId: table.id })
+    .from(organisation)
+    .leftJoin(table, and(eq(table.organisationId, organisation.id), isThere(table.id)))
+    .where(and(wanted, isNull(organisation.mergedIntoId), isThere(organisation.id)))
+    .orderBy(organisation.id)
+})
 
 /** Givers by id, with their organisations. */
 export async function donorsByIds(ids: readonly string[]) {

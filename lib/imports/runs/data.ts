@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, gt, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gt, lt, lte } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { importBatch, importRow, importRun } from '#db/schema/index.ts'
 import { visibleImports } from '#lib/imports/data.ts'
@@ -45,6 +45,36 @@ export async function rowsAfter(batchId: string, position: number, verdict: Impo
     .select()
     .from(importRow)
     .where(and(eq(importRow.batchId, batchId), verdict ? eq(importRow.verdict, verdict) : undefined, gt(importRow.position, position)))
+    .orderBy(asc(importRow.position))
+    .limit(most)
+}
+
+/** The next new rows of an import in the order of their records' ids, those above `after` up to `last`: only what saving them needs. */
+export async function freshAfter(batchId: string, kind: string, after: string, last: string, most: number) {
+  const db = await read()
+  return db
+    .select({ position: importRow.position, recordId: importRow.recordId, content: importRow.content })
+    .from(importRow)
+    .where(
+      and(
+        eq(importRow.recordKind, kind),
+        gt(importRow.recordId, after),
+        lte(importRow.recordId, last),
+        eq(importRow.batchId, batchId),
+        eq(importRow.verdict, 'new'),
+      ),
+    )
+    .orderBy(asc(importRow.recordId))
+    .limit(most)
+}
+
+/** What is told of the next rows of an import after a position, without what they say. */
+export async function verdictsAfter(batchId: string, position: number, most: number) {
+  const db = await read()
+  return db
+    .select({ position: importRow.position, verdict: importRow.verdict, reasons: importRow.reasons })
+    .from(importRow)
+    .where(and(eq(importRow.batchId, batchId), gt(importRow.position, position)))
     .orderBy(asc(importRow.position))
     .limit(most)
 }

@@ -6,17 +6,18 @@ import { problem } from '#db/problem.ts'
 import { importBatch, importRow, importRun } from '#db/schema/index.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import type { Write } from '#db/write.ts'
+import type { SheetFile } from '#lib/formats/sheet-file.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { importById } from '#lib/imports/data.ts'
 import { judgeRows, memoryOf } from '#lib/imports/judging/data.ts'
 import { choicesOfBoth } from '#lib/imports/choices/data.ts'
 import { bytesOf, readTable } from '#lib/imports/reading/data.ts'
-import { rowsAfter, runOf, verdictCounts } from '#lib/imports/runs/data.ts'
-import { idsOf, rowsAtOnce } from '#lib/imports/runs/rules.ts'
+import { freshAfter, rowsAfter, runOf, verdictCounts } from '#lib/imports/runs/data.ts'
+import { idsByName, idsOf, rowsAtOnce, rowsNext } from '#lib/imports/runs/rules.ts'
 import { clearWritten } from '#lib/imports/cleaning/mutations.ts'
 import { saveRows } from '#lib/imports/saving/mutations.ts'
-import { recordReader } from '#lib/imports/sheets/rules.ts'
-import { sheetPlan, sheetRecord } from '#lib/imports/sheets/schema.ts'
+import { recordReader, storedRecord } from '#lib/imports/sheets/rules.ts'
+import { sheetPlan } from '#lib/imports/sheets/schema.ts'
 import { undoRows } from '#lib/imports/undo/sheets/mutations.ts'
 import { can } from '#lib/permissions.ts'
 import { openWrite } from '#lib/verb.ts'
@@ -30,13 +31,14 @@ class Cancelled extends Error {}
 /**
  * Does the work that stands on an import until it is done: reads, saves, takes back or throws away, in transactions of some
  * hundred rows with pauses between, so that others get the lock. Each asks again who is behind it, and whether it was cancelled.
+ * `file` is the table where this process has read it already.
  */
-export async function workOn(viewer: Viewer, batchId: string): Promise<void> {
+export async function workOn(viewer: Viewer, batchId: string, file: SheetFile | null = null): Promise<void> {
   const run = await runOf(batchId)
   const batch = await importById(viewer, batchId)
   if (!run || !batch) return
   try {
-    if (run.phase === 'reading') await readRows(viewer, batch)
+    if (run.phase === 'reading') await readRows(viewer, batch, file)
     else if (run.phase === 'applying') await applyRows(viewer, batch)
     else if (run.phase === 'undoing') await undo(viewer, batch)
     else await clean(viewer, batch)
@@ -46,19 +48,21 @@ export async function workOn(viewer: Viewer, batchId: string): Promise<void> {
   }
 }
 
-async function readRows(viewer: Viewer, batch: Batch): Promise<void> {
+async function readRows(viewer: Viewer, batch: Batch, file: SheetFile | null): Promise<void> {
   const kind = z.parse(sheetKind, batch.kind)
   const plan = z.parse(sheetPlan, batch.plan)
-  const { rows } = await readTable(await bytesOf(batch.fileSha), viewer.today, plan.sheet)
+  const { rows } = file ?? (await readTable(await bytesOf(batch.fileSha), viewer.today, plan.sheet))
   const reader = recordReader(kind, plan, choicesOfBoth())
   const ids = idsOf(batch.id)
+  const names = kind === 'donors' || kind === 'enterprises' ? plan.columns.findIndex(({ field }) => field === 'name') : -1
   const memory = memoryOf(
     plan.columns.flatMap(({ field }) => field ?? []),
-    ids.of,
+    names < 0 ? ids.of : idsByName(ids, rows, names),
   )
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const slice = rows.slice(from, from + rowsAtOnce).map((row) => ({ row: row.line, read: reader(row) }))
+  for (let from = 0, size = rowsAtOnce; from < rows.length;) {
+    const slice = rows.slice(from, from + size).map((row) => ({ row: row.line, read: reader(row) }))
     const judged = await judgeRows(kind, slice, memory)
+    const began = performance.now()
     await step(viewer, batch.id, 'stageImport', from + slice.length, (write) =>
       write.many.fill(
         importRow,
@@ -74,6 +78,8 @@ async function readRows(viewer: Viewer, batch: Batch): Promise<void> {
         })),
       ),
     )
+    from += slice.length
+    size = rowsNext(size, performance.now() - began)
   }
   await finish(viewer, batch, 'staged', 'stageImport', {})
 }
@@ -82,20 +88,25 @@ async function applyRows(viewer: Viewer, batch: Batch): Promise<void> {
   const kind = z.parse(sheetKind, batch.kind)
   let saved = 0
   const givers = new Set<string>()
-  for (let after = 0; ;) {
-    const rows = await rowsAfter(batch.id, after, 'new')
+  const { low, high } = idsOf(batch.id)
+  for (let after = low, size = rowsAtOnce; ;) {
+    const rows = await freshAfter(batch.id, kind, after, high, size)
     const last = rows.at(-1)
     if (!last) break
     const fresh = rows.flatMap(({ position, recordId, content }) => {
-      const { values, parentId = null } = z.parse(sheetRecord, content)
+      const { values, parentId = null } = storedRecord(content)
       return recordId ? [{ row: position, recordId, parentId, values }] : []
     })
-    await step(viewer, batch.id, 'commitImport', saved + fresh.length, (write) =>
-      saveRows(write, kind, fresh, { fileName: batch.fileName, batchId: batch.id }),
-    )
+    let longest = 0
+    for (const save of saveRows(kind, fresh, { fileName: batch.fileName, batchId: batch.id })) {
+      const began = performance.now()
+      await step(viewer, batch.id, 'commitImport', saved + fresh.length, save)
+      longest = Math.max(longest, performance.now() - began)
+    }
     if (kind === 'applications') for (const { parentId } of fresh) if (parentId) givers.add(parentId)
     saved += fresh.length
-    after = last.position
+    after = last.recordId ?? high
+    size = rowsNext(size, longest)
   }
   await finish(viewer, batch, 'applied', 'commitImport', { saved })
   await derive(viewer, [...givers])
@@ -115,7 +126,7 @@ async function undo(viewer: Viewer, batch: Batch): Promise<void> {
     told.undone += undone
     told.kept += kept
     for (const { content } of rows) {
-      const { parentId } = z.parse(sheetRecord, content)
+      const { parentId } = storedRecord(content)
       if (kind === 'applications' && parentId) givers.add(parentId)
     }
     after = last.position

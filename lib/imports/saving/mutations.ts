@@ -12,25 +12,31 @@ import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 export type FreshRow = { row: number; recordId: string; parentId: string | null; values: Values }
 export type Saving = { fileName: string; batchId: string }
 
-const savers: Record<SheetKind, (write: Write, rows: readonly FreshRow[], saving: Saving) => Promise<void>> = {
+/** Transactions of the same rows, one after another. */
+type Steps = readonly ((write: Write) => Promise<void>)[]
+
+const savers: Record<SheetKind, (rows: readonly FreshRow[], saving: Saving) => Steps> = {
   donors: saveDonors,
   enterprises: saveEnterprises,
-  contacts: savePeople,
-  log: saveTalks,
-  applications: saveApplications,
+  contacts: (rows, saving) => [(write) => savePeople(write, rows, saving)],
+  log: (rows) => [(write) => saveTalks(write, rows)],
+  applications: (rows, saving) => [(write) => saveApplications(write, rows, saving)],
 }
 
-/** Saves rows of one kind. Organisations come by the many under one audit row a slice; people, talks and applications each under their own. */
-export function saveRows(write: Write, kind: SheetKind, rows: readonly FreshRow[], saving: Saving): Promise<void> {
-  return rows.length === 0 ? Promise.resolve() : savers[kind](write, rows, saving)
+/**
+ * What saves rows of one kind, in as many transactions as keep each short: nobody sees the rows before the last of all. Organisations come
+ * by the many under one audit row a slice; people, talks and applications each under their own.
+ */
+export function saveRows(kind: SheetKind, rows: readonly FreshRow[], saving: Saving): Steps {
+  return rows.length === 0 ? [] : savers[kind](rows, saving)
 }
 
-async function saveDonors(write: Write, rows: readonly FreshRow[]): Promise<void> {
-  await saveHouses(write, rows)
-  const givers = rows.map(({ recordId, parentId, values }) => ({
+function saveDonors(rows: readonly FreshRow[]): Steps {
+  const keys = rows.map(({ values }) => danishSortKey(nameOf(values)))
+  const givers = rows.map(({ recordId, parentId, values }, at) => ({
     id: recordId,
     organisationId: parentId ?? recordId,
-    sortKey: danishSortKey(nameOf(values)),
+    sortKey: keys[at] ?? '',
     municipality: textOf(values.municipality),
     ...giverWords(values),
     fundingKind: 'grant' as const,
@@ -47,70 +53,85 @@ async function saveDonors(write: Write, rows: readonly FreshRow[]): Promise<void
     nextStep: textOf(values.nextStep),
     nextStepDay: textOf(values.nextStepDay),
   }))
-  await write.many.fill(
-    donor,
-    givers.filter(({ nextStep }) => nextStep === null),
-  )
   // A next step names people: it is sealed with its own row.
-  await write.insertMany(
-    donor,
-    givers.filter(({ nextStep }) => nextStep !== null),
-  )
-  await write.many.findable(
-    rows.map(({ recordId, values }) =>
-      entryOf('donor', recordId, nameOf(values), textOf(values.municipality) ?? '', [values.cvr, values.purpose, values.geography]),
-    ),
-  )
+  const [plain, sealed] = [givers.filter(({ nextStep }) => nextStep === null), givers.filter(({ nextStep }) => nextStep !== null)]
+  return [
+    (write) => saveHouses(write, rows, keys),
+    async (write) => {
+      await write.many.fill(donor, plain)
+      await write.insertMany(donor, sealed)
+    },
+    (write) =>
+      write.many.findable(
+        rows.map(({ recordId, values }, at) =>
+          entryOf('donor', recordId, nameOf(values), keys[at] ?? '', textOf(values.municipality) ?? '', [
+            values.cvr,
+            values.purpose,
+            values.geography,
+          ]),
+        ),
+      ),
+  ]
 }
 
-async function saveEnterprises(write: Write, rows: readonly FreshRow[]): Promise<void> {
-  await saveHouses(write, rows)
-  await write.many.fill(
-    enterprise,
-    rows.map(({ recordId, parentId, values }) => ({
-      id: recordId,
-      organisationId: parentId ?? recordId,
-      sortKey: danishSortKey(nameOf(values)),
-      ...enterpriseWords(values),
-      generation: numberOf(values.generation) ?? 1,
-      isInsideArea: true,
-      livesOf: textOf(values.livesOf),
-      description: textOf(values.description),
-      startedDay: textOf(values.startedDay),
-    })),
-  )
-  await write.insertMany(
-    membership,
-    rows.flatMap(({ recordId, values }) => {
-      const fromDay = textOf(values.memberFrom)
-      return fromDay === null ? [] : [{ id: recordId, enterpriseId: recordId, organisationId: null, fromDay, toDay: null, note: null }]
-    }),
-  )
-  await write.many.findable(
-    rows.map(({ recordId, values }) =>
-      entryOf('enterprise', recordId, nameOf(values), textOf(values.livesOf) ?? textOf(values.municipality) ?? '', [
-        values.cvr,
-        values.description,
-      ]),
-    ),
-  )
+function saveEnterprises(rows: readonly FreshRow[]): Steps {
+  const keys = rows.map(({ values }) => danishSortKey(nameOf(values)))
+  return [
+    (write) => saveHouses(write, rows, keys),
+    async (write) => {
+      await write.many.fill(
+        enterprise,
+        rows.map(({ recordId, parentId, values }, at) => ({
+          id: recordId,
+          organisationId: parentId ?? recordId,
+          sortKey: keys[at] ?? '',
+          ...enterpriseWords(values),
+          generation: numberOf(values.generation) ?? 1,
+          isInsideArea: true,
+          livesOf: textOf(values.livesOf),
+          description: textOf(values.description),
+          startedDay: textOf(values.startedDay),
+        })),
+      )
+      await write.insertMany(
+        membership,
+        rows.flatMap(({ recordId, values }) => {
+          const fromDay = textOf(values.memberFrom)
+          return fromDay === null ? [] : [{ id: recordId, enterpriseId: recordId, organisationId: null, fromDay, toDay: null, note: null }]
+        }),
+      )
+      await write.many.findable(
+        rows.map(({ recordId, values }, at) =>
+          entryOf('enterprise', recordId, nameOf(values), keys[at] ?? '', textOf(values.livesOf) ?? textOf(values.municipality) ?? '', [
+            values.cvr,
+            values.description,
+          ]),
+        ),
+      )
+    },
+  ]
 }
 
 /** An organisation has the id of the record it comes with: they are two tables. */
-async function saveHouses(write: Write, rows: readonly FreshRow[]): Promise<void> {
-  const fresh = rows.filter(({ parentId }) => parentId === null)
+async function saveHouses(write: Write, rows: readonly FreshRow[], keys: readonly string[]): Promise<void> {
   await write.many.fill(
     organisation,
-    fresh.map(({ recordId, values }) => ({
-      id: recordId,
-      name: nameOf(values),
-      sortKey: danishSortKey(nameOf(values)),
-      cvr: textOf(values.cvr),
-      address: textOf(values.address),
-      postalCode: textOf(values.postalCode),
-      municipality: textOf(values.municipality),
-      website: textOf(values.website),
-    })),
+    rows.flatMap(({ recordId, parentId, values }, at) =>
+      parentId === null
+        ? [
+            {
+              id: recordId,
+              name: nameOf(values),
+              sortKey: keys[at] ?? '',
+              cvr: textOf(values.cvr),
+              address: textOf(values.address),
+              postalCode: textOf(values.postalCode),
+              municipality: textOf(values.municipality),
+              website: textOf(values.website),
+            },
+          ]
+        : [],
+    ),
   )
 }
 
@@ -161,9 +182,9 @@ async function saveTalks(write: Write, rows: readonly FreshRow[]): Promise<void>
   )
 }
 
-function entryOf(recordKind: string, recordId: string, title: string, subtitle: string, more: readonly unknown[]) {
+function entryOf(recordKind: string, recordId: string, title: string, sortKey: string, subtitle: string, more: readonly unknown[]) {
   const tokens = searchTerms([title, subtitle, ...more.filter(Boolean)].join(' ')).join(' ')
-  return { recordKind, recordId, title, subtitle, tokens, sortKey: danishSortKey(title) }
+  return { recordKind, recordId, title, subtitle, tokens, sortKey }
 }
 
 const nameOf = (values: Values) => textOf(values.name) ?? ''

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { NumberStyle } from '#lib/amount-text.ts'
 import { looksLikeCpr } from '#lib/cpr.ts'
 import { cellAmount, cellDay, dayVerdict, numberVerdict } from '#lib/formats/column-style.ts'
@@ -8,7 +9,7 @@ import { normaliseEmail, normaliseWebAddress } from '#lib/form.ts'
 import { normaliseCvr } from '#lib/identifiers.ts'
 import type { ChoiceFinder } from '#lib/imports/choices/rules.ts'
 import { fieldOf, guessedFields, type ImportField, importFields, plainWord, type SheetKind } from '#lib/imports/fields/rules.ts'
-import type { RecordValue, SheetLayout, SheetPlan } from '#lib/imports/sheets/schema.ts'
+import { type RecordValue, type SheetLayout, type SheetPlan, sheetRecord, type SheetRecord } from '#lib/imports/sheets/schema.ts'
 import { oreOf } from '#lib/money.ts'
 
 export type ReadRecord = { values: Record<string, RecordValue>; errors: string[]; warnings: string[] }
@@ -30,10 +31,7 @@ export function layoutOf(file: SheetFile): SheetLayout {
       const [numbers, days] = [numberVerdict(cells), dayVerdict(cells)]
       return {
         header: shown(header),
-        samples: cells
-          .filter((cell) => plainText(cell) !== '')
-          .slice(0, sampleCount)
-          .map((cell) => shown(plainText(cell))),
+        samples: samplesOf(cells),
         numberStyle: numbers.style,
         isNumberOpen: numbers.isOpen,
         dayOrder: days.order,
@@ -82,6 +80,18 @@ export function planProblems(
 /** A name for files that look alike: their kind and headers. Letters only, so that no guard takes it for a number. */
 export function sourceText(kind: SheetKind, layout: SheetLayout): string {
   return `${kind}|${layout.columns.map(({ header }) => plainWord(header)).join('|')}`
+}
+
+/** The record of a stored row. Nearly all are values and a parent alone, which needs no schema to see. */
+export function storedRecord(content: Record<string, unknown>): SheetRecord {
+  return isPlainRecord(content) ? content : z.parse(sheetRecord, content)
+}
+
+function isPlainRecord(content: Record<string, unknown>): content is { values: Record<string, RecordValue>; parentId?: string } {
+  const { values, parentId, ...rest } = content
+  if (typeof values !== 'object' || values === null || (parentId !== undefined && typeof parentId !== 'string')) return false
+  for (const _more in rest) return false
+  return Object.values(values).every((value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value))
 }
 
 /** Reads rows by a plan, one after another. Reasons name `imports.reasons`, with the field after a colon. */
@@ -168,6 +178,15 @@ function manyLines(cell: Cell): string {
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
+}
+
+function samplesOf(cells: readonly Cell[]): string[] {
+  const samples: string[] = []
+  for (const cell of cells) {
+    const text = plainText(cell)
+    if (text !== '' && samples.push(shown(text)) === sampleCount) break
+  }
+  return samples
 }
 
 function shown(text: string): string {
