@@ -10,6 +10,7 @@ import type applications from './messages/da/applications.json'
 import type theories from './messages/da/theories.json'
 import type grants from './messages/da/grants.json'
 import type fees from './messages/da/fees.json'
+import type forms from './messages/da/forms.json'
 import type enterprises from './messages/da/enterprises.json'
 import type pilots from './messages/da/pilots.json'
 import type outcomes from './messages/da/outcomes.json'
@@ -47,6 +48,7 @@ declare module 'next-intl' {
       theories: typeof theories
       grants: typeof grants
       fees: typeof fees
+      forms: typeof forms
       enterprises: typeof enterprises
       pilots: typeof pilots
       outcomes: typeof outcomes

@@ -34,6 +34,7 @@ export const permissions = {
   'contact:erase': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'contact:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
+  'form:edit': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:dismiss': (viewer: Viewer, _: unknown) => writesDonors(viewer),
   'call:follow': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'idea:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',

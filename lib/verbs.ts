@@ -3,6 +3,7 @@ import * as budget from '#lib/applications/budget/mutations.ts'
 import * as applicationBulk from '#lib/applications/bulk/mutations.ts'
 import * as decisions from '#lib/applications/decisions/mutations.ts'
 import * as applications from '#lib/applications/mutations.ts'
+import * as applicationForms from '#lib/applications/forms/mutations.ts'
 import * as needs from '#lib/applications/needs/mutations.ts'
 import * as applicationPartners from '#lib/applications/partners/mutations.ts'
 import * as retargeting from '#lib/applications/retargeting/mutations.ts'
@@ -14,8 +15,12 @@ import * as callFollows from '#lib/donors/calls/follows/mutations.ts'
 import * as calls from '#lib/donors/calls/mutations.ts'
 import * as donorBulk from '#lib/donors/bulk/mutations.ts'
 import * as cards from '#lib/donors/contacts/cards/mutations.ts'
+import * as donorForms from '#lib/donors/forms/mutations.ts'
+import * as formPapers from '#lib/donors/forms/papers/mutations.ts'
+import * as formQuestions from '#lib/donors/forms/questions/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
+import * as donorFeeRules from '#lib/donors/fee-rules/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as duplicates from '#lib/duplicates/mutations.ts'
 import * as merges from '#lib/duplicates/merges/mutations.ts'
@@ -56,6 +61,7 @@ import type { AnyVerb } from '#lib/verb.ts'
 const rooms = [
   donors,
   donorBulk,
+  donorFeeRules,
   groups,
   renewals,
   duplicates,
@@ -69,6 +75,9 @@ const rooms = [
   erasure,
   callDismissals,
   callFollows,
+  donorForms,
+  formQuestions,
+  formPapers,
   ideas,
   settings,
   codes,
@@ -97,6 +106,7 @@ const rooms = [
   applicationBulk,
   stages,
   sections,
+  applicationForms,
   budget,
   applicationPartners,
   sending,

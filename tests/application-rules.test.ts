@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { budgetSums } from '#lib/applications/budget/rules.ts'
 import { inheritedShares } from '#lib/applications/decisions/rules.ts'
-import { isHeldByFee, partGaps, readyCount, type ReadyFacts, readyToSend } from '#lib/applications/ready/rules.ts'
+import type { Demands } from '#lib/applications/ready/demands/rules.ts'
+import { isHeldByFee, partGaps, readyCount, type ReadyFacts, type ReadySection, readyToSend } from '#lib/applications/ready/rules.ts'
 import { clashesWith, movesFrom, outcomesFrom, type Rival, successRate, weightedOre } from '#lib/applications/rules.ts'
-import { lengthOf, stateWith } from '#lib/applications/sections/rules.ts'
+import { hardLimit, lengthOf, stateWith } from '#lib/applications/sections/rules.ts'
 import { canonicalJson } from '#lib/applications/sending/rules.ts'
 
 const kroner = (amount: number) => amount * 100
@@ -13,14 +14,19 @@ const inOrder: ReadyFacts = {
   donorName: 'Puljen Flere Veje',
   appliedOre: kroner(950_000),
   fourPartsAboveOre: kroner(50_000),
-  sections: [{ id: 's1', question: 'Hvem er projektet for?', text: 'Unge', limit: 1500, rule: characters }],
+  sections: [
+    { id: 's1', question: 'Hvem er projektet for?', text: 'Unge', limit: 1500, toleranceBps: null, rule: characters, wants: 'own' },
+  ],
+  form: null,
+  loginBy: null,
+  fundraisers: [],
   parts: [
     { kind: 'people', missing: [] },
     { kind: 'movement', missing: [] },
     { kind: 'closeness', missing: [] },
     { kind: 'anchoring', missing: [] },
   ],
-  attachments: [{ name: 'Vedtægter', isPresent: true, expiresOn: null }],
+  attachments: [{ id: 'f1', name: 'Vedtægter', kind: 'statutes', sizeBytes: 4_000_000, expiresOn: null }],
   partners: [{ id: 'p1', name: 'Ungeværkstedet Rodnet', isSignedOff: true }],
   signature: { name: 'Formanden', isSigned: true },
   minOre: null,
@@ -41,6 +47,16 @@ const inOrder: ReadyFacts = {
   claimsWithoutSource: 0,
   today: '2026-10-01',
 }
+const statutes = { id: 'f1', name: 'vedtægter.pdf', kind: 'statutes', sizeBytes: 4_000_000, expiresOn: null } as const
+const answer = (text: string): ReadySection => ({
+  id: 's2',
+  question: 'Hvad har de sagt?',
+  text,
+  limit: null,
+  toleranceBps: null,
+  rule: characters,
+  wants: 'own',
+})
 const said = (facts: Partial<ReadyFacts>) =>
   readyToSend({ ...inOrder, ...facts })
     .filter(({ kind }) => kind !== 'ok')
@@ -68,19 +84,26 @@ describe('Ready to send', () => {
 
   test('names what stops with its figures, worst first', () => {
     expect(
-      said({ sections: [{ id: 's2', question: 'Hvad har de sagt?', text: 'x'.repeat(1584), limit: 1500, rule: characters }] }),
+      said({
+        sections: [
+          {
+            id: 's2',
+            question: 'Hvad har de sagt?',
+            text: 'x'.repeat(1584),
+            limit: 1500,
+            toleranceBps: null,
+            rule: characters,
+            wants: 'own',
+          },
+        ],
+      }),
     ).toEqual([['stops', 'sections.characters', { field: 'Hvad har de sagt?', n: 84 }]])
     expect(said({ parts: [{ kind: 'anchoring', missing: ['carriedFromDay'] }] })).toEqual([
       ['stops', 'theory.missing', { part: 'anchoring', point: 'carriedFromDay' }],
     ])
-    expect(
-      said({
-        attachments: [
-          { name: 'Årsregnskab', isPresent: true, expiresOn: '2026-09-30' },
-          { name: 'Budget', isPresent: false, expiresOn: null },
-        ],
-      }).map(([, say]) => say),
-    ).toEqual(['attachments.expired', 'attachments.missing'])
+    expect(said({ attachments: [{ ...statutes, name: 'Årsregnskab', expiresOn: '2026-09-30' }] })).toEqual([
+      ['stops', 'attachments.expired', { name: 'Årsregnskab', day: '2026-09-30' }],
+    ])
     expect(said({ partners: [{ id: 'p2', name: 'Café Skæve Kande', isSignedOff: false }] })).toEqual([
       ['stops', 'partners.missing', { name: 'Café Skæve Kande' }],
     ])
@@ -88,6 +111,64 @@ describe('Ready to send', () => {
     expect(said({ ownFinancingBps: 2_500 })).toEqual([['stops', 'ownFinancing.low', { share: 1_364, demanded: 2_500 }]])
     const order = readyToSend({ ...inOrder, claimsWithoutSource: 2, maxOre: 1 }).map(({ kind }) => kind)
     expect(order.slice(0, 3)).toEqual(['stops', 'consider', 'ok'])
+  })
+
+  test('what the giver’s form asks for: papers by their kind, few and small files, pages, who signs in', () => {
+    const form: Demands = {
+      state: 'current',
+      pageLimit: null,
+      pagesIncludeAnnexes: false,
+      fileCount: null,
+      fileMegabytes: null,
+      needsBudgetSheet: false,
+      needsTheory: false,
+      mitIdOwner: null,
+      papers: [],
+    }
+    const papers: Demands['papers'] = [
+      { id: 'a', kind: 'quote', note: null },
+      { id: 'b', kind: 'quote', note: 'Fra en anden leverandør' },
+      { id: 'c', kind: 'other', note: 'Tegninger' },
+    ]
+    expect(said({ form })).toEqual([])
+    expect(said({ form: { ...form, state: 'changed' } })).toEqual([['consider', 'form.changed', { giver: 'Puljen Flere Veje' }]])
+    expect(said({ form: { ...form, papers }, attachments: [{ ...statutes, kind: 'quote' }] })).toEqual([
+      ['stops', 'attachments.paperNoted', { paper: 'quote', note: 'Fra en anden leverandør' }],
+      ['stops', 'attachments.missing', { name: 'Tegninger' }],
+    ])
+    expect(said({ form: { ...form, needsBudgetSheet: true } })).toEqual([['stops', 'attachments.budgetSheet', {}]])
+    expect(said({ form: { ...form, needsBudgetSheet: true }, attachments: [{ ...statutes, kind: 'budget' }] })).toEqual([])
+    const files = {
+      form: { ...form, fileCount: 1, fileMegabytes: 5 },
+      attachments: [statutes, { ...statutes, id: 'f2', sizeBytes: 5_000_001 }],
+    }
+    expect(said(files)).toEqual([
+      ['stops', 'files.tooMany', { n: 2, most: 1 }],
+      ['stops', 'files.tooLarge', { name: 'vedtægter.pdf', most: 5 }],
+    ])
+    const pages = (signs: number) =>
+      readyToSend({ ...inOrder, form: { ...form, pageLimit: 2, pagesIncludeAnnexes: true }, sections: [answer('x'.repeat(signs))] }).find(
+        ({ line }) => line === 'pages',
+      )
+    expect(pages(4_800)).toMatchObject({ kind: 'ok', say: 'pages.withAnnexes', values: { n: 2, most: 2 } })
+    expect(pages(4_801)).toMatchObject({ kind: 'consider', say: 'pages.over', values: { n: 3 } })
+    const own: Partial<ReadyFacts> = { form: { ...form, mitIdOwner: 'applicant' }, fundraisers: ['Frede Fundraiser'] }
+    expect(said(own)).toEqual([['consider', 'login.applicant', { giver: 'Puljen Flere Veje' }]])
+    expect(said({ ...own, loginBy: 'frede fundraiser' })).toEqual([['stops', 'login.fundraiser', { giver: 'Puljen Flere Veje' }]])
+    expect(said({ ...own, loginBy: 'Mona' })).toEqual([])
+    expect(said({ form: { ...form, mitIdOwner: 'anyone' } })).toEqual([])
+    expect(
+      said({ form: { ...form, needsTheory: true }, parts: null, appliedOre: kroner(1_000) }).filter(([, say]) => say === 'theory.none'),
+    ).toEqual([['stops', 'theory.none', {}]])
+  })
+
+  test('an answer the giver wants stops while it is empty; over the limit it may be tolerated', () => {
+    expect(said({ sections: [{ ...answer(''), wants: 'answer' }] })).toMatchObject([['stops', 'sections.unanswered', {}]])
+    expect(said({ sections: [{ ...answer(''), wants: 'own' }] })).toMatchObject([['consider', 'sections.empty', {}]])
+    expect(said({ sections: [{ ...answer(''), wants: 'nothing' }] })).toEqual([])
+    const over = { ...answer('et to tre'), limit: 2, rule: { unit: 'words', lineBreak: 1 } } as const
+    expect(said({ sections: [over] })).toMatchObject([['stops', 'sections.words', { n: 1 }]])
+    expect(said({ sections: [{ ...over, toleranceBps: 5_000 }] })).toMatchObject([['consider', 'sections.wordsTolerated', { n: 1 }]])
   })
 
   test('the four parts stop above the setting alone', () => {
@@ -202,10 +283,13 @@ describe('Stages', () => {
 
 describe('Sections, shares and snapshots', () => {
   test('the giver’s way of counting decides', () => {
-    const section = { text: 'Ét\nto', limitCount: 4, countingRule: 'characters', lineBreakCounts: 2 } as const
-    expect(lengthOf(section)).toEqual({ count: 6, over: 2 })
-    expect(lengthOf({ ...section, countingRule: 'characters_without_spaces' })).toEqual({ count: 4, over: 0 })
-    expect(lengthOf({ ...section, countingRule: 'words', limitCount: null })).toEqual({ count: 2, over: 0 })
+    const section = { text: 'Ét\nto', limitCount: 4, countingRule: 'characters', lineBreakCounts: 2, toleranceBps: null } as const
+    expect(lengthOf(section)).toEqual({ count: 6, over: 2, isTolerated: false })
+    expect(lengthOf({ ...section, toleranceBps: 5_000 })).toEqual({ count: 6, over: 2, isTolerated: true })
+    expect(hardLimit(2_000, 500)).toBe(2_100)
+    expect(hardLimit(99, 100)).toBe(99)
+    expect(lengthOf({ ...section, countingRule: 'characters_without_spaces' })).toEqual({ count: 4, over: 0, isTolerated: true })
+    expect(lengthOf({ ...section, countingRule: 'words', limitCount: null })).toEqual({ count: 2, over: 0, isTolerated: true })
     expect(stateWith('', 'approved')).toBe('empty')
     expect(stateWith('Tekst', 'empty')).toBe('draft')
   })

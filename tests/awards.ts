@@ -11,6 +11,7 @@ import {
   organisation,
   payment,
 } from '#db/schema/index.ts'
+import type { feeRules } from '#db/vocabulary/donors.ts'
 import type { ledBy } from '#db/vocabulary/applications.ts'
 import type { Day } from '#lib/day.ts'
 import { addFeeVersion, createFeeAgreement } from '#lib/fees/mutations.ts'
@@ -44,7 +45,7 @@ export async function tried<Schema extends z.ZodMiniType, P extends Permission, 
   return perform(act, await asViewer(person), input)
 }
 
-export async function addDonor(name: string): Promise<string> {
+export async function addDonor(name: string, feeRule: (typeof feeRules)[number] = 'not_allowed'): Promise<string> {
   return seed('donor', async (write) => {
     const sortKey = danishSortKey(name)
     const owner = await write.insert(organisation, {
@@ -64,7 +65,7 @@ export async function addDonor(name: string): Promise<string> {
       type: 'charitable_foundation',
       fundingKind: 'grant',
       stage: 'giver',
-      feeRule: 'not_allowed',
+      feeRule,
       startDateRule: 'any',
       contactPreference: 'any',
     })

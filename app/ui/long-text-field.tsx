@@ -7,7 +7,7 @@ import { formatFigure } from '#lib/money.ts'
 
 /**
  * `<LongTextField name="note" label="Note" limitChars={1500} lineBreaks={2} />`: grows with its text. The counter is words first:
- * *84 tegn for langt*. `limitWords` counts words; `count` replaces the way characters are counted.
+ * *84 tegn for langt*. `limitWords` counts words; `count` replaces the way characters are counted. Up to `hardLimit` too much is still tolerated.
  */
 export function LongTextField(
   props: FieldProps & {
@@ -15,6 +15,7 @@ export function LongTextField(
     limitChars?: number
     lineBreaks?: 1 | 2
     limitWords?: number
+    hardLimit?: number
     isCounted?: boolean
     count?: (text: string) => number
     end?: ReactNode
@@ -68,22 +69,32 @@ export function LongTextField(
   )
 }
 
-type Limits = { limitChars?: number; lineBreaks?: 1 | 2; limitWords?: number; isCounted?: boolean; count?: (text: string) => number }
+type Limits = {
+  hardLimit?: number
+  limitChars?: number
+  lineBreaks?: 1 | 2
+  limitWords?: number
+  isCounted?: boolean
+  count?: (text: string) => number
+}
 
 function counterOf(
   text: string,
-  { limitChars, lineBreaks, limitWords, isCounted, count }: Limits,
+  { limitChars, lineBreaks, limitWords, hardLimit, isCounted, count }: Limits,
   { ui, locale }: FormTexts,
 ): { text: string; isOver: boolean } | null {
   const figure = (count: number) => formatFigure(count * 100, locale, { decimals: 0 })
+  const tolerated = (over: number, text: string) => ({ text: fill(text, { count: figure(over) }), isOver: false })
   if (limitWords !== undefined) {
     const words = text.split(/\s+/).filter(Boolean).length
+    if (words > limitWords && words <= (hardLimit ?? 0)) return tolerated(words - limitWords, ui.wordsTolerated)
     return words > limitWords
       ? { text: fill(ui.wordsOver, { count: figure(words - limitWords) }), isOver: true }
       : { text: fill(ui.wordsOf, { count: figure(words), max: figure(limitWords) }), isOver: false }
   }
   const chars = count ? count(text) : [...text].length + (lineBreaks === 2 ? text.split('\n').length - 1 : 0)
   if (limitChars === undefined) return isCounted ? { text: fill(ui.countFree, { count: figure(chars) }), isOver: false } : null
+  if (chars > limitChars && chars <= (hardLimit ?? 0)) return tolerated(chars - limitChars, ui.tolerated)
   if (chars > limitChars) return { text: fill(ui.over, { count: figure(chars - limitChars) }), isOver: true }
   return {
     text: lineBreaks

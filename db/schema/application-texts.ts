@@ -1,5 +1,5 @@
 import { countingRules, sectionStates } from '#db/vocabulary/applications.ts'
-import { bps, count, day, editable, index, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
+import { bool, bps, count, day, editable, index, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { user } from '#db/schema/people.ts'
 import { application } from '#db/schema/applications.ts'
@@ -19,6 +19,8 @@ export const section = table(
     lineBreakCounts: count().notNull().default(1),
     /** How much the giver lets an answer go over its limit. */
     toleranceBps: bps(),
+    help: text(),
+    isOptional: bool().notNull().default(false),
     /** The question of the giver's form it came from; empty where people wrote it themselves. */
     formQuestionId: ref(),
     text: text().notNull(),

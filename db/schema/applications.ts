@@ -21,6 +21,8 @@ export const application = table(
     /** The giver's form its questions were taken from, and the form's number then. */
     formId: ref().references(() => form.id, { onDelete: 'restrict' }),
     formNumber: count(),
+    /** The number of a newer form people have seen and left. */
+    formKeptNumber: count(),
     ideaId: ref().references(() => idea.id, { onDelete: 'restrict' }),
     theoryId: ref().references(() => theory.id, { onDelete: 'restrict' }),
     title: text().notNull(),

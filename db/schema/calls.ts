@@ -9,6 +9,7 @@ import {
   editable,
   fact,
   index,
+  instant,
   json,
   oneOf,
   ore,
@@ -156,10 +157,15 @@ export const formQuestion = table(
       .references(() => form.id, { onDelete: 'restrict' }),
     position: count().notNull(),
     question: text().notNull(),
+    /** What the giver says about how it is to be answered. */
+    help: text(),
+    isOptional: bool().notNull().default(false),
     limitCount: count(),
     countingRule: oneOf(countingRules).notNull(),
     lineBreakCounts: count().notNull(),
     toleranceBps: bps(),
+    /** No longer in the form; answers that came from it still know it. */
+    removedAt: instant(),
   },
   (t) => [index('form_question_form').on(t.formId, t.position, t.id)],
 )

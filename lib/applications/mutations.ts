@@ -17,9 +17,11 @@ import type { Write } from '#db/write.ts'
 import { type Application, applicationById, clashes } from '#lib/applications/data.ts'
 import { applicantChoices, callsOf, pilotChoices, theoryChoices } from '#lib/applications/choices/data.ts'
 import { needById } from '#lib/applications/needs/data.ts'
+import { beginWith } from '#lib/applications/forms/mutations.ts'
 import { applicationForm, assignForm, newApplicationForm, pilotForm } from '#lib/applications/schema.ts'
 import { dismissalsOf } from '#lib/donors/calls/dismissals/data.ts'
 import { donorById } from '#lib/donors/data.ts'
+import { formsFor } from '#lib/donors/forms/data.ts'
 import { ideaById } from '#lib/donors/ideas/data.ts'
 import { useIdea } from '#lib/donors/ideas/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
@@ -28,7 +30,7 @@ import { danishSortKey } from '#lib/sort-key.ts'
 import { verb } from '#lib/verb.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** Begins an application, from a giver alone or carrying on a need or an idea. Whoever raises money is assigned by beginning. */
+/** Begins an application, from a giver alone or carrying on a need or an idea, with the questions of the giver's form. Whoever raises money is assigned by beginning. */
 export const createApplication = verb({
   name: 'createApplication',
   permission: 'application:create',
@@ -41,11 +43,13 @@ export const createApplication = verb({
     if ((input.needId && !need) || (input.ideaId && !idea)) throw problem('notFound', 'notFound')
     if (input.callId) await refuseCall(viewer, giver.id, input.callId)
     const leadId = leadOf(viewer, input.leadEnterpriseId ?? need?.enterpriseIds[0] ?? idea?.enterpriseId ?? null)
+    const [form] = await formsFor(viewer, { donorId: giver.id, callId: input.callId })
     const title = input.title ?? need?.title ?? idea?.title ?? giver.name
     const { id } = await write.insert(application, {
       ...blankApplication,
       donorId: giver.id,
       callId: input.callId,
+      ...(form && { formId: form.id, formNumber: form.number }),
       ideaId: idea?.id ?? null,
       theoryId: need?.theoryId ?? null,
       title,
@@ -65,6 +69,7 @@ export const createApplication = verb({
     if (need?.pilotId) await write.insert(applicationPilot, { applicationId: id, pilotId: need.pilotId })
     if (viewer.role === 'fundraiser') await write.insert(applicationAssignee, { applicationId: id, userId: viewer.id })
     await write.insert(stageChange, { applicationId: id, fromStage: null, toStage: input.stage, day: write.today, reason: null })
+    if (form) await beginWith(write, viewer, id, form)
     await findableApplication(write, id, title, giver.name)
     return { id }
   },

@@ -36,6 +36,7 @@ export const applicationForm = z.object({
   legalApplicantId: optionalIdField,
   signatory: optionalText(120),
   signedDay: optionalDayField,
+  loginBy: optionalText(120),
   deadlineDay: optionalDayField,
   startDay: optionalDayField,
   answerExpectedDay: optionalDayField,

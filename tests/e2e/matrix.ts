@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { importRun } from '#db/schema/index.ts'
 import { addPartner } from '#lib/applications/partners/mutations.ts'
+import { takeForm } from '#lib/applications/forms/mutations.ts'
 import { addSection } from '#lib/applications/sections/mutations.ts'
 import { closeRenewal } from '#lib/donors/renewals/mutations.ts'
 import { approveFee } from '#lib/fees/ledger/mutations.ts'
@@ -162,6 +163,17 @@ const callForm = {
   startDateRule: '',
   contactPreference: '',
 }
+const formQuestion = {
+  id: '',
+  version: null,
+  question: 'Hvad er målet?',
+  help: '',
+  isOptional: false,
+  limitCount: '500',
+  countingRule: 'words',
+  lineBreakCounts: '1',
+  toleranceBps: '',
+}
 const ideaForm = {
   id: '',
   version: null,
@@ -232,6 +244,7 @@ export const verbLines: Record<string, Line> = {
   ],
   archiveDonor: [coordinator, id('donorId')],
   restoreDonor: [coordinator, id('donorId')],
+  confirmFeeRule: [donorWriters, ({ unruledId }) => ({ id: unruledId, version: 1 })],
   setNextStep: [donorWriters, ({ donorId }) => ({ id: donorId, version: 1, nextStep: 'Ring', nextStepDay: '' })],
   dismissDuplicate: [coordinator, ({ keptId, goneId }) => ({ kind: 'organisation', firstId: keptId, secondId: goneId })],
   suggestDuplicate: [donorWriters, ({ keptId, goneId }) => ({ kind: 'organisation', firstId: keptId, secondId: goneId })],
@@ -290,6 +303,16 @@ export const verbLines: Record<string, Line> = {
   updateCall: [donorWriters, ({ donorId, callId }) => ({ ...callForm, donorId, id: callId, version: 1 })],
   dismissCall: [donorWriters, ({ callId }) => ({ id: callId, reason: 'For langt væk' })],
   reconsiderCall: [donorWriters, ({ dismissedId }) => ({ id: dismissedId })],
+  createForm: [donorWriters, ({ otherDonorId }) => ({ donorId: otherDonorId, callId: '', round: '', fromId: '' })],
+  updateForm: [donorWriters, ({ formId }) => ({ id: formId, version: 1, text: 'Nyt', pageLimit: '10' })],
+  removeForm: [donorWriters, ({ spareFormId }) => ({ id: spareFormId })],
+  addFormQuestion: [donorWriters, ({ formId }) => ({ ...formQuestion, formId })],
+  updateFormQuestion: [donorWriters, ({ formId, formQuestionId }) => ({ ...formQuestion, formId, id: formQuestionId, version: 1 })],
+  moveFormQuestion: [donorWriters, ({ secondQuestionId }) => ({ id: secondQuestionId, direction: 'up' })],
+  removeFormQuestion: [donorWriters, id('secondQuestionId')],
+  restoreFormQuestion: [donorWriters, id('secondQuestionId')],
+  addFormPaper: [donorWriters, ({ formId }) => ({ formId, kind: 'statutes', note: '' })],
+  removeFormPaper: [donorWriters, id('formPaperId')],
   createIdea: [
     writers,
     (_, caller) => ({
@@ -541,6 +564,12 @@ export const verbLines: Record<string, Line> = {
     id('sectionId'),
     async ({ draftId }) => ({ sectionId: (await done(addSection, 'Karla', { ...question, applicationId: draftId })).id }),
   ],
+  takeForm: [lead, ({ draftId, formId }) => ({ id: draftId, version: 1, formId })],
+  leaveForm: [
+    lead,
+    ({ draftId }) => ({ id: draftId, version: 2, number: 1 }),
+    ({ draftId, formId }) => did(takeForm, { id: draftId, version: 1, formId }),
+  ],
   addBudgetLine: [lead, ({ draftId }) => ({ ...budgetLine, applicationId: draftId })],
   updateBudgetLine: [lead, ({ draftId, budgetLineId }) => ({ ...budgetLine, applicationId: draftId, id: budgetLineId, version: 1 })],
   removeBudgetLine: [lead, id('budgetLineId')],
@@ -627,7 +656,9 @@ const openly =
   'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership groupDonor invite logMail noteContact ' +
   'openImport planRenewal planRenewals reactivatePerson reconsiderCall recordGrant renameGroup restoreDonor restoreDonors ' +
   'restoreEnterprise setNextStep stageDonors stageImport tagDonors ungroupDonor updateCall updateCode updateDonor ' +
-  'updateDonorGroup updateEnterprise updatePartner updatePeriod updatePerson'
+  'updateDonorGroup updateEnterprise updatePartner updatePeriod updatePerson ' +
+  'addFormPaper addFormQuestion confirmFeeRule createForm moveFormQuestion removeForm removeFormPaper removeFormQuestion ' +
+  'restoreFormQuestion updateForm updateFormQuestion'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,
   Fie: `${openly} archiveLogEntry dismissDuplicate renewAgreement restoreLogEntry startCourse updateAgreement updateLogEntry updateNeed withdrawVerdict`,
@@ -647,6 +678,7 @@ export const otherActions = [
   'chooseLocale',
   'searchEverywhere',
   'searchDonors',
+  'searchForms',
   'findSame',
   'findHouses',
 ]

@@ -24,6 +24,9 @@ import {
   donorGroup,
   excludedDonor,
   feeEntry,
+  form,
+  formAttachment,
+  formQuestion,
   fundingLink,
   importBatch,
   importRow,
@@ -61,6 +64,7 @@ import { env } from '#lib/env.ts'
 import { makePersonCode } from '#lib/outcomes/person-codes/mutations.ts'
 import { attachFile } from '#lib/records/attachments/mutations.ts'
 import { stageImport } from '#lib/imports/mutations.ts'
+import { blankDemands } from '#lib/donors/forms/rules.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { openWrite } from '#lib/verb.ts'
@@ -95,6 +99,7 @@ export async function records(
   const own = enterpriseId(name)
   const donorId = await addDonor(`Giveren ${number}`)
   const [otherDonorId, excludedDonorId] = [await addDonor(`Anden giver ${number}`), await addDonor(`Undtaget giver ${number}`)]
+  const unruledId = await addDonor(`Uden regel ${number}`, 'unknown')
   const { grantId, applicationId: awardedId } = await awarded({
     donorId,
     title: `Bevilling ${word} ${number}`,
@@ -301,6 +306,17 @@ export async function records(
     await write.insert(callDeadline, { callId, roundId, day: '2026-11-05', time: '12:00', note: 'Skitse' })
     await write.insert(callDismissal, { callId: dismissedId, reason: `For langt væk ${number}`, voidedBy: null, voidReason: null })
     await findable(write, 'call', callId, { title: `Opslag ${number}` })
+    const ask = { limitCount: 1000, countingRule: 'characters', lineBreakCounts: 1, toleranceBps: null } as const
+    const formOf = async (place: Record<'donorId' | 'place', string>) =>
+      (await write.insert(form, { ...blankDemands, ...place, callId: null, round: null, number: 1, text: `Om skemaet ${number}` })).id
+    const [formId, spareFormId] = [
+      await formOf({ donorId, place: `donor:${donorId}` }),
+      await formOf({ donorId: unruledId, place: `donor:${unruledId}` }),
+    ]
+    const question = { ...ask, formId, question: `Hvad søger I til? ${number}`, help: 'Skriv kort' }
+    const formQuestionId = (await write.insert(formQuestion, { ...question, position: 1 })).id
+    const secondQuestion = await write.insert(formQuestion, { ...question, position: 2 })
+    const formPaperId = (await write.insert(formAttachment, { formId, position: 1, kind: 'quote', note: `To sider ${number}` })).id
     const ideaId = (
       await write.insert(idea, {
         donorId,
@@ -496,6 +512,11 @@ export async function records(
       logId,
       callId,
       dismissedId,
+      formId,
+      spareFormId,
+      formQuestionId,
+      secondQuestionId: secondQuestion.id,
+      formPaperId,
       ideaId,
       contactId,
       acquaintanceId,
@@ -545,6 +566,7 @@ export async function records(
     name,
     own,
     donorId,
+    unruledId,
     grantId,
     grantVersion: 2,
     awardedId,

@@ -7,6 +7,7 @@ import * as budget from '#lib/applications/budget/mutations.ts'
 import * as bulk from '#lib/applications/bulk/mutations.ts'
 import * as decisions from '#lib/applications/decisions/mutations.ts'
 import * as applications from '#lib/applications/mutations.ts'
+import * as forms from '#lib/applications/forms/mutations.ts'
 import * as needs from '#lib/applications/needs/mutations.ts'
 import * as partners from '#lib/applications/partners/mutations.ts'
 import * as retargeting from '#lib/applications/retargeting/mutations.ts'
@@ -28,6 +29,8 @@ export const updateQuestion = action(sections.updateQuestion)
 export const writeSection = action(sections.writeSection)
 export const moveSection = action(sections.moveSection)
 export const removeSection = action(sections.removeSection)
+export const takeForm = action(forms.takeForm)
+export const leaveForm = action(forms.leaveForm)
 export const addBudgetLine = action(budget.addBudgetLine)
 export const updateBudgetLine = action(budget.updateBudgetLine)
 export const removeBudgetLine = action(budget.removeBudgetLine)

@@ -16,6 +16,7 @@ export function readyText({ say, values }: Pick<ReadyPoint, 'say' | 'values'>, l
 function inWords(name: string, value: string | number, locale: Locale): string | number {
   if (name === 'amount' || name === 'limit') return formatOre(Number(value), locale, { decimals: 0 })
   if (name === 'share' || name === 'demanded') return formatPercent(Number(value), locale, { decimals: 1 })
+  if (name === 'paper') return wordsIn(locale)('attachmentKinds', String(value))
   if (name === 'part') return wordsIn(locale)('theoryPartKinds', String(value))
   if (name === 'point') return labelsIn(locale, 'applications', 'gaps')(String(value))
   return typeof value === 'string' && isDay(value) ? formatDay(value, locale, 'long') : value

@@ -9,15 +9,16 @@ export const numbered = (at: number, question: string) => `${at + 1}. ${question
 
 /** How long an answer is, words first: *507 af 1.500 tegn*, *84 tegn for langt*, *Ikke begyndt*. */
 export function countOf(
-  section: Pick<Section, 'text' | 'limitCount' | 'countingRule' | 'lineBreakCounts'>,
+  section: Pick<Section, 'text' | 'limitCount' | 'countingRule' | 'lineBreakCounts' | 'toleranceBps'>,
   locale: Locale,
 ): { text: string; isOver: boolean } {
   const say = labelsIn(locale, 'applications', 'write')
   if (section.text === '') return { text: say('notBegun'), isOver: false }
-  const { count, over } = lengthOf(section)
+  const { count, over, isTolerated } = lengthOf(section)
   const unit = say(section.countingRule === 'words' ? 'unitWords' : 'unitCharacters')
   const figure = (value: number) => formatFigure(value * 100, locale, { decimals: 0 })
   const filled = (key: string, values: Record<string, string>) => say(key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  if (over > 0 && isTolerated) return { text: filled('tolerated', { count: figure(over), unit }), isOver: false }
   if (over > 0) return { text: filled('over', { count: figure(over), unit }), isOver: true }
   return {
     text:

@@ -8,6 +8,7 @@ import * as cards from '#lib/donors/contacts/cards/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
+import * as feeRules from '#lib/donors/fee-rules/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as log from '#lib/donors/log/mutations.ts'
 import * as map from '#lib/donors/map/mutations.ts'
@@ -19,6 +20,7 @@ import { currentViewer } from '#lib/session.ts'
 export const createDonor = action(donors.createDonor)
 export const updateDonor = action(donors.updateDonor)
 export const updateDonorGroup = action(donors.updateDonorGroup)
+export const confirmFeeRule = action(feeRules.confirmFeeRule)
 export const setNextStep = action(donors.setNextStep)
 export const archiveDonor = action(donors.archiveDonor)
 export const restoreDonor = action(donors.restoreDonor)

@@ -385,10 +385,13 @@ CREATE TABLE "form_question" (
 	"form_id" text collate "C" NOT NULL,
 	"position" integer NOT NULL,
 	"question" text NOT NULL,
+	"help" text,
+	"is_optional" boolean DEFAULT false NOT NULL,
 	"limit_count" integer,
 	"counting_rule" text NOT NULL,
 	"line_break_counts" integer NOT NULL,
-	"tolerance_bps" integer
+	"tolerance_bps" integer,
+	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "form_version" (
@@ -783,6 +786,7 @@ CREATE TABLE "application" (
 	"call_id" text collate "C",
 	"form_id" text collate "C",
 	"form_number" integer,
+	"form_kept_number" integer,
 	"idea_id" text collate "C",
 	"theory_id" text collate "C",
 	"title" text NOT NULL,
@@ -887,6 +891,8 @@ CREATE TABLE "section" (
 	"counting_rule" text NOT NULL,
 	"line_break_counts" integer DEFAULT 1 NOT NULL,
 	"tolerance_bps" integer,
+	"help" text,
+	"is_optional" boolean DEFAULT false NOT NULL,
 	"form_question_id" text collate "C",
 	"text" text NOT NULL,
 	"owner_id" text collate "C",

@@ -485,10 +485,13 @@ CREATE TABLE `form_question` (
 	`form_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`question` text NOT NULL,
+	`help` text,
+	`is_optional` integer DEFAULT false NOT NULL,
 	`limit_count` integer,
 	`counting_rule` text NOT NULL,
 	`line_break_counts` integer NOT NULL,
 	`tolerance_bps` integer,
+	`removed_at` integer,
 	FOREIGN KEY (`form_id`) REFERENCES `form`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
@@ -984,6 +987,7 @@ CREATE TABLE `application` (
 	`call_id` text,
 	`form_id` text,
 	`form_number` integer,
+	`form_kept_number` integer,
 	`idea_id` text,
 	`theory_id` text,
 	`title` text NOT NULL,
@@ -1130,6 +1134,8 @@ CREATE TABLE `section` (
 	`counting_rule` text NOT NULL,
 	`line_break_counts` integer DEFAULT 1 NOT NULL,
 	`tolerance_bps` integer,
+	`help` text,
+	`is_optional` integer DEFAULT false NOT NULL,
 	`form_question_id` text,
 	`text` text NOT NULL,
 	`owner_id` text,

@@ -1,12 +1,14 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { attachment, evidence, indicator, storedFile, theory, theoryPart } from '#db/schema/index.ts'
+import { attachment, evidence, indicator, storedFile, theory, theoryPart, user } from '#db/schema/index.ts'
 import { budgetOf } from '#lib/applications/budget/data.ts'
 import { theoryPartKinds } from '#db/vocabulary/theories.ts'
 import type { Application } from '#lib/applications/data.ts'
+import { formStanding } from '#lib/applications/forms/data.ts'
 import { rulesFor } from '#lib/applications/openings/data.ts'
 import { applicationPartners } from '#lib/applications/partners/data.ts'
+import type { Demands } from '#lib/applications/ready/demands/rules.ts'
 import { partGaps, type ReadyPoint, readyToSend } from '#lib/applications/ready/rules.ts'
 import { ruleOf } from '#lib/applications/sections/rules.ts'
 import { sectionsOf } from '#lib/applications/sections/data.ts'
@@ -16,7 +18,7 @@ import type { Viewer } from '#lib/viewer.ts'
 
 /** Everything that stands before sending, computed from the rows as they are now. The viewer must see the application. */
 export async function readyPoints(viewer: Viewer, row: Application): Promise<ReadyPoint[]> {
-  const [sections, partners, budget, parts, files, claimsWithoutSource, terms, settings] = await Promise.all([
+  const [sections, partners, budget, parts, files, claimsWithoutSource, terms, settings, standing, fundraisers] = await Promise.all([
     sectionsOf(viewer, row.id),
     applicationPartners(viewer, row.id),
     budgetOf(viewer, row),
@@ -25,26 +27,39 @@ export async function readyPoints(viewer: Viewer, row: Application): Promise<Rea
     unsourcedClaims(row.id),
     rulesFor(row),
     settingsOn(viewer.today),
+    formStanding(viewer, row),
+    fundraisersOn(row.assigneeIds),
   ])
   return readyToSend({
     donorName: row.donorName,
     appliedOre: row.appliedOre,
     fourPartsAboveOre: settings.fourPartsAboveKroner * 100,
+    form: demandsOf(standing),
     sections: sections.map((section) => ({
       id: section.id,
       question: section.question,
       text: section.text,
       limit: section.limitCount,
+      toleranceBps: section.toleranceBps,
       rule: ruleOf(section),
+      wants: section.isOptional ? 'nothing' : section.formQuestionId === null ? 'own' : 'answer',
     })),
     parts: parts && parts.map((part) => ({ kind: part.kind, missing: partGaps(part) })),
-    attachments: files.map(({ fileName, expiresDay }) => ({ name: fileName, isPresent: true, expiresOn: expiresDay })),
+    attachments: files.map(({ id, fileName, kind, sizeBytes, expiresDay }) => ({
+      id,
+      name: fileName,
+      kind,
+      sizeBytes,
+      expiresOn: expiresDay,
+    })),
     partners: partners
       .filter(({ isLead }) => !isLead || row.ledBy === 'fundraiser')
       .map(({ id, name, signedOffDay }) => ({ id, name, isSignedOff: signedOffDay !== null })),
     signature: row.signatory === null ? null : { name: row.signatory, isSigned: row.signedDay !== null },
     budget: budget.sums,
     claimsWithoutSource,
+    loginBy: row.loginBy,
+    fundraisers,
     today: viewer.today,
     startDay: row.startDay,
     answerDay: expectedAnswer(row, row.sentDay ?? latest(row.deadlineDay, viewer.today), terms),
@@ -109,16 +124,33 @@ export async function applicationFiles(id: string) {
   return db
     .select({
       id: attachment.id,
+      kind: attachment.kind,
       fileName: attachment.fileName,
       description: attachment.description,
       expiresDay: attachment.expiresDay,
       sha: storedFile.sha,
+      sizeBytes: storedFile.sizeBytes,
     })
     .from(attachment)
     .innerJoin(storedFile, eq(storedFile.id, attachment.fileId))
     .where(and(eq(attachment.recordKind, 'application'), eq(attachment.recordId, id), isNull(attachment.voidedBy)))
     .orderBy(asc(attachment.id))
     .limit(200)
+}
+
+function demandsOf({ state, content }: Awaited<ReturnType<typeof formStanding>>): Demands | null {
+  return state === 'none' || content === null ? null : { ...content, state }
+}
+
+/** Those who write for pay on it, by name: the giver may want somebody else to send. */
+async function fundraisersOn(assigneeIds: readonly string[]): Promise<string[]> {
+  if (assigneeIds.length === 0) return []
+  const db = await read()
+  const found = await db
+    .select({ name: user.name })
+    .from(user)
+    .where(and(inArray(user.id, [...assigneeIds]), eq(user.role, 'fundraiser')))
+  return found.map(({ name }) => name)
 }
 
 async function unsourcedClaims(id: string): Promise<number> {

@@ -2,19 +2,41 @@ import type { Day } from '#lib/day.ts'
 import { budgetGuard, type FeeRule } from '#lib/fees/guard/rules.ts'
 import { roundHalfUp } from '#lib/money.ts'
 import { type CountingRule, countText } from '#lib/text-count.ts'
+import {
+  type AnnexFile,
+  type Demands,
+  fileFindings,
+  formFindings,
+  loginFindings,
+  pageFindings,
+  paperFindings,
+} from '#lib/applications/ready/demands/rules.ts'
+import { consider, type Finding, stops } from '#lib/applications/ready/findings/rules.ts'
+import { hardLimit } from '#lib/applications/sections/rules.ts'
 import type { BudgetSums } from '#lib/applications/budget/rules.ts'
 
 /* Ready to send (product.md §5, words.da.md §6): one list of what stops, what to consider and what is in order. */
 
-export type ReadySection = { id: string; question: string; text: string; limit: number | null; rule: CountingRule }
+export type ReadySection = {
+  id: string
+  question: string
+  text: string
+  limit: number | null
+  toleranceBps: number | null
+  rule: CountingRule
+  /** Whether the giver's form wants an answer: yes, no, or that it is a question people wrote themselves. */
+  wants: 'answer' | 'nothing' | 'own'
+}
 export type ReadyPart = { kind: string; missing: readonly string[] }
-export type ReadyAttachment = { name: string; isPresent: boolean; expiresOn: Day | null }
+export type ReadyAttachment = AnnexFile & { expiresOn: Day | null }
 
 export type ReadyFacts = {
   donorName: string
   appliedOre: number | null
   /** Above this the four parts stop; below they are worth considering (setting, 50.000 kr.). */
   fourPartsAboveOre: number
+  /** What the giver's form asks for; `null` where nobody has written one down. */
+  form: Demands | null
   sections: readonly ReadySection[]
   /** `null`: no theory is linked. */
   parts: readonly ReadyPart[] | null
@@ -28,6 +50,9 @@ export type ReadyFacts = {
   budget: BudgetSums
   startDay: Day | null
   answerDay: Day | null
+  /** Who signs in to the giver's portal, and the fundraisers who are on it. */
+  loginBy: string | null
+  fundraisers: readonly string[]
   startDateRule: 'any' | 'after_decision' | 'unknown'
   feeRule: FeeRule
   claimsWithoutSource: number
@@ -35,9 +60,12 @@ export type ReadyFacts = {
 }
 
 export const readyLines = [
+  'form',
   'sections',
+  'pages',
   'theory',
   'attachments',
+  'files',
   'partners',
   'signature',
   'amount',
@@ -46,6 +74,7 @@ export const readyLines = [
   'startDate',
   'fee',
   'claims',
+  'login',
 ] as const
 export type ReadyLine = (typeof readyLines)[number]
 /** From worst to best: the order of the list. */
@@ -60,8 +89,6 @@ export type ReadyPoint = {
   values: Record<string, string | number>
   recordId?: string
 }
-
-type Finding = Omit<ReadyPoint, 'line' | 'id'>
 
 /** The list: what stops first, then what to consider, then what is in order; within each as words.da.md has them. */
 export function readyToSend(facts: ReadyFacts): ReadyPoint[] {
@@ -112,17 +139,20 @@ export function partGaps(part: PartFacts): string[] {
 
 // No finding is in order; `null` is a line that does not apply here.
 const checks: Record<ReadyLine, (facts: ReadyFacts) => Finding[] | null> = {
+  form: formFindings,
+  pages: ({ form, sections }) => pageFindings({ form, texts: sections.map(({ text }) => text) }),
+  files: ({ form, attachments: files }) => fileFindings({ form, files }),
+  login: loginFindings,
   sections: ({ sections }) => (sections.length === 0 ? null : sections.flatMap(sectionFindings)),
   theory: (facts) => theoryFindings(facts),
-  attachments: ({ attachments, today }) =>
-    attachments.length === 0
-      ? null
-      : attachments.flatMap((file) => {
-          if (!file.isPresent) return [stops('attachments.missing', { name: file.name })]
-          return file.expiresOn !== null && file.expiresOn < today
-            ? [stops('attachments.expired', { name: file.name, day: file.expiresOn })]
-            : []
-        }),
+  attachments: ({ form, attachments: files, today }) => {
+    const isAsked = form !== null && (form.papers.length > 0 || form.needsBudgetSheet)
+    if (files.length === 0 && !isAsked) return null
+    const expired = files.flatMap(({ id, name, expiresOn }) =>
+      expiresOn !== null && expiresOn < today ? [stops('attachments.expired', { name, day: expiresOn }, id)] : [],
+    )
+    return [...paperFindings({ form, files }), ...expired]
+  },
   partners: ({ partners }) =>
     partners.length === 0
       ? null
@@ -139,14 +169,29 @@ const checks: Record<ReadyLine, (facts: ReadyFacts) => Finding[] | null> = {
   claims: ({ claimsWithoutSource }) => (claimsWithoutSource > 0 ? [consider('claims.without', { n: claimsWithoutSource })] : []),
 }
 
-function sectionFindings({ id, question, text, limit, rule }: ReadySection): Finding[] {
-  if (text.trim() === '') return [consider('sections.empty', { field: question }, id)]
-  const over = limit === null ? 0 : countText(text, rule) - limit
-  return over > 0 ? [stops(`sections.${rule.unit}`, { field: question, n: over }, id)] : []
+function sectionFindings({ id, question, text, limit, toleranceBps, rule, wants }: ReadySection): Finding[] {
+  if (text.trim() === '') {
+    if (wants === 'nothing') return []
+    return [
+      wants === 'answer' ? stops('sections.unanswered', { field: question }, id) : consider('sections.empty', { field: question }, id),
+    ]
+  }
+  const count = countText(text, rule)
+  if (limit === null || count <= limit) return []
+  const values = { field: question, n: count - limit }
+  return [
+    count <= hardLimit(limit, toleranceBps) ? consider(toleratedSays[rule.unit], values, id) : stops(`sections.${rule.unit}`, values, id),
+  ]
 }
 
-function theoryFindings({ parts, appliedOre, fourPartsAboveOre }: ReadyFacts): Finding[] {
-  const say = (appliedOre ?? 0) > fourPartsAboveOre ? stops : consider
+const toleratedSays = {
+  characters: 'sections.charactersTolerated',
+  characters_without_spaces: 'sections.charactersWithoutSpacesTolerated',
+  words: 'sections.wordsTolerated',
+} as const
+
+function theoryFindings({ form, parts, appliedOre, fourPartsAboveOre }: ReadyFacts): Finding[] {
+  const say = form?.needsTheory || (appliedOre ?? 0) > fourPartsAboveOre ? stops : consider
   if (parts === null) return [say('theory.none', {})]
   return parts.flatMap(({ kind, missing }) => missing.slice(0, 1).map((point) => say('theory.missing', { part: kind, point }, kind)))
 }
@@ -175,12 +220,4 @@ function startFindings({ startDateRule, startDay, answerDay, donorName }: ReadyF
   return [
     (startDateRule === 'after_decision' ? stops : consider)('startDate.before', { start: startDay, answer: answerDay, giver: donorName }),
   ]
-}
-
-function stops(say: string, values: Finding['values'], recordId?: string): Finding {
-  return { kind: 'stops', say, values, ...(recordId && { recordId }) }
-}
-
-function consider(say: string, values: Finding['values'], recordId?: string): Finding {
-  return { kind: 'consider', say, values, ...(recordId && { recordId }) }
 }

@@ -77,13 +77,14 @@ async function copyText(write: Write, fromId: string, applicationId: string): Pr
   ])
   await write.insertMany(
     section,
-    sections.map(({ position, question, limitCount, countingRule, lineBreakCounts, text }) => ({
+    sections.map(({ position, question, limitCount, countingRule, lineBreakCounts, toleranceBps, text }) => ({
       applicationId,
       position,
       question,
       limitCount,
       countingRule,
       lineBreakCounts,
+      toleranceBps,
       text,
       ownerId: null,
       dueDay: null,

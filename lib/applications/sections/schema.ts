@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { countingRules, sectionStates } from '#db/vocabulary/applications.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, idField, longText, optionalIdField, optionalText, optionalWhole, versionField, whole } from '#lib/form.ts'
+import { choice, idField, longText, optionalIdField, optionalText, optionalWhole, percentField, versionField, whole } from '#lib/form.ts'
 
 /** A giver's question: how it is counted, who answers. An empty `id` adds one. */
 export const questionForm = z.object({
@@ -12,6 +12,7 @@ export const questionForm = z.object({
   limitCount: optionalWhole(1, 1_000_000),
   countingRule: choice(countingRules),
   lineBreakCounts: whole(1, 2),
+  toleranceBps: percentField,
   ownerId: optionalIdField,
   dueDay: optionalDayField,
 })

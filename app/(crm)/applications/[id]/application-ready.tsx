@@ -56,7 +56,10 @@ export function ApplicationReady({
 
   function placeOf(line: ReadyLine, recordId: string | undefined): string | null {
     const places: Partial<Record<ReadyLine, string>> = {
+      form: 'form',
       sections: `write?section=${recordId ?? ''}`,
+      pages: 'write',
+      login: 'edit',
       partners: 'partners',
       signature: 'edit',
       amount: 'edit',
@@ -66,6 +69,7 @@ export function ApplicationReady({
       fee: 'budget',
     }
     if (line === 'theory') return row.theoryId ? `/theories/${row.theoryId}` : `/applications/${row.id}/edit`
+    if (line === 'attachments' || line === 'files') return `/applications/${row.id}#files`
     const place = places[line]
     return place ? `/applications/${row.id}/${place}` : null
   }

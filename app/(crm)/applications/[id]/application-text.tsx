@@ -23,11 +23,18 @@ export function ApplicationText({ viewer, row, sections }: { viewer: Viewer; row
         title={t('page.sections')}
         count={sections.length || undefined}
         actions={
-          mayEdit && (
-            <AppLink href={`/applications/${row.id}/write?new=1`} className="text-sm">
-              {t('page.addSection')}
-            </AppLink>
-          )
+          <>
+            {row.formId && (
+              <AppLink href={`/applications/${row.id}/form`} className="text-sm">
+                {t('page.form')}
+              </AppLink>
+            )}
+            {mayEdit && (
+              <AppLink href={`/applications/${row.id}/write?new=1`} className="text-sm">
+                {t('page.addSection')}
+              </AppLink>
+            )}
+          </>
         }
       />
       {sections.length === 0 && <p className="text-ink-2">{t('page.noSections')}</p>}

@@ -21,6 +21,7 @@ import { ApplicationMoney } from './application-money.tsx'
 import { ApplicationReady } from './application-ready.tsx'
 import { ApplicationStages } from './application-stages.tsx'
 import { ApplicationText } from './application-text.tsx'
+import { FormNote } from './form-note.tsx'
 import { ApplicationTheory } from './application-theory.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/applications/[id]'>): Promise<Metadata> {
@@ -77,6 +78,7 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
           </>
         }
       >
+        <FormNote viewer={viewer} row={row} />
         <ApplicationText viewer={viewer} row={row} sections={sections} />
         <ApplicationTheory viewer={viewer} row={row} parts={parts} />
         <ApplicationMoney viewer={viewer} row={row} budget={budget} locale={locale} />

@@ -11,6 +11,7 @@ import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import type { DonorChoices } from '../fields/fields-props.ts'
 import { donorTexts } from '../donor-choices.ts'
+import { FeeSuggestion } from './fee-suggestion.tsx'
 import { aboutGroups, type CodeLabels } from './groups/about-lines.tsx'
 import { GroupForm } from './groups/group-form.tsx'
 import { groupValues } from './groups/group-values.ts'
@@ -46,6 +47,11 @@ export function DonorAbout({
               <div id={group} className="scroll-mt-4">
                 <InPlace title={groups(group)} name={t('inPlace.edit', { what: groups(group) })} edit={form(group)}>
                   <DescriptionList items={lines[group]} />
+                  {group === 'rules' && can(viewer, 'donor:edit', donor) && (
+                    <div className="mt-4">
+                      <FeeSuggestion donor={donor} />
+                    </div>
+                  )}
                 </InPlace>
               </div>
             </Card>

@@ -24,6 +24,7 @@ import { alertsFor } from './alerts-for.ts'
 import { DonorAlerts } from './donor-alerts.tsx'
 import { DonorApplications } from './donor-applications.tsx'
 import { DonorCalls } from './donor-calls.tsx'
+import { DonorForms } from './donor-forms.tsx'
 import { DonorIdeas } from './donor-ideas.tsx'
 import { DonorGrants } from './donor-grants.tsx'
 import { DonorMerges } from './donor-merges.tsx'
@@ -85,6 +86,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
             {lines && <DonorReadiness donorId={donor.id} lines={lines} hasGiven={(given?.awards ?? 0) > 0} />}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorCalls viewer={viewer} donorId={donor.id} />
+            <DonorForms viewer={viewer} donorId={donor.id} />
             <DonorIdeas viewer={viewer} donorId={donor.id} />
             <FileList
               holder={{ kind: 'donor', id: donor.id }}

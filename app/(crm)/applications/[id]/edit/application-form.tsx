@@ -57,6 +57,7 @@ export function ApplicationForm({ values, choices, texts: { fields, help, groups
           <TextField name="signatory" label={fields.signatory} isOptional />
           <DayField name="signedDay" label={fields.signedDay} isOptional />
         </FieldPair>
+        <TextField name="loginBy" label={fields.loginBy} help={help.loginBy} isOptional />
       </FieldGroup>
     </VerbForm>
   )

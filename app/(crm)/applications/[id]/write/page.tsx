@@ -22,7 +22,9 @@ import { requireViewer } from '#lib/session.ts'
 import { people } from '#lib/settings/data.ts'
 import { moveSection, removeSection } from '../../actions.ts'
 import { choicesIn, named } from '../../choices.ts'
+import { ruleText } from '../../../donors/forms/form-text.ts'
 import { ApplicationReady } from '../application-ready.tsx'
+import { FormNote } from '../form-note.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -76,6 +78,7 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
           )
         }
       />
+      <FormNote viewer={viewer} row={row} />
       <div className="grid items-start gap-8 lg:grid-cols-[232px_minmax(0,1fr)_320px]">
         <QuestionList sections={sections} currentId={isAsking && !asked ? null : (chosen?.id ?? null)} href={href} locale={locale} />
         <div className="min-w-0">
@@ -100,6 +103,7 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
                   limitCount: asked?.limitCount ?? '',
                   countingRule: asked?.countingRule ?? 'characters',
                   lineBreakCounts: asked?.lineBreakCounts ?? 1,
+                  toleranceBps: asked?.toleranceBps ?? '',
                   ownerId: asked?.ownerId ?? '',
                   dueDay: asked?.dueDay ?? '',
                 }}
@@ -119,12 +123,21 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
                     )
                   }
                 />
+                <div className="mb-4 max-w-measure text-ink-2">
+                  {chosen.help && <p className="whitespace-pre-line">{chosen.help}</p>}
+                  <p className="text-sm text-ink-3">{ruleText(chosen, locale)}</p>
+                </div>
                 {mayWrite ? (
                   <FormFrame isWide key={chosen.id}>
                     <AnswerForm
                       draft={await ownDraft(viewer, `section:${chosen.id}`)}
                       texts={texts}
-                      rule={{ unit: chosen.countingRule, lineBreak: chosen.lineBreakCounts === 2 ? 2 : 1, limit: chosen.limitCount }}
+                      rule={{
+                        unit: chosen.countingRule,
+                        lineBreak: chosen.lineBreakCounts === 2 ? 2 : 1,
+                        limit: chosen.limitCount,
+                        toleranceBps: chosen.toleranceBps,
+                      }}
                       states={choicesIn(locale, 'sectionStates', sectionStates)}
                       values={{
                         id: chosen.id,

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import { DayField } from '#app/ui/day-field.tsx'
 import { FieldPair, VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
+import { PercentField } from '#app/ui/percent-field.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { type Choice, SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -37,6 +38,7 @@ export function QuestionForm({ values, choices, href, texts }: Props) {
         <TextField name="limitCount" label={texts.limitCount} isOptional isNumber />
         <SelectField name="countingRule" label={texts.countingRule} options={choices.rule} />
         <SelectField name="lineBreakCounts" label={texts.lineBreakCounts} options={['1', '2'].map((value) => ({ value, label: value }))} />
+        <PercentField name="toleranceBps" label={texts.tolerance} isOptional />
         <SelectField name="ownerId" label={texts.ownerId} options={choices.person} isOptional />
         <DayField name="dueDay" label={texts.dueDay} isOptional />
       </FieldPair>

@@ -8,6 +8,7 @@ import { followersOf } from '#lib/donors/calls/follows/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { OpeningApplications } from '../opening-applications.tsx'
 import { CallDates } from './call-dates.tsx'
+import { CallFormShown } from './call-form-shown.tsx'
 import { CallFacts } from './call-facts.tsx'
 import { CallHead } from './call-head.tsx'
 import { CallRules } from './call-rules.tsx'
@@ -44,6 +45,7 @@ export default async function CallPage({ params }: PageProps<'/donors/calls/[id]
       >
         {found.call.text && <p className="max-w-measure text-md leading-read whitespace-pre-line">{found.call.text}</p>}
         <CallDates deadlines={deadlines} rounds={rounds} today={viewer.today} locale={locale} />
+        <CallFormShown viewer={viewer} found={found} />
         <OpeningApplications viewer={viewer} from={{ callId: id }} none={t('noApplications')} />
       </PageColumns>
     </>
