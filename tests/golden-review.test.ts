@@ -7,7 +7,7 @@ import { parseBehind, parseGolden, parseSwitches } from '#lib/donors/golden/sche
 import { tableHere } from '#lib/donors/golden/table/data.ts'
 import { readyCondition } from '#lib/donors/readiness/ready/data.ts'
 import { missingCount } from '#lib/donors/readiness/rules.ts'
-import { reviewFigures } from '#lib/donors/review/data.ts'
+import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
 import { everyRow, listState } from '#lib/list.ts'
 import { stopThread } from '#lib/thread.ts'
 import { systemViewer, type Viewer, viewerOf } from '#lib/viewer.ts'
@@ -104,6 +104,7 @@ describe('every figure is what another SQL says', () => {
 
 describe('the table', () => {
   test('is the same from the derived rows and from the awards, in every order, page by page both ways', async () => {
+    expect((await switchesOf(karla, parseSwitches({})))?.isEveryday).toBe(true)
     for (const sort of ['status', 'expectedDay', 'totalOre', 'name'])
       for (const direction of ['asc', 'desc'] as const) {
         const filters = parseGolden({})

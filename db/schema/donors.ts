@@ -270,9 +270,12 @@ export const donorGiving = table(
     runningFrom: day(),
     runningUntil: day(),
     years: json<Record<string, number>>().notNull(),
+    /** Where the review has it on the day it was made: how it stands (at risk first), then the day it is expected; empty where nothing holds. */
+    reviewPlace: word(),
   },
   (t) => [
     primaryKey({ columns: [t.donorId, t.scope] }),
+    index('donor_giving_place').on(t.scope, t.reviewPlace, t.donorId),
     index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
     index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
     // Everything the review's order is made of, so that ranking all givers reads this alone.

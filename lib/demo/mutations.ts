@@ -23,7 +23,7 @@ import { writeTexts } from '#lib/demo/texts/mutations.ts'
 import { writeTheories } from '#lib/demo/theories/mutations.ts'
 import { writeWork } from '#lib/demo/work/mutations.ts'
 import { writeYears } from '#lib/demo/years/mutations.ts'
-import { refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { rederiveGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { openWrite } from '#lib/verb.ts'
 
 /** Writes the demo story into an empty database and marks it as one. Refused where there is anything. Chapter by chapter, so that no transaction is long. */
@@ -49,12 +49,13 @@ export async function loadDemo(): Promise<void> {
   for (let at = 0; at < 120; at += 40) await story((write) => writeCourses(write, known, at, at + 40))
   for (const tell of [writeBills, writeIdeas, writeTalks, writeCalls, writeMoves, writeTexts, writeWork])
     await chapter((writeAs) => tell(writeAs, known))
-  await story((write) =>
-    refreshGiving(
+  await story(async (write) => {
+    await refreshGiving(
       write,
       givers.map(({ key }) => idOf(known, key)),
-    ),
-  )
+    )
+    await rederiveGiving(write)
+  })
   await engine().transact(async (db) => void (await db.update(marker).set({ isReady: true })))
 }
 

@@ -27,7 +27,7 @@ import { verb } from '#lib/verb.ts'
 
 const invitationDays = 7
 /** What the stored giving is made of; the window is compared when it is read. */
-const givingSettingKeys: readonly SettingKey[] = ['goldenDefaultMonths', 'goldenLapseFactor', 'goldenOwnRhythmDays']
+const givingSettingKeys: readonly SettingKey[] = ['goldenDefaultMonths', 'goldenWindowDays', 'goldenLapseFactor', 'goldenOwnRhythmDays']
 
 /** A setting from a day on. Earlier figures keep the value of their own day. */
 export const decideSetting = verb({

@@ -190,6 +190,7 @@ CREATE TABLE "donor_giving" (
 	"running_from" text collate "C",
 	"running_until" text collate "C",
 	"years" jsonb NOT NULL,
+	"review_place" text collate "C",
 	CONSTRAINT "donor_giving_donor_id_scope_pk" PRIMARY KEY("donor_id","scope")
 );
 --> statement-breakpoint
@@ -2003,6 +2004,7 @@ CREATE INDEX "donor_group_of" ON "donor" USING btree ("group_id","sort_key","id"
 CREATE INDEX "donor_merged" ON "donor" USING btree ("merged_into_id") WHERE "donor"."merged_into_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_code_once" ON "donor_code" USING btree ("donor_id","list","code");--> statement-breakpoint
 CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code");--> statement-breakpoint
+CREATE INDEX "donor_giving_place" ON "donor_giving" USING btree ("scope","review_place","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_count" ON "donor_giving" USING btree ("scope","award_days","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_expected" ON "donor_giving" USING btree ("scope","expected_day","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_rank" ON "donor_giving" USING btree ("scope","awards","award_days","expected_day","rests_day","median_gap_days","running_from","running_until","donor_id");--> statement-breakpoint

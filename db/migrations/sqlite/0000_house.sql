@@ -240,10 +240,12 @@ CREATE TABLE `donor_giving` (
 	`running_from` text,
 	`running_until` text,
 	`years` text NOT NULL,
+	`review_place` text,
 	PRIMARY KEY(`donor_id`, `scope`),
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE INDEX `donor_giving_place` ON `donor_giving` (`scope`,`review_place`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_count` ON `donor_giving` (`scope`,`award_days`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_expected` ON `donor_giving` (`scope`,`expected_day`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_rank` ON `donor_giving` (`scope`,`awards`,`award_days`,`expected_day`,`rests_day`,`median_gap_days`,`running_from`,`running_until`,`donor_id`);--> statement-breakpoint

@@ -56,15 +56,15 @@ export async function givingSettingsOn(day: Day): Promise<GivingSettings> {
 export const givingDerivation = 'donor_giving'
 
 /** What the stored giving depends on beside the rows: the day, and the settings that go into it. */
-export const givingKey = (day: Day, { defaultMonths, lapseFactor, ownRhythmDays }: GivingSettings) =>
-  [day, defaultMonths, lapseFactor, ownRhythmDays].join(' ')
+export const givingKey = (day: Day, { defaultMonths, windowDays, lapseFactor, ownRhythmDays }: GivingSettings) =>
+  [day, defaultMonths, windowDays, lapseFactor, ownRhythmDays].join(' ')
 
 const madeUnder = hot((db) => db.select({ key: derivation.key }).from(derivation).where(eq(derivation.name, givingDerivation)))
 
-/** Whether the stored giving is that of the day under these settings. Where it was never made whole, what is there was written one by one. */
+/** Whether the stored giving is that of the day under these settings. Where it was never made whole it is not. */
 export async function isGivingCurrent(day: Day, settings: GivingSettings): Promise<boolean> {
   const [made] = await madeUnder({})
-  return made === undefined || made.key === givingKey(day, settings)
+  return made?.key === givingKey(day, settings)
 }
 
 const isRunningOn = (today: Day): SQL =>

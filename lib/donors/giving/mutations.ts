@@ -5,7 +5,8 @@ import { derivation, donor, donorGiving } from '#db/schema/index.ts'
 import { givingScopes } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
 import { addDays, addMonths, type Day, yearOf } from '#lib/day.ts'
-import { awardsOf, givingDerivation, givingKey, givingSettingsOn, type KnownAward } from '#lib/donors/giving/data.ts'
+import { awardsOf, givingDerivation, givingKey, givingSettingsOn, type KnownAward, outlookOf } from '#lib/donors/giving/data.ts'
+import { reviewPlaceOf } from '#lib/donors/golden/ranked/rules.ts'
 import { awardDays as daysOf, awardsAt, givingAt, type GivingSettings, kronerOf, rhythmOf } from '#lib/donors/rules.ts'
 import { openWrite } from '#lib/verb.ts'
 import { systemViewer } from '#lib/viewer.ts'
@@ -99,6 +100,8 @@ function summary(own: KnownAward[], today: Day, cycleMonths: number | null, sett
   const rhythm = rhythmOf({ medianGapDays }, cycleMonths, settings)
   const after = (times: number) =>
     latestDay && ('days' in rhythm ? addDays(latestDay, rhythm.days * times) : addMonths(latestDay, rhythm.months * times))
+  const running = lastRunning(standing, today)
+  const { status, expectedDay } = outlookOf({ latestDay, medianGapDays, cycleMonths, ...running }, today, settings)
   return {
     awards,
     awardDays,
@@ -111,7 +114,8 @@ function summary(own: KnownAward[], today: Day, cycleMonths: number | null, sett
     totalOre: inKroner.reduce((sum, award) => sum + (kronerOf(award) ?? 0), 0),
     otherOre: sums(standing.filter((award) => kronerOf(award) === null).map((award) => [award.currency, award.amountOre])),
     years: sums(inKroner.map((award) => [String(yearOf(award.decidedOn)), kronerOf(award) ?? 0])),
-    ...lastRunning(standing, today),
+    ...running,
+    reviewPlace: latestDay === null ? null : reviewPlaceOf(status, expectedDay),
   }
 }
 

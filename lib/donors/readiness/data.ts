@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, notInArray, type Placeholder, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
@@ -14,20 +14,18 @@ type Shape = { viewer: Viewer; of: Placeholder[] }
 
 const theGivers = hot((db, { viewer, of }: Shape) =>
   db
-    .select({ donor, latestAward: donorGiving.latestDay })
+    .select({
+      donor,
+      latestAward: donorGiving.latestDay,
+      thanked: latestTalk(viewer, sql`${logEntry.kind} = 'thank_you'`),
+      contact: latestTalk(viewer, sql`${logEntry.kind} <> 'thank_you' and ${logEntry.isAsk} = false`),
+    })
     .from(donor)
     .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network')))
     .where(and(visibleDonors(viewer), inArray(donor.id, of))),
 )
 const theReports = hot((db, { of }: Shape) =>
   db.select().from(reportDue).where(inArray(reportDue.donorId, of)).orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
-)
-const theTalks = hot((db, { viewer, of }: Shape) =>
-  db
-    .select({ donorId: logEntry.donorId, kind: logEntry.kind, day: logEntry.day, isAsk: logEntry.isAsk })
-    .from(logEntry)
-    .where(and(standingLog(viewer), inArray(logEntry.donorId, of)))
-    .orderBy(desc(logEntry.day), desc(logEntry.id)),
 )
 const theIdeas = hot((db, { of }: Shape) =>
   db
@@ -51,32 +49,38 @@ const theDrafts = hot((db, { of }: Shape) =>
     .orderBy(asc(application.id)),
 )
 
-/** The checklist of each of these givers (at most a page of them): five queries in all, whatever their number. Keyed by giver. */
+/** The day a giver was last talked with in that way: one leap in the index, not everything that was ever said. */
+function latestTalk(viewer: Viewer, isSo: SQL): SQL<string | null> {
+  return sql`(select ${logEntry.day} from ${logEntry} where ${and(standingLog(viewer), eq(logEntry.donorId, donor.id), isSo)} order by ${logEntry.day} desc, ${logEntry.id} desc limit 1)`.mapWith(
+    (day: string | null) => day,
+  )
+}
+
+/** The checklist of each of these givers (at most a page of them): four queries in all, whatever their number. Keyed by giver. */
 export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<Map<string, ReadyLine[]>> {
   if (donorIds.length === 0) return new Map()
   const [key, values] = [`${donorIds.length} ${sightOf(viewer)}`, Object.fromEntries(donorIds.map((id, at) => [`id${at}`, id]))]
   const shape = { viewer, of: donorIds.map((_, at) => sql.placeholder(`id${at}`)) }
-  const [givers, reports, talks, ideas, drafts, { silenceDays }] = await Promise.all([
+  const [givers, reports, ideas, drafts, { silenceDays }] = await Promise.all([
     theGivers(values, key, shape),
     theReports(values, key, shape),
-    theTalks(values, key, shape),
     theIdeas(values, key, shape),
     theDrafts(values, key, shape),
     settingsOn(viewer.today),
   ])
   return new Map(
-    givers.map(({ donor: giver, latestAward }) => {
+    givers.map(({ donor: giver, latestAward, thanked, contact }) => {
       const own = reports.filter((report) => report.donorId === giver.id)
       const overdue = own.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
       const last = own.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
-      const said = talks.filter((talk) => talk.donorId === giver.id && (!latestAward || talk.day >= latestAward))
+      const since = (day: string | null) => (day && (!latestAward || day >= latestAward) ? day : null)
       const facts: ReadyFacts = {
         latestAward,
         hasObligations: own.length > 0,
         overdue: overdue ? { kind: overdue.kind, day: overdue.dueDay } : null,
         lastReport: last ? { state: last.state, submitted: last.submittedDay } : null,
-        thanked: said.find((talk) => talk.kind === 'thank_you')?.day ?? null,
-        contact: said.find((talk) => talk.kind !== 'thank_you' && !talk.isAsk)?.day ?? null,
+        thanked: since(thanked),
+        contact: since(contact),
         idea: ideas.find((found) => found.donorId === giver.id) ?? drafts.find((found) => found.donorId === giver.id) ?? null,
         waitMonths: giver.waitMonths,
         minOre: giver.minOre,

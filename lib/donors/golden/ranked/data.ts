@@ -1,16 +1,17 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { engine, read } from '#db/open.ts'
 import { donor, donorGiving, renewalPlan, searchEntry } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
-import { effectiveExpected, statusCondition } from '#lib/donors/giving/data.ts'
+import { effectiveExpected } from '#lib/donors/giving/data.ts'
 import type { GoldenFilters } from '#lib/donors/golden/schema.ts'
-import { type Ordered, overParts } from '#lib/donors/golden/ranked/rules.ts'
+import { type Ordered, overParts, placesOf } from '#lib/donors/golden/ranked/rules.ts'
 import { readyCondition } from '#lib/donors/readiness/ready/data.ts'
 import type { Switches } from '#lib/donors/review/data.ts'
 import { keyset, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
 import { searchTerms } from '#lib/sort-key.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 /** A page of the everyday review in its order, from the derived giving: those who have given, then those who never have. */
 export async function rankedPage(
@@ -31,10 +32,24 @@ export async function rankedPage(
   return page(state, rows, ({ place }) => place, size)
 }
 
-/** How many rows the everyday review has. */
-export async function rankedCount(viewer: Viewer, switches: Switches, filters: GoldenFilters): Promise<number> {
+const keptCounts = whileUnchanged<number>()
+
+/** How many rows the everyday review has. Kept while nothing is written. */
+export function rankedCount(viewer: Viewer, switches: Switches, filters: GoldenFilters): Promise<number> {
+  return keptCounts(JSON.stringify([sightOf(viewer), filters, switches.settings]), () => counted(viewer, switches, filters))
+}
+
+/** Where all are asked for, whoever has given or not, they are the givers there are. */
+async function counted(viewer: Viewer, switches: Switches, filters: GoldenFilters): Promise<number> {
   const db = await read()
   const narrowing = await narrowed(viewer, filters)
+  if (reachesNever(filters) && filters.status === null) {
+    const [all] = await db
+      .select({ total: count() })
+      .from(donor)
+      .where(and(visibleDonors(viewer), isNull(donor.archivedAt), narrowing))
+    return all?.total ?? 0
+  }
   const [given, rest] = await Promise.all([
     filters.status === 'never'
       ? [{ total: 0 }]
@@ -121,25 +136,22 @@ async function never(viewer: Viewer, switches: Switches, narrowing: SQL | undefi
 }
 
 /** Has given in the scope and stands where the filter says; givers put away are left out. */
-function standing({ scope, day, settings }: Switches, { status, golden }: GoldenFilters): SQL | undefined {
+function standing({ scope }: Switches, { status, golden }: GoldenFilters): SQL | undefined {
+  const [from, before] = status ? placesOf(status) : []
   return and(
     eq(donorGiving.scope, scope),
-    gt(donorGiving.awards, 0),
+    from && before ? and(gte(donorGiving.reviewPlace, from), lt(donorGiving.reviewPlace, before)) : isNotNull(donorGiving.reviewPlace),
     sql`${donorGiving.donorId} not in (select ${donor.id} from ${donor} where ${donor.archivedAt} is not null)`,
     golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
-    status ? statusCondition(status, day, settings) : undefined,
   )
 }
 
 function hasNever({ scope }: Switches): SQL {
-  return sql`not exists (select 1 from ${donorGiving} where ${donorGiving.donorId} = ${donor.id} and ${donorGiving.scope} = ${scope} and ${donorGiving.awards} > 0)`
+  return sql`not exists (select 1 from ${donorGiving} where ${donorGiving.donorId} = ${donor.id} and ${donorGiving.scope} = ${scope} and ${donorGiving.reviewPlace} is not null)`
 }
 
-function orderOf({ day, settings }: Switches, sort: string): SQL {
+function orderOf({ day }: Switches, sort: string): SQL {
   if (sort === 'name') return sql`('g' || ${donor.sortKey})`
   if (sort === 'totalOre') return sql`${donorGiving.totalOre}`
-  const expected = effectiveExpected(day)
-  if (sort === 'expectedDay') return expected
-  const is = (status: 'at_risk' | 'due' | 'in_rhythm') => statusCondition(status, day, settings)
-  return sql`(case when ${is('in_rhythm')} then '2' when ${is('due')} then '1' when ${is('at_risk')} then '0' else '3' end || ${expected})`
+  return sort === 'expectedDay' ? effectiveExpected(day) : sql`${donorGiving.reviewPlace}`
 }

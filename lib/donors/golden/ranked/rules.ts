@@ -9,6 +9,12 @@ import type { ListState } from '#lib/list.ts'
 type Status = (typeof goldenStatuses)[number]
 const rankOf: Record<Status, string> = { at_risk: '0', due: '1', in_rhythm: '2', lapsed: '3', never: '4' }
 
+/** The review's own order among those who have given: how one stands, then the day it is expected. What is stored as `reviewPlace`. */
+export const reviewPlaceOf = (status: Status, expectedDay: string | null): string => rankOf[status] + (expectedDay ?? '')
+
+/** The places of all who stand so: from the first on, and before the second. */
+export const placesOf = (status: Status): [from: string, before: string] => [rankOf[status], String(Number(rankOf[status]) + 1)]
+
 type Place = { value: string | number; id: string }
 export type Ordered = { id: string; place: Place }
 
@@ -25,7 +31,7 @@ export function placeOf(
         ? `g${row.sortKey}`
         : sort === 'expectedDay'
           ? expected
-          : rankOf[row.status] + expected
+          : reviewPlaceOf(row.status, row.expectedDay)
   return { value, id: row.id }
 }
 
