@@ -11,6 +11,7 @@ import { silentRuns } from '#lib/imports/runs/data.ts'
 import { pruneDrafts } from '#lib/records/drafts/mutations.ts'
 import { sweepFiles } from '#lib/records/attachments/mutations.ts'
 import { startImportWork } from '#lib/workers.ts'
+import { remindInTheMorning } from '#lib/today/reminders/mutations.ts'
 import { type Job, takeTurn } from '#lib/turns.ts'
 
 /** What the server does by itself. Each is also a command: `gylden jobs <name>`. */
@@ -18,6 +19,7 @@ export const jobs: Record<string, Job> = {
   outbox: { everyMs: 1000, run: () => sendOutbox() },
   seal: { everyMs: 5000, run: () => sealAudit() },
   giving: { everyMs: 60_000, run: () => keepGiving() },
+  reminders: { everyMs: 3_600_000, run: () => remindInTheMorning(new Date()) },
   backup: { everyMs: 300_000, run: () => keepBackups() },
   files: { everyMs: 86_400_000, run: () => sweepFiles() },
   imports: { everyMs: 60_000, run: () => cleanUpImports() },

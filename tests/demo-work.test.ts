@@ -3,7 +3,9 @@ import { budgetOf } from '#lib/applications/budget/data.ts'
 import { applicationById } from '#lib/applications/data.ts'
 import { needsWithFunding } from '#lib/applications/needs/data.ts'
 import { readyPoints } from '#lib/applications/ready/data.ts'
+import { donorGivingOf } from '#lib/donors/data.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
+import { donorGrants } from '#lib/donors/story/data.ts'
 import { duties } from '#lib/today/data.ts'
 import { closeDatabase } from './database.ts'
 import { all, lines, pairs, person, tellStory } from './story.ts'
@@ -129,6 +131,18 @@ describe('Kobberkedlens Legat, at risk', () => {
         ?.filter(({ state }) => state === 'missing')
         .map(({ id }) => id),
     ).toEqual(['contact', 'idea'])
+  })
+})
+
+describe('Mona, a member', () => {
+  test('knows what Havrekornsfonden gave the café, and nothing of what it gave others', async () => {
+    const [found] = await all(
+      `select a.id as id from donor a join organisation o on o.id = a.organisation_id where o.name = 'Havrekornsfonden'`,
+    )
+    const [mona, id] = [await person('Mona Medlem'), String(found?.id)]
+    expect(await donorGivingOf(mona, id)).toEqual({ network: undefined, all: undefined })
+    expect((await donorGrants(mona, id)).map(({ day }) => day)).toEqual(['2024-06-12', '2023-06-14'])
+    expect((await donorGivingOf(await person('Lis Læser'), id)).network).toMatchObject({ awards: 4 })
   })
 })
 

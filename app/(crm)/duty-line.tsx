@@ -7,6 +7,7 @@ import { type Day, formatDay, relativeDays } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { formatOre } from '#lib/money.ts'
+import { formatTime } from '#lib/time.ts'
 import type { Duty } from '#lib/today/data.ts'
 import { ReviewButtons } from './donors/contacts/review-buttons.tsx'
 import { finishTask, reopenTask } from './tasks/actions.ts'
@@ -59,6 +60,18 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
       case 'answer':
       case 'deadline':
         return { href: `/applications/${duty.id}`, title: duty.title, meta: `${t(`kinds.${duty.what}`)} · ${duty.donor}` }
+      case 'call':
+        return {
+          href: `/donors/calls/${duty.callId}`,
+          title: duty.title,
+          meta: [
+            duty.time ? t('lines.callAt', { time: formatTime(duty.time, locale) }) : t('kinds.call'),
+            duty.round && word('callRoundKinds', duty.round),
+            duty.donor,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }
       case 'tranche':
         return { href: `/grants/${duty.grantId}`, title: t('lines.tranche', { donor: duty.donor }), meta: duty.title }
       case 'fee':

@@ -22,6 +22,8 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     ...(can(viewer, 'log:create', viewer) ? [{ href: '/donors/note', label: t('note') }] : []),
     ...(can(viewer, 'donor:create', viewer) ? [{ href: '/donors/new', label: t('newDonor') }] : []),
     ...(can(viewer, 'application:create', viewer) ? [{ href: '/applications/new', label: t('newApplication') }] : []),
+    ...(can(viewer, 'idea:create', viewer) ? [{ href: '/donors/ideas/new', label: t('newIdea') }] : []),
+    ...(can(viewer, 'call:edit', viewer) ? [{ href: '/donors/calls/new', label: t('newCall') }] : []),
     ...places.flatMap((place) => [{ href: place.href, label: place.label }, ...(place.sub ?? []).filter((sub) => sub.href !== place.href)]),
   ]
   return (

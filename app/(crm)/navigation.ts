@@ -18,7 +18,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
       label: place('donors'),
       sub: [
         { href: '/donors', label: sub('donors')('all') },
-        ...(isMember ? [] : [{ href: '/donors/golden', label: sub('donors')('golden') }]),
+        { href: '/donors/golden', label: sub('donors')('golden') },
         { href: '/donors/calls', label: sub('donors')('calls') },
         { href: '/donors/ideas', label: sub('donors')('ideas') },
         ...(isMember

@@ -56,8 +56,8 @@ export const givers: DemoGiver[] = [
     fee: 'not_allowed',
     owner: 'karla',
     cycle: 36,
-    next: 'Send statusrapport',
-    nextDay: '2026-11-15',
+    next: 'Vis Morten, hvor maskinerne står',
+    nextDay: '2026-11-20',
   },
   {
     key: 'TÆN',
@@ -71,8 +71,8 @@ export const givers: DemoGiver[] = [
     how: 'written',
     fee: 'allowed',
     owner: 'frede',
-    next: 'Send slutrapport',
-    nextDay: '2026-10-05',
+    next: 'Ring, før slutrapporten sendes',
+    nextDay: '2026-10-02',
     note: 'Tillader honorar på 5 % skriftligt.',
   },
   {
@@ -88,8 +88,7 @@ export const givers: DemoGiver[] = [
     how: 'any',
     fee: 'unknown',
     owner: 'karla',
-    next: 'Besøg med Den Skæve Cykel på hjul',
-    nextDay: '2026-10-14',
+    next: 'Besøg med Den Skæve Cykel på hjul, 14. oktober',
   },
   {
     key: 'P18',
@@ -105,7 +104,7 @@ export const givers: DemoGiver[] = [
     owner: 'karla',
     kind: 'public_pool',
     thanks: false,
-    next: 'Skema i november',
+    next: 'Ring om skemaet',
     nextDay: '2026-11-02',
   },
   {
@@ -156,8 +155,8 @@ export const givers: DemoGiver[] = [
     kind: 'public_pool',
     thanks: false,
     group: 'Styrelsen for Gode Begyndelser',
-    next: 'Opslag lukker 5. november kl. 12',
-    nextDay: '2026-11-05',
+    next: 'Få Forankring skrevet',
+    nextDay: '2026-10-26',
   },
   {
     key: 'LAG',
@@ -284,8 +283,7 @@ export const givers: DemoGiver[] = [
     how: 'meeting',
     fee: 'unknown',
     owner: 'frede',
-    next: 'Nyt budget',
-    nextDay: '2026-10-09',
+    next: 'Nyt budget senest 9. oktober',
   },
   {
     key: 'BOG',

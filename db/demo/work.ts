@@ -18,13 +18,6 @@ export const tasks: DemoTask[] = [
     isDonorFacing: true,
   },
   {
-    title: 'Flere bænke: en snak før bestyrelsesmødet',
-    note: 'Boligselskabet Pindsvinet, initiativmidler',
-    day: '2026-10-30',
-    owner: 'karla',
-    about: ['donor', 'PIN'],
-  },
-  {
     title: 'Læs Forankring igennem',
     note: 'Ungeværkstedet Rodnet · Puljen Flere Veje',
     day: '2026-11-05',

@@ -50,8 +50,12 @@ const givingOfOne = hot((db, viewer: Viewer) =>
     .where(and(visibleDonors(viewer), eq(donor.id, sql.placeholder('donorId')))),
 )
 
-/** One giver's giving as its page shows it: the derived row of a scope, or undefined where nothing was given. */
+/**
+ * One giver's giving as its page shows it: the derived row of a scope, or undefined where nothing was given. What a giver gave others
+ * is not a member's to know, so a member has neither.
+ */
 export async function donorGivingOf(viewer: Viewer, donorId: string) {
+  if (viewer.role === 'enterprise') return { network: undefined, all: undefined }
   const rows = await givingOfOne({ donorId }, sightOf(viewer), viewer)
   return { network: rows.find((row) => row.scope === 'network'), all: rows.find((row) => row.scope === 'all') }
 }

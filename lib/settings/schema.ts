@@ -25,6 +25,7 @@ export const networkSettings = z.object({
   goldenSecondMonths: whole(36, 1, 240),
   groupIsOneDonor: z._default(z.enum(['yes', 'no'], 'required'), 'no'),
   silenceDays: whole(90, 0, 730),
+  reminderDays: z._default(z.string().check(z.regex(/^-?\d{1,3}(,-?\d{1,3})*$/, 'daysList')), '30,14,3,0,-1,-7'),
   dependencePercent: whole(40, 1, 100),
   fourPartsAboveKroner: whole(50_000, 0, 100_000_000),
   feeWarningPercent: whole(10, 0, 100),

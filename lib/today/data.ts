@@ -15,6 +15,7 @@ import {
 } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day } from '#lib/day.ts'
+import { followedDeadlines } from '#lib/donors/calls/follows/data.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleFees } from '#lib/fees/data.ts'
@@ -38,6 +39,7 @@ export type Duty =
       isMine: boolean
     }
   | { id: string; what: 'answer' | 'deadline'; day: Day; title: string; donor: string }
+  | { id: string; what: 'call'; day: Day; time: string | null; round: string | null; title: string; donor: string; callId: string }
   | { id: string; what: 'tranche'; day: null; donor: string; grantId: string; title: string; requestedDay: Day | null }
   | { id: string; what: 'fee'; day: null; amountOre: number; grantId: string; title: string }
   | { id: string; what: 'step'; day: Day | null; title: string; donorId: string; donor: string }
@@ -47,7 +49,7 @@ export type Duty =
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 
-/** What needs the viewer now and in the next two months, those due first (product.md §11). Eight queries, each by its own index. */
+/** What needs the viewer now and in the next two months, those due first (product.md §11). Nine queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
   const until = addDays(viewer.today, horizonDays)
   const parts = await Promise.all([
@@ -55,6 +57,7 @@ export async function duties(viewer: Viewer): Promise<Duty[]> {
     steps(viewer),
     reports(viewer, until),
     deadlines(viewer, until),
+    calls(viewer, until),
     tranches(viewer),
     approvals(viewer),
     reviews(viewer),
@@ -138,6 +141,10 @@ async function deadlines(viewer: Viewer, until: Day): Promise<Duty[]> {
     title: row.title,
     donor: row.donor,
   }))
+}
+
+async function calls(viewer: Viewer, until: Day): Promise<Duty[]> {
+  return (await followedDeadlines(viewer, until)).map((deadline) => ({ ...deadline, what: 'call' }))
 }
 
 async function tranches(viewer: Viewer): Promise<Duty[]> {

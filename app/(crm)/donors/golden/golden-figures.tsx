@@ -25,7 +25,7 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
       <Figure
         isGolden
         name={f('share')}
-        value={percentOf(share, locale) ?? f('nobody')}
+        value={percentOf(share, locale) ?? <Nobody />}
         tip={tip('share', f('shareTip', { day }))}
         base={f.rich('shareBase', {
           golden: () => <Money ore={share.part} locale={locale} />,
@@ -34,21 +34,21 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
       />
       <Figure
         name={f('repeat')}
-        value={repeat.whole > 0 ? repeat.part : f('nobody')}
+        value={repeat.whole > 0 ? repeat.part : <Nobody />}
         unit={repeat.whole > 0 ? f('of', { total: repeat.whole }) : undefined}
         tip={tip('repeat', f('repeatTip', { day }))}
         base={repeat.whole > 0 && f('percentBase', { percent: percentOf(repeat, locale) ?? '', day })}
       />
       <Figure
         name={f('second', { months })}
-        value={second.whole > 0 ? second.part : f('nobody')}
+        value={second.whole > 0 ? second.part : <Nobody />}
         unit={second.whole > 0 ? f('of', { total: second.whole }) : undefined}
         tip={tip('second', f('secondTip', { day, months }))}
         base={f('secondBase', { months })}
       />
       <Figure
         name={f('retention')}
-        value={retention && retention.whole > 0 ? retention.part : f('nobody')}
+        value={retention && retention.whole > 0 ? retention.part : <Nobody />}
         unit={retention && retention.whole > 0 ? f('of', { total: retention.whole }) : undefined}
         tip={tip('retention', f('retentionTip', years), { year: years.year })}
         base={
@@ -58,7 +58,7 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
       />
       <Figure
         name={f('revenueRetention')}
-        value={(revenue && percentOf(revenue, locale)) ?? f('nobody')}
+        value={(revenue && percentOf(revenue, locale)) ?? <Nobody />}
         tip={tip('revenueRetention', f('revenueTip', years), { year: years.year })}
         base={earlier && f('revenueBase', { before: years.before, percent: earlier })}
       />
@@ -82,13 +82,13 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
     <FigureRow label={f('work')}>
       <Figure
         name={f('success')}
-        value={percentOf(success.count, locale) ?? f('nobody')}
+        value={percentOf(success.count, locale) ?? <Nobody />}
         tip={tip('success', seen(f('successTip', { day })))}
         base={`${f('successBase', { won: success.count.part, answered: success.count.whole })} · ${f('leftOut', { count: success.leftOut })}`}
       />
       <Figure
         name={f('successKroner')}
-        value={percentOf(success.kroner, locale) ?? f('nobody')}
+        value={percentOf(success.kroner, locale) ?? <Nobody />}
         tip={tip('success', seen(f('successKronerTip')))}
         base={f.rich('shareBase', {
           golden: () => <Money ore={success.kroner.part} locale={locale} />,
@@ -97,13 +97,13 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
       />
       <Figure
         name={f('reliability')}
-        value={percentOf(reliability, locale) ?? f('nobody')}
+        value={percentOf(reliability, locale) ?? <Nobody />}
         tip={tip('reliability', seen(f('reliabilityTip', { day })))}
         base={f('reliabilityBase', { met: reliability.part, due: reliability.whole })}
       />
       <Figure
         name={f('thanks')}
-        value={thanks.medianDays ?? f('nobody')}
+        value={thanks.medianDays ?? <Nobody />}
         unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
         tip={tip('thanks', f('thanksTip'))}
         base={f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
@@ -114,4 +114,10 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
   function tip(figure: GoldenFigureName, text: string) {
     return { text, href: behindHref(params, figure), linkLabel: t('rows') }
   }
+}
+
+/** An empty base in its own words: smaller than a number, and on as many lines as it takes. */
+function Nobody() {
+  const f = useTranslations('golden.figures')
+  return <span className="text-md font-medium tracking-normal whitespace-normal text-ink-2">{f('nobody')}</span>
 }
