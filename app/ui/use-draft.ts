@@ -20,8 +20,8 @@ export type DraftState = {
   isKept: boolean
   /** What was refused. */
   problem: string | null
-  /** The form was saved: the draft has had its time. */
-  clear: () => void
+  /** The form was saved: the draft has had its time, and is gone when this is answered. */
+  clear: () => Promise<void>
 }
 
 const pauseMs = 1200
@@ -38,6 +38,7 @@ export function useDraft<Values extends FieldValues>(
   const [problem, setProblem] = useState<string | null>(null)
   const isStored = useRef(Boolean(keeper?.kept.value))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keeping = useRef<Promise<void>>(undefined)
   const field = keeper?.kept.field
   const save = keeper?.save
   useEffect(() => {
@@ -53,7 +54,7 @@ export function useDraft<Values extends FieldValues>(
       callback: ({ values, isDirty }) => {
         clearTimeout(timer.current)
         setKept(false)
-        if (isDirty) timer.current = setTimeout(() => void keep(JSON.stringify(values)), pauseMs)
+        if (isDirty) timer.current = setTimeout(() => (keeping.current = keep(JSON.stringify(values))), pauseMs)
       },
     })
     return () => {
@@ -68,15 +69,17 @@ export function useDraft<Values extends FieldValues>(
     put(Object.fromEntries(Object.entries(valuesIn(keeper?.kept.value ?? '')).filter(([name]) => name in known)))
   }
 
-  function clear() {
+  async function clear() {
     clearTimeout(timer.current)
     setOffered(null)
     setKept(false)
-    if (keeper && isStored.current) void call(keeper.discard, { field: keeper.kept.field }, failed)
+    await keeping.current // what is on its way would come after the removal
+    const wasStored = isStored.current
     isStored.current = false
+    if (keeper && wasStored) await call(keeper.discard, { field: keeper.kept.field }, failed)
   }
 
-  return { offeredFrom, take, drop: clear, isKept, problem, clear }
+  return { offeredFrom, take, drop: () => void clear(), isKept, problem, clear }
 }
 
 function valuesIn(text: string): object {

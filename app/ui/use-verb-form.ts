@@ -76,9 +76,9 @@ export function useVerbForm<Schema extends FormSchema, Data>({
     setRefusals((count) => count + 1)
   }
 
-  function keep(data: Data) {
+  async function keep(data: Data) {
     sent.current = null
-    draft.clear()
+    await draft.clear() // before one goes on: the next page would offer it again
     const now = form.getValues()
     const version = typeof data === 'object' && data !== null && 'version' in data ? { version: data.version } : {}
     form.reset({ ...now, ...('version' in now ? version : {}) })
