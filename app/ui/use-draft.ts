@@ -54,7 +54,10 @@ export function useDraft<Values extends FieldValues>(
       callback: ({ values, isDirty }) => {
         clearTimeout(timer.current)
         setKept(false)
-        if (isDirty) timer.current = setTimeout(() => (keeping.current = keep(JSON.stringify(values))), pauseMs)
+        if (!isDirty) return
+        timer.current = setTimeout(() => {
+          keeping.current = keep(JSON.stringify(values))
+        }, pauseMs)
       },
     })
     return () => {

@@ -24,7 +24,7 @@ export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<
           when: <DayText day={entry.day} locale={locale} form="long" />,
           text: (
             <>
-              <b>{`${word('logKinds', entry.kind)}.`}</b> <span className="whitespace-pre-line">{entry.text}</span>
+              <b>{word('logKinds', entry.kind)}</b> <span className="whitespace-pre-line">{entry.text}</span>
             </>
           ),
           detail: [
