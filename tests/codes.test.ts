@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
 import { donor } from '#db/schema/index.ts'
+import { standardCodeWords } from '#db/vocabulary/code-words.ts'
+import { openCodeLists } from '#db/vocabulary/records.ts'
 import { donorCodes } from '#lib/donors/codes/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { createDonor, updateDonor } from '#lib/donors/mutations.ts'
 import { openList } from '#lib/list.ts'
 import { codeById, codeChoices, codeItems } from '#lib/settings/codes/data.ts'
-import { addCode, updateCode } from '#lib/settings/codes/mutations.ts'
+import { addCode, furnishCodes, updateCode } from '#lib/settings/codes/mutations.ts'
 import { codeOf, holdsOn } from '#lib/settings/codes/rules.ts'
 import { done, tried } from './awards.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit } from './database.ts'
@@ -110,4 +112,21 @@ it.each([
 it('holds on its first and last day', () => {
   const days = { validFrom: '2026-01-01', validTo: '2026-12-31' }
   expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => holdsOn(days, day))).toEqual([false, true, true, false])
+})
+
+describe('a new database', () => {
+  it('has the standard words once, for the coordinator to change; words somebody has made are left alone', async () => {
+    expect(await furnishCodes()).toBe(0)
+    await closeDatabase()
+    await freshDatabase()
+    expect(await furnishCodes()).toBe(standardCodeWords.length)
+    expect(await furnishCodes()).toBe(0)
+    const karla = await asViewer('Karla')
+    const words = await codeItems(karla)
+    expect(new Set(words.map(({ list }) => list))).toEqual(new Set(openCodeLists))
+    expect(words).toHaveLength(standardCodeWords.length)
+    const { id, version } = words[0] ?? { id: '', version: 0 }
+    await done(updateCode, 'Karla', { ...word, id, version, labelDa: 'Vores eget ord' })
+    expect((await codeChoices(karla, 'da')).map(({ label }) => label)).toContain('Vores eget ord')
+  })
 })

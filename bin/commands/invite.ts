@@ -2,6 +2,7 @@ import { migrate } from '#db/migrate.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { isProblem } from '#lib/errors.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
+import { furnishCodes } from '#lib/settings/codes/mutations.ts'
 import { inviteFirstCoordinator } from '#lib/sign-in/mutations.ts'
 
 /** `invite --first`: the one-time link of the first coordinator. Everybody else is invited from the product. */
@@ -14,6 +15,7 @@ export async function run(args: string[]): Promise<number> {
   }
   try {
     await migrate(engine())
+    await furnishCodes()
     const link = await inviteFirstCoordinator()
     console.log(args.includes('--json') ? JSON.stringify({ link }) : link)
     return 0

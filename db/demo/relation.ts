@@ -63,24 +63,6 @@ export const talks: Talk[] = [
   },
 ]
 
-/** The network's lists at the beginning: list, code, Danish, English. */
-export const codeWords = [
-  ['theme', 'mad', 'Mad', 'Food'],
-  ['theme', 'faellesskab', 'Fællesskab', 'Community'],
-  ['theme', 'foerste_skridt', 'De første skridt', 'First steps'],
-  ['theme', 'job', 'Job til flere', 'Jobs for more people'],
-  ['theme', 'haandvaerk', 'Håndværk', 'Crafts'],
-  ['theme', 'frivillige', 'Frivillige', 'Volunteers'],
-  ['theme', 'lokalt_erhverv', 'Lokalt erhverv', 'Local business'],
-  ['theme', 'landdistrikter', 'Landdistrikter', 'Rural areas'],
-  ['theme', 'kultur', 'Kultur', 'Culture'],
-  ['theme', 'klima', 'Klima', 'Climate'],
-  ['target_group', 'unge', 'Unge', 'Young people'],
-  ['target_group', 'kvinder', 'Kvinder', 'Women'],
-  ['target_group', 'ensomme', 'Ensomme', 'Lonely people'],
-  ['target_group', 'udenfor', 'Mennesker uden for arbejdsmarkedet', 'People outside the labour market'],
-] as const
-
 /** Thought of together with a giver; what was said about it is among the talks. */
 export const ideas = [
   {

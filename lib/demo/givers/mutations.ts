@@ -1,29 +1,18 @@
 import 'server-only'
 import { givers } from '#db/demo/givers.ts'
-import { codeWords, contacts } from '#db/demo/relation.ts'
-import { codeItem, donor, donorGroup } from '#db/schema/index.ts'
+import { contacts } from '#db/demo/relation.ts'
+import { donor, donorGroup } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { writePerson } from '#lib/donors/contacts/mutations.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
 import { organisationOf } from '#lib/demo/network/mutations.ts'
 import { idOf, type Known, ore } from '#lib/demo/rules.ts'
 import { findable } from '#lib/search/mutations.ts'
+import { writeStandardCodes } from '#lib/settings/codes/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
 export async function writeGivers(write: Write, known: Known): Promise<void> {
-  await write.insertMany(
-    codeItem,
-    codeWords.map(([list, code, labelDa, labelEn], at) => ({
-      list,
-      code,
-      labelDa,
-      labelEn,
-      position: at + 1,
-      validFrom: null,
-      validTo: null,
-      periodId: null,
-    })),
-  )
+  await writeStandardCodes(write)
   const group = 'Styrelsen for Gode Begyndelser'
   known.set(group, (await write.insert(donorGroup, { name: group, sortKey: danishSortKey(group) })).id)
   for (const one of givers) {

@@ -1,11 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { read } from '#db/open.ts'
+import { engine, read } from '#db/open.ts'
 import { codeItem } from '#db/schema/index.ts'
 import { codeById } from '#lib/settings/codes/data.ts'
 import { codeOf } from '#lib/settings/codes/rules.ts'
+import { standardCodeWords } from '#db/vocabulary/code-words.ts'
+import type { Write } from '#db/write.ts'
 import { codeForm } from '#lib/settings/codes/schema.ts'
-import { verb } from '#lib/verb.ts'
+import { openWrite, verb } from '#lib/verb.ts'
 
 export const addCode = verb({
   name: 'addCode',
@@ -32,3 +34,25 @@ export const updateCode = verb({
     return { id: after.id, version: after.version }
   },
 })
+
+/** Gives a database without any word the standard ones; what a coordinator has made of the lists is never touched. Returns how many. */
+export function furnishCodes(): Promise<number> {
+  return engine().transact((db) => writeStandardCodes(openWrite(db, 'system:start', 'furnishCodes')))
+}
+
+export async function writeStandardCodes(write: Write): Promise<number> {
+  const db = await read()
+  const [some] = await db.select({ id: codeItem.id }).from(codeItem).limit(1)
+  if (some) return 0
+  const words = standardCodeWords.map(([list, code, labelDa, labelEn], at) => ({
+    list,
+    code,
+    labelDa,
+    labelEn,
+    position: at + 1,
+    validFrom: null,
+    validTo: null,
+    periodId: null,
+  }))
+  return (await write.insertMany(codeItem, words)).length
+}
