@@ -66,10 +66,14 @@ export async function perform<Schema extends z.ZodMiniType, P extends Permission
       const now = isSystem(viewer) ? viewer : await viewerOf(viewer.id)
       if (!now) throw problem('forbidden', 'sessionEnded')
       const write = openWrite(db, now.id, act.name, now.today, at)
-      const row = await act.find(now, parsed.data)
-      if (row === undefined || row === null) throw problem('notFound', 'notFound')
-      if (!can(now, act.permission, row as PermissionRow<P>)) throw problem('forbidden', 'forbidden')
       const stored = key ? await remembered(db, now.id, act.name, key, given, at) : null
+      const row = await act.find(now, parsed.data)
+      if (row === undefined || row === null) {
+        // What was done once may have taken the row away: the second click is told the same as the first.
+        if (stored) return stored.result as Data
+        throw problem('notFound', 'notFound')
+      }
+      if (!can(now, act.permission, row as PermissionRow<P>)) throw problem('forbidden', 'forbidden')
       if (stored) return stored.result as Data
       const result = await act.run(write, row, parsed.data, now)
       if (key) await remember(db, now.id, act.name, key, result)
