@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
-import { feeEntry, invoice, invoiceLine } from '#db/schema/index.ts'
+import { application, call, feeEntry, grant, invoice, invoiceLine } from '#db/schema/index.ts'
 import {
   costOfAsking,
   entriesToApprove,
@@ -16,12 +16,14 @@ import {
 import { approveFee, creditFee, recordFeePayment, recordInvoice } from '#lib/fees/ledger/mutations.ts'
 import { calculationText, isCalculation } from '#lib/fees/ledger/rules.ts'
 import { addFeeVersion, createFeeAgreement, excludeDonor, includeDonor, updateFeeAgreement } from '#lib/fees/mutations.ts'
+import { feeClaims } from '#lib/fees/claims/data.ts'
+import { grantById } from '#lib/grants/data.ts'
 import { updateGrant } from '#lib/grants/mutations.ts'
 import { receiveTranche, recordRepayment } from '#lib/grants/payments/mutations.ts'
 import { grantTranches } from '#lib/grants/tranches/data.ts'
 import { lapseTranche, planTranches, setTranches } from '#lib/grants/tranches/mutations.ts'
 import { addDonor, awarded, done, earnedOf, feeTerms, fredesAgreement, kroner, plainGrant, tried } from './awards.ts'
-import { asViewer, closeDatabase, freshDatabase, lastAudit, userId } from './database.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit, seed, userId } from './database.ts'
 
 let agreement: { id: string; versions: string[] } = { id: '', versions: [] }
 let first: string | null = null
@@ -69,6 +71,33 @@ describe('The story’s fees', () => {
     for (const rate of rates.slice(3))
       await done(receiveTranche, 'Karla', { grantId, trancheId: rate.id, day: '30.09.2026', amountOre: '400.000' })
     expect((await earnedOf(grantId)).reduce((sum, fee) => sum + fee, 0)).toBe(75_000)
+  })
+
+  test('the fee rule of a call that says otherwise than its giver is the one the grant, its claim and its entries are told', async () => {
+    const donorId = await addDonor('Reglernes Hus')
+    const facts = { donorId, sentDay: '2023-02-01', day: '2023-03-01', amount: 100_000, versionId: first }
+    const own = await awarded({ ...facts, title: 'Efter giverens regel' })
+    const other = await awarded({ ...facts, title: 'Efter opslagets regel' })
+    await seed('call', async (write) => {
+      const asked = await write.insert(call, {
+        donorId,
+        title: 'Honorar er i orden',
+        sortKey: 'honorar',
+        kind: 'rolling',
+        feeRule: 'allowed',
+      })
+      const [row] = await engine().reader.select().from(application).where(eq(application.id, other.applicationId))
+      if (row) await write.update(application, row, { callId: asked.id })
+    })
+    for (const [{ grantId }, feeRule] of [
+      [own, 'not_allowed'],
+      [other, 'allowed'],
+    ] as const) {
+      expect(await grantById(await karla(), grantId)).toMatchObject({ feeRule })
+      expect(await feeClaims(eq(grant.id, grantId))).toMatchObject([{ feeRule }])
+      await done(receiveTranche, 'Karla', { grantId, trancheId: '', day: '02.03.2023', amountOre: '100.000' })
+      expect((await feeLedger(await karla())).filter((entry) => entry.grantId === grantId)).toMatchObject([{ feeRule }])
+    }
   })
 
   test('VEJ-22: the pool cuts a fifth; what lapses books nothing, what is paid back is a credit of 7.200', async () => {

@@ -17,6 +17,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { claimTotal, feeClaims } from '#lib/fees/claims/data.ts'
+import { feeRuleOfGrant } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Agreements and their ledger: the network's own money, seen by coordinators and the reader, and by a fundraiser their own. */
@@ -51,7 +52,7 @@ const entryColumns = {
   settlesEntryId: feeEntry.settlesEntryId,
   version: feeAgreementVersion.number,
   source: feeAgreementVersion.source,
-  feeRule: donor.feeRule,
+  feeRule: feeRuleOfGrant,
   grantTitle: grant.title,
   grantNumber: grant.number,
   giver: organisation.name,

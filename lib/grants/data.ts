@@ -8,6 +8,7 @@ import {
   application,
   applicationAssignee,
   applicationPartner,
+  call,
   decision,
   donor,
   enterprise,
@@ -57,6 +58,12 @@ const receivedOre =
 const openRate = sql`${tranche.grantId} = ${grant.id} and ${tranche.state} in ('planned', 'awaiting_condition', 'requested', 'withheld')`
 const nextDay = sql`(select min(${tranche.plannedDay}) from ${tranche} where ${openRate})`.mapWith(tranche.plannedDay)
 
+/** The fee rule a grant was given under: its call's own where the call has one, else the giver's. */
+export const feeRuleOfGrant =
+  sql`coalesce((select ${call.feeRule} from ${call} inner join ${application} as asked on asked.call_id = ${call.id} where asked.id = ${grant.applicationId}), ${donor.feeRule})`.mapWith(
+    donor.feeRule,
+  )
+
 /** One grant with its giver, decision, money so far, and who may work with it; undefined when it is not there for this viewer. */
 export async function grantById(viewer: Viewer, id: string) {
   const db = await read()
@@ -65,7 +72,7 @@ export async function grantById(viewer: Viewer, id: string) {
       grant,
       decision,
       giver: organisation.name,
-      feeRule: donor.feeRule,
+      feeRule: feeRuleOfGrant,
       awardedOre,
       receivedOre,
       applicationTitle: application.title,

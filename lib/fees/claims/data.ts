@@ -19,6 +19,7 @@ import { accrue } from '#lib/fees/clawback/rules.ts'
 import { clawbackOf, eventsOf, grantFacts, termsOf } from '#lib/fees/claims/rules.ts'
 import { noFeeReason } from '#lib/fees/guard/rules.ts'
 import { feeTotal, fondsmomsOf, yearlyRooms } from '#lib/fees/rules.ts'
+import { feeRuleOfGrant } from '#lib/grants/data.ts'
 import { portionOf } from '#lib/money.ts'
 
 /*
@@ -80,7 +81,7 @@ async function bareClaims(where: SQL) {
       fondsmomsOre: grant.fondsmomsOre,
       donorId: grant.donorId,
       giver: organisation.name,
-      feeRule: donor.feeRule,
+      feeRule: feeRuleOfGrant,
       kronerOre: decision.kronerOre,
       amountOre: decision.amountOre,
       outcome: decision.outcome,

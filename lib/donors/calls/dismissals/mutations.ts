@@ -5,6 +5,7 @@ import { problem } from '#db/problem.ts'
 import { callDismissal } from '#db/schema/index.ts'
 import { callById } from '#lib/donors/calls/data.ts'
 import { callId, dismissForm } from '#lib/donors/calls/dismissals/schema.ts'
+import { messagesFor } from '#lib/i18n/messages.ts'
 import { verb } from '#lib/verb.ts'
 
 /** *Vi søger ikke*, so that the next person need not find out again. */
@@ -30,7 +31,7 @@ export const reconsiderCall = verb({
   async run(write, before) {
     const standing = await standingDismissal(before.call.id)
     if (!standing) throw problem('blocked', 'callNotDismissed')
-    await write.void(callDismissal, standing, 'reconsidered')
+    await write.void(callDismissal, standing, messagesFor('da').calls.page.reconsidered)
     return { id: before.call.id }
   },
 })
