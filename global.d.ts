@@ -30,6 +30,7 @@ import type people from './messages/da/people.json'
 import type relation from './messages/da/relation.json'
 import type bulk from './messages/da/bulk.json'
 import type cards from './messages/da/cards.json'
+import type log from './messages/da/log.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -68,6 +69,7 @@ declare module 'next-intl' {
       relation: typeof relation
       bulk: typeof bulk
       cards: typeof cards
+      log: typeof log
     }
   }
 }

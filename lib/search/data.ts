@@ -81,7 +81,7 @@ const shown = {
   subtitle: searchEntry.subtitle,
 }
 
-export const hitHref = ({ recordKind, recordId }: Hit) => `${places[recordKind] ?? ''}/${recordId}`
+export const hitHref = ({ recordKind, recordId }: Pick<Hit, 'recordKind' | 'recordId'>) => `${places[recordKind] ?? ''}/${recordId}`
 
 function visibleHits(viewer: Viewer): SQL {
   const kinds = [

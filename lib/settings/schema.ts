@@ -48,10 +48,16 @@ export type SettingKey = keyof Settings
 export const settingKeys = Object.keys(networkSettings.shape)
 export const isSettingKey = (key: string): key is SettingKey => settingKeys.includes(key)
 
+/** What was typed, or the chosen words of several, which are kept with commas between. */
+const typedValue = z.pipe(
+  z.union([z.string().check(z.maxLength(2000, 'tooLong')), z.array(z.string().check(z.maxLength(60, 'tooLong')))], 'required'),
+  z.transform((value) => (typeof value === 'string' ? value : value.join(','))),
+)
+
 /** A decision about one setting: its value from a day on, and why. */
 export const settingForm = z.object({
   settingKey: z.string().check(z.refine(isSettingKey, 'invalid')),
-  value: z.string().check(z.maxLength(2000, 'tooLong')),
+  value: typedValue,
   validFrom: dayField,
   reason: optionalText(500),
 })

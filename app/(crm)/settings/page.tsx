@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
-import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { labelsIn } from '#lib/i18n/labels.ts'
-import { messagesFor } from '#lib/i18n/messages.ts'
+import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { settingHistory, settingsOn } from '#lib/settings/data.ts'
-import { settingKeys } from '#lib/settings/schema.ts'
-import { SettingForm } from './setting-form.tsx'
+import { settingGroups, settingInputs } from '#lib/settings/rules.ts'
+import { DecideSetting } from './decide-setting.tsx'
+import { settingText } from './setting-text.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The network's own numbers, each with the day it holds from. Others than coordinators are led to their own page. */
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'network:manage', viewer)) redirect('/settings/me')
   const [t, locale, settings, history] = await Promise.all([
@@ -29,41 +30,53 @@ export default async function SettingsPage() {
     settingsOn(viewer.today),
     settingHistory(viewer),
   ])
-  const name = labelsIn(locale, 'settings', 'keys')
+  const [name, groupName] = [labelsIn(locale, 'settings', 'keys'), labelsIn(locale, 'settings', 'groups')]
   const current: Record<string, unknown> = settings
-  const latest = (key: string) => history.find((decision) => decision.key === key)
+  const about = (key: string) => history.filter((decision) => decision.key === key)
+  const { decide = '' } = flat(await searchParams)
+  const input = settingInputs[decide]
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
       <div className="space-y-8">
-        <SimpleTable
-          caption={t('title')}
-          columns={[
-            { id: 'name', label: t('setting') },
-            { id: 'value', label: t('value'), isNumber: true },
-            { id: 'from', label: t('validFrom') },
-            { id: 'by', label: t('by'), onPhone: 'away' },
-          ]}
-          rows={settingKeys.map((key) => ({
-            id: key,
-            cells: [
-              name(key),
-              String(current[key] ?? ''),
-              latest(key) ? <DayText key="day" day={latest(key)?.validFrom} locale={locale} /> : t('always'),
-              latest(key)?.by ?? null,
-            ],
-          }))}
-        />
-        <section>
-          <SectionHead title={t('decide')} note={t('decideLine')} />
-          <FormFrame>
-            <SettingForm
-              today={viewer.today}
-              texts={messagesFor(locale).settings}
-              keys={settingKeys.map((value) => ({ value, label: name(value) }))}
+        {input && (
+          <DecideSetting
+            settingKey={decide}
+            name={name(decide)}
+            value={current[decide]}
+            input={input}
+            history={about(decide)}
+            today={viewer.today}
+          />
+        )}
+        {Object.entries(settingGroups).map(([group, keys]) => (
+          <section key={group}>
+            <SectionHead title={groupName(group)} />
+            <SimpleTable
+              caption={groupName(group)}
+              columns={[
+                { id: 'name', label: t('setting'), className: 'w-1/3' },
+                { id: 'value', label: t('value'), className: 'w-1/4', onPhone: 'full' },
+                { id: 'from', label: t('validFrom'), className: 'w-36' },
+                { id: 'by', label: t('by'), className: 'w-40', onPhone: 'away' },
+                { id: 'edit', label: <span className="sr-only">{t('edit')}</span>, onPhone: 'end' },
+              ]}
+              rows={Object.keys(keys).map((key) => ({
+                id: key,
+                isSelected: key === decide,
+                cells: [
+                  name(key),
+                  settingText(key, current[key], locale),
+                  about(key)[0] ? <DayText key="day" day={about(key)[0]?.validFrom} locale={locale} /> : t('always'),
+                  about(key)[0]?.by ?? null,
+                  <AppLink key="edit" href={`/settings?decide=${key}#decide`} aria-label={t('editName', { name: name(key) })}>
+                    {t('edit')}
+                  </AppLink>,
+                ],
+              }))}
             />
-          </FormFrame>
-        </section>
+          </section>
+        ))}
       </div>
     </>
   )

@@ -2,15 +2,21 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { formatInstant } from '#lib/day.ts'
-import { flat } from '#lib/list.ts'
+import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
+import { flat, listHref } from '#lib/list.ts'
+import { hitHref } from '#lib/search/data.ts'
 import { requireViewer } from '#lib/session.ts'
-import { auditPage, maySeeAudit } from '#lib/settings/audit/data.ts'
+import { auditPage, auditPageSize, maySeeAudit } from '#lib/settings/audit/data.ts'
 import { auditFilters } from '#lib/settings/audit/schema.ts'
+import { people } from '#lib/settings/data.ts'
+import { ChangeLines } from './change-lines.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.log')
@@ -20,42 +26,60 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LogPage({ searchParams }: PageProps<'/settings/log'>) {
   const viewer = await requireViewer()
   if (!maySeeAudit(viewer)) notFound()
-  const asked = z.parse(auditFilters, { before: null, verb: null, actor: null, ...flat(await searchParams) })
-  const [t, locale, rows] = await Promise.all([getTranslations('settings.log'), getLocale(), auditPage(viewer, asked)])
+  const params = flat(await searchParams)
+  const asked = z.parse(auditFilters, { before: null, verb: null, actor: null, ...params })
+  const [t, locale, { rows, names }, everyone] = await Promise.all([
+    getTranslations('settings.log'),
+    getLocale(),
+    auditPage(viewer, asked),
+    people(viewer),
+  ])
+  const texts = messagesFor(locale).log
+  const verbs: Partial<Record<string, string>> = texts.verbs
+  const kinds: Partial<Record<string, string>> = texts.records
   const last = rows.at(-1)
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
+      <FilterBar
+        path="/settings/log"
+        params={params}
+        fields={[
+          { name: 'actor', label: t('actor'), kind: 'choice', options: everyone.map(({ id, name }) => ({ value: id, label: name })) },
+          { name: 'verb', label: t('verb'), kind: 'choice', options: optionsOf(texts.verbs, locale) },
+        ]}
+      />
       {rows.length === 0 ? (
         <EmptyState text={t('empty')} />
       ) : (
         <SimpleTable
           caption={t('title')}
           columns={[
-            { id: 'at', label: t('at') },
-            { id: 'actor', label: t('actor') },
-            { id: 'verb', label: t('verb') },
+            { id: 'at', label: t('at'), className: 'w-36' },
+            { id: 'actor', label: t('actor'), className: 'w-40' },
+            { id: 'verb', label: t('verb'), className: 'w-64', onPhone: 'full' },
             { id: 'changes', label: t('changes'), onPhone: 'full' },
           ]}
           rows={rows.map((row) => ({
             id: String(row.sequence),
             cells: [
               formatInstant(row.at, locale),
-              row.actor ?? row.actorId,
+              row.actor ?? texts.system,
               <span key="verb">
-                {row.verb}
-                <span className="sub">{row.recordKind}</span>
+                {verbs[row.verb] ?? t('other')}
+                <span className="sub">
+                  {kinds[row.recordKind]}
+                  <RecordName id={row.recordId} found={names.get(row.recordId)} />
+                </span>
               </span>,
-              <code key="changes" className="text-xs wrap-anywhere text-ink-2">
-                {shortened(row.changes)}
-              </code>,
+              <ChangeLines key="changes" row={row} names={names} />,
             ],
           }))}
         />
       )}
-      {last && rows.length === 50 && (
+      {last && rows.length === auditPageSize && (
         <p className="pt-3">
-          <ButtonLink isSmall href={`/settings/log?before=${last.sequence}`}>
+          <ButtonLink isSmall href={listHref('/settings/log', params, { before: String(last.sequence) })}>
             {t('older')}
           </ButtonLink>
         </p>
@@ -64,4 +88,16 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   )
 }
 
-const shortened = (changes: string): string => (changes.length > 240 ? `${changes.slice(0, 240)}…` : changes)
+/** What a record is called now, with the way to it where it has a page. */
+function RecordName({ id, found }: { id: string; found: { name: string; kind: string } | undefined }) {
+  if (!found) return null
+  const href = hitHref({ recordKind: found.kind, recordId: id })
+  return <>: {href.startsWith(`/${id}`) ? found.name : <AppLink href={href}>{found.name}</AppLink>}</>
+}
+
+function optionsOf(verbs: Record<string, string>, locale: Locale) {
+  // Two verbs may be one act in words.
+  return Object.entries(verbs)
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
+}
