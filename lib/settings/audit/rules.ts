@@ -14,7 +14,7 @@ const idLike = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
  */
 export function toldFields(changes: string, tellings: Readonly<Record<string, Telling>>): ToldField[] {
   const parsed: unknown = JSON.parse(changes)
-  const entries = typeof parsed === 'object' && parsed !== null ? Object.entries<unknown>(parsed as Record<string, unknown>) : []
+  const entries = typeof parsed === 'object' && parsed !== null ? Object.entries<unknown>({ ...parsed }) : []
   return entries.flatMap(([field, pair]): ToldField[] => {
     const { kind, codes } = tellings[field] ?? { kind: 'hidden' }
     if (kind === 'silent' || !Array.isArray(pair)) return []
