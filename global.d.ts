@@ -29,6 +29,7 @@ import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
 import type relation from './messages/da/relation.json'
 import type bulk from './messages/da/bulk.json'
+import type letters from './messages/da/letters.json'
 import type cards from './messages/da/cards.json'
 import type log from './messages/da/log.json'
 
@@ -70,6 +71,7 @@ declare module 'next-intl' {
       bulk: typeof bulk
       cards: typeof cards
       log: typeof log
+      letters: typeof letters
     }
   }
 }

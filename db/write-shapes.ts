@@ -20,7 +20,7 @@ export type WriteContext = {
 }
 
 export type Mail = {
-  lane: 'sign_in' | 'notice'
+  lane: 'sign_in' | 'notice' | 'letter'
   toUserId?: string
   toAddress: string
   subject: string

@@ -4,7 +4,7 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 /** A calm letter: plain text first, and the same paragraphs as HTML without pictures or links that watch. */
 export function letter(subject: string, paragraphs: string[], link?: { href: string; label: string }): MailText {
   const lines = link ? [...paragraphs, `${link.label}: ${link.href}`] : paragraphs
-  const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escaped(paragraph)}</p>`).join('')
+  const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px;white-space:pre-line">${escaped(paragraph)}</p>`).join('')
   const button = link
     ? `<p style="margin:0 0 16px"><a href="${escaped(link.href)}" style="color:#211f1a">${escaped(link.label)}</a></p>`
     : ''

@@ -46,6 +46,7 @@ async function deliver(mail: Waiting): Promise<0 | 1> {
     .sendMail({
       from: env().MAIL_FROM,
       to: { name: '', address: mail.toAddress },
+      ...(mail.replyTo && { replyTo: { name: '', address: mail.replyTo } }),
       subject: mail.subject,
       text: mail.text,
       html: mail.html,

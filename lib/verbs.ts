@@ -21,6 +21,7 @@ import * as formQuestions from '#lib/donors/forms/questions/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as donorFeeRules from '#lib/donors/fee-rules/mutations.ts'
+import * as contactMails from '#lib/donors/contacts/mails/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
 import * as duplicates from '#lib/duplicates/mutations.ts'
 import * as merges from '#lib/duplicates/merges/mutations.ts'
@@ -54,6 +55,7 @@ import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as views from '#lib/records/views/mutations.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
 import * as strategyPeriods from '#lib/settings/periods/mutations.ts'
+import * as templates from '#lib/settings/templates/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import * as theories from '#lib/theories/mutations.ts'
 import type { AnyVerb } from '#lib/verb.ts'
@@ -70,6 +72,7 @@ const rooms = [
   log,
   relationMap,
   contacts,
+  contactMails,
   cards,
   calls,
   erasure,
@@ -80,6 +83,7 @@ const rooms = [
   formPapers,
   ideas,
   settings,
+  templates,
   codes,
   strategyPeriods,
   enterprises,

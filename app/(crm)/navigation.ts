@@ -84,6 +84,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
             { href: '/settings/people', label: sub('settings')('people') },
             { href: '/settings/periods', label: sub('settings')('periods') },
             { href: '/settings/codes', label: sub('settings')('codes') },
+            { href: '/settings/templates', label: sub('settings')('templates') },
             { href: '/settings/import', label: sub('settings')('import') },
             { href: '/settings/log', label: sub('settings')('log') },
           ]

@@ -139,6 +139,8 @@ export const contact = table(
     endedAt: instant(),
     mergedIntoId: ref(),
     phoneKey: derived(),
+    /** Since when the person will have no mails from us. */
+    noMailSince: day(),
     erasedAt: instant(),
     erasureReason: oneOf(erasureReasons),
   },
@@ -178,6 +180,8 @@ export const logEntry = table(
     mailSender: personal(),
     mailText: personal(),
     mailHash: word(),
+    /** The mail's text is for all who keep the relation. */
+    isMailShared: bool(),
     archivedAt: instant(),
   },
   (t) => [
@@ -188,6 +192,22 @@ export const logEntry = table(
     index('log_entry_idea').on(t.ideaId, t.day, t.id),
     index('log_entry_mail').on(t.mailHash),
   ],
+)
+
+/** What is often written to people at givers, with fields in braces that each mail fills. English may be left out. */
+export const mailTemplate = table(
+  'mail_template',
+  {
+    ...editable(),
+    name: text().notNull(),
+    sortKey: sortKey().notNull(),
+    subjectDa: text().notNull(),
+    textDa: text().notNull(),
+    subjectEn: text(),
+    textEn: text(),
+    archivedAt: instant(),
+  },
+  (t) => [index('mail_template_sort').on(t.archivedAt, t.sortKey, t.id)],
 )
 
 /** Something developed together with a giver, or looking for one. */

@@ -90,7 +90,7 @@ const everyones = [
 /** Colleagues are known by name; published results stand by agreement. */
 const everyonesColumns = ['user.name', 'agreement.title']
 const relation = ['log_entry', 'acquaintance', 'contact', 'renewal_plan', 'renewal_step']
-const ofTheTrade = [...relation, 'need', 'idea', 'agreement', 'agreement_version']
+const ofTheTrade = [...relation, 'mail_template', 'need', 'idea', 'agreement', 'agreement_version']
 /** What we mean to do about a giver is the relation's, not the public's. */
 const relationColumns = ['donor.next_step', 'donor.their_case_number']
 /** A mail's text is for whoever laid it in and the coordinators: here nobody else. */

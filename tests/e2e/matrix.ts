@@ -151,6 +151,7 @@ const cardsForm = {
   hasNotes: false,
   cards: [{ choice: 'new', sameId: '', name: 'Bodil Bæk', title: '', email: '', phone: '', note: '' }],
 }
+const template = { id: '', version: null, name: 'Tak', subjectDa: 'Tak', textDa: 'Kære {fornavn}', subjectEn: '', textEn: '' }
 const callForm = {
   id: '',
   version: null,
@@ -290,6 +291,15 @@ export const verbLines: Record<string, Line> = {
   addCards: [donorWriters, ({ donorId }) => ({ ...cardsForm, donorId })],
   updateContact: [donorWriters, ({ donorId, contactId }) => ({ ...contact, donorId, id: contactId, version: 1 })],
   confirmContact: [donorWriters, id('contactId')],
+  setMailing: [donorWriters, ({ contactId }) => ({ id: contactId, isWanted: false })],
+  mailContact: [
+    donorWriters,
+    ({ contactId }) => ({ contactId, subject: 'Tak', text: 'Kære du', visibility: 'shared', isAsk: false, applicationId: '' }),
+  ],
+  addTemplate: [coordinator, ({ number }) => ({ ...template, name: `Tak ${number}` })],
+  updateTemplate: [coordinator, ({ templateId }) => ({ ...template, id: templateId, version: 1 })],
+  archiveTemplate: [coordinator, id('templateId')],
+  restoreTemplate: [coordinator, id('templateId')],
   endContact: [donorWriters, id('contactId')],
   noteAcquaintance: [donorWriters, ({ contactId }) => ({ contactId, who: `user:${userId('Karla')}`, note: '' })],
   endAcquaintance: [donorWriters, ({ acquaintanceId }) => ({ id: acquaintanceId })],
@@ -651,7 +661,7 @@ export const verbLines: Record<string, Line> = {
  * All others say that the record is not there.
  */
 const openly =
-  'addCards addCode addContact addMembership addPeriod archiveDonor archiveDonors archiveEnterprise assignApplications assignDonors ' +
+  'addCards addCode addContact addMembership addPeriod addTemplate archiveDonor archiveDonors archiveEnterprise assignApplications assignDonors ' +
   'createAgreement createCall createDonor createEnterprise createFeeAgreement createGroup createPartner createPilot createTheory ' +
   'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership groupDonor invite logMail noteContact ' +
   'openImport planRenewal planRenewals reactivatePerson reconsiderCall recordGrant renameGroup restoreDonor restoreDonors ' +
@@ -661,7 +671,7 @@ const openly =
   'restoreFormQuestion updateForm updateFormQuestion'
 export const mayBeForbidden: Partial<Record<Caller, string>> = {
   Malik: openly,
-  Fie: `${openly} archiveLogEntry dismissDuplicate renewAgreement restoreLogEntry startCourse updateAgreement updateLogEntry updateNeed withdrawVerdict`,
+  Fie: `${openly} archiveLogEntry archiveTemplate dismissDuplicate renewAgreement restoreLogEntry restoreTemplate startCourse updateAgreement updateLogEntry updateNeed updateTemplate withdrawVerdict`,
 }
 
 /** Verbs that no form of their own calls: a step of other verbs, and what a file route does with what it has read. */

@@ -37,6 +37,8 @@ export const pageLines: Record<string, PageLine> = {
     '/settings/codes',
     '/settings/periods',
     '/settings/codes/new',
+    '/settings/templates',
+    '/settings/templates/new',
     '/settings/import',
     '/settings/people',
     '/settings/people/invite',
@@ -52,6 +54,8 @@ export const pageLines: Record<string, PageLine> = {
   '/donors/[id]/log': [coordinator, (at) => `/donors/${at.donorId}/log?id=${at.logId}`],
 
   ...group('Karla Frede Fie Lis', '/donors/contacts', 'contactId', ''),
+  ...group(donorWriters, '/donors/contacts', 'contactId', '/mail'),
+  ...group(coordinator, '/settings/templates', 'templateId', ''),
   ...group(everybody, '/donors/calls', 'callId', ''),
   ...group(everybody, '/donors/forms', 'formId', ''),
   ...group(donorWriters, '/donors/forms', 'formId', '/edit'),

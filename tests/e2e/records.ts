@@ -35,6 +35,7 @@ import {
   invitation,
   job,
   logEntry,
+  mailTemplate,
   membership,
   need,
   needEnterprise,
@@ -337,7 +338,7 @@ export async function records(
         organisationId: giver?.organisationId ?? '',
         name: `Kontakt ${number}`,
         title: null,
-        email: null,
+        email: `kontakt${number}@example.dk`,
         phone: null,
         note: null,
         legalBasis: 'legitimate_interest',
@@ -345,6 +346,17 @@ export async function records(
         reviewDay: null,
         endedAt: null,
       } as never)
+    ).id
+    const templateId = (
+      await write.insert(mailTemplate, {
+        name: `Skabelon ${number}`,
+        sortKey: 'skabelon',
+        subjectDa: 'Tak',
+        textDa: 'Kære {fornavn}',
+        subjectEn: null,
+        textEn: null,
+        archivedAt: null,
+      })
     ).id
     const acquaintanceId = (
       await write.insert(acquaintance, { contactId, userId: userId(assignee), enterpriseId: null, note: `Kender fra ${word}` })
@@ -495,6 +507,7 @@ export async function records(
       })
     ).id
     return {
+      templateId,
       theoryId,
       theoryPartVersion: part.version,
       pilotId,

@@ -6,6 +6,7 @@ import { action } from '#lib/action.ts'
 import * as bulk from '#lib/donors/bulk/mutations.ts'
 import * as cards from '#lib/donors/contacts/cards/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
+import * as contactMails from '#lib/donors/contacts/mails/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
 import * as feeRules from '#lib/donors/fee-rules/mutations.ts'
@@ -37,6 +38,8 @@ export const updateLogEntry = action(log.updateLogEntry)
 export const archiveLogEntry = action(log.archiveLogEntry)
 export const restoreLogEntry = action(log.restoreLogEntry)
 export const addContact = action(contacts.addContact)
+export const mailContact = action(contactMails.mailContact)
+export const setMailing = action(contacts.setMailing)
 export const addCards = action(cards.addCards)
 export const updateContact = action(contacts.updateContact)
 export const confirmContact = action(contacts.confirmContact)

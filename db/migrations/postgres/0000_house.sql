@@ -119,6 +119,7 @@ CREATE TABLE "contact" (
 	"ended_at" timestamp (3) with time zone,
 	"merged_into_id" text collate "C",
 	"phone_key" text collate "C",
+	"no_mail_since" text collate "C",
 	"erased_at" timestamp (3) with time zone,
 	"erasure_reason" text
 );
@@ -239,6 +240,21 @@ CREATE TABLE "log_entry" (
 	"mail_sender" text,
 	"mail_text" text,
 	"mail_hash" text collate "C",
+	"is_mail_shared" boolean,
+	"archived_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "mail_template" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"name" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
+	"subject_da" text NOT NULL,
+	"text_da" text NOT NULL,
+	"subject_en" text,
+	"text_en" text,
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -2019,6 +2035,7 @@ CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
 CREATE INDEX "log_entry_idea" ON "log_entry" USING btree ("idea_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_mail" ON "log_entry" USING btree ("mail_hash");--> statement-breakpoint
+CREATE INDEX "mail_template_sort" ON "mail_template" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "renewal_step_plan" ON "renewal_step" USING btree ("plan_id","due_day","id");--> statement-breakpoint
 CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","done_day","due_day");--> statement-breakpoint

@@ -145,6 +145,7 @@ CREATE TABLE `contact` (
 	`ended_at` integer,
 	`merged_into_id` text,
 	`phone_key` text,
+	`no_mail_since` text,
 	`erased_at` integer,
 	`erasure_reason` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
@@ -300,6 +301,7 @@ CREATE TABLE `log_entry` (
 	`mail_sender` text,
 	`mail_text` text,
 	`mail_hash` text,
+	`is_mail_shared` integer,
 	`archived_at` integer,
 	FOREIGN KEY (`donor_id`) REFERENCES `donor`(`id`) ON UPDATE no action ON DELETE restrict
 );
@@ -310,6 +312,21 @@ CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statemen
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
 CREATE INDEX `log_entry_idea` ON `log_entry` (`idea_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_mail` ON `log_entry` (`mail_hash`);--> statement-breakpoint
+CREATE TABLE `mail_template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`name` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`subject_da` text NOT NULL,
+	`text_da` text NOT NULL,
+	`subject_en` text,
+	`text_en` text,
+	`archived_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `mail_template_sort` ON `mail_template` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -6,7 +6,7 @@ import { contact, organisation } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { addMonths } from '#lib/day.ts'
 import { contactById, personAtGiver } from '#lib/donors/contacts/data.ts'
-import { contactForm, contactId } from '#lib/donors/contacts/schema.ts'
+import { contactForm, contactId, mailingForm } from '#lib/donors/contacts/schema.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { settingsOn } from '#lib/settings/data.ts'
@@ -70,6 +70,18 @@ export const returnContact = verb({
   find: (viewer, { id }) => contactById(viewer, id),
   async run(write, before) {
     const { id } = await write.update(contact, before, { endedAt: null })
+    return { id }
+  },
+})
+
+/** The person will have no mails from us, or will after all. */
+export const setMailing = verb({
+  name: 'setMailing',
+  permission: 'contact:edit',
+  input: mailingForm,
+  find: (viewer, { id }) => contactById(viewer, id),
+  async run(write, before, { isWanted }) {
+    const { id } = await write.update(contact, before, { noMailSince: isWanted ? null : (before.noMailSince ?? write.today) })
     return { id }
   },
 })

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
 import { legalBases } from '#db/vocabulary/donors.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, chosenIds, idField, optionalEmailAddress, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
+import {
+  checkbox,
+  choice,
+  chosenIds,
+  idField,
+  optionalEmailAddress,
+  optionalIdField,
+  optionalText,
+  shortText,
+  versionField,
+} from '#lib/form.ts'
 
 /** A person at a giver: why we may keep them, where we have them from, when to look again. An empty `id` adds one. */
 export const contactForm = z.object({
@@ -19,6 +29,7 @@ export const contactForm = z.object({
 })
 
 export const contactId = z.object({ id: idField })
+export const mailingForm = z.object({ id: idField, isWanted: checkbox })
 
 /** The list's filters as they stand in the URL; a mangled address shows the default list. */
 export const contactFilters = z.object({

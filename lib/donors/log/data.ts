@@ -18,9 +18,9 @@ export function standingLog(viewer: Viewer): SQL {
   return and(visibleLog(viewer), isNull(logEntry.archivedAt)) ?? sql`false`
 }
 
-/** Whether the viewer may read a laid-in mail's text: only who laid it in, and the coordinators. */
+/** Whether the viewer may read a mail's text: who laid it in or sent it, the coordinators, and everybody here where it was sent to be shared. */
 export function readsMail(viewer: Viewer): SQL {
-  return viewer.role === 'coordinator' ? sql`true` : eq(logEntry.createdBy, viewer.id)
+  return viewer.role === 'coordinator' ? sql`true` : (or(eq(logEntry.createdBy, viewer.id), eq(logEntry.isMailShared, true)) ?? sql`false`)
 }
 
 /** One conversation, laid away or not. Whoever may not read a mail's text gets the row without it. */
@@ -30,7 +30,7 @@ export async function logEntryById(viewer: Viewer, id: string) {
     .select()
     .from(logEntry)
     .where(and(visibleLog(viewer), eq(logEntry.id, id)))
-  const isReader = viewer.role === 'coordinator' || found?.createdBy === viewer.id
+  const isReader = viewer.role === 'coordinator' || found?.createdBy === viewer.id || found?.isMailShared === true
   return found && { ...found, mailText: isReader ? found.mailText : null }
 }
 

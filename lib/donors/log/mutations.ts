@@ -16,7 +16,7 @@ import { verb } from '#lib/verb.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Entry = Omit<z.output<typeof logEntryForm>, 'id' | 'version'>
-const noMail = { mailSender: null, mailText: null, mailHash: null, archivedAt: null }
+const noMail = { mailSender: null, mailText: null, mailHash: null, isMailShared: null, archivedAt: null }
 
 /** Notes a conversation; what is to happen next comes to stand at the giver and on *I dag*. */
 export const noteContact = verb({

@@ -16,7 +16,7 @@ export function DonorPeople({
   donorId: string
   people: Awaited<ReturnType<typeof donorContacts>>
 }) {
-  const [t, cards] = [useTranslations('donors.page'), useTranslations('cards')]
+  const [t, cards, letters] = [useTranslations('donors.page'), useTranslations('cards'), useTranslations('letters')]
   const locale = useLocale()
   const mayEdit = can(viewer, 'contact:edit', viewer)
   return (
@@ -38,7 +38,17 @@ export function DonorPeople({
               {mayEdit ? <AppLink href={`/donors/${donorId}/contacts?id=${person.id}`}>{person.name}</AppLink> : person.name}
             </p>
             {person.title && <p className="text-sm text-ink-2">{person.title}</p>}
-            {person.email && <p className="text-sm text-ink-2 wrap-break-word">{person.email}</p>}
+            {person.email && (
+              <p className="text-sm text-ink-2 wrap-break-word">
+                {mayEdit && !person.noMailSince ? (
+                  <AppLink href={`/donors/contacts/${person.id}/mail`} aria-label={`${letters('write')}: ${person.name}, ${person.email}`}>
+                    {person.email}
+                  </AppLink>
+                ) : (
+                  person.email
+                )}
+              </p>
+            )}
             {person.phone && <p className="text-sm text-ink-2">{person.phone}</p>}
             {person.note && <p className="text-sm text-ink-2">{person.note}</p>}
             <p className="text-sm text-ink-3">

@@ -33,7 +33,16 @@ export default async function LogPage({ params, searchParams }: PageProps<'/dono
     getLocale(),
     ownDraft(viewer, `log:${donor.id}:${entry.id}`),
   ])
-  const { createdAt: _at, createdBy: _by, mailSender: _sender, mailText: _mail, mailHash: _hash, archivedAt: _archived, ...values } = entry
+  const {
+    createdAt: _at,
+    createdBy: _by,
+    mailSender: _sender,
+    mailText: _mail,
+    mailHash: _hash,
+    isMailShared: _isShared,
+    archivedAt: _archived,
+    ...values
+  } = entry
   return (
     <>
       <PageHeader

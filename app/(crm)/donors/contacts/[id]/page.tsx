@@ -29,7 +29,16 @@ export default async function PersonPage({ params }: PageProps<'/donors/contacts
   return (
     <>
       <PersonHead person={person} today={viewer.today} mayEdit={can(viewer, 'contact:edit', viewer)} />
-      <PageColumns side={<PersonFacts person={person} knownBy={knownBy} mayErase={can(viewer, 'contact:erase', viewer)} />}>
+      <PageColumns
+        side={
+          <PersonFacts
+            person={person}
+            knownBy={knownBy}
+            mayEdit={can(viewer, 'contact:edit', viewer)}
+            mayErase={can(viewer, 'contact:erase', viewer)}
+          />
+        }
+      >
         <section>
           <SectionHead title={t('talks')} count={talks.length || undefined} />
           <PersonTalks viewer={viewer} locale={locale} talks={talks} donorId={person.donor?.id ?? null} />

@@ -4,14 +4,17 @@ import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Face, Line, LineList } from '#app/ui/line-list.tsx'
+import { VerbButton } from '#app/ui/verb-button.tsx'
 import type { acquaintances, PersonAtGiver } from '#lib/donors/contacts/data.ts'
+import { formatDay } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
+import { setMailing } from '../../actions.ts'
 
-type Props = { person: PersonAtGiver; knownBy: Awaited<ReturnType<typeof acquaintances>>; mayErase: boolean }
+type Props = { person: PersonAtGiver; knownBy: Awaited<ReturnType<typeof acquaintances>>; mayEdit: boolean; mayErase: boolean }
 
 /** How to reach the person, who of us knows them, and what lets us keep what we have. */
-export function PersonFacts({ person: { contact, ownerName }, knownBy, mayErase }: Props) {
-  const [t, cards] = [useTranslations('people.page'), useTranslations('cards')]
+export function PersonFacts({ person: { contact, ownerName }, knownBy, mayEdit, mayErase }: Props) {
+  const [t, cards, letters] = [useTranslations('people.page'), useTranslations('cards'), useTranslations('letters')]
   const locale = useLocale()
   const word = wordsIn(locale)
   return (
@@ -24,6 +27,23 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy, mayErase 
             ...(contact.note ? [{ name: t('note'), value: <span className="whitespace-pre-line">{contact.note}</span> }] : []),
           ]}
         />
+        {contact.noMailSince && (
+          <p className="mt-3 text-sm font-medium">{letters('noMailSince', { day: formatDay(contact.noMailSince, locale, 'long') })}</p>
+        )}
+        {mayEdit && (
+          <p className="mt-3 print:hidden">
+            <VerbButton
+              isSmall
+              kind="quiet"
+              action={setMailing}
+              input={{ id: contact.id, isWanted: contact.noMailSince !== null }}
+              done={letters(contact.noMailSince ? 'allowed' : 'stopped')}
+              undo={{ action: setMailing, input: { id: contact.id, isWanted: contact.noMailSince === null } }}
+            >
+              {letters(contact.noMailSince ? 'allow' : 'stop')}
+            </VerbButton>
+          </p>
+        )}
         {!contact.endedAt && (
           <p className="mt-3 text-sm print:hidden">
             <a href={`/api/contacts/cards?only=${contact.id}`} download>

@@ -12,7 +12,7 @@ import { ReviewButtons } from '../review-buttons.tsx'
 
 /** Name, place and what can be done; first whether somebody must look whether the person is still there. */
 export function PersonHead({ person, today, mayEdit }: { person: PersonAtGiver; today: Day; mayEdit: boolean }) {
-  const t = useTranslations('people')
+  const [t, letters] = [useTranslations('people'), useTranslations('letters')]
   const { contact, donor, organisation } = person
   const isDue = !contact.endedAt && contact.reviewDay !== null && contact.reviewDay <= today
   const input = { id: contact.id }
@@ -45,6 +45,9 @@ export function PersonHead({ person, today, mayEdit }: { person: PersonAtGiver; 
                     {t('review.end')}
                   </VerbButton>
                 )
+              )}
+              {contact.email && !contact.endedAt && !contact.noMailSince && (
+                <ButtonLink href={`/donors/contacts/${contact.id}/mail`}>{letters('write')}</ButtonLink>
               )}
               <ButtonLink href={`/donors/${donor.id}/contacts?id=${contact.id}`}>{t('page.edit')}</ButtonLink>
             </>
