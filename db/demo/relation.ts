@@ -5,10 +5,36 @@ export const contacts = [
     title: 'programleder siden januar 2026',
     source: 'legatets hjemmeside',
     review: '2026-09-01',
+    email: 'paula@kobberlegat.example',
   },
   { giver: 'KOB', name: 'Sven Sekretær', title: 'tager telefonen tirsdag og torsdag', source: 'samtale', review: '2026-09-15' },
-  { giver: 'HAV', name: 'Helle Havre', title: 'den ene, man ringer til', source: 'samtale', review: '2026-08-20' },
+  {
+    giver: 'HAV',
+    name: 'Helle Havre',
+    title: 'den ene, man ringer til',
+    source: 'samtale',
+    review: '2026-08-20',
+    email: 'helle@havre.example',
+  },
   { giver: 'SØL', name: 'Morten Måge', title: 'projektchef', source: 'møde på fonden', review: '2027-03-01' },
+] as const
+
+export const templates = [
+  {
+    name: 'Tak for samtalen',
+    subjectDa: 'Tak for samtalen',
+    textDa: 'Kære {fornavn}\n\nTak for i dag. Her er det, vi aftalte:\n\n–\n\nMange hilsner\n{afsender}\n{virksomhed}',
+    subjectEn: 'Thank you for the talk',
+    textEn: 'Dear {first name}\n\nThank you for today. This is what we agreed:\n\n–\n\nKind regards\n{sender}\n{enterprise}',
+  },
+  {
+    name: 'Spørg til runden',
+    subjectDa: 'Et spørgsmål til jeres næste runde',
+    textDa:
+      'Kære {navn}\n\nVi overvejer at søge {giver} om hjælp til et af vores forløb. Må jeg ringe til dig og høre, om det ligger inden for det, I støtter?\n\nMange hilsner\n{afsender}, {netværk}',
+    subjectEn: null,
+    textEn: null,
+  },
 ] as const
 
 type Talk = {

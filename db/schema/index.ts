@@ -1,6 +1,7 @@
 export * from './people.ts'
 export * from './donors.ts'
 export * from './acquaintances.ts'
+export * from './mail-templates.ts'
 export * from './calls.ts'
 export * from './enterprises.ts'
 export * from './theories.ts'

@@ -244,20 +244,6 @@ CREATE TABLE "log_entry" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "mail_template" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text collate "C" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"name" text NOT NULL,
-	"sort_key" text collate "C" NOT NULL,
-	"subject_da" text NOT NULL,
-	"text_da" text NOT NULL,
-	"subject_en" text,
-	"text_en" text,
-	"archived_at" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "renewal_plan" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -291,6 +277,20 @@ CREATE TABLE "acquaintance" (
 	"user_id" text collate "C",
 	"enterprise_id" text collate "C",
 	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "mail_template" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"name" text NOT NULL,
+	"sort_key" text collate "C" NOT NULL,
+	"subject_da" text NOT NULL,
+	"text_da" text NOT NULL,
+	"subject_en" text,
+	"text_en" text,
+	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "call" (
@@ -2035,12 +2035,12 @@ CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
 CREATE INDEX "log_entry_idea" ON "log_entry" USING btree ("idea_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_mail" ON "log_entry" USING btree ("mail_hash");--> statement-breakpoint
-CREATE INDEX "mail_template_sort" ON "mail_template" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "renewal_step_plan" ON "renewal_step" USING btree ("plan_id","due_day","id");--> statement-breakpoint
 CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","done_day","due_day");--> statement-breakpoint
 CREATE INDEX "acquaintance_contact" ON "acquaintance" USING btree ("contact_id","id");--> statement-breakpoint
 CREATE INDEX "acquaintance_user" ON "acquaintance" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "mail_template_sort" ON "mail_template" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_donor" ON "call" USING btree ("donor_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_sort" ON "call" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_deadline_day" ON "call_deadline" USING btree ("day","call_id");--> statement-breakpoint

@@ -312,21 +312,6 @@ CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statemen
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
 CREATE INDEX `log_entry_idea` ON `log_entry` (`idea_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_mail` ON `log_entry` (`mail_hash`);--> statement-breakpoint
-CREATE TABLE `mail_template` (
-	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`name` text NOT NULL,
-	`sort_key` text NOT NULL,
-	`subject_da` text NOT NULL,
-	`text_da` text NOT NULL,
-	`subject_en` text,
-	`text_en` text,
-	`archived_at` integer
-);
---> statement-breakpoint
-CREATE INDEX `mail_template_sort` ON `mail_template` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -372,6 +357,21 @@ CREATE TABLE `acquaintance` (
 --> statement-breakpoint
 CREATE INDEX `acquaintance_contact` ON `acquaintance` (`contact_id`,`id`);--> statement-breakpoint
 CREATE INDEX `acquaintance_user` ON `acquaintance` (`user_id`);--> statement-breakpoint
+CREATE TABLE `mail_template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`name` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`subject_da` text NOT NULL,
+	`text_da` text NOT NULL,
+	`subject_en` text,
+	`text_en` text,
+	`archived_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `mail_template_sort` ON `mail_template` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
 CREATE TABLE `call` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

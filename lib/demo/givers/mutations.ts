@@ -1,7 +1,7 @@
 import 'server-only'
 import { givers } from '#db/demo/givers.ts'
-import { contacts } from '#db/demo/relation.ts'
-import { donor, donorGroup } from '#db/schema/index.ts'
+import { contacts, templates } from '#db/demo/relation.ts'
+import { donor, donorGroup, mailTemplate } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { writePerson } from '#lib/donors/contacts/mutations.ts'
 import { setDonorCodes } from '#lib/donors/codes/mutations.ts'
@@ -63,7 +63,7 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
       {
         name: one.name,
         title: one.title,
-        email: null,
+        email: 'email' in one ? one.email : null,
         phone: null,
         note: null,
         legalBasis: 'public_task',
@@ -71,4 +71,5 @@ export async function writeGivers(write: Write, known: Known): Promise<void> {
         reviewDay: one.review,
       },
     )
+  for (const one of templates) await write.insert(mailTemplate, { ...one, sortKey: danishSortKey(one.name), archivedAt: null })
 }

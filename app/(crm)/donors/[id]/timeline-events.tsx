@@ -86,6 +86,7 @@ export function lineOf(
     return [
       entry.people.length > 0 && t('withPeople', { names: entry.people.join(', ') }),
       entry.sender && t('mailFrom', { sender: entry.sender }),
+      entry.delivery && messagesFor(locale).letters.delivery[entry.delivery],
       entry.isAsk && t('ask'),
       entry.visibility === 'private' && t('private'),
       entry.followUpDay && t('follow', { day: formatDay(entry.followUpDay, locale, 'dayMonth') }),
@@ -118,7 +119,7 @@ function TalkText({ event, locale }: { event: Talk; locale: Locale }) {
           <summary className="inline-flex min-h-6 cursor-pointer text-sm underline decoration-line-strong underline-offset-3">
             {story.mailText}
           </summary>
-          <p className="mt-1 text-sm text-ink-3">{story.mailPrivate}</p>
+          {!event.isMailShared && <p className="mt-1 text-sm text-ink-3">{story.mailPrivate}</p>}
           <p className="mt-1 max-h-96 overflow-y-auto rounded-2 bg-sunken p-3 text-sm whitespace-pre-wrap wrap-anywhere" tabIndex={0}>
             {event.mailText}
           </p>

@@ -1,11 +1,17 @@
 import 'server-only'
 import { and, desc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { applicationPartner, contact, logEntry, user } from '#db/schema/index.ts'
+import { applicationPartner, contact, logEntry, outbox, user } from '#db/schema/index.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { readsMail, standingLog } from '#lib/donors/log/data.ts'
 import { type Asked, teller, within } from '#lib/donors/timeline/asked/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
+
+/** How far a mail that was written here has come; null where none was. */
+const delivery =
+  sql`(select case when ${outbox.failedAt} is not null then 'failed' when ${outbox.sentAt} is null then 'waiting' else 'sent' end from ${outbox} where ${outbox.recordKind} = 'log_entry' and ${outbox.recordId} = ${logEntry.id} limit 1)`.mapWith(
+    (state: unknown) => (state === 'failed' || state === 'waiting' || state === 'sent' ? state : null),
+  )
 
 const talks = teller('log', (db, viewer, held) =>
   db
@@ -23,6 +29,8 @@ const talks = teller('log', (db, viewer, held) =>
       followUpDay: logEntry.followUpDay,
       sender: logEntry.mailSender,
       mailText: sql`case when ${readsMail(viewer)} then ${logEntry.mailText} end`.mapWith((text: string | null) => text),
+      isMailShared: logEntry.isMailShared,
+      delivery,
       createdBy: logEntry.createdBy,
       author: user.name,
     })

@@ -46,9 +46,7 @@ export function PersonHead({ person, today, mayEdit }: { person: PersonAtGiver; 
                   </VerbButton>
                 )
               )}
-              {contact.email && !contact.endedAt && !contact.noMailSince && (
-                <ButtonLink href={`/donors/contacts/${contact.id}/mail`}>{letters('write')}</ButtonLink>
-              )}
+              {!contact.endedAt && <ButtonLink href={`/donors/contacts/${contact.id}/mail`}>{letters('write')}</ButtonLink>}
               <ButtonLink href={`/donors/${donor.id}/contacts?id=${contact.id}`}>{t('page.edit')}</ButtonLink>
             </>
           )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -47,7 +48,8 @@ export default async function ContactMailPage({ params, searchParams }: PageProp
       <>
         {head}
         <Note kind="risk" title={t('refusedTitle', { name: contact.name })}>
-          {errors[refusal ?? 'mailNoAddress']}
+          <p>{errors[refusal ?? 'mailNoAddress']}</p>
+          {refusal === 'mailNoAddress' && <AppLink href={`/donors/${donor.id}/contacts?id=${contact.id}`}>{t('writeAddress')}</AppLink>}
         </Note>
       </>
     )
@@ -56,7 +58,7 @@ export default async function ContactMailPage({ params, searchParams }: PageProp
     mailFrom(viewer, person, template, lang ?? locale),
     templateChoices(viewer),
     logChoices(viewer, locale, donor.id),
-    template ? null : ownDraft(viewer, `mail:${contact.id}`),
+    ownDraft(viewer, `mail:${contact.id}`),
   ])
   return (
     <>
@@ -77,7 +79,7 @@ export default async function ContactMailPage({ params, searchParams }: PageProp
           replyTo={sender.email}
           needsApplication={needsApplication(donor)}
           applications={choices.application}
-          draft={draft}
+          draft={template ? { ...draft, value: null } : draft}
           texts={letters}
         />
       </FormFrame>

@@ -1,0 +1,17 @@
+import { editable, index, instant, sortKey, table, text } from '#db/columns.ts'
+
+/** What is often written to people at givers, with fields in braces that each mail fills. English may be left out. */
+export const mailTemplate = table(
+  'mail_template',
+  {
+    ...editable(),
+    name: text().notNull(),
+    sortKey: sortKey().notNull(),
+    subjectDa: text().notNull(),
+    textDa: text().notNull(),
+    subjectEn: text(),
+    textEn: text(),
+    archivedAt: instant(),
+  },
+  (t) => [index('mail_template_sort').on(t.archivedAt, t.sortKey, t.id)],
+)
