@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LineList } from '#app/ui/line-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
@@ -12,6 +11,7 @@ import { tasksOfOthers } from '#lib/records/tasks/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { duties, type Duty } from '#lib/today/data.ts'
 import { DutyLine } from './duty-line.tsx'
+import { NothingToDo } from './nothing-to-do.tsx'
 import { Waiting } from './waiting.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,7 +45,7 @@ export default async function TodayPage() {
         }
       />
       <PageColumns side={<Waiting others={others} awaited={awaited} today={viewer.today} />}>
-        {mine.length === 0 && <EmptyState text={t('nothing')} actions={<ButtonLink href="/donors">{t('see')}</ButtonLink>} />}
+        {mine.length === 0 && <NothingToDo viewer={viewer} />}
         {groups
           .filter(([, list]) => list.length > 0)
           .map(([title, list]) => (

@@ -2,7 +2,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Dialog } from '@base-ui/react/dialog'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import type { EarlyKeys } from '#app/ui/early-keys.ts'
 import { fill } from '#app/ui/form-strings.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
@@ -14,16 +15,20 @@ export function CommandPalette({
   strings,
   search,
   commands,
+  early,
   close,
 }: {
   strings: PaletteStrings
   search: (text: string) => Promise<SearchGroup[]>
   commands: readonly Command[]
+  /** What was typed before this was here. */
+  early: EarlyKeys
   close: () => void
 }) {
   const router = useRouter()
   const id = useId()
-  const { text, setText, found, isBusy } = useSearch(search)
+  const { text, setText, found, isBusy } = useSearch(search, { initial: early.text() })
+  useEffect(() => early.stop(), [early])
   const [at, setAt] = useState(0)
   const typed = text.trim().toLowerCase()
   const fitting = commands.filter(({ label }) => label.toLowerCase().includes(typed)).slice(0, typed ? 5 : 12)

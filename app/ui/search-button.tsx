@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { earlyKeys } from '#app/ui/early-keys.ts'
 import { Icon } from '#app/ui/line-icon.tsx'
 import { isForPage } from '#app/ui/single-keys.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
@@ -24,6 +25,16 @@ export function SearchButton({
   commands: readonly Command[]
 }) {
   const [open, setOpen] = useState<'search' | 'keys' | null>(null)
+  const [early] = useState(earlyKeys)
+  const openSearch = useCallback(() => {
+    if (open === 'search') return
+    early.start()
+    setOpen('search')
+  }, [open, early])
+  function close() {
+    early.stop()
+    setOpen(null)
+  }
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const wanted =
@@ -34,16 +45,17 @@ export function SearchButton({
             : null
       if (!wanted) return
       event.preventDefault()
-      setOpen(wanted)
+      if (wanted === 'search') openSearch()
+      else setOpen(wanted)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [])
+  }, [openSearch])
   return (
     <>
       <button
         type="button"
-        onClick={() => setOpen('search')}
+        onClick={openSearch}
         aria-keyshortcuts="Control+K Meta+K"
         className="flex min-h-(--control) min-w-0 flex-[0_1_420px] items-center gap-2 rounded-2 border border-line-strong bg-surface px-3 text-left text-ink-3 transition-colors duration-(--fast) hover:bg-hover max-sm:flex-1 max-sm:text-md"
       >
@@ -53,8 +65,8 @@ export function SearchButton({
           {strings.key}
         </kbd>
       </button>
-      {open === 'search' && <CommandPalette strings={strings} search={search} commands={commands} close={() => setOpen(null)} />}
-      {open === 'keys' && <KeysDialog strings={strings} close={() => setOpen(null)} />}
+      {open === 'search' && <CommandPalette strings={strings} search={search} commands={commands} early={early} close={close} />}
+      {open === 'keys' && <KeysDialog strings={strings} close={close} />}
     </>
   )
 }

@@ -33,6 +33,13 @@ const oneDonor = hot((db, viewer: Viewer) =>
     .where(and(visibleDonors(viewer), isNull(donor.mergedIntoId), eq(donor.id, sql.placeholder('id')))),
 )
 
+/** Whether there is a giver at all: a network that has none is new. */
+export async function hasDonors(viewer: Viewer): Promise<boolean> {
+  const db = await read()
+  const [found] = await db.select({ id: donor.id }).from(donor).where(visibleDonors(viewer)).limit(1)
+  return found !== undefined
+}
+
 /** One giver with the organisation it is, or undefined when it is not there for this viewer. One that was merged is the other now. */
 export async function donorById(viewer: Viewer, id: string) {
   const [found] = await oneDonor({ id }, sightOf(viewer), viewer)

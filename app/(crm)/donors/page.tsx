@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ListView } from '#app/(crm)/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { donorStages, donorTypes, feeRules, goldenStatuses } from '#db/vocabulary/donors.ts'
@@ -16,6 +15,7 @@ import { requireViewer } from '#lib/session.ts'
 import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
 import { DonorBulk } from './donor-bulk.tsx'
+import { NoDonors } from './no-donors.tsx'
 import { columnLabel, statusCell, yearsCell } from './donor-cells.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -112,21 +112,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
             />
           )
         }
-        empty={
-          <EmptyState
-            text={view.total === 0 && view.views.query === '' ? t('empty') : t('emptyFilter')}
-            actions={
-              mayCreate && (
-                <>
-                  <ButtonLink href="/settings/import">{t('fetch')}</ButtonLink>
-                  <ButtonLink kind="main" href="/donors/new">
-                    {t('new')}
-                  </ButtonLink>
-                </>
-              )
-            }
-          />
-        }
+        empty={<NoDonors viewer={viewer} isFiltered={view.total > 0 || view.views.query !== ''} />}
       />
     </>
   )
