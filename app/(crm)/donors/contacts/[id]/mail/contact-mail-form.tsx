@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type BaseSyntheticEvent, useState } from 'react'
 import type * as z from 'zod/mini'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
@@ -39,19 +39,29 @@ export function ContactMailForm({
 }) {
   const router = useRouter()
   const [isAsked, ask] = useState(false)
+  const [isSent, setSent] = useState(false)
   const of = useVerbForm({
     schema: contactMailForm,
     action: mailContact,
     values,
     saved: texts.sent,
     draft: draftKeeper(draft),
-    onSaved: ({ donorId }: { donorId: string }) => router.push(routeOf(`/donors/${donorId}`)),
+    onSaved({ donorId }: { donorId: string }) {
+      setSent(true)
+      router.push(routeOf(`/donors/${donorId}`))
+    },
   })
   const { form } = of
   const isSeen = isAsked && form.formState.isValid
-  const see = async () => ask(await form.trigger(undefined, { shouldFocus: true }))
+  // Enter and Ctrl S come this way too: nothing leaves that has not been seen, and nothing twice while the next page is on its way.
+  async function submit(event?: BaseSyntheticEvent) {
+    event?.preventDefault()
+    if (isSent) return
+    if (isSeen) return of.submit(event)
+    ask(await form.trigger(undefined, { shouldFocus: true }))
+  }
   return (
-    <VerbForm of={of} isPlain>
+    <VerbForm of={{ ...of, submit }} isPlain>
       <div hidden={isSeen} className="grid gap-5">
         <TextField name="subject" label={texts.subject} />
         <LongTextField name="text" label={texts.text} help={texts.textHelp} />
@@ -69,7 +79,7 @@ export function ContactMailForm({
       <div className="flex flex-wrap items-center gap-2 pt-1 print:hidden">
         {isSeen ? (
           <>
-            <Button kind="main" type="submit" isBusy={of.isBusy} busyLabel={texts.sending}>
+            <Button key="send" kind="main" type="submit" isBusy={of.isBusy || isSent} busyLabel={texts.sending}>
               {texts.send}
             </Button>
             <Button kind="quiet" onClick={() => ask(false)}>
@@ -77,7 +87,7 @@ export function ContactMailForm({
             </Button>
           </>
         ) : (
-          <Button kind="main" onClick={() => void see()}>
+          <Button key="see" kind="main" type="submit">
             {texts.see}
           </Button>
         )}
