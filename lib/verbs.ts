@@ -19,6 +19,7 @@ import * as donorForms from '#lib/donors/forms/mutations.ts'
 import * as formPapers from '#lib/donors/forms/papers/mutations.ts'
 import * as formQuestions from '#lib/donors/forms/questions/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
+import * as retention from '#lib/donors/contacts/retention/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as donorFeeRules from '#lib/donors/fee-rules/mutations.ts'
 import * as contactMails from '#lib/donors/contacts/mails/mutations.ts'
@@ -76,6 +77,7 @@ const rooms = [
   cards,
   calls,
   erasure,
+  retention,
   callDismissals,
   callFollows,
   donorForms,

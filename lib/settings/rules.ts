@@ -41,6 +41,7 @@ export const settingGroups = {
     goldenSecondMonths: of('months'),
     groupIsOneDonor: { kind: 'one', words: 'answers', codes: ['yes', 'no'] },
     contactReviewMonths: of('months'),
+    contactKeptMonths: of('months'),
   },
   money: { fourPartsAboveKroner: of('kroner'), feeWarningPercent: of('percent'), silenceDays: of('days') },
   results: {

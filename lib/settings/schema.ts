@@ -34,6 +34,7 @@ export const networkSettings = z.object({
   importMegabytes: whole(20, 1, 200),
   importRows: whole(2_000, 1, 10_000),
   contactReviewMonths: whole(12, 1, 60),
+  contactKeptMonths: whole(6, 0, 120),
   csvMegabytes: whole(50, 1, 500),
   csvRows: whole(200_000, 1, 1_000_000),
   workbookMegabytes: whole(5, 1, 50),

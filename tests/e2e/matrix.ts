@@ -304,6 +304,7 @@ export const verbLines: Record<string, Line> = {
   noteAcquaintance: [donorWriters, ({ contactId }) => ({ contactId, who: `user:${userId('Karla')}`, note: '' })],
   endAcquaintance: [donorWriters, ({ acquaintanceId }) => ({ id: acquaintanceId })],
   returnContact: [donorWriters, id('contactId')],
+  eraseExpired: [coordinator, ({ contactId }) => ({ chosen: [`${contactId}.1`], isSure: true })],
   eraseContact: [
     coordinator,
     ({ contactId, number }) => ({ id: contactId, version: 1, reason: 'asked', masked: [], confirmation: `Kontakt ${number}` }),
@@ -663,7 +664,7 @@ export const verbLines: Record<string, Line> = {
 const openly =
   'addCards addCode addContact addMembership addPeriod addTemplate archiveDonor archiveDonors archiveEnterprise assignApplications assignDonors ' +
   'createAgreement createCall createDonor createEnterprise createFeeAgreement createGroup createPartner createPilot createTheory ' +
-  'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership groupDonor invite logMail noteContact ' +
+  'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership eraseExpired groupDonor invite logMail noteContact ' +
   'openImport planRenewal planRenewals reactivatePerson reconsiderCall recordGrant renameGroup restoreDonor restoreDonors ' +
   'restoreEnterprise setNextStep stageDonors stageImport tagDonors ungroupDonor updateCall updateCode updateDonor ' +
   'updateDonorGroup updateEnterprise updatePartner updatePeriod updatePerson ' +

@@ -38,6 +38,7 @@ export const pageLines: Record<string, PageLine> = {
     '/settings/periods',
     '/settings/codes/new',
     '/settings/templates',
+    '/donors/contacts/retention',
     '/settings/templates/new',
     '/settings/import',
     '/settings/people',

@@ -6,6 +6,7 @@ import { action } from '#lib/action.ts'
 import * as bulk from '#lib/donors/bulk/mutations.ts'
 import * as cards from '#lib/donors/contacts/cards/mutations.ts'
 import * as erasure from '#lib/donors/contacts/erasure/mutations.ts'
+import * as retention from '#lib/donors/contacts/retention/mutations.ts'
 import * as contactMails from '#lib/donors/contacts/mails/mutations.ts'
 import * as contacts from '#lib/donors/contacts/mutations.ts'
 import { suggestDonors } from '#lib/donors/data.ts'
@@ -44,6 +45,7 @@ export const addCards = action(cards.addCards)
 export const updateContact = action(contacts.updateContact)
 export const confirmContact = action(contacts.confirmContact)
 export const eraseContact = action(erasure.eraseContact)
+export const eraseExpired = action(retention.eraseExpired)
 export const endContact = action(contacts.endContact)
 export const noteAcquaintance = action(map.noteAcquaintance)
 export const endAcquaintance = action(map.endAcquaintance)

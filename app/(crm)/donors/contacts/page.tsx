@@ -13,6 +13,7 @@ import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, listHref, openList } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
+import { can } from '#lib/permissions.ts'
 import { owners } from '#lib/settings/data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +38,11 @@ export default async function ContactsPage({ searchParams }: PageProps<'/donors/
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'people', 'columns')]
   return (
     <>
-      <PageHeader title={t('title')} line={t('shown', { total: view.total })} />
+      <PageHeader
+        title={t('title')}
+        line={t('shown', { total: view.total })}
+        actions={can(viewer, 'contact:erase', viewer) && <ButtonLink href="/donors/contacts/retention">{t('retention')}</ButtonLink>}
+      />
       <ListView
         list={contactList}
         view={view}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { and, asc, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { read } from '#db/open.ts'
+import { contact, donor, donorGiving, logEntry, organisation } from '#db/schema/index.ts'
+import { addDays, startOfDay, todayInCopenhagen } from '#lib/day.ts'
+import { visibleContacts } from '#lib/donors/contacts/data.ts'
+import { neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
+import { retentionCutoff, whyExpired } from '#lib/donors/contacts/retention/rules.ts'
+import { mostExpired } from '#lib/donors/contacts/retention/schema.ts'
+import { settingsOn } from '#lib/settings/data.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** A page of those kept too long, oldest record first, with what stands about them; for coordinators. `after` is the last one seen. */
+export async function expiredPage(viewer: Viewer, after: string | null) {
+  if (viewer.role !== 'coordinator') return { rows: [], total: 0, next: null, months: 0 }
+  const { contactKeptMonths: months } = await settingsOn(viewer.today)
+  const db = await read()
+  const [rows, total] = await Promise.all([
+    expired(viewer, months, after ? gt(contact.id, after) : undefined, mostExpired + 1),
+    db.$count(contact, isExpired(viewer, months)),
+  ])
+  const shown = rows.slice(0, mostExpired)
+  return { rows: shown, total, next: rows.length > mostExpired ? (shown.at(-1)?.id ?? null) : null, months }
+}
+
+/** Those of these people who are kept too long, as they stand now. */
+export async function expiredAmong(viewer: Viewer, ids: readonly string[]) {
+  if (viewer.role !== 'coordinator' || ids.length === 0) return []
+  const { contactKeptMonths } = await settingsOn(viewer.today)
+  return expired(viewer, contactKeptMonths, inArray(contact.id, [...ids]), ids.length)
+}
+
+export type ExpiredPerson = Awaited<ReturnType<typeof expired>>[number]
+
+async function expired(viewer: Viewer, months: number, narrowed: SQL | undefined, limit: number) {
+  const db = await read()
+  const talks = sql`(select count(*) from ${logEntry} where ${logEntry.donorId} = ${donor.id} and cast(${logEntry.contactIds} as text) like '%"' || ${contact.id} || '"%')`
+  const rows = await db
+    .select({
+      id: contact.id,
+      version: contact.version,
+      name: contact.name,
+      email: contact.email,
+      phone: contact.phone,
+      note: contact.note,
+      reviewDay: contact.reviewDay,
+      endedAt: contact.endedAt,
+      giver: organisation.name,
+      giverType: donor.type,
+      latestDay: donorGiving.latestDay,
+      talks: talks.mapWith(Number),
+    })
+    .from(contact)
+    .innerJoin(organisation, eq(organisation.id, contact.organisationId))
+    .leftJoin(donor, eq(donor.organisationId, contact.organisationId))
+    .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'all')))
+    .where(and(isExpired(viewer, months), narrowed))
+    .orderBy(asc(contact.id))
+    .limit(limit)
+  const cutoff = retentionCutoff(viewer.today, months)
+  return rows.flatMap(({ endedAt, giverType, latestDay, ...row }) => {
+    const why = whyExpired({ reviewDay: row.reviewDay, endedDay: endedAt && todayInCopenhagen(endedAt) }, cutoff)
+    const needed = neededUntil(giverType, latestDay)
+    return why ? [{ ...row, ...why, keptUntil: needed && needed >= viewer.today ? needed : null }] : []
+  })
+}
+
+/** The same rule as `whyExpired`, for the index. */
+function isExpired(viewer: Viewer, months: number): SQL | undefined {
+  const cutoff = retentionCutoff(viewer.today, months)
+  return and(visibleContacts(viewer), or(lte(contact.reviewDay, cutoff), lt(contact.endedAt, startOfDay(addDays(cutoff, 1)))))
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
+import { coverMentions, erasePerson } from '#lib/donors/contacts/erasure/mutations.ts'
+import { expiredAmong } from '#lib/donors/contacts/retention/data.ts'
+import { expiredForm } from '#lib/donors/contacts/retention/schema.ts'
+import { verb } from '#lib/verb.ts'
+
+/** Erases those who were kept too long, as one is erased by hand. Who was looked at or changed meanwhile, or must be kept for the accounts, is left. */
+export const eraseExpired = verb({
+  name: 'eraseExpired',
+  permission: 'contact:erase',
+  input: expiredForm,
+  find: async (viewer) => viewer,
+  async run(write, _viewer, { chosen }, viewer) {
+    const seen = new Map(chosen.map((one) => [one.slice(0, 36), Number(one.slice(37))]))
+    let erased = 0
+    for (const { id, version, keptUntil } of await expiredAmong(viewer, [...seen.keys()])) {
+      // Read anew for each: erasing the one before may have covered words in the same texts.
+      const preview = keptUntil === null && version === seen.get(id) ? await erasurePreview(viewer, id) : undefined
+      if (!preview) continue
+      await coverMentions(write, preview.mentions, preview.needles)
+      await erasePerson(write, preview, 'retention')
+      erased++
+    }
+    return { erased, left: seen.size - erased }
+  },
+})
