@@ -52,13 +52,15 @@ export function Figure({ name, value, unit, base, tip, isGolden }: FigureProps) 
       </div>
       <div
         className={classes(
-          'text-xl leading-[1.15] font-figure tracking-[-.025em] whitespace-nowrap max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1 max-sm:text-right sm:mt-1 sm:text-2xl',
+          'text-xl leading-[1.15] font-figure tracking-[-.025em] max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1 max-sm:text-right sm:mt-1 sm:text-2xl',
           isGolden && 'text-gold',
         )}
       >
-        {value}
+        <span className="mr-1.5 whitespace-nowrap">{value}</span>
         {unit && (
-          <span className={classes('ml-1.5 text-md font-medium tracking-normal', isGolden ? 'text-gold' : 'text-ink-2')}>{unit}</span>
+          <span className={classes('text-md font-medium tracking-normal whitespace-nowrap', isGolden ? 'text-gold' : 'text-ink-2')}>
+            {unit}
+          </span>
         )}
       </div>
       {base && <div className="mt-0.5 text-sm text-ink-3">{base}</div>}

@@ -40,7 +40,8 @@ export async function KnownFigures({ viewer, filters, actions }: { viewer: Viewe
         {known.sums.length > 0 && (
           <Figure
             name={t('beside')}
-            value={<Money ore={known.sums[0]?.ore ?? 0} currency={known.sums[0]?.currency} locale={locale} />}
+            value={formatFigure(known.sums[0]?.ore ?? 0, locale, { decimals: 0 })}
+            unit={known.sums[0]?.currency}
             base={known.sums.slice(1).map(({ currency, ore }) => (
               <Money key={currency} ore={ore} currency={currency} locale={locale} />
             ))}

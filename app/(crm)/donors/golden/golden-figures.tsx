@@ -119,5 +119,5 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
 /** An empty base in its own words: smaller than a number, and on as many lines as it takes. */
 function Nobody() {
   const f = useTranslations('golden.figures')
-  return <span className="text-md font-medium tracking-normal whitespace-normal text-ink-2">{f('nobody')}</span>
+  return <span className="block pt-2 text-md leading-snug font-medium tracking-normal whitespace-normal text-ink-2">{f('nobody')}</span>
 }
