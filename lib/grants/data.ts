@@ -40,6 +40,9 @@ export function visibleGrants(viewer: Viewer): SQL {
   return and(there, or(hasShare, isPartner)) ?? sql`false`
 }
 
+/** A grant that was taken back or called off before anything came owes the giver no report. */
+export const owesReports: SQL = sql`(${grant.voidedAt} is null and ${grant.state} <> 'cancelled')`
+
 /** A grant's shares: a member sees its own, not what others were given. */
 export function visibleAllocations(viewer: Viewer): SQL {
   if (viewer.role !== 'enterprise') return sql`true`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { application, decision, feeEntry, grant, payment, reportDue, user } from '#db/schema/index.ts'
 import { applicationById, visibleApplications } from '#lib/applications/data.ts'
@@ -29,6 +29,15 @@ export async function decisionById(viewer: Viewer, id: string) {
     .where(and(eq(decision.id, id), isNull(decision.voidedBy)))
   const parent = row?.applicationId ? await applicationById(viewer, row.applicationId) : undefined
   return row && parent && { ...parent, row }
+}
+
+/** The answers that one took the place of. */
+export async function replacedBy(decisionId: string) {
+  const db = await read()
+  return db
+    .select()
+    .from(decision)
+    .where(and(eq(decision.voidedBy, decisionId), ne(decision.id, decisionId)))
 }
 
 /** The grant of an answer, and whether later facts hang on it: money, a report that has gone, the fee ledger. */

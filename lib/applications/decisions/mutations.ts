@@ -3,7 +3,7 @@ import { problem } from '#db/problem.ts'
 import { decision, grant } from '#db/schema/index.ts'
 import { type Application, applicationById, stageChanges } from '#lib/applications/data.ts'
 import { plannedShares } from '#lib/applications/budget/data.ts'
-import { decisionById, decisionsOf, grantOf } from '#lib/applications/decisions/data.ts'
+import { decisionById, decisionsOf, grantOf, replacedBy } from '#lib/applications/decisions/data.ts'
 import { inheritedShares } from '#lib/applications/decisions/rules.ts'
 import { decisionForm, voidDecisionForm } from '#lib/applications/decisions/schema.ts'
 import { applicationPartners } from '#lib/applications/partners/data.ts'
@@ -68,7 +68,7 @@ export const decideApplication = verb({
   },
 })
 
-/** Takes a wrong answer back, while nothing later hangs on its grant; the application stands where it stood before. */
+/** Takes a wrong answer back, while nothing later hangs on its grant; the application stands where it stood before, with the answer it had. */
 export const voidDecision = verb({
   name: 'voidDecision',
   permission: 'application:decide',
@@ -79,6 +79,7 @@ export const voidDecision = verb({
     const made = await grantOf(viewer, row.id)
     if (made?.hasFacts) throw problem('blocked', 'grantHasFacts')
     await write.void(decision, row, reason)
+    for (const earlier of await replacedBy(row.id)) await write.mark(decision, earlier, { voidedBy: null, voidReason: null })
     if (made) {
       await write.update(grant, made.row, { state: 'cancelled', voidedAt: write.at })
       await write.unfindable('grant', made.row.id)

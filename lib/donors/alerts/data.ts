@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { grant, reportDue } from '#db/schema/index.ts'
-import { visibleGrants } from '#lib/grants/data.ts'
+import { owesReports, visibleGrants } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Reports to a giver that are past their day and not sent, the oldest first; at most 20, those the viewer may see. */
@@ -15,6 +15,7 @@ export async function overdueTo(viewer: Viewer, donorId: string) {
     .where(
       and(
         visibleGrants(viewer),
+        owesReports,
         eq(reportDue.donorId, donorId),
         lt(reportDue.dueDay, viewer.today),
         inArray(reportDue.state, ['not_started', 'draft', 'internal_review', 'returned']),

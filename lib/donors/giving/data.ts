@@ -145,7 +145,8 @@ export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
     const amendments = changes
       .filter((change) => change.grantId === row.grant?.id)
       .map((change) => ({ day: change.day, amountOre: (standing += change.amountOre), periodTo: change.periodTo }))
-    const isAnnulled = row.grant?.state === 'cancelled' && !paid.some((found) => found.grantId === row.grant?.id)
+    // Cancelled by an amendment to nothing: that one says from when.
+    const isAnnulled = row.grant?.state === 'cancelled' && standing > 0 && !paid.some((found) => found.grantId === row.grant?.id)
     return {
       donorId: row.decision.donorId,
       decisionId: row.decision.id,

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, notInArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
-import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
+import { application, decision, donor, donorGiving, grant, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
 import { openStages, poolTypes, readiness, type ReadyFacts, type ReadyLine } from '#lib/donors/readiness/rules.ts'
+import { owesReports } from '#lib/grants/data.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
@@ -17,15 +18,20 @@ const theGivers = hot((db, { viewer, of }: Shape) =>
     .select({
       donor,
       latestAward: donorGiving.latestDay,
-      thanked: latestTalk(viewer, sql`${logEntry.kind} = 'thank_you'`),
-      contact: latestTalk(viewer, sql`${logEntry.kind} <> 'thank_you' and ${logEntry.isAsk} = false`),
+      thanked: latestTalk(viewer, sql`${logEntry.kind} = 'thank_you' and ${isSinceAward(thankedAward)}`),
+      contact: latestTalk(viewer, sql`${logEntry.kind} <> 'thank_you' and ${logEntry.isAsk} = false and ${isSinceAward(logEntry.day)}`),
     })
     .from(donor)
     .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network')))
     .where(and(visibleDonors(viewer), inArray(donor.id, of))),
 )
 const theReports = hot((db, { of }: Shape) =>
-  db.select().from(reportDue).where(inArray(reportDue.donorId, of)).orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
+  db
+    .select(getTableColumns(reportDue))
+    .from(reportDue)
+    .innerJoin(grant, eq(grant.id, reportDue.grantId))
+    .where(and(inArray(reportDue.donorId, of), owesReports))
+    .orderBy(asc(reportDue.dueDay), asc(reportDue.id)),
 )
 const theIdeas = hot((db, { of }: Shape) =>
   db
@@ -49,6 +55,11 @@ const theDrafts = hot((db, { of }: Shape) =>
     .orderBy(asc(application.id)),
 )
 
+/** Thanks belong to the award they are linked to: said late for an old one they do not count for the latest. */
+const thankedAward = sql`coalesce((select ${decision.day} from ${decision} where ${decision.id} = ${logEntry.decisionId}), ${logEntry.day})`
+
+const isSinceAward = (day: SQL | typeof logEntry.day) => sql`(${donorGiving.latestDay} is null or ${day} >= ${donorGiving.latestDay})`
+
 /** The day a giver was last talked with in that way: one leap in the index, not everything that was ever said. */
 function latestTalk(viewer: Viewer, isSo: SQL): SQL<string | null> {
   return sql`(select ${logEntry.day} from ${logEntry} where ${and(standingLog(viewer), eq(logEntry.donorId, donor.id), isSo)} order by ${logEntry.day} desc, ${logEntry.id} desc limit 1)`.mapWith(
@@ -70,18 +81,18 @@ export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<M
   ])
   return new Map(
     givers.map(({ donor: giver, latestAward, thanked, contact }) => {
-      const own = reports.filter((report) => report.donorId === giver.id)
-      const overdue = own.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
-      const last = own.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
-      const since = (day: string | null) => (day && (!latestAward || day >= latestAward) ? day : null)
+      const own = <R extends { donorId: string | null }>(rows: readonly R[]) => rows.filter(({ donorId }) => donorId === giver.id)
+      const owed = own(reports)
+      const overdue = owed.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
+      const last = owed.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
       const facts: ReadyFacts = {
         latestAward,
-        hasObligations: own.length > 0,
+        hasObligations: owed.length > 0,
         overdue: overdue ? { kind: overdue.kind, day: overdue.dueDay } : null,
         lastReport: last ? { state: last.state, submitted: last.submittedDay } : null,
-        thanked: since(thanked),
-        contact: since(contact),
-        idea: ideas.find((found) => found.donorId === giver.id) ?? drafts.find((found) => found.donorId === giver.id) ?? null,
+        thanked,
+        contact,
+        idea: own(ideas)[0] ?? own(drafts)[0] ?? null,
         waitMonths: giver.waitMonths,
         minOre: giver.minOre,
         maxOre: giver.maxOre,

@@ -19,9 +19,9 @@ import {
   thankRows,
   thanksOf,
 } from '#lib/donors/review/answers/rules.ts'
-import { awardFacts, giverFacts, knownGivers, loansBeside } from '#lib/donors/review/facts/data.ts'
+import { awardFacts, giverFacts, knownGivers } from '#lib/donors/review/facts/data.ts'
 import { behindSecond, expectedMonths, statusCounts, streakCounts, yearLines } from '#lib/donors/review/figures/rules.ts'
-import { type ReviewGroup, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
+import { loansAt, type ReviewGroup, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { inThread } from '#lib/thread.ts'
@@ -69,6 +69,7 @@ export async function switchesOf(viewer: Viewer, given: ReviewSwitches): Promise
 export type Review = {
   switches: Switches
   subjects: Subject[]
+  loans: { count: number; ore: number }
   groups: ReadonlyMap<string, ReviewGroup>
   answers: AnswerRow[]
   obligations: ObligationRow[]
@@ -87,11 +88,12 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
     const { scope, enterpriseId, by, day } = switches
     const key = JSON.stringify([sightOf(viewer), scope, enterpriseId, by])
     const facts = await keptFacts(key, () => factsOf(viewer, switches))
-    const subjects = subjectsOf(facts.awards, facts.donors, facts.groups, switches)
+    const subjects = subjectsOf(facts.awards.gifts, facts.donors, facts.groups, switches)
     const awards = subjects.flatMap((subject) => subject.awards)
     return {
       switches,
       subjects,
+      loans: loansAt(facts.awards.loans, day),
       groups: facts.groups,
       answers: answerRows(facts.answers, day),
       obligations: obligationRows(facts.obligations, day),
@@ -144,12 +146,9 @@ export async function reviewFigures(viewer: Viewer, switches: ReviewSwitches): P
 export async function figuresHere(viewer: Viewer, given: ReviewSwitches): Promise<ReviewFigures | undefined> {
   const review = await reviewOf(viewer, given)
   if (!review) return undefined
-  const { subjects, switches, answers, obligations, thanks } = review
-  const { day, enterpriseId, asGroup, scope } = switches
-  const [known, loans] = await Promise.all([
-    enterpriseId === null ? knownGivers(asGroup) : subjects.filter(({ isArchived }) => !isArchived).length,
-    enterpriseId === null ? loansBeside({ scope, enterpriseId }, day) : { count: 0, ore: 0 },
-  ])
+  const { subjects, loans, switches, answers, obligations, thanks } = review
+  const { day, enterpriseId, asGroup } = switches
+  const known = enterpriseId === null ? await knownGivers(asGroup) : subjects.filter(({ isArchived }) => !isArchived).length
   const second = behindSecond(subjects, day, switches.settings.secondMonths)
   const golden = subjects.filter(({ isGolden }) => isGolden)
   return {

@@ -10,7 +10,7 @@ import {
   outlookAt,
   streakOf,
 } from '#lib/donors/rules.ts'
-import { portionOf } from '#lib/money.ts'
+import { type Division, ownPart } from '#lib/donors/review/division/rules.ts'
 
 /*
  * The golden review under any of its switches (product.md §4): what each giver, or each donor group, gave as of a day, to the network or
@@ -28,12 +28,13 @@ export type ReviewAward = Award & {
   decidedOre: number
   /** The day is known by its month or year only; it counts as the middle. */
   isRough: boolean
-  /** What one enterprise has of the award as it stands now; absent when the whole network is asked about. */
-  shareOre?: number
+  /** What one enterprise has of it; absent when the whole network is asked about. */
+  division?: Division
   receipts: readonly Receipt[]
 }
 export type ReviewDonor = { id: string; sortKey: string; groupId: string | null; cycleMonths: number | null; isArchived: boolean }
-export type ReviewGroup = { id: string; name: string; sortKey: string }
+/** A group is put away when everybody in it is. */
+export type ReviewGroup = { id: string; name: string; sortKey: string; isArchived: boolean }
 export type SubjectRules = { asGroup: boolean; by: 'award' | 'money'; day: Day; settings: GivingSettings }
 
 /** One award as it counts: øre in kroner (`null` without a rate), or the enterprise's part of it. */
@@ -96,14 +97,13 @@ function subjectOf(
   const money = new Ledger()
   const counted = standing.map((award): Counted => {
     const { decisionId, donorId, grantId, decidedOn, isRough, currency } = award
-    const amountOre = partOf(award, award.amountOre)
-    const ore = kronerOf({ ...award, amountOre })
-    if (by === 'award') money.add(decidedOn, ore, currency, amountOre)
+    const ore = partIn(award, kronerOf(award))
+    if (by === 'award') money.add(decidedOn, ore, currency, ownPart(award.amountOre, award.division))
     else
       for (const receipt of award.receipts)
         if (receipt.day <= day) {
-          const part = partOf(award, receipt.ore)
-          money.add(receipt.day, kronerOf({ ...receipt, amountOre: part, decidedOre: receipt.ore }), receipt.currency, part)
+          const kroner = receipt.currency === 'DKK' ? receipt.ore : receipt.kronerOre
+          money.add(receipt.day, partIn(award, kroner), receipt.currency, ownPart(receipt.ore, award.division))
         }
     return { decisionId, donorId, grantId, day: decidedOn, ore, isRough }
   })
@@ -113,7 +113,7 @@ function subjectOf(
     isGroup: group !== undefined,
     sortKey: group?.sortKey ?? donors.get(id)?.sortKey ?? '',
     donorIds,
-    isArchived: donorIds.every((donorId) => donors.get(donorId)?.isArchived),
+    isArchived: group ? group.isArchived : donorIds.every((donorId) => donors.get(donorId)?.isArchived),
     awards: counted,
     awardDays: days,
     isGolden: days.length >= 2,
@@ -129,12 +129,15 @@ function subjectOf(
   }
 }
 
-/** What of an amount of this award is the enterprise's; all of it for the network. Parts of one award never pass the whole. */
-function partOf(award: ReviewAward, amountOre: number): number {
-  if (award.shareOre === undefined) return amountOre
-  const now = award.amendments?.at(-1)?.amountOre ?? award.decidedOre
-  const whole = now > 0 ? now : award.decidedOre
-  return amountOre === whole ? award.shareOre : portionOf(award.shareOre, amountOre, whole)
+/** Loans and social investment as they stand on a day: how many, and their kroner. They are no gift, and stand beside. */
+export function loansAt(loans: readonly ReviewAward[], day: Day): { count: number; ore: number } {
+  const standing = awardsAt(loans, day)
+  return { count: standing.length, ore: standing.reduce((sum, loan) => sum + (partIn(loan, kronerOf(loan)) ?? 0), 0) }
+}
+
+/** What of these kroner is the enterprise's; all of them for the network. */
+function partIn({ division }: ReviewAward, ore: number | null): number | null {
+  return ore === null ? null : ownPart(ore, division)
 }
 
 function runningAt(standing: readonly Award[], until: Day | null): { from: Day; to: Day } | null {

@@ -47,7 +47,7 @@ function rowsOf({ subjects, answers, obligations, thanks, switches }: Review, fi
   const { figure } = filters
   const year = filters.year ?? yearOf(switches.day)
   if (figure === 'success')
-    return answers.map(({ silenceIsNo: _silenceIsNo, applicationId: _applicationId, ...row }) => ({
+    return answers.map(({ silenceIsNo: _silenceIsNo, replacedOn: _replacedOn, applicationId: _applicationId, ...row }) => ({
       ...row,
       ore: row.counts === 'won' ? row.awardedOre : row.counts === 'lost' ? row.appliedOre : null,
       subjectId: null,

@@ -100,12 +100,14 @@ export function standingOf(subject: Subject): Standing {
   }
 }
 
-/** Of a giver that has not given under the switches. */
-export function neverStanding(id: string, cycleMonths: number | null, day: Day): Standing {
+/** A giver, or a group taken as one, that has not given under the switches. */
+export type Never = Pick<Standing, 'id' | 'isGroup' | 'donorIds' | 'cycleMonths'> & { sortKey: string }
+
+export function neverStanding({ id, isGroup, donorIds, cycleMonths }: Never, day: Day): Standing {
   return {
     id,
-    isGroup: false,
-    donorIds: [id],
+    isGroup,
+    donorIds,
     awards: 0,
     isGolden: false,
     totalOre: 0,

@@ -6,7 +6,7 @@ import { visibleDonors } from '#lib/donors/data.ts'
 import { narrowed, reachesNever } from '#lib/donors/golden/ranked/data.ts'
 import { neverPlace, overParts, placeOf } from '#lib/donors/golden/ranked/rules.ts'
 import type { GoldenFilters } from '#lib/donors/golden/schema.ts'
-import { neverStanding, type Standing, standingOf } from '#lib/donors/golden/standing/data.ts'
+import { type Never, neverStanding, type Standing, standingOf } from '#lib/donors/golden/standing/data.ts'
 import { type Review, reviewOf } from '#lib/donors/review/data.ts'
 import type { Subject } from '#lib/donors/review/rules.ts'
 import { beyondCursor, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
@@ -33,10 +33,7 @@ export async function tableHere(viewer: Viewer, { filters, state, size }: TableQ
     async (part, limit) =>
       beyondCursor(part, subjects, place, limit).map((subject) => ({ place: place(subject), row: standingOf(subject) })),
     async (part, limit) =>
-      beyondCursor(part, rest, neverPlace, limit).map((one) => ({
-        place: neverPlace(one),
-        row: neverStanding(one.id, one.cycleMonths, day),
-      })),
+      beyondCursor(part, rest, neverPlace, limit).map((one) => ({ place: neverPlace(one), row: neverStanding(one, day) })),
   )
   const { rows, ...ends } = page(state, found, (one) => one.place, size)
   return { ...ends, rows: rows.map(({ row }) => row), total: subjects.length + rest.length }
@@ -70,7 +67,8 @@ async function allowedGivers(viewer: Viewer, filters: GoldenFilters): Promise<Se
   return new Set(rows.map(({ id }) => id))
 }
 
-async function neverGivers(viewer: Viewer, { subjects, switches }: Review, allowed: ReadonlySet<string> | null) {
+/** Who has not given; a group that is one and has not given stands once, with those of it that are there. */
+async function neverGivers(viewer: Viewer, { subjects, switches, groups }: Review, allowed: ReadonlySet<string> | null): Promise<Never[]> {
   const db = await read()
   const gave = new Set(subjects.flatMap(({ id, donorIds }) => [id, ...donorIds]))
   const rows = await db
@@ -78,8 +76,20 @@ async function neverGivers(viewer: Viewer, { subjects, switches }: Review, allow
     .from(donor)
     .where(and(visibleDonors(viewer), isNull(donor.archivedAt)))
     .orderBy(asc(donor.sortKey), asc(donor.id))
-  return rows.filter(
-    ({ id, groupId }) =>
-      !gave.has(id) && !(switches.asGroup && groupId !== null && gave.has(groupId)) && (allowed === null || allowed.has(id)),
-  )
+  const left = rows.filter(({ id }) => !gave.has(id) && (allowed === null || allowed.has(id)))
+  const alone = ({ id, sortKey, cycleMonths }: (typeof rows)[number]): Never => ({
+    id,
+    sortKey,
+    cycleMonths,
+    isGroup: false,
+    donorIds: [id],
+  })
+  if (!switches.asGroup) return left.map(alone)
+  const bySubject = Map.groupBy(left, ({ id, groupId }) => groupId ?? id)
+  return [...bySubject].flatMap(([id, own]): Never[] => {
+    const group = groups.get(id)
+    if (!group) return own.map(alone)
+    const donorIds = own.map((one) => one.id)
+    return gave.has(id) ? [] : [{ id, sortKey: group.sortKey, cycleMonths: own.at(-1)?.cycleMonths ?? null, isGroup: true, donorIds }]
+  })
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { application, donor, donorGiving, idea, logEntry, reportDue } from '#db/schema/index.ts'
+import { application, decision, donor, donorGiving, grant, idea, logEntry, reportDue } from '#db/schema/index.ts'
 import { addDays, addMonths, type Day } from '#lib/day.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
 import { openStages, poolTypes } from '#lib/donors/readiness/rules.ts'
+import { owesReports } from '#lib/grants/data.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -28,7 +29,7 @@ export async function readyCondition(viewer: Viewer): Promise<SQL> {
         today,
         waits.flatMap(({ months }) => months ?? []),
       ),
-      sql`not exists (select 1 from ${reportDue} where ${reportDue.donorId} = ${donor.id} and ${reportDue.dueDay} < ${today} and ${notInArray(reportDue.state, ['submitted', 'approved'])})`,
+      sql`not exists (select 1 from ${owed} and ${reportDue.dueDay} < ${today} and ${notInArray(reportDue.state, ['submitted', 'approved'])})`,
       isReported(today, silenceDays),
       isThanked(viewer),
       isTalkedTo(viewer),
@@ -63,14 +64,20 @@ function isWaitOver(today: Day, waits: number[]): SQL {
 
 function isReported(today: Day, silenceDays: number): SQL {
   const isAccepted = sql`(${reportDue.state} = 'approved' or (${reportDue.state} = 'submitted' and ${reportDue.submittedDay} is not null and (${reportDue.submittedDay} < ${addDays(today, -silenceDays)} or coalesce(${donor.acceptsReports}, true) = false)))`
-  return sql`coalesce((select case when ${isAccepted} then 1 else 0 end from ${reportDue} where ${reportDue.donorId} = ${donor.id} and (${reportDue.dueDay} <= ${today} or ${reportDue.submittedDay} is not null) order by ${reportDue.dueDay} desc, ${reportDue.id} desc limit 1), 1) = 1`
+  return sql`coalesce((select case when ${isAccepted} then 1 else 0 end from ${owed} and (${reportDue.dueDay} <= ${today} or ${reportDue.submittedDay} is not null) order by ${reportDue.dueDay} desc, ${reportDue.id} desc limit 1), 1) = 1`
 }
 
-const said = (viewer: Viewer, what: SQL) =>
-  sql`exists (select 1 from ${logEntry} where ${logEntry.donorId} = ${donor.id} and ${standingLog(viewer)} and ${what} and ${logEntry.day} >= coalesce(${latest}, ''))`
+/** The reports the giver is owed; read on with `and`. */
+const owed = sql`${reportDue} inner join ${grant} on ${grant.id} = ${reportDue.grantId} where ${reportDue.donorId} = ${donor.id} and ${owesReports}`
+
+const said = (viewer: Viewer, what: SQL, day: SQL = sql`${logEntry.day}`) =>
+  sql`exists (select 1 from ${logEntry} where ${logEntry.donorId} = ${donor.id} and ${standingLog(viewer)} and ${what} and ${day} >= coalesce(${latest}, ''))`
+
+/** A thank-you that names its award is for that one, whenever it was said. */
+const thankedDay = sql`coalesce((select ${decision.day} from ${decision} where ${decision.id} = ${logEntry.decisionId}), ${logEntry.day})`
 
 function isThanked(viewer: Viewer): SQL {
-  return sql`(${latest} is null or ${inArray(donor.type, [...poolTypes])} or coalesce(${donor.acceptsThanks}, true) = false or ${said(viewer, sql`${logEntry.kind} = 'thank_you'`)})`
+  return sql`(${latest} is null or ${inArray(donor.type, [...poolTypes])} or coalesce(${donor.acceptsThanks}, true) = false or ${said(viewer, sql`${logEntry.kind} = 'thank_you'`, thankedDay)})`
 }
 
 function isTalkedTo(viewer: Viewer): SQL {

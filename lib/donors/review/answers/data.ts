@@ -1,16 +1,17 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { allocation, application, applicationPartner, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
+import type { Day } from '#lib/day.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
 import { poolTypes } from '#lib/donors/readiness/rules.ts'
 import type { Answer, Obligation, ThankYou } from '#lib/donors/review/answers/rules.ts'
 import type { FactScope } from '#lib/donors/review/facts/data.ts'
-import { visibleGrants } from '#lib/grants/data.ts'
+import { owesReports, visibleGrants } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** The answers that stand to the applications the viewer sees; a later answer takes an earlier one's place. */
+/** The answers to the applications the viewer sees, with the day another took their place; those taken back were never given. */
 export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactScope): Promise<Answer[]> {
   const db = await read()
   const rows = await db
@@ -24,6 +25,7 @@ export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactS
       awardedOre: decision.kronerOre,
       appliedOre: application.appliedOre,
       currency: application.currency,
+      replacedOn: sql<Day | null>`(select later.day from ${decision} later where later.id = ${decision.voidedBy})`.mapWith(decision.day),
       silenceIsNo: sql<boolean>`${donor.silenceWeeks} is not null`.mapWith(Boolean),
     })
     .from(decision)
@@ -32,7 +34,7 @@ export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactS
     .where(
       and(
         visibleApplications(viewer),
-        isNull(decision.voidedBy),
+        or(isNull(decision.voidedBy), ne(decision.voidedBy, decision.id)),
         inArray(decision.outcome, ['awarded', 'partially_awarded', 'declined', 'unanswered']),
         scope === 'network' ? eq(decision.isNetwork, true) : undefined,
         enterpriseId === null ? undefined : isPartner(enterpriseId),
@@ -44,7 +46,7 @@ export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactS
   )
 }
 
-/** The reports owed on the grants the viewer sees; a grant that was taken back owes nothing. */
+/** The reports owed on the grants the viewer sees; a grant that was taken back or called off owes nothing. */
 export async function obligationFacts(viewer: Viewer, { scope, enterpriseId }: FactScope): Promise<Obligation[]> {
   const db = await read()
   return db
@@ -63,7 +65,7 @@ export async function obligationFacts(viewer: Viewer, { scope, enterpriseId }: F
     .where(
       and(
         visibleGrants(viewer),
-        isNull(grant.voidedAt),
+        owesReports,
         isNull(decision.voidedBy),
         scope === 'network' ? eq(decision.isNetwork, true) : undefined,
         enterpriseId === null ? undefined : hasShare(enterpriseId),

@@ -16,6 +16,8 @@ export type Answer = {
   outcome: 'awarded' | 'partially_awarded' | 'declined' | 'unanswered'
   appliedOre: number | null
   awardedOre: number | null
+  /** The day another answer took its place. */
+  replacedOn: Day | null
   /** The giver says no by not answering. */
   silenceIsNo: boolean
 }
@@ -24,7 +26,7 @@ export type AnswerRow = Answer & { counts: 'won' | 'lost' | 'out' }
 
 export function answerRows(answers: readonly Answer[], day: Day): AnswerRow[] {
   return answers
-    .filter((answer) => answer.day <= day)
+    .filter((answer) => answer.day <= day && (answer.replacedOn === null || answer.replacedOn > day))
     .map((answer) => {
       const isWon = answer.outcome === 'awarded' || answer.outcome === 'partially_awarded'
       const isLost = answer.outcome === 'declined' || (answer.outcome === 'unanswered' && answer.silenceIsNo)

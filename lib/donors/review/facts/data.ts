@@ -1,11 +1,15 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, amendment, decision, donor, donorGiving, donorGroup, enterprise, grant, payment } from '#db/schema/index.ts'
+import { amendment, decision, donor, donorGiving, donorGroup, grant, payment } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { isGift } from '#lib/donors/giving/data.ts'
+import { divisionsFor, isFor } from '#lib/donors/review/division/data.ts'
+import { divisionOf } from '#lib/donors/review/division/rules.ts'
 import type { Receipt, ReviewAward, ReviewDonor, ReviewGroup } from '#lib/donors/review/rules.ts'
+import { isThere } from '#lib/under-way.ts'
 
+export type Awards = { gifts: ReviewAward[]; loans: ReviewAward[] }
 export type FactScope = { scope: 'network' | 'all'; enterpriseId: string | null }
 
 const awarded = inArray(decision.outcome, ['awarded', 'partially_awarded'])
@@ -18,11 +22,12 @@ const signedKroner = sql<
 
 /**
  * Every award with what later changed it, whatever the day asked about, in order of giver and day. A decision that another replaced is
- * annulled on that one's day; one that was taken back was never given. A grant cancelled with nothing received is given as annulled.
+ * annulled on that one's day; one that was taken back was never given. A grant cancelled with nothing received stands until its cancelling
+ * (an amendment to nothing) says so; where no day is known it was never given. Loans come apart.
  */
-export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: boolean): Promise<ReviewAward[]> {
+export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: boolean): Promise<Awards> {
   const db = await read()
-  const shares = enterpriseId === null ? null : await sharesOf(enterpriseId)
+  const divisions = enterpriseId === null ? null : await divisionsFor(enterpriseId)
   const [decided, replacing, changes, paid] = await Promise.all([
     db
       .select({
@@ -34,6 +39,7 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         currency: decision.currency,
         kronerOre: decision.kronerOre,
         voidedBy: decision.voidedBy,
+        isLoan: sql<boolean>`not ${isGift}`.mapWith(Boolean),
         grantId: grant.id,
         state: grant.state,
         periodFrom: grant.periodFrom,
@@ -47,7 +53,7 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         and(
           awarded,
           gt(decision.amountOre, 0),
-          isGift,
+          isThere(decision.id),
           or(isNull(decision.voidedBy), ne(decision.voidedBy, decision.id)),
           scope === 'network' ? eq(decision.isNetwork, true) : undefined,
           enterpriseId === null ? undefined : isFor(enterpriseId),
@@ -63,7 +69,7 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
     receipts(withMoney),
   ])
   const changesOf = Map.groupBy(changes, ({ grantId }) => grantId)
-  return decided.flatMap((row): ReviewAward[] => {
+  const awards = decided.flatMap((row): (ReviewAward & { isLoan: boolean })[] => {
     const { decisionId, donorId, grantId, currency, kronerOre, amountOre, periodFrom, periodTo } = row
     let standing = amountOre
     const amendments = (changesOf.get(grantId ?? '') ?? []).map((change) => ({
@@ -72,9 +78,10 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
       periodTo: change.periodTo,
     }))
     const own = paid.get(grantId ?? '') ?? []
-    const isCancelled = row.state === 'cancelled' && !own.some(({ isReceipt }) => isReceipt)
-    const shareOre = shares && (shares.byGrant.get(grantId ?? '') ?? (row.recipientId === shares.organisationId ? standing : 0))
-    if (shareOre !== null && shareOre <= 0) return []
+    const isCancelled = row.state === 'cancelled' && standing > 0 && !own.some(({ isReceipt }) => isReceipt)
+    const division =
+      divisions && divisionOf(divisions.piecesOf.get(grantId ?? '') ?? [], standing, row.recipientId === divisions.organisationId)
+    if (division === undefined) return []
     return [
       {
         decisionId,
@@ -91,10 +98,12 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         amendments,
         isRough: row.precision !== 'day',
         receipts: own,
-        ...(shareOre !== null && { shareOre }),
+        isLoan: row.isLoan,
+        ...(division && { division }),
       },
     ]
   })
+  return { gifts: awards.filter(({ isLoan }) => !isLoan), loans: awards.filter(({ isLoan }) => isLoan) }
 }
 
 /** What is known of the givers that have given, by id, and of the donor groups. */
@@ -112,7 +121,17 @@ export async function giverFacts(): Promise<{ donors: Map<string, ReviewDonor>; 
       })
       .from(donor)
       .where(inArray(donor.id, given)),
-    db.select({ id: donorGroup.id, name: donorGroup.name, sortKey: donorGroup.sortKey }).from(donorGroup),
+    db
+      .select({
+        id: donorGroup.id,
+        name: donorGroup.name,
+        sortKey: donorGroup.sortKey,
+        isArchived:
+          sql<boolean>`not exists (select 1 from ${donor} where ${donor.groupId} = ${donorGroup.id} and ${donor.archivedAt} is null)`.mapWith(
+            Boolean,
+          ),
+      })
+      .from(donorGroup),
   ])
   return { donors: new Map(donors.map((one) => [one.id, one])), groups: new Map(groups.map((one) => [one.id, one])) }
 }
@@ -124,50 +143,8 @@ export async function knownGivers(asGroup: boolean): Promise<number> {
   const [found] = await db
     .select({ total: one.mapWith(Number) })
     .from(donor)
-    .where(isNull(donor.archivedAt))
+    .where(and(isThere(donor.id), isNull(donor.archivedAt)))
   return found?.total ?? 0
-}
-
-/** Loans and social investment in the scope, kept apart from the figures: how many, and their kroner. */
-export async function loansBeside({ scope }: FactScope, day: Day): Promise<{ count: number; ore: number }> {
-  const db = await read()
-  const [found] = await db
-    .select({ count: sql`count(*)`.mapWith(Number), ore: sql`coalesce(sum(${decision.kronerOre}), 0)`.mapWith(Number) })
-    .from(decision)
-    .innerJoin(donor, eq(donor.id, decision.donorId))
-    .leftJoin(grant, eq(grant.decisionId, decision.id))
-    .where(
-      and(
-        awarded,
-        gt(decision.amountOre, 0),
-        isNull(decision.voidedBy),
-        sql`${decision.day} <= ${day}`,
-        sql`not ${isGift}`,
-        scope === 'network' ? eq(decision.isNetwork, true) : undefined,
-      ),
-    )
-  return found ?? { count: 0, ore: 0 }
-}
-
-/** Awards with a part for the enterprise: divided to it, or given to its organisation. */
-function isFor(enterpriseId: string): SQL | undefined {
-  return or(
-    sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${allocation.enterpriseId} = ${enterpriseId})`,
-    sql`${grant.recipientOrganisationId} = (select ${enterprise.organisationId} from ${enterprise} where ${enterprise.id} = ${enterpriseId})`,
-  )
-}
-
-async function sharesOf(enterpriseId: string) {
-  const db = await read()
-  const [parts, [home]] = await Promise.all([
-    db
-      .select({ grantId: allocation.grantId, ore: sql`sum(${allocation.amountOre})`.mapWith(Number) })
-      .from(allocation)
-      .where(eq(allocation.enterpriseId, enterpriseId))
-      .groupBy(allocation.grantId),
-    db.select({ organisationId: enterprise.organisationId }).from(enterprise).where(eq(enterprise.id, enterpriseId)),
-  ])
-  return { byGrant: new Map(parts.map(({ grantId, ore }) => [grantId, ore])), organisationId: home?.organisationId ?? '' }
 }
 
 /** The day of every decision that took another's place. */
