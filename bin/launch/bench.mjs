@@ -4,15 +4,21 @@ import { follow, toolEnvironment } from './child.mjs'
 import { install } from './install.mjs'
 import { findPostgres } from './postgres.mjs'
 
-/** `npm run bench`: the built product against a bare server, on data of its own. */
+/** `npm run bench`: the built product against a bare server, on data of its own. With `--check` the golden figures against plain SQL instead. */
 export async function run(args) {
-  return runBuilt('tests/bench/bench.ts', args)
+  if (!args.includes('--check')) return runBuilt('tests/bench/bench.ts', args)
+  install()
+  return runProgram('tests/bench/figures.ts', args)
 }
 
 /** Runs a program of the tests against the build. */
 export async function runBuilt(program, args) {
   install()
   await build()
+  return runProgram(program, args)
+}
+
+function runProgram(program, args) {
   const env = toolEnvironment({ NODE_ENV: 'production', GYLDEN_POSTGRES_BIN: findPostgres() ?? '', ...secretsOfItsOwn() })
   return follow(process.execPath, ['--conditions=react-server', program, ...args], { env })
 }

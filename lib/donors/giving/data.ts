@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { amendment, decision, derivation, donor, donorGiving, grant, payment } from '#db/schema/index.ts'
@@ -103,14 +103,23 @@ export type KnownAward = Award & {
   isRough: boolean
 }
 
+/** The day another decision took this one's place. For queries that join. */
+export const replacedOn =
+  sql<Day | null>`(select later.day from ${decision} later where later.id = ${decision.voidedBy} and later.id <> ${decision.id})`.mapWith(
+    decision.day,
+  )
+
 /** Loans and social investment are kept apart: they are no gift, and never golden (product.md §4). */
 export const isGift: SQL = sql`(${donor.fundingKind} <> 'social_investment' and coalesce(${grant.isRepayable}, false) = false)`
 
-/** All awards of these givers that no later row voids, in order of day. Amendments carry the amount as it then stood. */
+/**
+ * All awards of these givers in order of day; one that another replaced is annulled on that one's day, one taken back was never given.
+ * Amendments carry the amount as it then stood.
+ */
 export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
   const db = await read()
   const decided = await db
-    .select({ decision, grant })
+    .select({ decision, grant, replacedOn })
     .from(decision)
     .innerJoin(donor, eq(donor.id, decision.donorId))
     .leftJoin(grant, eq(grant.decisionId, decision.id))
@@ -118,7 +127,7 @@ export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
       and(
         isGift,
         inArray(decision.donorId, donorIds),
-        isNull(decision.voidedBy),
+        or(isNull(decision.voidedBy), ne(decision.voidedBy, decision.id)),
         isThere(decision.id),
         inArray(decision.outcome, ['awarded', 'partially_awarded']),
         gt(decision.amountOre, 0),
@@ -160,7 +169,7 @@ export async function awardsOf(donorIds: string[]): Promise<KnownAward[]> {
       amountOre: row.decision.amountOre,
       periodFrom: row.grant?.periodFrom ?? null,
       periodTo: row.grant?.periodTo ?? null,
-      annulledOn: isAnnulled ? row.decision.day : null,
+      annulledOn: isAnnulled ? row.decision.day : row.replacedOn,
       amendments,
     }
   })

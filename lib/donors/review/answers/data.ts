@@ -2,8 +2,8 @@ import 'server-only'
 import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { allocation, application, applicationPartner, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
-import type { Day } from '#lib/day.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
+import { replacedOn } from '#lib/donors/giving/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
 import { poolTypes } from '#lib/donors/readiness/rules.ts'
 import type { Answer, Obligation, ThankYou } from '#lib/donors/review/answers/rules.ts'
@@ -25,7 +25,7 @@ export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactS
       awardedOre: decision.kronerOre,
       appliedOre: application.appliedOre,
       currency: application.currency,
-      replacedOn: sql<Day | null>`(select later.day from ${decision} later where later.id = ${decision.voidedBy})`.mapWith(decision.day),
+      replacedOn,
       silenceIsNo: sql<boolean>`${donor.silenceWeeks} is not null`.mapWith(Boolean),
     })
     .from(decision)

@@ -1,9 +1,8 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { amendment, decision, donor, donorGiving, donorGroup, grant, payment } from '#db/schema/index.ts'
-import type { Day } from '#lib/day.ts'
-import { isGift } from '#lib/donors/giving/data.ts'
+import { isGift, replacedOn } from '#lib/donors/giving/data.ts'
 import { divisionsFor, isFor } from '#lib/donors/review/division/data.ts'
 import { divisionOf } from '#lib/donors/review/division/rules.ts'
 import type { Receipt, ReviewAward, ReviewDonor, ReviewGroup } from '#lib/donors/review/rules.ts'
@@ -28,7 +27,7 @@ const signedKroner = sql<
 export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: boolean): Promise<Awards> {
   const db = await read()
   const divisions = enterpriseId === null ? null : await divisionsFor(enterpriseId)
-  const [decided, replacing, changes, paid] = await Promise.all([
+  const [decided, changes, paid] = await Promise.all([
     db
       .select({
         decisionId: decision.id,
@@ -38,7 +37,7 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         amountOre: decision.amountOre,
         currency: decision.currency,
         kronerOre: decision.kronerOre,
-        voidedBy: decision.voidedBy,
+        replacedOn,
         isLoan: sql<boolean>`not ${isGift}`.mapWith(Boolean),
         grantId: grant.id,
         state: grant.state,
@@ -60,7 +59,6 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         ),
       )
       .orderBy(asc(decision.donorId), asc(decision.day), asc(decision.id)),
-    replacingDays(),
     db
       .select({ grantId: amendment.grantId, day: amendment.day, amountOre: amendment.amountOre, periodTo: amendment.periodTo })
       .from(amendment)
@@ -94,7 +92,7 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         decidedOn: row.day,
         periodFrom,
         periodTo,
-        annulledOn: isCancelled ? row.day : row.voidedBy ? (replacing.get(row.voidedBy) ?? row.day) : null,
+        annulledOn: isCancelled ? row.day : row.replacedOn,
         amendments,
         isRough: row.precision !== 'day',
         receipts: own,
@@ -126,12 +124,11 @@ export async function giverFacts(): Promise<{ donors: Map<string, ReviewDonor>; 
         id: donorGroup.id,
         name: donorGroup.name,
         sortKey: donorGroup.sortKey,
-        isArchived:
-          sql<boolean>`not exists (select 1 from ${donor} where ${donor.groupId} = ${donorGroup.id} and ${donor.archivedAt} is null)`.mapWith(
-            Boolean,
-          ),
+        isArchived: sql<boolean>`count(${donor.id}) = 0`.mapWith(Boolean),
       })
-      .from(donorGroup),
+      .from(donorGroup)
+      .leftJoin(donor, and(eq(donor.groupId, donorGroup.id), isNull(donor.archivedAt)))
+      .groupBy(donorGroup.id, donorGroup.name, donorGroup.sortKey),
   ])
   return { donors: new Map(donors.map((one) => [one.id, one])), groups: new Map(groups.map((one) => [one.id, one])) }
 }
@@ -145,17 +142,6 @@ export async function knownGivers(asGroup: boolean): Promise<number> {
     .from(donor)
     .where(and(isThere(donor.id), isNull(donor.archivedAt)))
   return found?.total ?? 0
-}
-
-/** The day of every decision that took another's place. */
-async function replacingDays(): Promise<Map<string, Day>> {
-  const db = await read()
-  const replaced = db
-    .select({ id: decision.voidedBy })
-    .from(decision)
-    .where(and(isNotNull(decision.voidedBy), ne(decision.voidedBy, decision.id), awarded))
-  const rows = await db.select({ id: decision.id, day: decision.day }).from(decision).where(inArray(decision.id, replaced))
-  return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
 /** Payments by grant, repayments negative; without the money only those of cancelled grants, which tell an annulment. */
