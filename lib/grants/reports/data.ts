@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { allocation, applicationAssignee, donor, grant, organisation, reportDue, reportVersion, user } from '#db/schema/index.ts'
