@@ -113,7 +113,7 @@ const enterpriseParts = (enterprise: string) => `piece as (
     select w.id as award_id, l.id, l.amount_ore as weight, (l.enterprise_id = '${enterprise}') as is_own, 0 as is_rest
     from whole_award w join allocation l on l.grant_id = w.grant_id
     union all
-    select w.id, w.id, w.in_the_end - coalesce((select sum(l.amount_ore) from allocation l where l.grant_id = w.grant_id), 0),
+    select w.id, w.id, w.in_the_end - coalesce((select cast(sum(l.amount_ore) as bigint) from allocation l where l.grant_id = w.grant_id), 0),
       coalesce(w.recipient = (select e.organisation_id from enterprise e where e.id = '${enterprise}'), false), 1
     from whole_award w
   ) parts where weight > 0
