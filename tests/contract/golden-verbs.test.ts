@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideApplication, voidDecision } from '#lib/applications/decisions/mutations.ts'
 import { engine } from '#db/open.ts'
-import { application, applicationPartner, decision, donor, reportDue } from '#db/schema/index.ts'
+import { application, applicationPartner, decision, donor, logEntry } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { overdueTo } from '#lib/donors/alerts/data.ts'
 import { donorGivingOf } from '#lib/donors/data.ts'
@@ -23,7 +23,7 @@ import { planReport } from '#lib/grants/reports/mutations.ts'
 import { planTranches } from '#lib/grants/tranches/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { addDonor, awarded, done, kroner } from '../awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, seed, userId } from '../database.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, seed } from '../database.ts'
 import { compareReview, compareToday, isEqual } from '../figures/compare.ts'
 import { bringEngine } from './engine.ts'
 
@@ -261,7 +261,6 @@ it('thanks linked to an older award is not thanks for the newest', async () => {
   const rows = await engine().reader.select().from(decision).where(eq(decision.donorId, giver)).orderBy(decision.day)
   const karla = await asViewer('Karla')
   const thanked = async () => (await readinessOf(karla, [giver])).get(giver)?.find(({ id }) => id === 'thanked')
-  const { logEntry } = await import('#db/schema/index.ts')
   const thank = (decisionId: string | null, day: Day) =>
     seed('thanks', (write) =>
       write.insert(logEntry, {
@@ -279,7 +278,5 @@ it('thanks linked to an older award is not thanks for the newest', async () => {
   expect(await thanked()).toMatchObject({ state: 'missing' })
   await thank(rows[1]?.id ?? null, '2026-06-10')
   expect(await thanked()).toMatchObject({ state: 'ok', values: { day: '2026-06-10' } })
-  expect(await engine().reader.$count(reportDue)).toBeGreaterThan(0)
-  expect(userId('Karla')).not.toBe('')
   await agrees()
 })

@@ -147,6 +147,8 @@ export function addHistory(path: string, sizes: Sizes, userId: string): void {
 
   /** What the givers said to applications: some answered twice, some by silence. */
   function answersCome(): void {
+    const open = insert('call', 'version, donor_id, title, sort_key, kind, silence_weeks')
+    const setCall = db.prepare('update application set call_id = ? where id = ?')
     const decide = insert(
       'decision',
       'application_id, donor_id, outcome, day, day_precision, amount_ore, currency, kroner_ore, is_network, voided_by',
@@ -162,6 +164,10 @@ export function addHistory(path: string, sizes: Sizes, userId: string): void {
       // A gift that an application asked for is one of the awards already there: here it is the answer that counts.
       const given = isYes ? Math.floor(ore / (1 + upTo(3))) : 0
       const isNetwork = chance(0.9) ? 1 : 0
+      if (chance(0.2)) {
+        open(id(14, n), 1, donor, `Pulje ${n}`, `pulje ${n}`, 'rolling', chance(0.5) ? 12 : null)
+        setCall.run(id(14, n), application)
+      }
       if (chance(0.1))
         decide(id(11, n), application, donor, 'unanswered', addDays(day, -30 - upTo(300)), 'day', 0, 'DKK', 0, isNetwork, id(12, n))
       decide(id(12, n), application, donor, stage, day, 'day', given, 'DKK', given, isNetwork, chance(0.03) ? id(12, n) : null)

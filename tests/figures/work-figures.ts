@@ -12,8 +12,8 @@ export async function workFigures(rows: Rows, asked: Asked, of: Dialect): Promis
     with answer as (
       select d.outcome, d.kroner_ore, case when a.currency = 'DKK' then a.applied_ore end as applied_ore,
         case when d.outcome in ('awarded', 'partially_awarded') then 'won'
-          when d.outcome = 'declined' or o.silence_weeks is not null then 'lost' else 'out' end as counts
-      from decision d join application a on a.id = d.application_id join donor o on o.id = d.donor_id
+          when d.outcome = 'declined' or coalesce(c.silence_weeks, o.silence_weeks) is not null then 'lost' else 'out' end as counts
+      from decision d join application a on a.id = d.application_id join donor o on o.id = d.donor_id left join "call" c on c.id = a.call_id
       where d.outcome in ('awarded', 'partially_awarded', 'declined', 'unanswered') and ${standsOn(day)} and ${isThere('a.id')} ${inScope}
         ${enterprise === null ? '' : `and exists (select 1 from application_partner p where p.application_id = a.id and p.enterprise_id = '${enterprise}')`}
     ) select coalesce(sum(case when counts = 'won' then 1 else 0 end), 0) as success_part,

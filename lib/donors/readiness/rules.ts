@@ -61,14 +61,15 @@ function report({ lastReport, acceptsReports }: ReadyFacts, today: Day, silenceD
   if (lastReport.state === 'returned') return line('report', 'missing', 'returned')
   if (lastReport.state !== 'submitted' || !lastReport.submitted) return line('report', 'missing', 'notSent')
   const days = daysBetween(lastReport.submitted, today)
-  const isSilent = days > silenceDays || acceptsReports === false
-  return isSilent ? line('report', 'none', 'silent', { days: silenceDays }) : line('report', 'missing', 'missing', { days })
+  if (acceptsReports === false) return line('report', 'none', 'unanswered')
+  return days > silenceDays ? line('report', 'none', 'silent', { days: silenceDays }) : line('report', 'missing', 'missing', { days })
 }
 
 function thanked({ thanked: day, isPool, acceptsThanks, latestAward }: ReadyFacts): ReadyLine {
   if (day) return line('thanked', 'ok', 'ok', { day })
   if (!latestAward) return line('thanked', 'none', 'noAward')
-  return isPool || acceptsThanks === false ? line('thanked', 'none') : line('thanked', 'missing')
+  if (isPool) return line('thanked', 'none')
+  return acceptsThanks === false ? line('thanked', 'none', 'unwanted') : line('thanked', 'missing')
 }
 
 function contact({ contact: day, isWrittenOnly, latestAward }: ReadyFacts): ReadyLine {

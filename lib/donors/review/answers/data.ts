@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, application, applicationPartner, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
+import { allocation, application, applicationPartner, call, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { replacedOn } from '#lib/donors/giving/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
@@ -26,11 +26,12 @@ export async function answerFacts(viewer: Viewer, { scope, enterpriseId }: FactS
       appliedOre: application.appliedOre,
       currency: application.currency,
       replacedOn,
-      silenceIsNo: sql<boolean>`${donor.silenceWeeks} is not null`.mapWith(Boolean),
+      silenceIsNo: sql<boolean>`coalesce(${call.silenceWeeks}, ${donor.silenceWeeks}) is not null`.mapWith(Boolean),
     })
     .from(decision)
     .innerJoin(application, eq(application.id, decision.applicationId))
     .innerJoin(donor, eq(donor.id, decision.donorId))
+    .leftJoin(call, eq(call.id, application.callId))
     .where(
       and(
         visibleApplications(viewer),
