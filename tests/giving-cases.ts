@@ -20,13 +20,13 @@ export type Gave = {
   /** On a day it became so much, perhaps until another day. */
   became?: readonly (readonly [Day, number, Day?])[]
   /** Cancelled with nothing received: on a day, or on a day nobody knows. */
-  calledOff?: Day | 'some day'
+  calledOff?: Day | null
   /** Received, or (below zero) paid back. */
   money?: readonly (readonly [Day, number])[]
   /** Wrong, and taken back. */
   isTakenBack?: true
   /** The answer that took its place. */
-  then?: { on: Day; kr: number }
+  later?: { on: Day; kr: number }
 }
 
 /** How it stands on a day (the story's, where none is said). `next` and `status` by the giver's stated cycle or its own rhythm. */
@@ -99,7 +99,7 @@ export const givingCases: readonly GivingCase[] = [
   },
   {
     name: 'no answer, and the yes that came after: given from the yes on',
-    gave: [{ on: '2025-01-10', kr: 0, outcome: 'unanswered', then: { on: '2025-06-01', kr: 80 } }],
+    gave: [{ on: '2025-01-10', kr: 0, outcome: 'unanswered', later: { on: '2025-06-01', kr: 80 } }],
     stands: [
       { on: '2025-05-31', ...nothing },
       { awards: 1, days: 1, kr: 80, latest: '2025-06-01', next: '2027-06-01', status: 'in_rhythm' },
@@ -107,7 +107,7 @@ export const givingCases: readonly GivingCase[] = [
   },
   {
     name: 'a yes that another took the place of stands until that day, and then once',
-    gave: [{ on: '2025-01-10', kr: 100, then: { on: '2025-06-01', kr: 80 } }],
+    gave: [{ on: '2025-01-10', kr: 100, later: { on: '2025-06-01', kr: 80 } }],
     stands: [
       { on: '2025-05-31', awards: 1, days: 1, kr: 100, latest: '2025-01-10', status: 'in_rhythm' },
       { on: '2025-06-01', awards: 1, days: 1, kr: 80, latest: '2025-06-01', status: 'in_rhythm' },
@@ -136,7 +136,7 @@ export const givingCases: readonly GivingCase[] = [
   {
     name: 'called off with nothing received on a day nobody knows: never given',
     gave: [
-      { on: '2025-01-10', kr: 100, calledOff: 'some day' },
+      { on: '2025-01-10', kr: 100, calledOff: null },
       { on: '2024-01-10', kr: 30 },
     ],
     stands: [
@@ -311,9 +311,9 @@ export function awardsIn({ gave, isInvestor }: GivingCase) {
   const ore = (kr: number) => kr * 100
   return (isInvestor ? [] : gave)
     .filter(({ isLoan, isOutside, isTakenBack }) => !isLoan && !isOutside && !isTakenBack)
-    .flatMap(({ then, ...one }) => [
-      { ...one, replacedOn: then?.on ?? null },
-      ...(then ? [{ ...then, replacedOn: null } satisfies Gave & { replacedOn: null }] : []),
+    .flatMap(({ later, ...one }) => [
+      { ...one, replacedOn: later?.on ?? null },
+      ...(later ? [{ ...later, replacedOn: null } satisfies Gave & { replacedOn: null }] : []),
     ])
     .filter(({ outcome = 'awarded' }: { outcome?: string }) => outcome === 'awarded' || outcome === 'partially_awarded')
     .map((one: Gave & { replacedOn: Day | null }): Award & { currency: string; kronerOre: number | null; decidedOre: number } => ({
@@ -324,7 +324,7 @@ export function awardsIn({ gave, isInvestor }: GivingCase) {
       kronerOre: one.kroner === undefined ? (one.currency ? null : ore(one.kr)) : ore(one.kroner),
       periodFrom: one.period?.[0] ?? null,
       periodTo: one.period?.[1] ?? null,
-      annulledOn: one.calledOff === 'some day' ? one.on : (one.calledOff ?? one.replacedOn),
+      annulledOn: one.calledOff === null ? one.on : (one.calledOff ?? one.replacedOn),
       amendments: (one.became ?? []).map(([day, kr, periodTo]) => ({ day, amountOre: ore(kr), periodTo: periodTo ?? null })),
     }))
 }

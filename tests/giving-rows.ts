@@ -36,7 +36,7 @@ export function writeCase({ name, cycle, isInvestor, gave }: GivingCase): Promis
 }
 
 async function writeAnswer(write: Write, donorId: string, one: Gave): Promise<void> {
-  const { on, kr, outcome = 'awarded', rough, currency = 'DKK', kroner, isOutside, then } = one
+  const { on, kr, outcome = 'awarded', rough, currency = 'DKK', kroner, isOutside, later } = one
   const kronerOre = kroner === undefined ? (currency === 'DKK' ? kr * 100 : null) : kroner * 100
   const made = await write.insert(decision, {
     donorId,
@@ -48,7 +48,7 @@ async function writeAnswer(write: Write, donorId: string, one: Gave): Promise<vo
     kronerOre,
     isNetwork: !isOutside,
   })
-  if (then)
+  if (later)
     await write.void(
       decision,
       made,
@@ -57,9 +57,9 @@ async function writeAnswer(write: Write, donorId: string, one: Gave): Promise<vo
         await write.insert(decision, {
           donorId,
           outcome: 'awarded',
-          day: then.on,
-          amountOre: then.kr * 100,
-          kronerOre: then.kr * 100,
+          day: later.on,
+          amountOre: later.kr * 100,
+          kronerOre: later.kr * 100,
           isNetwork: true,
         })
       ).id,
@@ -75,14 +75,14 @@ async function writeGrant(write: Write, donorId: string, decisionId: string, one
     donorId,
     decidedDay: on,
     title: `Bevilling ${on}`,
-    state: calledOff || isTakenBack ? 'cancelled' : 'active',
+    state: calledOff !== undefined || isTakenBack ? 'cancelled' : 'active',
     periodFrom: period?.[0] ?? null,
     periodTo: period?.[1] ?? null,
     isRepayable: isLoan ?? false,
     voidedAt: isTakenBack ? write.at : null,
   })
   let standing = kr
-  const changes = [...became, ...(calledOff && calledOff !== 'some day' ? [[calledOff, 0] as const] : [])]
+  const changes = [...became, ...(calledOff ? [[calledOff, 0] as const] : [])]
   for (const [day, to, periodTo] of changes) {
     await write.insert(amendment, {
       grantId,
