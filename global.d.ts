@@ -33,6 +33,7 @@ import type retention from './messages/da/retention.json'
 import type letters from './messages/da/letters.json'
 import type cards from './messages/da/cards.json'
 import type log from './messages/da/log.json'
+import type tags from './messages/da/tags.json'
 
 // The Danish texts are the shape; a test holds the English ones equal.
 declare module 'next-intl' {
@@ -74,6 +75,7 @@ declare module 'next-intl' {
       log: typeof log
       letters: typeof letters
       retention: typeof retention
+      tags: typeof tags
     }
   }
 }

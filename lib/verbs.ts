@@ -24,6 +24,7 @@ import * as contacts from '#lib/donors/contacts/mutations.ts'
 import * as donorFeeRules from '#lib/donors/fee-rules/mutations.ts'
 import * as contactMails from '#lib/donors/contacts/mails/mutations.ts'
 import * as groups from '#lib/donors/groups/mutations.ts'
+import * as donorTags from '#lib/donors/tags/mutations.ts'
 import * as duplicates from '#lib/duplicates/mutations.ts'
 import * as merges from '#lib/duplicates/merges/mutations.ts'
 import * as mergeUndo from '#lib/duplicates/merges/undo/mutations.ts'
@@ -65,6 +66,7 @@ const rooms = [
   donors,
   donorBulk,
   donorFeeRules,
+  donorTags,
   groups,
   renewals,
   duplicates,

@@ -108,6 +108,29 @@ describe('the applications of the story', () => {
   })
 })
 
+describe('what the givers ask', () => {
+  const stopsAt = async (title: string) =>
+    (await readyPoints(await person('Karla Koordinator'), await application(title)))
+      .filter(({ kind }) => kind === 'stops')
+      .map(({ line, say }) => `${line}: ${say}`)
+
+  test('is said point by point on an application written in the form', async () => {
+    expect(await stopsAt('Nattelys i to år')).toEqual(
+      expect.arrayContaining(['sections: sections.unanswered', 'attachments: attachments.paper', 'attachments: attachments.budgetSheet']),
+    )
+    expect(await stopsAt('Kaffe og kvinder')).toEqual(expect.arrayContaining(['attachments: attachments.paper']))
+  })
+
+  test('keeps what was written under the same question', async () => {
+    expect(
+      await all(
+        `select count(*) as count from section s join application a on a.id = s.application_id join form_question q on q.id = s.form_question_id
+         where a.title = 'Nattelys i to år' and s.text <> '' and q.question = s.question`,
+      ),
+    ).toEqual([{ count: 3 }])
+  })
+})
+
 describe('Kobberkedlens Legat, at risk', () => {
   test('got its last report 24 days late and once again, and its thanks after 61', async () => {
     expect(

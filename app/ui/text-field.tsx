@@ -7,7 +7,7 @@ import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 export function TextField(
   props: FieldProps & { unit?: ReactNode; isNumber?: boolean } & Pick<
       ComponentProps<'input'>,
-      'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus' | 'spellCheck' | 'readOnly' | 'placeholder'
+      'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus' | 'spellCheck' | 'readOnly' | 'placeholder' | 'list'
     >,
 ) {
   const { name: _, label, help, isOptional, unit, isNumber, disabled: _off, ...rest } = props

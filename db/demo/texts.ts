@@ -68,6 +68,24 @@ export const texts: DemoText[] = [
       ],
     ],
   },
+  {
+    application: 'ELL Kaffe og kvinder',
+    owner: 'mona',
+    due: '2026-10-09',
+    answers: [
+      [
+        'Hvilke kvinder handler det om?',
+        1500,
+        'Seks kvinder, som laver kaffe hver dag og aldrig har fået løn for det. De fleste har passet børn eller forældre i mange år. De kender caféen, fordi de kommer der, og fire af dem har allerede stået en formiddag bag disken.',
+      ],
+      [
+        'Hvad skal der ske?',
+        2500,
+        'To formiddage om ugen i et halvt år står to ad gangen bag disken sammen med en, der kan det i forvejen. Den ene lærer maskinen, den anden kassen, og efter en måned bytter de. Den, der vil, får timer bagefter: hos os eller hos en af de andre i netværket.',
+      ],
+      ['Hvad koster det, og hvad giver I selv?', 800, ''],
+    ],
+  },
   { application: 'TRA Mad på kajen', owner: 'frede', due: '2024-02-24', answers: [['Beskriv projektet', 6000, quay.long]] },
   { application: 'TÆN-24 application', owner: 'frede', due: '2024-06-10', answers: [['Hvad er det første skridt?', 2500, quay.short]] },
 ]

@@ -10,6 +10,7 @@ import type { Day } from '#lib/day.ts'
 import { writeApplications, writeMoves } from '#lib/demo/applications/mutations.ts'
 import { writeCalls } from '#lib/demo/calls/mutations.ts'
 import { writeAgreements, writeCourses } from '#lib/demo/courses/mutations.ts'
+import { writeForms } from '#lib/demo/forms/mutations.ts'
 import { writeGivers } from '#lib/demo/givers/mutations.ts'
 import { writeBills, writeFeeAgreement } from '#lib/demo/fees/mutations.ts'
 import { writeClawback, writeGrants } from '#lib/demo/grants/mutations.ts'
@@ -47,7 +48,7 @@ export async function loadDemo(): Promise<void> {
   for (const tell of [writeClawback, writeReports, writeIncomes, writeApplications, writeAgreements, writeYears])
     await story((write) => tell(write, known))
   for (let at = 0; at < 120; at += 40) await story((write) => writeCourses(write, known, at, at + 40))
-  for (const tell of [writeBills, writeIdeas, writeTalks, writeCalls, writeMoves, writeTexts, writeWork])
+  for (const tell of [writeBills, writeIdeas, writeTalks, writeCalls, writeMoves, writeTexts, writeForms, writeWork])
     await chapter((writeAs) => tell(writeAs, known))
   await story(async (write) => {
     await refreshGiving(

@@ -4,14 +4,14 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
-import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, tag, user } from '#db/schema/index.ts'
+import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, user } from '#db/schema/index.ts'
 import { donorColumns, publicColumns, unknown } from '#lib/donors/columns/rules.ts'
 import { fieldColumns } from '#lib/donors/fields/rules.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
 import { defineList, keyset, type ListState, page } from '#lib/list.ts'
-import { tagsOf } from '#lib/records/tags/data.ts'
+import { hasTag, tagsOf } from '#lib/records/tags/data.ts'
 import { searchTerms } from '#lib/sort-key.ts'
 import { isThere } from '#lib/under-way.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
@@ -265,9 +265,7 @@ function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null
     knowsRelation(viewer) && filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.fee ? eq(donor.feeRule, filters.fee) : undefined,
     filters.group ? eq(donor.groupId, filters.group) : undefined,
-    knowsRelation(viewer) && filters.tag
-      ? sql`${donor.id} in (select ${tag.recordId} from ${tag} where ${tag.recordKind} = 'donor' and ${tag.label} = ${filters.tag})`
-      : undefined,
+    hasTag(viewer, 'donor', donor.id, filters.tag),
     filters.only ? inArray(donor.id, filters.only.split('.')) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
     knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,

@@ -89,7 +89,7 @@ const everyones = [
 ]
 /** Colleagues are known by name; published results stand by agreement. */
 const everyonesColumns = ['user.name', 'agreement.title']
-const relation = ['log_entry', 'acquaintance', 'contact', 'renewal_plan', 'renewal_step']
+const relation = ['log_entry', 'acquaintance', 'contact', 'renewal_plan', 'renewal_step', 'tag', 'tag_word']
 const ofTheTrade = [...relation, 'mail_template', 'need', 'idea', 'agreement', 'agreement_version']
 /** What we mean to do about a giver is the relation's, not the public's. */
 const relationColumns = ['donor.next_step', 'donor.their_case_number']

@@ -266,6 +266,7 @@ export const verbLines: Record<string, Line> = {
   reopenRenewalStep: [donorWriters, id('planStepId')],
   assignDonors: [donorWriters, ({ donorId }) => ({ rows: [donorId], ownerId: userId('Fie') })],
   stageDonors: [donorWriters, ({ donorId }) => ({ rows: [donorId], stage: 'contacted' })],
+  tagDonor: [donorWriters, ({ donorId, number }) => ({ id: donorId, label: `Mærke ${number}`, isOn: true })],
   tagDonors: [donorWriters, ({ donorId, number }) => ({ rows: [donorId], label: `Mærke ${number}`, isOn: true })],
   planRenewals: [donorWriters, ({ donorId }) => ({ rows: [donorId], askType: 'renewal' })],
   dropRenewals: [donorWriters, ({ donorId }) => ({ rows: [donorId] })],
@@ -666,7 +667,7 @@ const openly =
   'createAgreement createCall createDonor createEnterprise createFeeAgreement createGroup createPartner createPilot createTheory ' +
   'deactivatePerson decideSetting dismissCall dissolveGroup dropRenewals endMembership eraseExpired groupDonor invite logMail noteContact ' +
   'openImport planRenewal planRenewals reactivatePerson reconsiderCall recordGrant renameGroup restoreDonor restoreDonors ' +
-  'restoreEnterprise setNextStep stageDonors stageImport tagDonors ungroupDonor updateCall updateCode updateDonor ' +
+  'restoreEnterprise setNextStep stageDonors stageImport tagDonor tagDonors ungroupDonor updateCall updateCode updateDonor ' +
   'updateDonorGroup updateEnterprise updatePartner updatePeriod updatePerson ' +
   'addFormPaper addFormQuestion confirmFeeRule createForm moveFormQuestion removeForm removeFormPaper removeFormQuestion ' +
   'restoreFormQuestion updateForm updateFormQuestion'

@@ -64,6 +64,7 @@ import { keepBytes } from '#db/files.ts'
 import { env } from '#lib/env.ts'
 import { makePersonCode } from '#lib/outcomes/person-codes/mutations.ts'
 import { attachFile } from '#lib/records/attachments/mutations.ts'
+import { tagDonor } from '#lib/donors/tags/mutations.ts'
 import { stageImport } from '#lib/imports/mutations.ts'
 import { blankDemands } from '#lib/donors/forms/rules.ts'
 import { findable } from '#lib/search/mutations.ts'
@@ -101,6 +102,7 @@ export async function records(
   const donorId = await addDonor(`Giveren ${number}`)
   const [otherDonorId, excludedDonorId] = [await addDonor(`Anden giver ${number}`), await addDonor(`Undtaget giver ${number}`)]
   const unruledId = await addDonor(`Uden regel ${number}`, 'unknown')
+  await done(tagDonor, 'Karla', { id: donorId, label: `Mærke ${word} ${number}`, isOn: true })
   const { grantId, applicationId: awardedId } = await awarded({
     donorId,
     title: `Bevilling ${word} ${number}`,

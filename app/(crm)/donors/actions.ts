@@ -16,6 +16,7 @@ import * as log from '#lib/donors/log/mutations.ts'
 import * as map from '#lib/donors/map/mutations.ts'
 import * as donors from '#lib/donors/mutations.ts'
 import * as renewals from '#lib/donors/renewals/mutations.ts'
+import * as tags from '#lib/donors/tags/mutations.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import { currentViewer } from '#lib/session.ts'
 
@@ -23,6 +24,7 @@ export const createDonor = action(donors.createDonor)
 export const updateDonor = action(donors.updateDonor)
 export const updateDonorGroup = action(donors.updateDonorGroup)
 export const confirmFeeRule = action(feeRules.confirmFeeRule)
+export const tagDonor = action(tags.tagDonor)
 export const setNextStep = action(donors.setNextStep)
 export const archiveDonor = action(donors.archiveDonor)
 export const restoreDonor = action(donors.restoreDonor)

@@ -31,6 +31,7 @@ export const goldenFilters = z.object({
   golden: flag,
   plan: z.catch(z.nullable(z.enum(['yes', 'no'])), null),
   ready: z.catch(z.nullable(z.enum(['yes', 'no'])), null),
+  tag: z.catch(z.nullable(z.string().check(z.maxLength(40))), null),
 })
 export type GoldenFilters = z.output<typeof goldenFilters>
 
@@ -77,6 +78,7 @@ export const parseGolden = (given: Record<string, string>) =>
     golden: null,
     plan: null,
     ready: null,
+    tag: null,
     ...given,
   })
 export const parseBehind = (given: Record<string, string>) =>

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { tag, tagWord } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -20,6 +21,12 @@ export async function tagWords(viewer: Viewer, recordKind: string): Promise<stri
     .orderBy(asc(tagWord.sortKey))
     .limit(mostWords)
   return words.map(({ label }) => label)
+}
+
+/** Rows with that tag; for whoever does not know the tags it narrows nothing. */
+export function hasTag(viewer: Viewer, recordKind: string, id: SQLiteColumn, label: string | Placeholder | null): SQL | undefined {
+  if (!knowsTags(viewer) || label === null) return undefined
+  return sql`${id} in (select ${tag.recordId} from ${tag} where ${tag.recordKind} = ${recordKind} and ${tag.label} = ${label})`
 }
 
 /** The tags of some records, by id. */

@@ -33,6 +33,7 @@ import { DonorPeople } from './donor-people.tsx'
 import { DonorReadiness } from './donor-readiness.tsx'
 import { DonorStory } from './donor-story.tsx'
 import { DonorTabs } from './donor-tabs.tsx'
+import { DonorTags } from './tags/donor-tags.tsx'
 import { MailDrop } from './mail-drop.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/donors/[id]'>): Promise<Metadata> {
@@ -72,6 +73,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   return (
     <>
       <DonorHead viewer={viewer} donor={donor} giving={given} outlook={outlook} settings={settings} plan={plan} />
+      <DonorTags viewer={viewer} donor={donor} mayEdit={mayEdit} />
       {keepsRelation && (
         <DonorAlerts
           donorId={donor.id}

@@ -10,6 +10,7 @@ import { type Ordered, overParts, placesOf } from '#lib/donors/golden/ranked/rul
 import { readyCondition } from '#lib/donors/readiness/ready/data.ts'
 import type { Switches } from '#lib/donors/review/data.ts'
 import { keyset, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
+import { hasTag } from '#lib/records/tags/data.ts'
 import { searchTerms } from '#lib/sort-key.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
@@ -73,7 +74,7 @@ async function counted(viewer: Viewer, switches: Switches, filters: GoldenFilter
 export const reachesNever = ({ status, golden }: GoldenFilters) => golden === null && (status === null || status === 'never')
 
 /** The filters that are about the giver and not about its giving; undefined where none is set. */
-export async function narrowed(viewer: Viewer, { q, type, owner, plan, ready }: GoldenFilters): Promise<SQL | undefined> {
+export async function narrowed(viewer: Viewer, { q, type, owner, plan, ready, tag }: GoldenFilters): Promise<SQL | undefined> {
   const terms = q ? searchTerms(q) : []
   const keepsRelation = viewer.role !== 'enterprise'
   const isPlanned = sql`exists (select 1 from ${renewalPlan} where ${renewalPlan.donorId} = ${donor.id} and ${renewalPlan.closedAt} is null)`
@@ -82,6 +83,7 @@ export async function narrowed(viewer: Viewer, { q, type, owner, plan, ready }: 
     type ? eq(donor.type, type) : undefined,
     keepsRelation && owner ? eq(donor.ownerId, owner) : undefined,
     keepsRelation && plan ? (plan === 'yes' ? isPlanned : sql`not ${isPlanned}`) : undefined,
+    hasTag(viewer, 'donor', donor.id, tag),
     isReady && (ready === 'yes' ? isReady : sql`not ${isReady}`),
     terms.length > 0
       ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})`

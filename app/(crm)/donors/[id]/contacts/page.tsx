@@ -15,6 +15,7 @@ import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { endContact } from '../../actions.ts'
 import { ContactForm } from './contact-form.tsx'
+import { toKept } from '../../merged.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('donors.contacts')
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContactPage({ params, searchParams }: PageProps<'/donors/[id]/contacts'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor || !can(viewer, 'contact:edit', donor)) notFound()
+  if (!donor) return toKept(viewer, (await params).id, '/contacts', await searchParams)
+  if (!can(viewer, 'contact:edit', donor)) notFound()
   const { id } = flat(await searchParams)
   const person = id ? await contactById(viewer, id) : undefined
   if (id && person?.organisationId !== donor.organisationId) notFound()

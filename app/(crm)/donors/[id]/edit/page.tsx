@@ -8,6 +8,7 @@ import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { donorChoices, donorTexts } from '../../donor-choices.ts'
 import { DonorForm } from '../../donor-form.tsx'
+import { toKept } from '../../merged.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('donors')
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditDonorPage({ params }: PageProps<'/donors/[id]/edit'>) {
   const viewer = await requireViewer()
   const donor = await donorWithLists(viewer, (await params).id)
-  if (!donor || !can(viewer, 'donor:edit', donor)) notFound()
+  if (!donor) return toKept(viewer, (await params).id, '/edit')
+  if (!can(viewer, 'donor:edit', donor)) notFound()
   const [t, locale] = await Promise.all([getTranslations('donors'), getLocale()])
   const {
     organisation: _owner,

@@ -13,6 +13,7 @@ import { ownDraft } from '#lib/records/drafts/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { logChoices } from '../../log-choices.ts'
 import { LogForm } from '../../log-form.tsx'
+import { toKept } from '../../merged.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('relation.log')
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LogPage({ params, searchParams }: PageProps<'/donors/[id]/log'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor || !can(viewer, 'log:create', donor)) notFound()
+  if (!donor) return toKept(viewer, (await params).id, '/log', await searchParams)
+  if (!can(viewer, 'log:create', donor)) notFound()
   const { id } = flat(await searchParams)
   if (!id) redirect(routeOf(`/donors/note?donor=${donor.id}`))
   const entry = await logEntryById(viewer, id)

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<'/donors/[id]/map'>
 export default async function MapPage({ params }: PageProps<'/donors/[id]/map'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor) return toKept(viewer, (await params).id)
+  if (!donor) return toKept(viewer, (await params).id, '/map')
   const [t, locale, contacts, talks, noted, receivers] = await Promise.all([
     getTranslations('relation.map'),
     getLocale(),

@@ -19,6 +19,7 @@ import { closeRenewal, planRenewal, reopenRenewal } from '../../actions.ts'
 import { PlanForm } from './plan-form.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { StepForm } from './step-form.tsx'
+import { toKept } from '../../merged.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('golden.plan')
@@ -29,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ params }: PageProps<'/donors/[id]/plan'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor || !can(viewer, 'donor:edit', donor)) notFound()
+  if (!donor) return toKept(viewer, (await params).id, '/plan')
+  if (!can(viewer, 'donor:edit', donor)) notFound()
   const [t, locale, plans, people] = await Promise.all([
     getTranslations('golden.plan'),
     getLocale(),

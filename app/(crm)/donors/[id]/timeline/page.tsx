@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/donors/[id]/timel
 export default async function TimelinePage({ params, searchParams }: PageProps<'/donors/[id]/timeline'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor) return toKept(viewer, (await params).id)
+  if (!donor) return toKept(viewer, (await params).id, '/timeline', await searchParams)
   const asked = await searchParams
   const path = `/donors/${donor.id}/timeline`
   const [t, locale] = await Promise.all([getTranslations('relation.story'), getLocale()])

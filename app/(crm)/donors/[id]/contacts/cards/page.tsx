@@ -12,6 +12,7 @@ import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { CardFileForm } from './card-file-form.tsx'
+import { toKept } from '../../../merged.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('cards')
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CardsPage({ params }: PageProps<'/donors/[id]/contacts/cards'>) {
   const viewer = await requireViewer()
   const donor = await donorById(viewer, (await params).id)
-  if (!donor || !can(viewer, 'contact:edit', donor)) notFound()
+  if (!donor) return toKept(viewer, (await params).id, '/contacts/cards')
+  if (!can(viewer, 'contact:edit', donor)) notFound()
   const [t, locale, { contactReviewMonths }] = await Promise.all([getTranslations('cards'), getLocale(), settingsOn(viewer.today)])
   const word = wordsIn(locale)
   return (
