@@ -5,7 +5,8 @@ export type ChartColor = 1 | 2 | 3 | 4 | 5 | 6 | 'quiet' | 'gold'
 
 /**
  * Every drawing has a table with the same numbers: `<Drawing caption="…" key={…} table={<SimpleTable …/>}><BarList …/></Drawing>`. On a phone the
- * drawing goes where it would be too small (`isWideOnly`), and the table stands alone. `isFolded` keeps the table behind a word.
+ * drawing goes where it would be too small (`isWideOnly`), and the table stands alone. `foldLabel` keeps the table behind a word;
+ * `isTableFirst` puts the drawing under the table that it repeats.
  */
 export function Drawing({
   caption,
@@ -13,6 +14,7 @@ export function Drawing({
   note,
   table,
   isWideOnly,
+  isTableFirst,
   foldLabel,
   children,
 }: {
@@ -21,12 +23,14 @@ export function Drawing({
   note?: ReactNode
   table: ReactNode
   isWideOnly?: boolean
+  isTableFirst?: boolean
   foldLabel?: string
   children: ReactNode
 }) {
   return (
     <figure className="space-y-4">
       {caption && <figcaption className="font-bold">{caption}</figcaption>}
+      {isTableFirst && table}
       <div className={isWideOnly ? 'max-sm:hidden' : undefined}>
         {children}
         {series.length > 1 && (
@@ -51,7 +55,7 @@ export function Drawing({
           <div className="mt-3">{table}</div>
         </details>
       ) : (
-        table
+        !isTableFirst && table
       )}
     </figure>
   )

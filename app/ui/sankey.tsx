@@ -41,7 +41,6 @@ export function Sankey({
     .nodeWidth(10)
     .nodePadding(34)
     .nodeAlign((node) => (node.column === undefined ? sankeyLeft(node, heads.length) : node.column))
-    .nodeSort(null)
     .extent([
       [margin.left, margin.top + 14],
       [width - margin.right, height - 14],

@@ -125,6 +125,7 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
       {!isEmpty && (
         <Drawing
           isWideOnly
+          isTableFirst
           series={[
             { name: t('golden'), color: 'gold' },
             { name: t('once'), color: 'quiet' },
