@@ -34,7 +34,7 @@ export function KroneDrawing({
   const heads = [t('heads.giver'), ...(isDetailed ? [t('heads.grant')] : []), t('heads.place'), t('heads.became')]
   const inColumn = (column: number) => nodes.filter((node) => node.column === column).length
   return (
-    <div className="rounded-3 border border-line bg-surface p-4 print:hidden">
+    <div id="drawing" className="scroll-mt-24 rounded-3 border border-line bg-surface p-4 print:hidden">
       <Sankey
         heads={heads}
         nodes={nodes}

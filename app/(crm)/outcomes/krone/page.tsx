@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { Drawing } from '#app/ui/drawing.tsx'
@@ -104,6 +105,11 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
           <Chip href={listHref(path, params, { counting: 'share' })} isPressed={filters.counting === 'share'}>
             {t('share')}
           </Chip>
+        )}
+        {!isEmpty && (
+          <AppLink href="#drawing" className="ml-auto self-center text-sm max-sm:hidden">
+            {t('toDrawing')}
+          </AppLink>
         )}
       </p>
       {isEmpty && beside.length === 0 ? (
