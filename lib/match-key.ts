@@ -74,6 +74,7 @@ export function derivedColumns(table: string, row: object): object {
   }
   const isGone = told('mergedIntoId') !== null
   if (table === 'contact') return { sortKey: danishSortKey(told('name') ?? ''), phoneKey: isGone ? null : phoneKeyOf(told('phone')) }
+  if (table === 'idea') return { sortKey: danishSortKey(told('title') ?? '') }
   if (table !== 'organisation') return {}
   const matchKey = isGone ? null : matchKeyOf(told('name') ?? '')
   return { matchKey, roughKey: roughKeyOf(matchKey), domain: isGone ? null : domainOf(told('website')) }

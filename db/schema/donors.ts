@@ -201,9 +201,9 @@ export const idea = table(
     ...editable(),
     donorId: ref().references(() => donor.id, { onDelete: 'restrict' }),
     enterpriseId: ref(),
-    title: text().notNull(),
-    sortKey: sortKey().notNull(),
-    text: text(),
+    title: personal().notNull(),
+    sortKey: derived().notNull().default(''),
+    text: personal(),
     origin: text(),
     destination: text(),
     expectedOre: ore(),
@@ -241,7 +241,7 @@ export const renewalStep = table(
     planId: ref()
       .notNull()
       .references(() => renewalPlan.id, { onDelete: 'restrict' }),
-    title: text().notNull(),
+    title: personal().notNull(),
     dueDay: day(),
     ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
     doneDay: day(),

@@ -77,8 +77,9 @@ export const attachment = table(
     fileId: ref()
       .notNull()
       .references(() => storedFile.id, { onDelete: 'restrict' }),
-    fileName: text().notNull(),
-    description: text(),
+    /** What a file is called may name somebody: kept apart in the audit, so that erasing a person reaches it. */
+    fileName: personal().notNull(),
+    description: personal(),
     expiresDay: day(),
   },
   (t) => [

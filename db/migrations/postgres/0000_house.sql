@@ -212,7 +212,7 @@ CREATE TABLE "idea" (
 	"donor_id" text collate "C",
 	"enterprise_id" text collate "C",
 	"title" text NOT NULL,
-	"sort_key" text collate "C" NOT NULL,
+	"sort_key" text collate "C" DEFAULT '' NOT NULL,
 	"text" text,
 	"origin" text,
 	"destination" text,

@@ -268,7 +268,7 @@ CREATE TABLE `idea` (
 	`donor_id` text,
 	`enterprise_id` text,
 	`title` text NOT NULL,
-	`sort_key` text NOT NULL,
+	`sort_key` text DEFAULT '' NOT NULL,
 	`text` text,
 	`origin` text,
 	`destination` text,

@@ -5,7 +5,6 @@ import { idea, logEntry } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { idOf, type Known, ore } from '#lib/demo/rules.ts'
 import { findable } from '#lib/search/mutations.ts'
-import { danishSortKey } from '#lib/sort-key.ts'
 
 /** Ideas under way with a giver, before what was said about them. */
 export async function writeIdeas(writeAs: (userId: string) => Write, known: Known): Promise<void> {
@@ -16,7 +15,6 @@ export async function writeIdeas(writeAs: (userId: string) => Write, known: Know
       donorId: idOf(known, one.giver),
       enterpriseId: idOf(known, one.enterprise),
       title,
-      sortKey: danishSortKey(title),
       text,
       origin,
       destination: null,

@@ -8,7 +8,6 @@ import { donorById } from '#lib/donors/data.ts'
 import { ideaById } from '#lib/donors/ideas/data.ts'
 import { ideaForm, ideaNoteForm } from '#lib/donors/ideas/schema.ts'
 import { findable } from '#lib/search/mutations.ts'
-import { danishSortKey } from '#lib/sort-key.ts'
 import { verb } from '#lib/verb.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -21,7 +20,7 @@ export const createIdea = verb({
   async run(write, _viewer, { id: _id, version: _version, ...facts }, viewer) {
     const giver = await giverOf(viewer, facts.donorId)
     const enterpriseId = await whose(viewer, facts.enterpriseId)
-    const { id } = await write.insert(idea, { ...facts, enterpriseId, sortKey: danishSortKey(facts.title) })
+    const { id } = await write.insert(idea, { ...facts, enterpriseId })
     await findableIdea(write, id, facts, giver)
     return { id }
   },
@@ -35,7 +34,7 @@ export const updateIdea = verb({
   async run(write, before, { id: _id, version, ...facts }, viewer) {
     const giver = await giverOf(viewer, facts.donorId)
     const enterpriseId = facts.enterpriseId === before.enterpriseId ? before.enterpriseId : await whose(viewer, facts.enterpriseId)
-    const after = await write.update(idea, before, { ...facts, enterpriseId, sortKey: danishSortKey(facts.title) }, version ?? 0)
+    const after = await write.update(idea, before, { ...facts, enterpriseId }, version ?? 0)
     await findableIdea(write, after.id, facts, giver)
     return { id: after.id, version: after.version }
   },
@@ -84,6 +83,7 @@ async function whose(viewer: Viewer, chosen: string | null): Promise<string | nu
   return chosen
 }
 
-function findableIdea(write: Write, id: string, words: { title: string; text: string | null }, giver: string): Promise<void> {
+/** Makes an idea findable by its words, under its giver's name. */
+export function findableIdea(write: Write, id: string, words: { title: string; text: string | null }, giver: string): Promise<void> {
   return findable(write, 'idea', id, { title: words.title, subtitle: giver, body: words.text ?? '' })
 }

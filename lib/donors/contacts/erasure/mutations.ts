@@ -1,12 +1,13 @@
 import 'server-only'
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
-import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { comment, contact, donor, draft, idempotency, importRow, logEntry, merge, outbox, task } from '#db/schema/index.ts'
+import { contact, draft, idempotency, importRow, merge, outbox } from '#db/schema/index.ts'
 import type { erasureReasons } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
-import { erasurePreview, type ErasurePreview, type Mention } from '#lib/donors/contacts/erasure/data.ts'
-import { masked, type Needles } from '#lib/donors/contacts/erasure/rules.ts'
+import { erasurePreview, type ErasurePreview } from '#lib/donors/contacts/erasure/data.ts'
+import { coverMentions } from '#lib/donors/contacts/erasure/mentions/mutations.ts'
+import { erasePapers } from '#lib/donors/contacts/erasure/papers/mutations.ts'
+import { covered } from '#lib/donors/contacts/erasure/rules.ts'
 import { erasureForm } from '#lib/donors/contacts/erasure/schema.ts'
 import { verb } from '#lib/verb.ts'
 
@@ -38,7 +39,7 @@ export function refuseNeeded(write: Write, { keptUntil }: ErasurePreview): void 
 /** Empties every row of the person and what was kept of them beside it. Counts the audit's destroyed values. */
 export async function erasePerson(
   write: Write,
-  { person, merged, needles, mails, imports, merges }: ErasurePreview,
+  { person, merged, needles, papers, mails, drafts, imports, merges }: ErasurePreview,
   reason: (typeof erasureReasons)[number],
 ): Promise<{ destroyed: number }> {
   let destroyed = 0
@@ -49,6 +50,7 @@ export async function erasePerson(
     destroyed += await write.forget(contact, row.id)
     await write.unfindable('contact', row.id)
   }
+  await erasePapers(write, papers, [person.contact.id, ...merged.map(({ id }) => id)], needles)
   for (const row of imports) {
     await write.mark(importRow, row, { content: {} })
     destroyed += await write.forget(importRow, row.id)
@@ -70,44 +72,9 @@ export async function erasePerson(
         mails.map(({ id }) => id),
       ),
     )
-  await write.derive(draft, [], names(draft.value))
+  for (const { userId, field } of drafts) await write.derive(draft, [], and(eq(draft.userId, userId), eq(draft.field, field)))
   await write.derive(idempotency, [], names(idempotency.result))
   return { destroyed }
-}
-
-/** Covers the words that name the person, and destroys what the audit holds of those texts' earlier words. */
-export async function coverMentions(write: Write, mentions: readonly Mention[], needles: readonly Needles[]): Promise<void> {
-  const db = await read()
-  const cover = <T extends string | null>(text: T) => covered(text, needles)
-  for (const { id, kind } of mentions) {
-    if (kind === 'log_entry') {
-      const [row] = await db.select().from(logEntry).where(eq(logEntry.id, id))
-      if (row) await write.update(logEntry, row, { text: cover(row.text), nextStep: cover(row.nextStep) })
-      await write.forget(logEntry, id)
-    }
-    if (kind === 'task') {
-      const [row] = await db.select().from(task).where(eq(task.id, id))
-      if (row) await write.update(task, row, { title: cover(row.title), note: cover(row.note) })
-      await write.forget(task, id)
-    }
-    if (kind === 'comment') {
-      const [row] = await db.select().from(comment).where(eq(comment.id, id))
-      if (row) await write.update(comment, row, { text: cover(row.text) })
-      await write.forget(comment, id)
-    }
-    if (kind === 'donor') {
-      const [row] = await db
-        .select()
-        .from(donor)
-        .where(and(eq(donor.id, id)))
-      if (row) await write.update(donor, row, { nextStep: cover(row.nextStep) })
-      await write.forget(donor, id)
-    }
-  }
-}
-
-function covered<T extends string | null>(text: T, needles: readonly Needles[]): T | string {
-  return needles.reduce<T | string>((sofar, one) => masked(sofar, one), text)
 }
 
 const same = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -34,6 +34,11 @@ export function masked<T extends string | null>(text: T, { all }: Needles): T | 
   return text && all ? text.replace(all, mask) : text
 }
 
+/** The same for a person who is known under several names. */
+export function covered<T extends string | null>(text: T, needles: readonly Needles[]): T | string {
+  return needles.reduce<T | string>((sofar, one) => masked(sofar, one), text)
+}
+
 /** The text cut where it names the person, to be shown with the naming words marked. */
 export function pieces(text: string, { all }: Needles): Piece[] {
   if (!all) return [{ text, isNamed: false }]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
-import { coverMentions, erasePerson } from '#lib/donors/contacts/erasure/mutations.ts'
+import { coverMentions } from '#lib/donors/contacts/erasure/mentions/mutations.ts'
+import { erasePerson } from '#lib/donors/contacts/erasure/mutations.ts'
 import { expiredAmong } from '#lib/donors/contacts/retention/data.ts'
 import { expiredForm } from '#lib/donors/contacts/retention/schema.ts'
 import { verb } from '#lib/verb.ts'
