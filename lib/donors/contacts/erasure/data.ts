@@ -5,7 +5,7 @@ import { auditPrivate, contact, donorGiving, draft, importRow, merge, outbox } f
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
 import { has, papersOf, pattern } from '#lib/donors/contacts/erasure/papers/data.ts'
 import { type Named, type Needles, needlesOf, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
-import { personAtGiver, type PersonAtGiver } from '#lib/donors/contacts/data.ts'
+import { personAtGiver } from '#lib/donors/contacts/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Everything an erasure touches, so that it can be shown before it is done; undefined where the person is not there for the viewer. */

@@ -14,7 +14,7 @@ export function has(column: SQLiteColumn, literals: readonly string[]): SQL {
 export const pattern = (literal: string) => `%${literal.replace(/[%_!]/g, '!$&')}%`
 
 /** Entries of stories that are the person's own: mails they took part in or that name them, and private notes about nobody else. */
-export async function entriesOf(ids: readonly string[], donorId: string | null, needles: readonly Needles[]) {
+async function entriesOf(ids: readonly string[], donorId: string | null, needles: readonly Needles[]) {
   const literals = needles.flatMap((one) => one.literals)
   const tookPart = or(...ids.map((id) => sql`cast(${logEntry.contactIds} as text) like ${`%"${id}"%`}`)) ?? sql`false`
   const db = await read()
@@ -38,7 +38,7 @@ export async function entriesOf(ids: readonly string[], donorId: string | null, 
 }
 
 /** Files whose name or description names the person. What stands inside a file nobody has read. */
-export async function filesNaming(needles: readonly Needles[]) {
+async function filesNaming(needles: readonly Needles[]) {
   const literals = needles.flatMap((one) => one.literals)
   const db = await read()
   return db
@@ -49,7 +49,7 @@ export async function filesNaming(needles: readonly Needles[]) {
 }
 
 /** What was noted about how people of ours know the person. */
-export async function knownHow(ids: readonly string[]) {
+async function knownHow(ids: readonly string[]) {
   const db = await read()
   return db
     .select()
