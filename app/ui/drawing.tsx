@@ -48,7 +48,7 @@ export function Drawing({
         {note && <p className="mt-2 text-sm text-ink-2">{note}</p>}
       </div>
       {foldLabel ? (
-        <details className="sm:[&:not([open])]:inline-block">
+        <details className="twin sm:[&:not([open])]:inline-block">
           <summary className="inline-flex min-h-6 cursor-pointer text-sm underline decoration-line-strong underline-offset-3">
             {foldLabel}
           </summary>

@@ -24,7 +24,7 @@ export function SectionHead({
       </Head>
       {count !== undefined && <span className="text-sm text-ink-3">{count}</span>}
       {note && <span className="text-sm text-ink-3">{note}</span>}
-      {actions && <div className="ml-auto flex items-center gap-2">{actions}</div>}
+      {actions && <div className="ml-auto flex items-center gap-2 print:[&_:is(a,button)]:hidden">{actions}</div>}
     </header>
   )
 }

@@ -33,7 +33,7 @@ export function GoldenList({
   const page = useTranslations('donors.page')
   const locale = useLocale()
   return (
-    <section className="mt-8 scroll-mt-4" id="givere">
+    <section className="print-wide mt-8 scroll-mt-4" id="givere">
       <SectionHead
         title={t('donors')}
         count={t('total', { count: shown.total })}

@@ -30,7 +30,7 @@ export async function DonorTags({ viewer, donor, mayEdit }: { viewer: Viewer; do
               <span className="truncate">{label}</span>
             </AppLink>
             {mayEdit && (
-              <span className="print:hidden">
+              <span className="-ml-1 print:hidden">
                 <VerbButton
                   kind="quiet"
                   isSmall
