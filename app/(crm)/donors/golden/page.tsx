@@ -1,21 +1,25 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { routeOf } from '#app/ui/route-of.ts'
 import { formatDay } from '#lib/day.ts'
 import { goldenList, goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden } from '#lib/donors/golden/schema.ts'
 import { switchesIn } from '#lib/donors/golden/table/data.ts'
 import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
-import { columnsOf, flat, listState, pageSize } from '#lib/list.ts'
+import { columnsOf, flat, listState, pageSize, queryOf } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
+import { viewsOf } from '#lib/records/views/data.ts'
+import { viewsAt } from '#lib/records/views/rules.ts'
 import { requireViewer } from '#lib/session.ts'
 import { KnownFigures } from '../../outcomes/known-figures.tsx'
+import { ViewTabs } from '../../views/view-tabs.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { GoldenCharts } from './golden-charts.tsx'
 import { GivingFigures, WorkFigures } from './golden-figures.tsx'
@@ -37,7 +41,12 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   const switches = await switchesOf(viewer, filters)
   if (!switches) notFound()
   const isMember = viewer.role === 'enterprise'
-  const state = listState(columnsOf(goldenList, viewer), params, goldenList.initial)
+  const columns = columnsOf(goldenList, viewer)
+  const views = viewsAt(viewer, goldenList.path, flat(params), await viewsOf(viewer, goldenList.name), (given) =>
+    queryOf(goldenList, columns, given),
+  )
+  if (views.startHref) redirect(routeOf(views.startHref))
+  const state = listState(columns, params, goldenList.initial)
   const [t, locale, figures, shown, enterprises] = await Promise.all([
     getTranslations('golden'),
     getLocale(),
@@ -50,6 +59,7 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   return (
     <>
       <PageHeader title={t('title')} line={t('line', { day, scope: switches.scope === 'network' ? t('scopeNetwork') : t('scopeAll') })} />
+      <ViewTabs list={goldenList.name} path={goldenList.path} views={views} />
       <GoldenSwitches switches={switches} params={params} enterprises={enterprises} isMember={isMember} />
       {(switches.by === 'money' || filters.on) && (
         <div className="mb-4 grid gap-2">
