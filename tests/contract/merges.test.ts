@@ -2,12 +2,16 @@ import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { engine } from '#db/open.ts'
+import { orphans } from '#db/orphans.ts'
+import { sealAudit, verifySeals } from '#db/seal.ts'
 import { decision, donor, donorGiving, grant, merge } from '#db/schema/index.ts'
 import { rebuildGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { partiesOf } from '#lib/duplicates/merges/data.ts'
+import { mergedInto, partiesOf } from '#lib/duplicates/merges/data.ts'
+import { tagDonor } from '#lib/donors/tags/mutations.ts'
 import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
 import { markOf } from '#lib/duplicates/merges/rules.ts'
 import { undoMerge } from '#lib/duplicates/merges/undo/mutations.ts'
+import { tagsOf } from '#lib/records/tags/data.ts'
 import { perform } from '#lib/verb.ts'
 import { addDonor, awarded, done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase, type Person, seed } from '../database.ts'
@@ -102,6 +106,33 @@ describe('two at once', () => {
     expect(oks(results)).toBe(1)
     expect(await sumsOf(two)).toEqual([5_000_000, 1])
   })
+})
+
+it('a merge and its undoing leave an audit that verifies and nothing that points at nothing; the tags go along and come back', async () => {
+  const [one, two] = [await giver(), await giver()]
+  for (const [{ donorId: id }, label] of [
+    [one, 'Begge'],
+    [two, 'Begge'],
+    [two, 'Kun den ene'],
+  ] as const)
+    await done(tagDonor, 'Karla', { id, label, isOn: true })
+  const karla = await asViewer('Karla')
+  const tags = async ({ donorId }: Giver) => (await tagsOf(karla, 'donor', [donorId])).get(donorId) ?? []
+  const verifies = async () => {
+    await sealAudit()
+    expect(await verifySeals()).toMatchObject({ broken: [], unsealedRows: 0 })
+    expect(await orphans()).toEqual([])
+  }
+  const { id } = await done(mergeRecords, 'Karla', await input(one, two))
+  expect([await tags(one), await mergedInto(karla, 'donor', two.donorId)]).toEqual([['Begge', 'Kun den ene'], one.donorId])
+  await verifies()
+  await done(undoMerge, 'Karla', { id, reason: 'Det var to' })
+  expect([await tags(one), await tags(two), await mergedInto(karla, 'donor', two.donorId)]).toEqual([
+    ['Begge'],
+    ['Begge', 'Kun den ene'],
+    undefined,
+  ])
+  await verifies()
 })
 
 it('whatever two givers gave: their sum is the same merged, the same apart again, and the same rebuilt', async () => {
