@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['tests/e2e/*.test.ts'],
           env: environment,
           setupFiles: [setup],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,9 +5,9 @@ import { useFormTexts } from '#app/ui/form-strings.tsx'
 import { sizeText } from '#app/ui/size-text.ts'
 import { Icon } from '#app/ui/line-icon.tsx'
 
-/** `<FileField name="file" label="Regneark" accept=".xlsx,.csv" />`: the form holds the file, or null. */
-export function FileField(props: FieldProps & { accept?: string }) {
-  const { label, help, isOptional, accept } = props
+/** `<FileField name="file" label="Regneark" accept=".xlsx,.csv" />`: the form holds the file, or null. `onPick` hears of it. */
+export function FileField(props: FieldProps & { accept?: string; onPick?: (file: File) => void }) {
+  const { label, help, isOptional, accept, onPick } = props
   const { id, field, error, wiring } = useField(props)
   const { ui } = useFormTexts()
   const file = field.value instanceof File ? field.value : null
@@ -19,7 +19,11 @@ export function FileField(props: FieldProps & { accept?: string }) {
           accept={accept}
           {...wiring}
           ref={field.ref}
-          onChange={(event) => field.onChange(event.target.files?.[0] ?? null)}
+          onChange={(event) => {
+            const picked = event.target.files?.[0]
+            field.onChange(picked ?? null)
+            if (picked) onPick?.(picked)
+          }}
           onBlur={field.onBlur}
           className="absolute inset-0 cursor-pointer opacity-0"
         />

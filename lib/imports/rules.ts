@@ -36,6 +36,7 @@ export const warningCodes: ReadonlySet<string> = new Set([
   'severalFunders',
   'dayGuessed',
   'dayApproximate',
+  'dayRewritten',
   'dayAhead',
   'garbled',
   'titleMissing',

@@ -5,13 +5,24 @@ import { createInterface } from 'node:readline'
 
 export type RunningServer = { url: string; child: ChildProcess; stop(signal?: NodeJS.Signals): Promise<number | null> }
 
+// Longer than any pause in a test: a connection that the server closes just as it is used again is an answer lost.
+const idleMs = 300_000
+
 /** The built product on a free port over the given database, as the launcher starts it. Resolves when it answers. */
 export async function startServer(environment: Record<string, string>, fixedPort?: number): Promise<RunningServer> {
   const port = fixedPort ?? (await freePort())
   const url = `http://localhost:${port}`
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=256', join('node_modules', 'next', 'dist', 'bin', 'next'), 'start', '-p', String(port)],
+    [
+      '--max-old-space-size=256',
+      join('node_modules', 'next', 'dist', 'bin', 'next'),
+      'start',
+      '-p',
+      String(port),
+      '--keepAliveTimeout',
+      String(idleMs),
+    ],
     {
       env: { ...process.env, NODE_ENV: 'production', NEXT_MANUAL_SIG_HANDLE: 'true', BASE_URL: url, PORT: String(port), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,9 +24,14 @@ export function UploadForm({ texts, help, kinds }: { texts: Texts; help: string;
   return (
     <VerbForm of={of} saveLabel={texts.read} savingLabel={texts.reading}>
       <SelectField name="kind" label={texts.kind} options={kinds} />
-      <FileField name="file" label={texts.file} help={help} accept=".csv,.xlsx,.txt,.json,text/csv,application/json" />
+      <FileField name="file" label={texts.file} help={help} accept=".csv,.xlsx,.txt,.json,text/csv,application/json" onPick={suggestKind} />
     </VerbForm>
   )
+
+  // Only published grants come as JSON: what the file is need not be said twice.
+  function suggestKind(file: File) {
+    if (/\.json$/i.test(file.name)) of.form.setValue('kind', '360giving')
+  }
 }
 
 async function upload({ file, kind }: z.input<typeof uploadForm>, failed: string): Promise<Answer<{ id: string }>> {
