@@ -27,6 +27,7 @@ test('what is typed is kept, and a file hangs where it was hung', async ({ skip 
       await keepsTheDraft(karla, server)
       await hangsTheFile(karla, server)
       await keepsTheWord(karla, server)
+      await bringsItInAndBack(karla, server)
     },
   )
 })
@@ -97,4 +98,36 @@ async function keepsTheWord(page: Page, server: RunningServer): Promise<void> {
   await page.locator('main form button[type="submit"]').click()
   await page.waitForURL((now) => !now.pathname.endsWith('/edit'))
   expect(await page.locator('main').innerText()).toContain('Natur')
+}
+
+async function bringsItInAndBack(page: Page, server: RunningServer): Promise<void> {
+  const grant = {
+    id: '360G-prøve-1',
+    title: 'Et drivhus',
+    description: '',
+    currency: 'GBP',
+    amountAwarded: 1500,
+    awardDate: '22/07/2014',
+    fundingOrganization: [{ id: 'GB-CHC-1', name: 'Drivhusfonden' }],
+    recipientOrganization: [{ id: 'GB-CHC-2', name: 'Byhaven' }],
+  }
+  await page.goto(`${server.url}/settings/import`)
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'fond.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ grants: [grant] })) })
+  expect(await page.locator('[name="kind"]').inputValue()).toBe('360giving')
+  await page.getByRole('button', { name: 'Se den igennem' }).click()
+  await page.waitForURL(/settings\/import\/[0-9a-f-]{36}/)
+  await page.getByText('1 række med en bemærkning').waitFor()
+  await page.getByRole('button', { name: 'Gem', exact: false }).first().click()
+  await page.locator('[name="reason"]').waitFor()
+  const saved = page.url()
+  await page.goto(`${server.url}/outcomes/krone?scope=all`)
+  expect(await page.locator('main').innerText()).toContain('1.500 GBP')
+  await page.goto(saved)
+  await page.locator('[name="reason"]').fill('Prøve')
+  await page.locator('main form button[type="submit"]').last().click()
+  await page.locator('[name="reason"]').waitFor({ state: 'detached' })
+  await page.goto(`${server.url}/outcomes/krone?scope=all`)
+  expect(await page.locator('main').innerText()).not.toContain('1.500 GBP')
 }

@@ -59,7 +59,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
         {isStaged && <CommitPart id={id} counts={counts} />}
         {isStaged && <Note>{t('outside')}</Note>}
         <section>
-          <SectionHead title={t('rowsTitle')} note={`${counts.warnings ?? 0} ${t('warningsBase')}`} />
+          <SectionHead title={t('rowsTitle')} note={t('warningsBase', { count: counts.warnings ?? 0 })} />
           <Tabs
             label={t('verdict')}
             items={[
