@@ -29,6 +29,7 @@ import type views from './messages/da/views.json'
 import type people from './messages/da/people.json'
 import type relation from './messages/da/relation.json'
 import type bulk from './messages/da/bulk.json'
+import type standins from './messages/da/standins.json'
 import type retention from './messages/da/retention.json'
 import type letters from './messages/da/letters.json'
 import type cards from './messages/da/cards.json'
@@ -76,6 +77,7 @@ declare module 'next-intl' {
       letters: typeof letters
       retention: typeof retention
       tags: typeof tags
+      standins: typeof standins
     }
   }
 }

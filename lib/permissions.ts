@@ -85,12 +85,16 @@ export const permissions = {
     view.createdBy === viewer.id || (isCoordinator(viewer) && view.isShared),
   'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
   'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) =>
-    isCoordinator(viewer) || task.ownerId === viewer.id || task.createdBy === viewer.id,
+    isCoordinator(viewer) ||
+    task.ownerId === viewer.id ||
+    task.createdBy === viewer.id ||
+    (writesDonors(viewer) && viewer.standsFor.some(({ id }) => id === task.ownerId)),
   'attachment:edit': (viewer: Viewer, holder: FileHolder) =>
     isCoordinator(viewer) ||
     (holder.holds === 'donor' && writesDonors(viewer)) ||
     (holder.holds === 'application' && leadsApplication(viewer, holder)) ||
     (holder.holds === 'grant' && viewer.role === 'fundraiser' && holder.assigneeIds.includes(viewer.id)),
+  'standIn:name': (viewer: Viewer, absent: { id: string }) => isCoordinator(viewer) || (writesDonors(viewer) && absent.id === viewer.id),
   'network:manage': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'import:run': (viewer: Viewer, _: unknown) => isCoordinator(viewer),
   'session:end': (viewer: Viewer, session: { userId: string }) => isCoordinator(viewer) || session.userId === viewer.id,

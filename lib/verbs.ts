@@ -57,6 +57,7 @@ import * as tasks from '#lib/records/tasks/mutations.ts'
 import * as views from '#lib/records/views/mutations.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
 import * as strategyPeriods from '#lib/settings/periods/mutations.ts'
+import * as standIns from '#lib/settings/stand-ins/mutations.ts'
 import * as templates from '#lib/settings/templates/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 import * as theories from '#lib/theories/mutations.ts'
@@ -88,6 +89,7 @@ const rooms = [
   ideas,
   settings,
   templates,
+  standIns,
   codes,
   strategyPeriods,
   enterprises,

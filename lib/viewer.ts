@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
-import { marker, user, userEnterprise } from '#db/schema/index.ts'
+import { marker, standIn, user, userEnterprise } from '#db/schema/index.ts'
 import type { locales, roles } from '#db/vocabulary/people.ts'
 import { type Day, todayInCopenhagen } from '#lib/day.ts'
 
@@ -19,13 +19,23 @@ export type Viewer = {
   readonly locale: Locale
   /** Enterprises this person is a member of. */
   readonly enterpriseIds: readonly string[]
+  /** Whom this person looks after today: what those own is theirs to do meanwhile. */
+  readonly standsFor: readonly { id: string; name: string }[]
   /** The day it is: Copenhagen's, or the story's own in a demo database. */
   readonly today: Day
   readonly isDemo: boolean
 }
 
 /** Everything that what a viewer may see can depend on. */
-export const sightOf = ({ id, role, today, enterpriseIds }: Viewer) => `${id} ${role} ${today} ${enterpriseIds.join()}`
+export const sightOf = (viewer: Viewer) =>
+  `${viewer.id} ${viewer.role} ${viewer.today} ${viewer.enterpriseIds.join()} ${viewer.standsFor.map(({ id }) => id).join()}`
+
+/** Whose things are the viewer's to do: their own, and those of whom they stand in for. */
+export const ownerIds = (viewer: Viewer): string[] => [viewer.id, ...viewer.standsFor.map(({ id }) => id)]
+
+/** Whom something is done for; null where it is the viewer's own, or somebody's they do not stand in for. */
+export const standingFor = (viewer: Viewer, ownerId: string | null): string | null =>
+  viewer.standsFor.find(({ id }) => id === ownerId)?.name ?? null
 
 const activeUser = hot((db) =>
   db
@@ -39,6 +49,20 @@ const membershipsOf = hot((db) =>
     .from(userEnterprise)
     .where(eq(userEnterprise.userId, sql.placeholder('userId'))),
 )
+const absentees = hot((db) =>
+  db
+    .select({ id: user.id, name: user.name })
+    .from(standIn)
+    .innerJoin(user, eq(user.id, standIn.absentId))
+    .where(
+      and(
+        eq(standIn.standInId, sql.placeholder('userId')),
+        isNull(standIn.voidedBy),
+        lte(standIn.fromDay, sql.placeholder('today')),
+        gte(standIn.toDay, sql.placeholder('today')),
+      ),
+    ),
+)
 const demoMark = hot((db) => db.select().from(marker).limit(1))
 
 /** The viewer for a user as the database knows them now; null when unknown or no longer active. */
@@ -46,7 +70,10 @@ export async function viewerOf(userId: string): Promise<Viewer | null> {
   const [found] = await activeUser({ userId })
   if (!found) return null
   const memberships = found.role === 'enterprise' ? await membershipsOf({ userId }) : []
-  return mint({ ...found, enterpriseIds: memberships.map((membership) => membership.id), ...(await storyDay()) })
+  const story = await storyDay()
+  const isOwner = found.role === 'coordinator' || found.role === 'fundraiser'
+  const standsFor = isOwner ? await absentees({ userId, today: story.today }) : []
+  return mint({ ...found, enterpriseIds: memberships.map((membership) => membership.id), standsFor, ...story })
 }
 
 /** The viewer of work that no person asked for: imports, jobs, seeds. Sees everything; the audit names the purpose. */
@@ -58,6 +85,7 @@ export async function systemViewer(purpose: string, today?: Day): Promise<Viewer
     role: 'coordinator',
     locale: 'da',
     enterpriseIds: [],
+    standsFor: [],
     ...story,
     today: today ?? story.today,
   })

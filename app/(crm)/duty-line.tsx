@@ -24,7 +24,7 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
           {title}
         </AppLink>
       }
-      meta={meta}
+      meta={duty.forName ? `${meta} · ${t('for', { name: duty.forName })}` : meta}
       end={
         <>
           {duty.day && <When day={duty.day} today={today} locale={locale} />}

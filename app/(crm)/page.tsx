@@ -12,6 +12,7 @@ import { requireViewer } from '#lib/session.ts'
 import { duties, type Duty } from '#lib/today/data.ts'
 import { DutyLine } from './duty-line.tsx'
 import { NothingToDo } from './nothing-to-do.tsx'
+import { StandingIn } from './standing-in.tsx'
 import { Waiting } from './waiting.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,6 +45,7 @@ export default async function TodayPage() {
           )
         }
       />
+      <StandingIn viewer={viewer} />
       <PageColumns side={<Waiting others={others} awaited={awaited} today={viewer.today} />}>
         {mine.length === 0 && <NothingToDo viewer={viewer} />}
         {groups

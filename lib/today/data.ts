@@ -22,10 +22,10 @@ import { visibleFees } from '#lib/fees/data.ts'
 import { mySteps } from '#lib/donors/renewals/data.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
 import { myTasks } from '#lib/records/tasks/data.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { ownerIds, standingFor, type Viewer } from '#lib/viewer.ts'
 
-/** One thing that needs somebody. `day` is the day it was promised for, or null when there is time; `ownerName` is set when it waits for another. */
-export type Duty =
+/** One thing that needs somebody. `day` is the day it was promised for, or null when there is time; `ownerName` is set when it waits for another, `forName` when it is somebody's the viewer stands in for. */
+export type Duty = { forName?: string | null } & (
   | { id: string; what: 'task'; day: Day | null; title: string; note: string | null; version: number }
   | {
       id: string
@@ -45,6 +45,7 @@ export type Duty =
   | { id: string; what: 'step'; day: Day | null; title: string; donorId: string; donor: string }
   | { id: string; what: 'nextStep'; day: Day; title: string; donor: string }
   | { id: string; what: 'contact'; day: null; name: string; donorId: string; donor: string }
+)
 
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
@@ -74,11 +75,12 @@ async function tasks(viewer: Viewer): Promise<Duty[]> {
     title: task.title,
     note: task.note,
     version: task.version,
+    forName: standingFor(viewer, task.ownerId),
   }))
 }
 
 async function steps(viewer: Viewer): Promise<Duty[]> {
-  return (await mySteps(viewer)).map((step) => ({ ...step, what: 'step' }))
+  return (await mySteps(viewer)).map(({ ownerId, ...step }) => ({ ...step, what: 'step', forName: standingFor(viewer, ownerId) }))
 }
 
 async function reports(viewer: Viewer, until: Day): Promise<Duty[]> {
@@ -102,7 +104,12 @@ async function reports(viewer: Viewer, until: Day): Promise<Duty[]> {
     .where(and(visibleGrants(viewer), inArray(reportDue.state, [...open]), lte(reportDue.dueDay, until)))
     .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
     .limit(50)
-  return rows.map(({ ownerId, ...row }) => ({ ...row, what: 'report', isMine: ownerId === viewer.id || ownerId === null }))
+  return rows.map(({ ownerId, ...row }) => ({
+    ...row,
+    what: 'report',
+    isMine: ownerId === null || ownerIds(viewer).includes(ownerId),
+    forName: standingFor(viewer, ownerId),
+  }))
 }
 
 async function deadlines(viewer: Viewer, until: Day): Promise<Duty[]> {
@@ -191,31 +198,31 @@ async function approvals(viewer: Viewer): Promise<Duty[]> {
 /** People whose day to be looked at has come: all for a coordinator, a fundraiser's own givers'. */
 async function reviews(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role === 'auditor' || viewer.role === 'enterprise') return []
-  const own = viewer.role === 'fundraiser' ? eq(donor.ownerId, viewer.id) : undefined
+  const own = viewer.role === 'fundraiser' ? inArray(donor.ownerId, ownerIds(viewer)) : undefined
   const db = await read()
   const rows = await db
-    .select({ id: contact.id, name: contact.name, donorId: donor.id, donor: organisation.name })
+    .select({ id: contact.id, name: contact.name, donorId: donor.id, donor: organisation.name, ownerId: donor.ownerId })
     .from(contact)
     .innerJoin(donor, eq(donor.organisationId, contact.organisationId))
     .innerJoin(organisation, eq(organisation.id, contact.organisationId))
     .where(and(visibleContacts(viewer), own, isNull(contact.endedAt), lte(contact.reviewDay, viewer.today)))
     .orderBy(asc(contact.reviewDay), asc(contact.id))
     .limit(50)
-  return rows.map((row) => ({ ...row, what: 'contact', day: null }))
+  return rows.map(({ ownerId, ...row }) => ({ ...row, what: 'contact', day: null, forName: standingFor(viewer, ownerId) }))
 }
 
-/** Steps agreed with the givers one owns, by the day they were agreed for. */
+/** Steps agreed with the givers one owns, or looks after for their owner, by the day they were agreed for. */
 async function nextSteps(viewer: Viewer, until: Day): Promise<Duty[]> {
   if (viewer.role === 'enterprise' || viewer.role === 'auditor') return []
   const db = await read()
   const rows = await db
-    .select({ id: donor.id, day: donor.nextStepDay, title: donor.nextStep, donor: organisation.name })
+    .select({ id: donor.id, day: donor.nextStepDay, title: donor.nextStep, donor: organisation.name, ownerId: donor.ownerId })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .where(
       and(
         visibleDonors(viewer),
-        eq(donor.ownerId, viewer.id),
+        inArray(donor.ownerId, ownerIds(viewer)),
         isNull(donor.archivedAt),
         isNotNull(donor.nextStep),
         lte(donor.nextStepDay, until),
@@ -223,5 +230,12 @@ async function nextSteps(viewer: Viewer, until: Day): Promise<Duty[]> {
     )
     .orderBy(asc(donor.nextStepDay), asc(donor.id))
     .limit(50)
-  return rows.map((row) => ({ id: row.id, what: 'nextStep', day: row.day ?? until, title: row.title ?? '', donor: row.donor }))
+  return rows.map(({ id, day, title, donor: giver, ownerId }) => ({
+    id,
+    what: 'nextStep',
+    day: day ?? until,
+    title: title ?? '',
+    donor: giver,
+    forName: standingFor(viewer, ownerId),
+  }))
 }

@@ -1,3 +1,4 @@
+import { addDays } from '#lib/day.ts'
 import { sql } from 'drizzle-orm'
 import type * as z from 'zod/mini'
 import { importRun } from '#db/schema/index.ts'
@@ -347,6 +348,14 @@ export const verbLines: Record<string, Line> = {
     coordinator,
     ({ personId }) => ({ id: personId, version: 1, name: 'Valde Vinter', role: 'fundraiser', enterpriseIds: [] }),
   ],
+  nameStandIn: [
+    coordinator,
+    ({ number }) => {
+      const day = addDays('2030-01-01', number)
+      return { absentId: userId('Knud'), standInId: userId('Karla'), fromDay: day, toDay: day }
+    },
+  ],
+  endStandIn: [coordinator, id('standInId')],
   deactivatePerson: [coordinator, id('personId')],
   reactivatePerson: [coordinator, id('personId')],
   endOneSession: [member, id('sessionId')],

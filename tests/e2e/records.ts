@@ -36,6 +36,7 @@ import {
   job,
   logEntry,
   mailTemplate,
+  standIn,
   membership,
   need,
   needEnterprise,
@@ -349,6 +350,9 @@ export async function records(
         endedAt: null,
       } as never)
     ).id
+    const year = 2_500 + number
+    const away = { fromDay: `${year}-01-01`, toDay: `${year}-01-31`, voidedBy: null, voidReason: null }
+    const standInId = (await write.insert(standIn, { absentId: userId('Knud'), standInId: userId('Karla'), ...away })).id
     const templateId = (
       await write.insert(mailTemplate, {
         name: `Skabelon ${number}`,
@@ -510,6 +514,7 @@ export async function records(
     ).id
     return {
       templateId,
+      standInId,
       theoryId,
       theoryPartVersion: part.version,
       pilotId,

@@ -3,6 +3,7 @@
 import { action } from '#lib/action.ts'
 import * as codes from '#lib/settings/codes/mutations.ts'
 import * as periods from '#lib/settings/periods/mutations.ts'
+import * as standIns from '#lib/settings/stand-ins/mutations.ts'
 import * as templates from '#lib/settings/templates/mutations.ts'
 import * as settings from '#lib/settings/mutations.ts'
 
@@ -15,6 +16,8 @@ export const reactivatePerson = action(settings.reactivatePerson)
 export const endOneSession = action(settings.endOneSession)
 export const addCode = action(codes.addCode)
 export const updateCode = action(codes.updateCode)
+export const nameStandIn = action(standIns.nameStandIn)
+export const endStandIn = action(standIns.endStandIn)
 export const addTemplate = action(templates.addTemplate)
 export const updateTemplate = action(templates.updateTemplate)
 export const archiveTemplate = action(templates.archiveTemplate)

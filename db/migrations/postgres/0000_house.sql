@@ -293,6 +293,18 @@ CREATE TABLE "mail_template" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "stand_in" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"voided_by" text collate "C",
+	"void_reason" text,
+	"absent_id" text collate "C" NOT NULL,
+	"stand_in_id" text collate "C" NOT NULL,
+	"from_day" text collate "C" NOT NULL,
+	"to_day" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "call" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -1834,6 +1846,8 @@ ALTER TABLE "renewal_step" ADD CONSTRAINT "renewal_step_plan_id_renewal_plan_id_
 ALTER TABLE "renewal_step" ADD CONSTRAINT "renewal_step_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "acquaintance" ADD CONSTRAINT "acquaintance_contact_id_contact_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contact"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "acquaintance" ADD CONSTRAINT "acquaintance_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_absent_id_user_id_fk" FOREIGN KEY ("absent_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stand_in" ADD CONSTRAINT "stand_in_stand_in_id_user_id_fk" FOREIGN KEY ("stand_in_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_donor_id_donor_id_fk" FOREIGN KEY ("donor_id") REFERENCES "public"."donor"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadline" ADD CONSTRAINT "call_deadline_round_id_call_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."call_round"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -2041,6 +2055,8 @@ CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","don
 CREATE INDEX "acquaintance_contact" ON "acquaintance" USING btree ("contact_id","id");--> statement-breakpoint
 CREATE INDEX "acquaintance_user" ON "acquaintance" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "mail_template_sort" ON "mail_template" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
+CREATE INDEX "stand_in_of" ON "stand_in" USING btree ("stand_in_id","to_day");--> statement-breakpoint
+CREATE INDEX "stand_in_absent" ON "stand_in" USING btree ("absent_id","to_day");--> statement-breakpoint
 CREATE INDEX "call_donor" ON "call" USING btree ("donor_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_sort" ON "call" USING btree ("sort_key","id");--> statement-breakpoint
 CREATE INDEX "call_deadline_day" ON "call_deadline" USING btree ("day","call_id");--> statement-breakpoint

@@ -372,6 +372,22 @@ CREATE TABLE `mail_template` (
 );
 --> statement-breakpoint
 CREATE INDEX `mail_template_sort` ON `mail_template` (`archived_at`,`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `stand_in` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_by` text,
+	`void_reason` text,
+	`absent_id` text NOT NULL,
+	`stand_in_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	FOREIGN KEY (`absent_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`stand_in_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `stand_in_of` ON `stand_in` (`stand_in_id`,`to_day`);--> statement-breakpoint
+CREATE INDEX `stand_in_absent` ON `stand_in` (`absent_id`,`to_day`);--> statement-breakpoint
 CREATE TABLE `call` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { donor, organisation, renewalPlan, renewalStep, user } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { ownerIds, type Viewer } from '#lib/viewer.ts'
 
 /** What we mean to do about a giver is the relation's: members have none of it. */
 const visiblePlans = (viewer: Viewer) => (viewer.role === 'enterprise' ? sql`false` : sql`true`)
@@ -29,16 +29,25 @@ export async function stepById(viewer: Viewer, id: string) {
   return found?.step
 }
 
-/** The viewer's open steps of open plans, those due first; at most 50. */
+/** The viewer's open steps of open plans and those of whom they stand in for, those due first; at most 50. */
 export async function mySteps(viewer: Viewer) {
   const db = await read()
   return db
-    .select({ id: renewalStep.id, day: renewalStep.dueDay, title: renewalStep.title, donorId: donor.id, donor: organisation.name })
+    .select({
+      id: renewalStep.id,
+      day: renewalStep.dueDay,
+      title: renewalStep.title,
+      donorId: donor.id,
+      donor: organisation.name,
+      ownerId: renewalStep.ownerId,
+    })
     .from(renewalStep)
     .innerJoin(renewalPlan, eq(renewalPlan.id, renewalStep.planId))
     .innerJoin(donor, eq(donor.id, renewalPlan.donorId))
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-    .where(and(visiblePlans(viewer), eq(renewalStep.ownerId, viewer.id), isNull(renewalStep.doneDay), isNull(renewalPlan.closedAt)))
+    .where(
+      and(visiblePlans(viewer), inArray(renewalStep.ownerId, ownerIds(viewer)), isNull(renewalStep.doneDay), isNull(renewalPlan.closedAt)),
+    )
     .orderBy(asc(sql`coalesce(${renewalStep.dueDay}, '9999-12-31')`), asc(renewalStep.id))
     .limit(50)
 }

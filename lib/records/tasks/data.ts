@@ -1,14 +1,14 @@
 import 'server-only'
-import { and, asc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { task, user } from '#db/schema/index.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { ownerIds, type Viewer } from '#lib/viewer.ts'
 
-/** A task is its owner's and its maker's; coordinators see them all, the reader none. */
+/** A task is its owner's, whoever stands in for them, and its maker's; coordinators see them all, the reader none. */
 export function visibleTasks(viewer: Viewer): SQL {
   if (viewer.role === 'coordinator') return sql`true`
   if (viewer.role === 'auditor') return sql`false`
-  return or(eq(task.ownerId, viewer.id), eq(task.createdBy, viewer.id)) ?? sql`false`
+  return or(inArray(task.ownerId, ownerIds(viewer)), eq(task.createdBy, viewer.id)) ?? sql`false`
 }
 
 export async function taskById(viewer: Viewer, id: string) {
@@ -20,13 +20,13 @@ export async function taskById(viewer: Viewer, id: string) {
   return found
 }
 
-/** The viewer's open tasks, those due first; at most 100. */
+/** The viewer's open tasks and those of whom they stand in for, those due first; at most 100. */
 export async function myTasks(viewer: Viewer) {
   const db = await read()
   return db
     .select()
     .from(task)
-    .where(and(visibleTasks(viewer), eq(task.ownerId, viewer.id), isNull(task.doneAt)))
+    .where(and(visibleTasks(viewer), inArray(task.ownerId, ownerIds(viewer)), isNull(task.doneAt)))
     .orderBy(asc(sql`coalesce(${task.dueDay}, '9999-12-31')`), asc(task.id))
     .limit(100)
 }

@@ -9,6 +9,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { mailWords } from '#lib/mail.ts'
 import { settingsOn } from '#lib/settings/data.ts'
+import { isLookedAfter } from '#lib/settings/stand-ins/data.ts'
 import { formatTime } from '#lib/time.ts'
 import { type Duty, duties } from '#lib/today/data.ts'
 import { isToBeReminded, reminderDaysOf } from '#lib/today/reminders/rules.ts'
@@ -39,11 +40,12 @@ export async function remind(now = new Date()): Promise<number> {
 
 async function remindOne({ id, email, locale }: { id: string; email: string; locale: Locale }, now: Date): Promise<0 | 1> {
   const viewer = await viewerOf(id)
-  if (!viewer) return 0
+  // Who is away is looked after: the stand-in gets these lines, marked with the name.
+  if (!viewer || (await isLookedAfter(id, viewer.today))) return 0
   const days = reminderDaysOf((await settingsOn(viewer.today)).reminderDays)
   const lines = (await duties(viewer))
     .filter(({ day }) => day !== null && isToBeReminded(day, viewer.today, days))
-    .flatMap((duty) => lineOf(duty, locale) ?? [])
+    .flatMap((duty) => marked(duty, lineOf(duty, locale), locale) ?? [])
   if (lines.length === 0) return 0
   const mail = reminderMail(mailWords(locale), { lines, link: env().BASE_URL })
   // A demo's day never passes, so there one mail is all.
@@ -60,6 +62,11 @@ async function remindOne({ id, email, locale }: { id: string; email: string; loc
     write.close()
     return 1
   })
+}
+
+/** The line with whom it is done for. */
+function marked({ forName }: Duty, line: string | null, locale: Locale): string | null {
+  return line && forName ? mailWords(locale)('reminder.for', { line, name: forName }) : line
 }
 
 /** What the mail says of it; nothing where it is another's, or has no day to come near. */

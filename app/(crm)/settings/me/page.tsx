@@ -4,8 +4,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { sessionCookie, sha256 } from '#lib/auth.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
+import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { sessionsOf } from '#lib/settings/data.ts'
+import { StandIns } from '../stand-ins/stand-ins.tsx'
 import { SessionList } from '../session-list.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +24,7 @@ export default async function MyPage() {
     <>
       <PageHeader title={viewer.name} line={wordsIn(locale)('roles', viewer.role)} crumbs={[{ label: t('me') }]} />
       <SessionList sessions={sessions} currentHash={token ? sha256(token) : null} />
+      {can(viewer, 'standIn:name', viewer) && <StandIns viewer={viewer} absentId={viewer.id} name={null} />}
     </>
   )
 }

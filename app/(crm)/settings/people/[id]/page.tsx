@@ -10,7 +10,9 @@ import { messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { people, sessionsOf } from '#lib/settings/data.ts'
+import { ownersOfRelations } from '#lib/settings/stand-ins/rules.ts'
 import { deactivatePerson, reactivatePerson } from '../../actions.ts'
+import { StandIns } from '../../stand-ins/stand-ins.tsx'
 import { SessionList } from '../../session-list.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -53,6 +55,7 @@ export default async function PersonPage({ params }: PageProps<'/settings/people
           enterprises={enterprises.map((one) => ({ value: one.id, label: one.name }))}
         />
       </FormFrame>
+      {person.isActive && ownersOfRelations.includes(role) && <StandIns viewer={viewer} absentId={id} name={name} />}
       <SessionList sessions={sessions} currentHash={null} />
     </>
   )
