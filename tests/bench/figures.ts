@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { transactionDb } from '#db/engine/engine.ts'
 import { migrate } from '#db/migrate.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { user } from '#db/schema/index.ts'
@@ -29,9 +30,10 @@ const all: Compared[] = []
 
 try {
   const viewer = await prepare()
-  // In a transaction the figures are worked out here: in the server's thread they would be given up after a minute, however right.
-  for (const params of asked) show(await engine().transact(() => compareReview(viewer, params)))
-  show(await engine().transact(() => compareToday(viewer)))
+  // With a connection of one's own the figures are worked out here: the server's thread gives up after a minute, however right they are.
+  const here = <T>(work: () => Promise<T>) => transactionDb().run(engine().reader, work)
+  for (const params of asked) show(await here(() => compareReview(viewer, params)))
+  show(await here(() => compareToday(viewer)))
   await closeEngine()
 } finally {
   rmSync(folder, { recursive: true, force: true })
