@@ -12,6 +12,7 @@ import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
 import { defineList, keyset, type ListState, page } from '#lib/list.ts'
 import { hasTag, tagsOf } from '#lib/records/tags/data.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import { searchTerms } from '#lib/sort-key.ts'
 import { isThere } from '#lib/under-way.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
@@ -254,7 +255,6 @@ function asked(viewer: Viewer, filters: Filters, settings: GivingSettings | null
 }
 
 function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleDonors(viewer),
     filters.archived ? and(isNotNull(donor.archivedAt), isNull(donor.mergedIntoId)) : isNull(donor.archivedAt),
@@ -269,9 +269,7 @@ function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null
     filters.only ? inArray(donor.id, filters.only.split('.')) : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
     knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,
-    terms.length > 0
-      ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('donor', donor.id, filters.q),
   )
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
+import { read } from '#db/open.ts'
 import {
   applicationAssignee,
   applicationPartner,
@@ -13,12 +13,11 @@ import {
   organisation,
   pilot,
   pilotEnterprise,
-  searchEntry,
 } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { enterpriseFilters } from '#lib/enterprises/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import { isThere } from '#lib/under-way.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -195,7 +194,6 @@ export const enterpriseList = defineList<Filters>({
 const blank: Record<keyof Filters, null> = { q: null, type: null, status: null, generation: null, counts: null, archived: null }
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleEnterprises(viewer),
     filters.archived ? and(isNotNull(enterprise.archivedAt), isNull(enterprise.mergedIntoId)) : isNull(enterprise.archivedAt),
@@ -203,8 +201,6 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.status ? eq(enterprise.status, filters.status) : undefined,
     filters.generation ? eq(enterprise.generation, Number(filters.generation)) : undefined,
     filters.counts ? (filters.counts === 'yes' ? countsOn(viewer.today) : sql`not ${countsOn(viewer.today)}`) : undefined,
-    terms.length > 0
-      ? sql`${enterprise.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'enterprise' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('enterprise', enterprise.id, filters.q),
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
+import { read } from '#db/open.ts'
 import {
   allocation,
   amendment,
@@ -15,13 +15,12 @@ import {
   grant,
   organisation,
   payment,
-  searchEntry,
   tranche,
   user,
 } from '#db/schema/index.ts'
 import { grantFilters } from '#lib/grants/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import { isThere } from '#lib/under-way.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -180,7 +179,6 @@ export const grantList = defineList<Filters>({
 const blank: Record<keyof Filters, null> = { q: null, state: null, donor: null, enterprise: null, year: null, scope: null }
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleGrants(viewer),
     isNull(grant.voidedAt),
@@ -193,8 +191,6 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.enterprise
       ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${allocation.enterpriseId} = ${filters.enterprise} and ${visibleAllocations(viewer)})`
       : undefined,
-    terms.length > 0
-      ? sql`${grant.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'grant' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('grant', grant.id, filters.q),
   )
 }

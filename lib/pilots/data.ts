@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
+import { read } from '#db/open.ts'
 import {
   allocation,
   application,
@@ -16,13 +16,12 @@ import {
   pilotBarrier,
   pilotEnterprise,
   pilotPartner,
-  searchEntry,
 } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { pilotFilters } from '#lib/pilots/schema.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Coordinators and the reader see all; a member its own; a fundraiser those in the applications it works on. */
@@ -174,14 +173,11 @@ export const pilotList = defineList<Filters>({
 })
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visiblePilots(viewer),
     filters.archived ? isNotNull(pilot.archivedAt) : isNull(pilot.archivedAt),
     filters.phase ? eq(pilot.phase, filters.phase) : undefined,
     filters.enterprise ? eq(pilot.enterpriseId, filters.enterprise) : undefined,
-    terms.length > 0
-      ? sql`${pilot.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'pilot' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('pilot', pilot.id, filters.q),
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
+import { read } from '#db/open.ts'
 import {
   application,
   enterprise,
@@ -11,7 +11,6 @@ import {
   measurement,
   organisation,
   pilot,
-  searchEntry,
   theory,
   theoryEnterprise,
   theoryPart,
@@ -20,7 +19,7 @@ import {
 } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import { theoryFilters } from '#lib/theories/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -194,13 +193,10 @@ export const theoryList = defineList<Filters>({
 })
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleTheories(viewer),
     filters.archived ? isNotNull(theory.archivedAt) : isNull(theory.archivedAt),
     filters.enterprise ? eq(theory.enterpriseId, filters.enterprise) : undefined,
-    terms.length > 0
-      ? sql`${theory.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'theory' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('theory', theory.id, filters.q),
   )
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
+import { read } from '#db/open.ts'
 import {
   application,
   applicationAssignee,
@@ -12,7 +12,6 @@ import {
   donor,
   enterprise,
   organisation,
-  searchEntry,
   user,
 } from '#db/schema/index.ts'
 import { openStages } from '#db/vocabulary/applications.ts'
@@ -20,7 +19,7 @@ import { visibleApplications } from '#lib/applications/data.ts'
 import { type Answered, successRate, weightedOre } from '#lib/applications/rules.ts'
 import { applicationFilters } from '#lib/applications/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof applicationFilters>
@@ -212,7 +211,6 @@ const shown = {
 }
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleApplications(viewer),
     filters.archived ? isNotNull(application.archivedAt) : isNull(application.archivedAt),
@@ -229,9 +227,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.year
       ? sql`coalesce(${application.sentDay}, ${application.stageSince}) between ${`${filters.year}-01-01`} and ${`${filters.year}-12-31`}`
       : undefined,
-    terms.length > 0
-      ? sql`${application.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'application' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('application', application.id, filters.q),
   )
 }
 

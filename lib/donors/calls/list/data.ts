@@ -2,8 +2,8 @@ import 'server-only'
 import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import type { Db } from '#db/engine/engine.ts'
-import { engine, read } from '#db/open.ts'
-import { application, call, callDeadline, callDismissal, callFollow, donor, organisation, searchEntry } from '#db/schema/index.ts'
+import { read } from '#db/open.ts'
+import { application, call, callDeadline, callDismissal, callFollow, donor, organisation } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day, todayInCopenhagen } from '#lib/day.ts'
 import { deadlinesOf } from '#lib/donors/calls/data.ts'
@@ -13,7 +13,7 @@ import { callStateOn } from '#lib/donors/calls/rules.ts'
 import { callFilters } from '#lib/donors/calls/schema.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof callFilters>
@@ -153,7 +153,6 @@ function datesOf(db: Db, today: Day) {
 }
 
 function narrowed(viewer: Viewer, filters: Filters, dates: Dates): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   const isDismissed = sql`exists (select 1 from ${callDismissal} where ${callDismissal.callId} = ${call.id} and ${callDismissal.voidedBy} is null)`
   return and(
     visibleDonors(viewer),
@@ -167,9 +166,7 @@ function narrowed(viewer: Viewer, filters: Filters, dates: Dates): SQL | undefin
     filters.open
       ? sql`(${call.opensDay} is null or ${call.opensDay} <= ${viewer.today}) and (${call.kind} = 'rolling' or ${dates.lastDay} is null or ${dates.nextDay} is not null)`
       : undefined,
-    terms.length > 0
-      ? sql`${call.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'call' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('call', call.id, filters.q),
   )
 }
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, count, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
-import { contact, donor, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { read } from '#db/open.ts'
+import { contact, donor, organisation, user } from '#db/schema/index.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { contactFilters } from '#lib/donors/contacts/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof contactFilters>
@@ -78,7 +78,6 @@ export const contactList = defineList<Filters>({
 })
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleContacts(viewer),
     filters.ended ? and(isNotNull(contact.endedAt), isNull(contact.mergedIntoId)) : isNull(contact.endedAt),
@@ -87,8 +86,6 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.giver ? eq(donor.id, filters.giver) : undefined,
     filters.owner ? eq(donor.ownerId, filters.owner) : undefined,
     filters.only ? inArray(contact.id, filters.only.split('.')) : undefined,
-    terms.length > 0
-      ? sql`${contact.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'contact' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('contact', contact.id, filters.q),
   )
 }

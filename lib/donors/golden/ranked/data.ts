@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import { engine, read } from '#db/open.ts'
-import { donor, donorGiving, renewalPlan, searchEntry } from '#db/schema/index.ts'
+import { read } from '#db/open.ts'
+import { donor, donorGiving, renewalPlan } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { effectiveExpected } from '#lib/donors/giving/data.ts'
@@ -11,7 +11,7 @@ import { readyCondition } from '#lib/donors/readiness/ready/data.ts'
 import type { Switches } from '#lib/donors/review/data.ts'
 import { keyset, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
 import { hasTag } from '#lib/records/tags/data.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 /** A page of the everyday review in its order, from the derived giving: those who have given, then those who never have. */
@@ -75,7 +75,6 @@ export const reachesNever = ({ status, golden }: GoldenFilters) => golden === nu
 
 /** The filters that are about the giver and not about its giving; undefined where none is set. */
 export async function narrowed(viewer: Viewer, { q, type, owner, plan, ready, tag }: GoldenFilters): Promise<SQL | undefined> {
-  const terms = q ? searchTerms(q) : []
   const keepsRelation = viewer.role !== 'enterprise'
   const isPlanned = sql`exists (select 1 from ${renewalPlan} where ${renewalPlan.donorId} = ${donor.id} and ${renewalPlan.closedAt} is null)`
   const isReady = keepsRelation && ready ? await readyCondition(viewer) : undefined
@@ -85,9 +84,7 @@ export async function narrowed(viewer: Viewer, { q, type, owner, plan, ready, ta
     keepsRelation && plan ? (plan === 'yes' ? isPlanned : sql`not ${isPlanned}`) : undefined,
     hasTag(viewer, 'donor', donor.id, tag),
     isReady && (ready === 'yes' ? isReady : sql`not ${isReady}`),
-    terms.length > 0
-      ? sql`${donor.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'donor' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('donor', donor.id, q),
   )
 }
 

@@ -2,14 +2,14 @@ import 'server-only'
 import { and, asc, count, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
-import { engine, read } from '#db/open.ts'
-import { application, donor, enterprise, idea, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { read } from '#db/open.ts'
+import { application, donor, enterprise, idea, organisation, user } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { todayInCopenhagen } from '#lib/day.ts'
 import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import { ideaFilters } from '#lib/donors/ideas/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
-import { searchTerms } from '#lib/sort-key.ts'
+import { hasWords } from '#lib/search/words/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof ideaFilters>
@@ -109,7 +109,6 @@ const shown = {
 }
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const terms = filters.q ? searchTerms(filters.q) : []
   return and(
     visibleIdeas(viewer),
     filters.donor ? eq(idea.donorId, filters.donor) : undefined,
@@ -117,9 +116,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
     filters.stage ? eq(idea.stage, filters.stage) : undefined,
     filters.open ? notInArray(idea.stage, ['used', 'parked']) : undefined,
     filters.mine ? eq(idea.createdBy, viewer.id) : undefined,
-    terms.length > 0
-      ? sql`${idea.id} in (select ${searchEntry.recordId} from ${searchEntry} where ${searchEntry.recordKind} = 'idea' and ${engine().matches(terms)})`
-      : undefined,
+    hasWords('idea', idea.id, filters.q),
   )
 }
 
