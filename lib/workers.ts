@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod/mini'
 import { TableFault } from '#lib/formats/table-fault.ts'
+import { importedRow, type ImportedRow } from '#lib/imports/schema.ts'
 import { type SheetLayout, sheetLayout } from '#lib/imports/sheets/schema.ts'
 import { log } from '#lib/log.ts'
 
 const [lookMegabytes, workMegabytes, lookMs, workMs] = [256, 384, 20_000, 600_000]
 const answer = z.union([
   z.object({ layout: sheetLayout }),
+  z.object({ rows: z.array(importedRow) }),
   z.object({ fault: z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }) }),
 ])
 
@@ -21,14 +23,27 @@ export function startImportWork(batchId: string, userId: string | null): Promise
 
 /** The layout of a kept file, read in a thread bound in memory and time. Throws `TableFault`. */
 export async function lookAtFile(sha: string, day: string, sheet: string | null): Promise<SheetLayout> {
-  const worker = thread('table-worker.ts', { sha, day, sheet }, lookMegabytes)
+  const found = await looked({ sha, day, sheet, isGrants: false })
+  if ('layout' in found) return found.layout
+  throw new TableFault('importTooHeavy')
+}
+
+/** The grants of a kept 360Giving file, read in such a thread. Throws `TableFault`. */
+export async function lookAtGrants(sha: string, day: string): Promise<ImportedRow[]> {
+  const found = await looked({ sha, day, sheet: null, isGrants: true })
+  if ('rows' in found) return found.rows
+  throw new TableFault('importTooHeavy')
+}
+
+async function looked(question: object) {
+  const worker = thread('table-worker.ts', question, lookMegabytes)
   const told = new Promise<unknown>((resolve) => worker.once('message', resolve))
   await ended(worker, lookMs).catch(() => {
     throw new TableFault('importTooHeavy')
   })
   const found = z.parse(answer, await told)
   if ('fault' in found) throw new TableFault(found.fault.key, found.fault.values)
-  return found.layout
+  return found
 }
 
 function thread(program: string, workerData: object, megabytes: number): Worker {

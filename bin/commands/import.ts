@@ -4,10 +4,11 @@ import { basename } from 'node:path'
 import { migrate } from '#db/migrate.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import { closeEngine, engine } from '#db/open.ts'
-import { readGiving360 } from '#lib/formats/giving360.ts'
+import { TableFault } from '#lib/formats/table-fault.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
-import { importLimits, previewOf } from '#lib/imports/data.ts'
+import { previewOf } from '#lib/imports/data.ts'
+import { readGrants } from '#lib/imports/reading/data.ts'
 import { commitImport, discardImport, stageImport } from '#lib/imports/mutations.ts'
 import { countsOf, type Judgement } from '#lib/imports/rules.ts'
 import { importSheet } from '#bin/import-sheet.ts'
@@ -29,20 +30,15 @@ export async function run(args: string[]): Promise<number> {
   try {
     await migrate(engine())
     const viewer = await systemViewer('import')
-    const limits = await importLimits(viewer.today)
-    const most = { importTooLarge: limits.maxBytes / 1_000_000, importTooManyRows: limits.maxRows }
-    if (size.size > limits.maxBytes) return refuse(errorSentence('en', 'importTooLarge', { most: most.importTooLarge }))
     const bytes = readFileSync(path)
-    const file = readGiving360(bytes.toString('utf8'), limits)
-    if ('problem' in file)
-      return refuse(
-        errorSentence('en', file.problem, { most: file.problem === 'importTooLarge' ? most.importTooLarge : most.importTooManyRows }),
-      )
     return await bring(
       viewer,
-      { fileName: basename(path), fileSha: createHash('sha256').update(bytes).digest('hex'), rows: file.rows },
+      { fileName: basename(path), fileSha: createHash('sha256').update(bytes).digest('hex'), rows: await readGrants(bytes, viewer.today) },
       flags,
     )
+  } catch (error) {
+    if (error instanceof TableFault) return refuse(errorSentence('en', error.key, error.values))
+    throw error
   } finally {
     await closeEngine()
   }

@@ -1,13 +1,15 @@
 import { looksLikeCpr } from '#lib/cpr.ts'
 import { addMonths, type Day } from '#lib/day.ts'
+import { type GrantRow, grantsOfTables, openAmount } from '#lib/formats/giving360-table.ts'
 import { plainDecimal, readJson, WrittenNumber } from '#lib/formats/json-source.ts'
 import { publishedDay, type SlashOrder, slashOrderOf } from '#lib/formats/published-day.ts'
+import type { Table } from '#lib/formats/table.ts'
 import { normaliseCvr, normaliseOrgId } from '#lib/identifiers.ts'
 import type { ImportedGrant, ImportedOrganisation, ImportedRow } from '#lib/imports/schema.ts'
 import { oreOf } from '#lib/money.ts'
 
 /*
- * 360Giving JSON (domain.md §5.1) read as it is found in the wild: unknown fields are passed over, what is missing or wrong
+ * 360Giving (domain.md §5.1) as JSON or as a spreadsheet, read as it is found in the wild: unknown fields are passed over, what is missing or wrong
  * is said per row, nothing is guessed in silence. Pure: text in, rows out.
  */
 
@@ -24,14 +26,31 @@ export function readGiving360(text: string, limits: Giving360Limits): { rows: Im
   const grants = Array.isArray(file.value) ? file.value : thing(file.value)?.grants
   if (!Array.isArray(grants) || grants.length === 0) return { problem: 'importNoGrants' }
   if (grants.length > limits.maxRows) return { problem: 'importTooManyRows' }
-  const things = grants.map(thing)
+  return { rows: rowsOfGrants(grants.map((grant: unknown, at) => ({ row: at + 1, grant, fault: null }))) }
+}
+
+/** The rows of a spreadsheet's tables, or the one reason why they are none. Each row is numbered as in the file. */
+export function readGiving360Tables(
+  tables: readonly Table[],
+  limits: Giving360Limits,
+): { rows: ImportedRow[] } | { problem: Giving360Problem } {
+  const grants = grantsOfTables(tables)
+  if (!grants || grants.length === 0) return { problem: 'importNoGrants' }
+  return grants.length > limits.maxRows ? { problem: 'importTooManyRows' } : { rows: rowsOfGrants(grants) }
+}
+
+/** Grants by their rows; the order of slashed days is told by all of them. */
+function rowsOfGrants(grants: readonly GrantRow[]): ImportedRow[] {
+  const things = grants.map(({ grant }) => thing(grant))
   const order = slashOrderOf(
     things.flatMap((grant) => [
       line(grant?.awardDate),
       ...eventsOf(grant).flatMap((event) => [line(event.startDate), line(event.endDate)]),
     ]),
   )
-  return { rows: things.map((grant, at) => rowOf(grant, at + 1, order)) }
+  return grants.map(({ row, fault }, at) =>
+    fault ? { row, grant: null, errors: [fault], warnings: [] } : rowOf(things[at] ?? null, row, order),
+  )
 }
 
 function rowOf(grant: Thing | null, row: number, order: SlashOrder): ImportedRow {
@@ -84,6 +103,10 @@ function grantOf(grant: Thing, order: SlashOrder, errors: string[], warnings: st
 }
 
 function amountOf(given: unknown, errors: string[], warnings: string[]): number | null {
+  if (given === openAmount) {
+    errors.push('amountOpen')
+    return null
+  }
   const written = given instanceof WrittenNumber ? given.text : typeof given === 'string' ? given : ''
   const decimal = plainDecimal(written)
   const ore = decimal === null ? null : oreOf(decimal)

@@ -28,3 +28,12 @@ export function readWorkbook(parts: Parts, limits: TableLimits, wanted: string |
   }
   throw new TableFault('importEmpty')
 }
+
+/** Every sheet of a workbook that holds a table, in the workbook's order. Throws `TableFault`. */
+export function tablesOfWorkbook(parts: Parts, limits: TableLimits): Table[] {
+  const book = workbookOf(parts, limits)
+  return book.sheets.flatMap((sheet) => {
+    const rows = book.rows(sheet)
+    return rows.some(({ cells }) => cells.some((cell) => cell !== '')) ? [tableOf(rows, limits, false)] : []
+  })
+}

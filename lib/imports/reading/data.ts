@@ -1,14 +1,19 @@
 import 'server-only'
 import { keptBytes } from '#db/files.ts'
 import type { Day } from '#lib/day.ts'
-import { readCsv, readWorkbook, type SheetFile } from '#lib/formats/sheet-file.ts'
+import { type Giving360Limits, readGiving360, readGiving360Tables } from '#lib/formats/giving360.ts'
+import { readCsv, readWorkbook, type SheetFile, tablesOfWorkbook } from '#lib/formats/sheet-file.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
+import { decodeText } from '#lib/formats/text-encoding.ts'
+import { importLimits } from '#lib/imports/data.ts'
+import type { ImportedRow } from '#lib/imports/schema.ts'
 import { fileFolder } from '#lib/records/attachments/data.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { openZip } from '#lib/zip.ts'
 
 const columns = { maxColumns: 100, maxCellChars: 32_000 }
 const zip = { maxEntries: 100, maxRatio: 200 }
+type SheetLimits = Awaited<ReturnType<typeof sheetLimits>>
 
 /** How large a table may be on a day, by the kind of file its first bytes tell. */
 export async function sheetLimits(day: Day) {
@@ -24,12 +29,36 @@ export async function sheetLimits(day: Day) {
 /** A file's bytes as a table; what it is its bytes tell, not its name. Throws `TableFault`. */
 export async function readTable(bytes: Uint8Array, day: Day, sheet: string | null): Promise<SheetFile> {
   const limits = await sheetLimits(day)
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const isZip = isPackage(bytes)
   const own = isZip ? limits.workbook : limits.csv
   if (bytes.byteLength === 0) throw new TableFault('importEmpty')
   if (bytes.byteLength > own.maxBytes) throw new TableFault('importTooLarge', { most: own.maxBytes / 1_000_000 })
   return isZip ? readWorkbook(openZip(bytes, limits.zip), limits.workbook, sheet) : readCsv(bytes, limits.csv)
 }
+
+/**
+ * The grants of a 360Giving file, JSON, CSV or workbook: its bytes tell which. Rows that cannot be read say so; a file that cannot throws
+ * `TableFault`.
+ */
+export async function readGrants(bytes: Uint8Array, day: Day): Promise<ImportedRow[]> {
+  const [open, table] = [await importLimits(day), await sheetLimits(day)]
+  const read = grantsIn(bytes, open, table)
+  if ('rows' in read) return read.rows
+  throw new TableFault(read.problem, { most: read.problem === 'importTooLarge' ? open.maxBytes / 1_000_000 : open.maxRows })
+}
+
+function grantsIn(bytes: Uint8Array, open: Giving360Limits, { csv, workbook, zip: unpacked }: SheetLimits) {
+  if (bytes.byteLength === 0) throw new TableFault('importEmpty')
+  if (isPackage(bytes)) {
+    if (bytes.byteLength > workbook.maxBytes) throw new TableFault('importTooLarge', { most: workbook.maxBytes / 1_000_000 })
+    return readGiving360Tables(tablesOfWorkbook(openZip(bytes, unpacked), workbook), open)
+  }
+  if (bytes.byteLength > open.maxBytes) return { problem: 'importTooLarge' as const }
+  const { text } = decodeText(bytes)
+  return /^\s*[[{]/.test(text) ? readGiving360(text, open) : readGiving360Tables([readCsv(bytes, csv)], open)
+}
+
+const isPackage = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /** The bytes of a file that was kept under its hash. Throws `TableFault` `importFileGone`. */
 export async function bytesOf(sha: string): Promise<Uint8Array> {
