@@ -11,7 +11,7 @@ import { type Cell, plainText, type Table } from '#lib/formats/table.ts'
 
 type Thing = Record<string, unknown>
 export type GrantRow = { row: number; grant: unknown; fault: string | null }
-type Column = { path: HeadingPath; read(cell: Cell): unknown }
+type Column = { path: HeadingPath; read: (cell: Cell) => unknown }
 
 /** An amount that can be read two ways, where nothing in its column tells which. */
 export const openAmount = Symbol('open amount')
