@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,11 +21,13 @@ const environment = {
   GYLDEN_AUDIT_KEY: 'x',
 }
 
-function gylden(...args: string[]) {
+const gylden = (...args: string[]) => gyldenAt(environment, ...args)
+
+function gyldenAt(place: typeof environment, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'import', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: environment,
+    env: place,
   })
   return {
     status,
@@ -106,4 +108,17 @@ it('saves nothing of a file with an error, unless the row is left out', () => {
   expect(left.status).toBe(0)
   expect(JSON.parse(left.stdout)).toMatchObject({ new: 1, errors: 1, committed: true })
   expect(JSON.parse(gylden('360giving', path, '--dry-run', '--json').stdout)).toMatchObject({ new: 0, matched: 1 })
+})
+
+it('leaves no database where nothing came in', () => {
+  const [fresh, path] = [join(folder, 'fresh'), fileOf('none.csv', 'By\nÆblevig\n')]
+  const place = { ...environment, DATABASE_URL: `file:${fresh}/gylden.sqlite`, GYLDEN_DATA: fresh }
+  for (const args of [
+    ['donors', path],
+    ['360giving', path],
+    ['donors', fileOf('one.csv', 'Navn\nHavrekornsfonden\n'), '--dry-run'],
+  ]) {
+    gyldenAt(place, ...args)
+    expect(existsSync(fresh) ? readdirSync(fresh).filter((name) => name.includes('sqlite')) : []).toEqual([])
+  }
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TableFault } from '#lib/formats/table-fault.ts'
-import { readGrants } from '#lib/imports/reading/data.ts'
+import { readGrants, readTable } from '#lib/imports/reading/data.ts'
 import type { ImportedRow } from '#lib/imports/schema.ts'
 import { closeDatabase, freshDatabase } from './database.ts'
 import { referenceBytes, referenceNames } from './reference-data.ts'
@@ -49,6 +49,11 @@ describe('open grants', () => {
   it('ask where an amount can be read two ways', async () => {
     const [row] = await read(`${titles}\n${line.replace('1250.50', '1.250')}\n`)
     expect(row?.errors).toEqual(['amountOpen'])
+  })
+
+  it('are no table when they are JSON', async () => {
+    for (const file of [{ grants: [grant] }, [grant]])
+      await expect(readTable(bytes(JSON.stringify(file)), today, null)).rejects.toMatchObject({ key: 'importIsJson' })
   })
 
   it('are none in a table without their columns', async () => {

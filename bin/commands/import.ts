@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { postgresUrl, sqlitePath } from '#db/address.ts'
 import { migrate } from '#db/migrate.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import { closeEngine, engine } from '#db/open.ts'
@@ -18,8 +19,21 @@ import { systemViewer, type Viewer } from '#lib/viewer.ts'
 
 const use = `Use "gylden import ${importKinds.join('|')}|${sheetKinds.join('|')} FILE", with --map HEADER=FIELD and --numbers or --days HEADER=STYLE for tables, --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
 
-/** Brings a file in, whole or not at all: `import 360giving FILE [--dry-run] [--leave-out] [--json]`. Exit code 1 when it was refused. */
+/**
+ * Brings a file in, whole or not at all: `import 360giving FILE [--dry-run] [--leave-out] [--json]`. Exit code 1 when it was refused.
+ * A database that was made for it goes again where nothing came in.
+ */
 export async function run(args: string[]): Promise<number> {
+  const made = postgresUrl() || existsSync(sqlitePath()) ? null : sqlitePath()
+  let code = 1
+  try {
+    return (code = await bringIn(args))
+  } finally {
+    if (made && (code !== 0 || args.includes('--dry-run'))) for (const end of ['', '-wal', '-shm']) rmSync(`${made}${end}`, { force: true })
+  }
+}
+
+async function bringIn(args: string[]): Promise<number> {
   const flags = new Set(args.filter((argument) => argument.startsWith('--')))
   const [kind, path, ...more] = plainArguments(args)
   if (kind !== undefined && sheetKinds.some((known) => known === kind) && path !== undefined && more.length === 0 && existsSync(path))

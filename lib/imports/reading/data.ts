@@ -33,6 +33,7 @@ export async function readTable(bytes: Uint8Array, day: Day, sheet: string | nul
   const own = isZip ? limits.workbook : limits.csv
   if (bytes.byteLength === 0) throw new TableFault('importEmpty')
   if (bytes.byteLength > own.maxBytes) throw new TableFault('importTooLarge', { most: own.maxBytes / 1_000_000 })
+  if (!isZip && isJson(bytes)) throw new TableFault('importIsJson')
   return isZip ? readWorkbook(openZip(bytes, limits.zip), limits.workbook, sheet) : readCsv(bytes, limits.csv)
 }
 
@@ -56,6 +57,12 @@ function grantsIn(bytes: Uint8Array, open: Giving360Limits, { csv, workbook, zip
   if (bytes.byteLength > open.maxBytes) return { problem: 'importTooLarge' as const }
   const { text } = decodeText(bytes)
   return /^\s*[[{]/.test(text) ? readGiving360(text, open) : readGiving360Tables([readCsv(bytes, csv)], open)
+}
+
+// A table may begin with a bracket; it does not end with one too.
+function isJson(bytes: Uint8Array): boolean {
+  const [begin, end] = [Buffer.from(bytes.subarray(0, 200)).toString().trimStart(), Buffer.from(bytes.slice(-200)).toString().trimEnd()]
+  return (/^\uFEFF?\s*\{/.test(begin) && end.endsWith('}')) || (/^\uFEFF?\s*\[/.test(begin) && end.endsWith(']'))
 }
 
 const isPackage = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b

@@ -12,6 +12,7 @@ import { formatInstant } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { importBatches, importLimits } from '#lib/imports/data.ts'
+import { sheetLimits } from '#lib/imports/reading/data.ts'
 import { formatFigure } from '#lib/money.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -27,13 +28,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage() {
   const viewer = await requireViewer()
   if (!can(viewer, 'import:run', viewer)) notFound()
-  const [t, locale, batches, { maxBytes, maxRows }] = await Promise.all([
+  const [t, locale, batches, open, { csv, workbook }] = await Promise.all([
     getTranslations('imports'),
     getLocale(),
     importBatches(viewer),
     importLimits(viewer.today),
+    sheetLimits(viewer.today),
   ])
   const word = wordsIn(locale)
+  const number = (count: number) => formatFigure(count * 100, locale, { decimals: 0 })
+  const help = {
+    table: t('tableLine', {
+      csv: csv.maxBytes / 1_000_000,
+      csvRows: number(csv.maxRows),
+      workbook: workbook.maxBytes / 1_000_000,
+      workbookRows: number(workbook.maxRows),
+    }),
+    open: t('openLine', { megabytes: open.maxBytes / 1_000_000, rows: number(open.maxRows) }),
+  }
   const { file, read, reading, failed, kind, kinds } = messagesFor(locale).imports
   return (
     <>
@@ -49,7 +61,7 @@ export default async function ImportPage() {
             <UploadForm
               texts={{ file, read, reading, failed, kind }}
               kinds={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-              help={t('chooseLine', { megabytes: maxBytes / 1_000_000, rows: formatFigure(maxRows * 100, locale, { decimals: 0 }) })}
+              help={help}
             />
           </FormFrame>
         </section>

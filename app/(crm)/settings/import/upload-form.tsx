@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useWatch } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { FileField } from '#app/ui/file-field.tsx'
 import { VerbForm } from '#app/ui/form.tsx'
@@ -13,7 +14,16 @@ import { uploadForm } from '#lib/imports/schema.ts'
 type Texts = Pick<Messages['imports'], 'file' | 'read' | 'reading' | 'failed' | 'kind'>
 
 /** Sends the file to be read and goes on to its columns or its rows. */
-export function UploadForm({ texts, help, kinds }: { texts: Texts; help: string; kinds: readonly Choice[] }) {
+export function UploadForm({
+  texts,
+  help,
+  kinds,
+}: {
+  texts: Texts
+  /** What the file may be, by what it is to become. */
+  help: { table: string; open: string }
+  kinds: readonly Choice[]
+}) {
   const router = useRouter()
   const of = useVerbForm({
     schema: uploadForm,
@@ -21,10 +31,17 @@ export function UploadForm({ texts, help, kinds }: { texts: Texts; help: string;
     action: (raw) => upload(raw, texts.failed),
     onSaved: ({ id }: { id: string }) => router.push(`/settings/import/${id}`),
   })
+  const isOpen = useWatch({ control: of.form.control, name: 'kind' }) === '360giving'
   return (
     <VerbForm of={of} saveLabel={texts.read} savingLabel={texts.reading}>
       <SelectField name="kind" label={texts.kind} options={kinds} />
-      <FileField name="file" label={texts.file} help={help} accept=".csv,.xlsx,.txt,.json,text/csv,application/json" onPick={suggestKind} />
+      <FileField
+        name="file"
+        label={texts.file}
+        help={isOpen ? help.open : help.table}
+        accept=".csv,.xlsx,.txt,.json,text/csv,application/json"
+        onPick={suggestKind}
+      />
     </VerbForm>
   )
 

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { Note } from '#app/ui/note.tsx'
@@ -18,6 +17,7 @@ import { previewFilters } from '#lib/imports/schema.ts'
 import { flat, listHref } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
 import { CommitPart } from './commit-part.tsx'
+import { NextLinks } from '../next-links.tsx'
 import { RowTable } from './row-table.tsx'
 import { resultOf } from '../result.ts'
 import { SheetImport } from './sheet-import.tsx'
@@ -53,7 +53,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
             ? t('fileLine', { rows: counts.rows ?? 0, funders: counts.funders ?? 0, recipients: counts.recipients ?? 0 })
             : resultOf(batch, t)
         }
-        actions={!isStaged && <ButtonLink href="/donors/duplicates">{messagesFor(locale).duplicates.find}</ButtonLink>}
+        actions={!isStaged && <NextLinks kind={batch.kind} isSaved={batch.state === 'applied'} />}
       />
       <div className="space-y-6">
         {isStaged && <CommitPart id={id} counts={counts} />}

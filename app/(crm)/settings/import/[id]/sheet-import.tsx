@@ -8,6 +8,7 @@ import { messagesFor } from '#lib/i18n/messages.ts'
 import { runOf } from '#lib/imports/runs/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { cancelImport } from '../actions.ts'
+import { NextLinks } from '../next-links.tsx'
 import { resultOf } from '../result.ts'
 import { ColumnsPart } from './columns-part.tsx'
 import { Progress } from './progress.tsx'
@@ -29,6 +30,7 @@ export async function SheetImport({ viewer, batch, asked }: { viewer: Viewer; ba
         title={batch.fileName}
         crumbs={[{ href: '/settings/import', label: t('title') }, { label: word('importStates', batch.state) }]}
         line={batch.state === 'uploaded' || run ? undefined : resultOf(batch, t)}
+        actions={batch.state === 'applied' && !run && <NextLinks kind={batch.kind} isSaved />}
       />
       <div className="space-y-6">
         {run ? (
