@@ -62,6 +62,8 @@ describe('where one is', () => {
   })
 
   it('is home only at home, and nowhere in a place of that beginning', () => {
+    expect(whereIs('/me', [{ href: '/', label: 'I dag' }]).place).toBeUndefined()
+    expect(whereIs('/donors/me', [{ href: '/donors', label: 'Givere', apart: '/donors/me' }]).place).toBeUndefined()
     expect(whereIs('/', places).place?.label).toBe('I dag')
     expect(whereIs('/donorship', places).place).toBeUndefined()
   })

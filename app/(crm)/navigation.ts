@@ -78,6 +78,7 @@ export function placesFor({ role }: Viewer, locale: Locale): Place[] {
     {
       href: '/settings',
       label: place('settings'),
+      ...(isCoordinator && { apart: '/settings/me' }),
       sub: isCoordinator
         ? [
             { href: '/settings', label: sub('settings')('network') },
