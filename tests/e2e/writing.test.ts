@@ -89,15 +89,15 @@ async function hangsTheFile(page: Page, server: RunningServer): Promise<void> {
 
 async function keepsTheWord(page: Page, server: RunningServer): Promise<void> {
   await page.goto(`${server.url}/settings/codes/new?list=theme`)
-  await page.locator('[name="labelDa"]').fill('Natur')
-  await page.locator('[name="labelEn"]').fill('Nature')
+  await page.locator('[name="labelDa"]').fill('Stjernehimmel')
+  await page.locator('[name="labelEn"]').fill('Starry sky')
   await page.locator('main form button[type="submit"]').click()
   await page.waitForURL(`${server.url}/settings/codes`)
   await page.goto(`${server.url}${await firstOf(page, server, '/donors')}/edit`)
-  await page.getByRole('group', { name: 'Støtter', exact: false }).first().getByLabel('Natur').check()
+  await page.getByRole('group', { name: 'Støtter', exact: false }).first().getByLabel('Stjernehimmel').check()
   await page.locator('main form button[type="submit"]').click()
   await page.waitForURL((now) => !now.pathname.endsWith('/edit'))
-  expect(await page.locator('main').innerText()).toContain('Natur')
+  expect(await page.locator('main').innerText()).toContain('Stjernehimmel')
 }
 
 async function bringsItInAndBack(page: Page, server: RunningServer): Promise<void> {

@@ -7,8 +7,9 @@ export function readyLink(
   donorId: string,
   { id, state }: ReadyLine,
   word: (id: Linked) => string,
+  mayNote: boolean,
 ): { href: string; label: string } | undefined {
-  if (state !== 'missing') return undefined
+  if (state !== 'missing' || ((id === 'thanked' || id === 'contact') && !mayNote)) return undefined
   const href = {
     obligations: `/grants/reports?donor=${donorId}`,
     report: `/grants/reports?donor=${donorId}`,

@@ -9,6 +9,7 @@ import type { typedForm } from '#lib/duplicates/schema.ts'
 import { normaliseEmail } from '#lib/form.ts'
 import { normaliseCvr } from '#lib/identifiers.ts'
 import { domainOf, matchKeyOf, phoneKeyOf, roughKeyOf } from '#lib/match-key.ts'
+import { can } from '#lib/permissions.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -21,10 +22,10 @@ const most = 3
 /** What may be the one that is being typed in: at most three, surest first. Asked by keys an index holds and by the nearest names in order. */
 export async function sameAsTyped(viewer: Viewer, typed: Typed): Promise<Same[]> {
   if (!maySeeDuplicates(viewer)) return []
-  return typed.kind === 'contact' ? samePeople(typed) : sameHouses(typed)
+  return typed.kind === 'contact' ? samePeople(typed) : sameHouses(viewer, typed)
 }
 
-async function sameHouses({ name, cvr, website, exceptId }: Typed): Promise<Same[]> {
+async function sameHouses(viewer: Viewer, { name, cvr, website, exceptId }: Typed): Promise<Same[]> {
   const matchKey = name.trim().length >= 3 ? matchKeyOf(name) : null
   const address = /^[a-z]+:\/\//i.test(website) ? website : `https://${website}`
   const own = { id: '', name, cvr: normaliseCvr(cvr), matchKey, domain: website.includes('.') ? domainOf(address) : null }
@@ -46,7 +47,7 @@ async function sameHouses({ name, cvr, website, exceptId }: Typed): Promise<Same
     id: row.id,
     name: row.name,
     reasons,
-    href: hrefOf(row),
+    href: hrefOf(viewer, row),
   }))
 }
 
@@ -75,8 +76,8 @@ function surest<Row extends Comparable>(own: Comparable, rows: readonly Row[], i
     .slice(0, most)
 }
 
-function hrefOf({ donorId, enterpriseId, partnerId }: House): string | null {
+function hrefOf(viewer: Viewer, { donorId, enterpriseId, partnerId }: House): string | null {
   if (donorId) return `/donors/${donorId}`
   if (enterpriseId) return `/enterprises/${enterpriseId}`
-  return partnerId ? `/enterprises/partners/${partnerId}` : null
+  return partnerId && can(viewer, 'partner:edit', viewer) ? `/enterprises/partners/${partnerId}` : null
 }

@@ -10,7 +10,17 @@ import { errorSentence } from '#lib/i18n/translate.ts'
 type Said = { kind: NoteKind; title: ReactNode; text?: ReactNode; link?: { href: string; label: string } }
 
 /** What to know before doing anything, worst first: three are said, the rest are folded. */
-export function DonorAlerts({ alerts, name, donorId }: { alerts: readonly Alert[]; name: string; donorId: string }) {
+export function DonorAlerts({
+  alerts,
+  name,
+  donorId,
+  mayNote,
+}: {
+  alerts: readonly Alert[]
+  name: string
+  donorId: string
+  mayNote: boolean
+}) {
   const t = useTranslations('relation.alerts')
   const page = useTranslations('donors.page')
   const locale = useLocale()
@@ -68,7 +78,7 @@ export function DonorAlerts({ alerts, name, donorId }: { alerts: readonly Alert[
           kind: 'risk',
           title: page('lateTitle', { months: monthsOf(alert.rhythmDays), gone: monthsOf(alert.goneDays) }),
           text: alert.restsDay && page.rich('lateText', { day: () => formatDay(alert.restsDay ?? '', locale, 'long') }),
-          link: { href: `/donors/note?donor=${donorId}`, label: page('note') },
+          link: mayNote ? { href: `/donors/note?donor=${donorId}`, label: page('note') } : undefined,
         }
       case 'wait':
         return { kind: 'now', title: t('wait', { day: formatDay(alert.day, locale, 'long') }), text: t('waitText') }

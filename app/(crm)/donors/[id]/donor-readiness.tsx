@@ -7,7 +7,17 @@ import { readyLink } from '../ready-link.ts'
 import { readyText, stateWords } from '../ready-text.ts'
 
 /** Klar til at spørge igen: each line from rows, with the link that mends what is missing. */
-export function DonorReadiness({ donorId, lines, hasGiven }: { donorId: string; lines: ReadyLine[]; hasGiven: boolean }) {
+export function DonorReadiness({
+  donorId,
+  lines,
+  hasGiven,
+  mayNote,
+}: {
+  donorId: string
+  lines: ReadyLine[]
+  hasGiven: boolean
+  mayNote: boolean
+}) {
   const t = useTranslations('donors')
   const locale = useLocale()
   const missing = missingCount(lines)
@@ -25,7 +35,7 @@ export function DonorReadiness({ donorId, lines, hasGiven }: { donorId: string; 
           id: line.id,
           state: line.state,
           text: readyText(line, locale),
-          link: readyLink(donorId, line, (id) => t(`ready.${id}.link`)),
+          link: readyLink(donorId, line, (id) => t(`ready.${id}.link`), mayNote),
         }))}
       />
     </Card>

@@ -78,6 +78,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
         <DonorAlerts
           donorId={donor.id}
           name={donor.name}
+          mayNote={can(viewer, 'log:create', viewer)}
           alerts={alertsFor({ donor, giving: given, status: outlook?.status, overdue, rival: rivals[0], today: viewer.today })}
         />
       )}
@@ -85,7 +86,14 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       <PageColumns
         side={
           <>
-            {lines && <DonorReadiness donorId={donor.id} lines={lines} hasGiven={(given?.awards ?? 0) > 0} />}
+            {lines && (
+              <DonorReadiness
+                donorId={donor.id}
+                lines={lines}
+                hasGiven={(given?.awards ?? 0) > 0}
+                mayNote={can(viewer, 'log:create', viewer)}
+              />
+            )}
             {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorCalls viewer={viewer} donorId={donor.id} />
             <DonorForms viewer={viewer} donorId={donor.id} />

@@ -68,7 +68,12 @@ export default async function DuplicatesPage({ searchParams }: PageProps<'/donor
         <div>
           {tab in pairs && total === 0 && <EmptyState text={t('empty')} />}
           {(tab === 'givers' || tab === 'others') && total > 0 && (
-            <PairTable viewer={viewer} kind="organisation" pairs={cut(pairs[tab])} facts={(house) => <HouseFacts house={house} />} />
+            <PairTable
+              viewer={viewer}
+              kind="organisation"
+              pairs={cut(pairs[tab])}
+              facts={(house) => <HouseFacts house={house} opensPartners={can(viewer, 'partner:edit', viewer)} />}
+            />
           )}
           {tab === 'contacts' && total > 0 && (
             <PairTable viewer={viewer} kind="contact" pairs={cut(people)} facts={(person) => <PersonFacts person={person} />} />

@@ -6,7 +6,7 @@ import type { House } from '#lib/duplicates/houses/data.ts'
 import type { Reason } from '#lib/duplicates/rules.ts'
 
 /** An organisation as one tells it from another: its name with the way there, what it is, its number and place. */
-export function HouseFacts({ house }: { house: House }) {
+export function HouseFacts({ house, opensPartners }: { house: House; opensPartners: boolean }) {
   const t = useTranslations('duplicates.roles')
   const roles = [
     house.donorId && t('giver'),
@@ -18,7 +18,7 @@ export function HouseFacts({ house }: { house: House }) {
     ? `/donors/${house.donorId}`
     : house.enterpriseId
       ? `/enterprises/${house.enterpriseId}`
-      : house.partnerId && `/enterprises/partners/${house.partnerId}`
+      : opensPartners && house.partnerId && `/enterprises/partners/${house.partnerId}`
   return (
     <>
       {href ? <AppLink href={href}>{house.name}</AppLink> : <span className="font-medium">{house.name}</span>}

@@ -67,6 +67,7 @@ export function GoldenList({
           settings={switches.settings}
           hasRelation={viewer.role !== 'enterprise'}
           mayPlan={can(viewer, 'donor:edit', viewer)}
+          mayNote={can(viewer, 'log:create', viewer)}
         />
       )}
       {shown.rows.length > 0 && (

@@ -17,10 +17,11 @@ type Props = {
   /** Members have their own history, not the relation. */
   hasRelation: boolean
   mayPlan: boolean
+  mayNote: boolean
 }
 
 /** The ranked givers: what they gave along the years, where they stand, whether it is in order to ask again, and the plan. */
-export function GoldenTable({ rows, day, settings, hasRelation, mayPlan }: Props) {
+export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote }: Props) {
   const t = useTranslations('golden')
   const page = useTranslations('donors.page')
   const locale = useLocale()
@@ -55,7 +56,7 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan }: Props
           <StandingCell key="standing" row={row} day={day} settings={settings} />,
           ...(hasRelation
             ? [
-                row.ready && <ReadyCell key="ready" donorId={row.leadId} name={row.name} lines={row.ready} />,
+                row.ready && <ReadyCell key="ready" donorId={row.leadId} name={row.name} lines={row.ready} mayNote={mayNote} />,
                 row.owner,
                 row.nextStep,
                 <PlanCell key="plan" row={row} mayPlan={mayPlan} />,

@@ -6,7 +6,17 @@ import { readyLink } from '../ready-link.ts'
 import { readyText, stateWords } from '../ready-text.ts'
 
 /** The seven marks and their sum; pressed, pointed at or focused it opens the list, where each line leads to what is missing. */
-export function ReadyCell({ donorId, name, lines }: { donorId: string; name: string; lines: readonly ReadyLine[] }) {
+export function ReadyCell({
+  donorId,
+  name,
+  lines,
+  mayNote,
+}: {
+  donorId: string
+  name: string
+  lines: readonly ReadyLine[]
+  mayNote: boolean
+}) {
   const t = useTranslations('donors')
   const locale = useLocale()
   const missing = missingCount(lines)
@@ -28,7 +38,7 @@ export function ReadyCell({ donorId, name, lines }: { donorId: string; name: str
           id: line.id,
           state: line.state,
           text: readyText(line, locale),
-          link: readyLink(donorId, line, (id) => t(`ready.${id}.link`)),
+          link: readyLink(donorId, line, (id) => t(`ready.${id}.link`), mayNote),
         }))}
       />
     </Tip>

@@ -11,11 +11,13 @@ export function EnterpriseWork({
   agreements: own,
   pilots,
   isInside,
+  opensPilots,
   locale,
 }: {
   agreements: Awaited<ReturnType<typeof agreements>>
   pilots: Awaited<ReturnType<typeof enterprisePilots>>
   isInside: boolean
+  opensPilots: boolean
   locale: Locale
 }) {
   const t = useTranslations('enterprises.page')
@@ -49,9 +51,13 @@ export function EnterpriseWork({
           <ul className="divide-y divide-line">
             {pilots.map((pilot) => (
               <li key={pilot.id} className="py-2 first:pt-0 last:pb-0">
-                <AppLink href={`/pilots/${pilot.id}`} className="font-medium">
-                  {pilot.title}
-                </AppLink>
+                {opensPilots ? (
+                  <AppLink href={`/pilots/${pilot.id}`} className="font-medium">
+                    {pilot.title}
+                  </AppLink>
+                ) : (
+                  <span className="font-medium">{pilot.title}</span>
+                )}
                 <p className="text-sm text-ink-2">
                   {pilot.decision ? word('pilotDecisions', pilot.decision) : word('pilotPhases', pilot.phase)}
                 </p>

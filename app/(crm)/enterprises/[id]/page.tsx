@@ -43,7 +43,13 @@ export default async function EnterprisePage({ params }: PageProps<'/enterprises
           <>
             <EnterpriseFacts enterprise={found} ideas={profile.ideas} locale={locale} />
             <MembershipCard viewer={viewer} enterpriseId={found.id} memberships={profile.memberships} locale={locale} />
-            <EnterpriseWork agreements={own} pilots={pilots} isInside={isInside} locale={locale} />
+            <EnterpriseWork
+              agreements={own}
+              pilots={pilots}
+              isInside={isInside}
+              opensPilots={viewer.role !== 'fundraiser'}
+              locale={locale}
+            />
           </>
         }
       >

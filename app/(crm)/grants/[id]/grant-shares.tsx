@@ -14,11 +14,13 @@ export function GrantShares({
   grant,
   shares,
   isWhole,
+  opensPilots,
   mayAllocate,
 }: {
   grant: Grant
   shares: Awaited<ReturnType<typeof grantAllocations>>
   isWhole: boolean
+  opensPilots: boolean
   mayAllocate: boolean
 }) {
   const t = useTranslations('grants.shares')
@@ -63,10 +65,12 @@ export function GrantShares({
               <AppLink key="name" href={`/enterprises/${share.enterpriseId}`}>
                 {share.enterpriseName}
               </AppLink>,
-              share.pilotId && (
+              share.pilotId && opensPilots ? (
                 <AppLink key="pilot" href={`/pilots/${share.pilotId}`}>
                   {share.pilotTitle}
                 </AppLink>
+              ) : (
+                share.pilotTitle
               ),
               share.mosaicPart && word('mosaicParts', share.mosaicPart),
               <Money

@@ -75,7 +75,7 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
         }
       >
         <GrantRates grant={grant} rates={rates} mayEdit={mayEdit} mayPay={mayPay} />
-        <GrantShares grant={grant} shares={shares} isWhole={!isMember} mayAllocate={mayPay} />
+        <GrantShares grant={grant} shares={shares} isWhole={!isMember} opensPilots={viewer.role !== 'fundraiser'} mayAllocate={mayPay} />
         <GrantTrail
           rows={{ grant, payments, amendments, reports, rates }}
           today={viewer.today}
