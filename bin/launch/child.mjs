@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { resolve } from 'node:path'
 import { Stop } from './stop.mjs'
 
 const asked = new WeakSet()
@@ -36,7 +37,8 @@ export function ended(child) {
   })
 }
 
-/** The environment of a tool of ours: the same Node for whatever it starts, nothing sent to anybody. */
+/** The environment of a tool of ours: the same Node for whatever it starts, scripts kept as they were compiled, nothing sent to anybody. */
 export function toolEnvironment(more = {}) {
-  return { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', ...more }
+  const own = { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_COMPILE_CACHE: resolve('.next/compiled') }
+  return { ...process.env, ...own, ...more }
 }
