@@ -100,6 +100,11 @@ export function formatPercent(basisPoints: number, locale: Locale, { decimals = 
   return locale === 'en' ? `${figure}%` : `${figure}${noBreak}%`
 }
 
+/** A part of a whole in percent with one decimal, rounded once: 6 of 11 is 54,5 %. Null where there is nothing to measure on. */
+export function formatShare(part: number, whole: number, locale: Locale): string | null {
+  return whole === 0 ? null : formatPercent(roundHalfUp(BigInt(part) * 1_000n, whole) * 10, locale, { decimals: 1 })
+}
+
 /**
  * What a person typed into a money field, as øre; `null` when it is no amount in kroner. Danish style: `25000`, `25.000`,
  * `25.000,50`, `kr. 50.000,00`, `1,5 mio. kr.`. Parts of an øre, percent and other currencies are refused, never rounded away.

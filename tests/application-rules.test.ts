@@ -259,9 +259,12 @@ describe('Stages', () => {
         answer('unanswered'),
         answer('unanswered', true),
       ]),
-    ).toEqual({ awarded: 1, decided: 3, countBps: 3_333, awardedOre: 60_00, askedOre: 300_00, oreBps: 2_000, leftOut: 1 })
-    expect(successRate([answer('submitted')])).toMatchObject({ countBps: null, oreBps: null })
-    expect(successRate([...Array(22).fill(answer('awarded')), ...Array(19).fill(answer('declined'))]).countBps).toBe(5_366)
+    ).toEqual({ awarded: 1, decided: 3, awardedOre: 60_00, askedOre: 300_00, leftOut: 1 })
+    expect(successRate([answer('submitted')])).toMatchObject({ decided: 0, askedOre: 0 })
+    expect(successRate([...Array(22).fill(answer('awarded')), ...Array(19).fill(answer('declined'))])).toMatchObject({
+      awarded: 22,
+      decided: 41,
+    })
   })
 
   test('a clash is something open beyond a thought, or a wait period, the furthest along first', () => {

@@ -9,6 +9,7 @@ import {
   formatOre,
   formatOreInput,
   formatPercent,
+  formatShare,
   optionalOreField,
   oreField,
   oreOf,
@@ -120,6 +121,13 @@ describe('writing', () => {
   it('rounds measured shares', () => {
     expect(formatPercent(6_316, 'da', { decimals: 1 })).toBe('63,2\u00a0%')
     expect(formatPercent(6_350, 'da', { decimals: 0 })).toBe('64\u00a0%')
+  })
+
+  it('rounds a part of a whole once', () => {
+    expect(formatShare(6, 11, 'da')).toBe('54,5\u00a0%') // 54,5454…, which two roundings make 54,6
+    expect(formatShare(22, 41, 'en')).toBe('53.7%')
+    expect(formatShare(1, 1, 'da')).toBe('100\u00a0%')
+    expect(formatShare(0, 0, 'da')).toBeNull()
   })
 })
 

@@ -120,7 +120,7 @@ describe('a follow-up', () => {
     await done(noteContact, 'Frede', { ...note, donorId, nextStep: 'Send brevet', followUpDay: '08.10.2026' })
     expect(await donorWithLists(await asViewer('Frede'), donorId)).toMatchObject({ nextStep: 'Send brevet', nextStepDay: '2026-10-08' })
     const mine = (await duties(await asViewer('Frede'))).filter((duty) => duty.id === donorId)
-    expect(mine).toEqual([{ id: donorId, what: 'nextStep', day: '2026-10-08', title: 'Send brevet', donor: 'Ejerfonden' }])
+    expect(mine).toEqual([{ id: donorId, what: 'nextStep', day: '2026-10-08', title: 'Send brevet', donor: 'Ejerfonden', forName: null }])
     expect((await duties(await asViewer('Fie'))).filter((duty) => duty.id === donorId)).toEqual([])
     expect(await engine().reader.select().from(task).where(eq(task.recordId, donorId))).toEqual([])
   })

@@ -75,15 +75,7 @@ export function clashesWith(rivals: readonly Rival[], today: Day, waitMonths: nu
 
 /** `appliedOre` is 0 where nobody noted what was asked for; `silenceIsNo`: the giver says that silence is an answer. */
 export type Answered = { stage: Stage; appliedOre: number; awardedOre: number; silenceIsNo: boolean }
-export type Success = {
-  awarded: number
-  decided: number
-  countBps: number | null
-  awardedOre: number
-  askedOre: number
-  oreBps: number | null
-  leftOut: number
-}
+export type Success = { awarded: number; decided: number; awardedOre: number; askedOre: number; leftOut: number }
 
 /**
  * Success rate = awarded / (awarded + declined), by count and by kroner (awarded / applied for in those). Pending and
@@ -99,14 +91,8 @@ export function successRate(answers: readonly Answered[]): Success {
   return {
     awarded: won.length,
     decided: counted.length,
-    countBps: share(won.length, counted.length),
     awardedOre,
     askedOre,
-    oreBps: share(awardedOre, askedOre),
     leftOut: answers.filter((answer) => answer.stage === 'unanswered' && !answer.silenceIsNo).length,
   }
-}
-
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : roundHalfUp(BigInt(part) * 10_000n, whole)
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Figure, FigureRow } from '#app/ui/figure.tsx'
 import type { Success } from '#lib/applications/rules.ts'
-import { formatOre, formatPercent } from '#lib/money.ts'
+import { formatOre, formatShare } from '#lib/money.ts'
 
 /** What is under way and how it tends to go, for the list's filter. A share never stands without its base. */
 export function SuccessRow({
@@ -18,7 +18,7 @@ export function SuccessRow({
   const t = useTranslations('applications.success')
   const locale = useLocale()
   const kroner = (ore: number) => formatOre(ore, locale, { decimals: 0 })
-  const share = (bps: number | null) => (bps === null ? t('none') : formatPercent(bps, locale, { decimals: 1 }))
+  const share = (part: number, whole: number) => formatShare(part, whole, locale) ?? t('none')
   const tip = success.leftOut > 0 ? `${t('tip')} ${t('leftOut', { count: success.leftOut })}` : t('tip')
   return (
     <FigureRow label={t('label')}>
@@ -26,13 +26,13 @@ export function SuccessRow({
       <Figure name={t('weighted')} value={kroner(weightedOre)} tip={{ text: t('weightedTip') }} />
       <Figure
         name={t('count')}
-        value={share(success.countBps)}
+        value={share(success.awarded, success.decided)}
         base={success.decided === 0 ? t('noneBase') : t('countBase', { awarded: success.awarded, decided: success.decided })}
         tip={{ text: tip }}
       />
       <Figure
         name={t('ore')}
-        value={share(success.oreBps)}
+        value={share(success.awardedOre, success.askedOre)}
         base={
           success.askedOre === 0 ? t('noneBase') : t('oreBase', { awarded: kroner(success.awardedOre), asked: kroner(success.askedOre) })
         }

@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Drawing } from '#app/ui/drawing.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import type { costOfAsking } from '#lib/fees/data.ts'
-import { formatFigure, formatOre, formatPercent, roundHalfUp } from '#lib/money.ts'
+import { formatFigure, formatOre, formatShare } from '#lib/money.ts'
 
 /** *Hvad det koster at søge*: the sentence, the years as bars, and the same numbers as a table. */
 export function CostCard({ years }: { years: Awaited<ReturnType<typeof costOfAsking>> }) {
@@ -70,6 +70,6 @@ export function CostCard({ years }: { years: Awaited<ReturnType<typeof costOfAsk
   }
 
   function share(part: number, base: number): string {
-    return base === 0 ? '–' : formatPercent(roundHalfUp(part * 10_000, base), locale, { decimals: 1 })
+    return formatShare(part, base, locale) ?? '–'
   }
 }

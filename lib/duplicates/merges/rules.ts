@@ -14,7 +14,7 @@ export const mergeFields = {
   donor: [...ownFields, 'nextStep', 'nextStepDay'],
   enterprise: ['type', 'generation', 'status', 'isInsideArea', 'livesOf', 'description', 'startedDay', 'closedDay', 'sdgs'],
   partner: ['kind', 'sector', 'note'],
-  contact: ['name', 'title', 'email', 'phone', 'note', 'legalBasis', 'source', 'reviewDay'],
+  contact: ['name', 'title', 'email', 'phone', 'note', 'legalBasis', 'source', 'reviewDay', 'noMailSince'],
 } as const
 export type PairTable = keyof typeof mergeFields
 export const pairTables: readonly PairTable[] = ['organisation', 'donor', 'enterprise', 'partner', 'contact']

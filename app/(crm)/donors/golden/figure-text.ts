@@ -1,8 +1,8 @@
 import type { Share } from '#lib/donors/calendar/rules.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
-import { formatPercent, roundHalfUp } from '#lib/money.ts'
+import { formatShare } from '#lib/money.ts'
 
 /** A share in percent with one decimal; null where there is nothing to measure on. */
 export function percentOf({ part, whole }: Share, locale: Locale): string | null {
-  return whole === 0 ? null : formatPercent(roundHalfUp(BigInt(part) * 10_000n, whole), locale, { decimals: 1 })
+  return formatShare(part, whole, locale)
 }

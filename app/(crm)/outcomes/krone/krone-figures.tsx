@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Figure, FigureRow } from '#app/ui/figure.tsx'
 import { Money } from '#app/ui/money.tsx'
-import { formatFigure, formatPercent, portionOf } from '#lib/money.ts'
+import { formatFigure, formatShare } from '#lib/money.ts'
 import type { ResultCount } from '#lib/outcomes/results/data.ts'
 
 /** The whole of the chain in two to four figures; people only for those who see the rows. */
@@ -23,7 +23,7 @@ export function KroneFigures({
       <Figure
         name={t('allocated')}
         value={<Money ore={allocatedOre} locale={locale} />}
-        base={totalOre > 0 && t('ofTotal', { percent: formatPercent(portionOf(10_000, allocatedOre, totalOre), locale, { decimals: 1 }) })}
+        base={totalOre > 0 && t('ofTotal', { percent: formatShare(allocatedOre, totalOre, locale) ?? '' })}
         tip={{ text: t('allocatedTip') }}
       />
       {result && (
