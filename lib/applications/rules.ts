@@ -1,6 +1,6 @@
 import { type applicationStages, openStages } from '#db/vocabulary/applications.ts'
 import { addMonths, type Day } from '#lib/day.ts'
-import { bpsOf, roundHalfUp } from '#lib/money.ts'
+import { bpsOf } from '#lib/money.ts'
 
 /* Stages, amounts and outcomes of an application (product.md §5). What stands before sending: ready/rules.ts. */
 
