@@ -113,12 +113,12 @@ it('saves nothing of a file with an error, unless the row is left out', () => {
 it('leaves no database where nothing came in', () => {
   const [fresh, path] = [join(folder, 'fresh'), fileOf('none.csv', 'By\nÆblevig\n')]
   const place = { ...environment, DATABASE_URL: `file:${fresh}/gylden.sqlite`, GYLDEN_DATA: fresh }
-  for (const args of [
-    ['donors', path],
-    ['360giving', path],
-    ['donors', fileOf('one.csv', 'Navn\nHavrekornsfonden\n'), '--dry-run'],
-  ]) {
-    gyldenAt(place, ...args)
+  for (const [status, ...args] of [
+    [1, 'donors', path],
+    [1, '360giving', path],
+    [0, 'donors', fileOf('one.csv', 'Navn\nHavrekornsfonden\n'), '--dry-run'],
+  ] as const) {
+    expect(gyldenAt(place, ...args).status, args.join(' ')).toBe(status)
     expect(existsSync(fresh) ? readdirSync(fresh).filter((name) => name.includes('sqlite')) : []).toEqual([])
   }
 })
