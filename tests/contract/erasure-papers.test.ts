@@ -1,4 +1,5 @@
-import { eq, getTableName, is, Table } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { desc, eq, getTableName, is, Table } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
 import * as schema from '#db/schema/index.ts'
@@ -156,3 +157,64 @@ describe('what lies beside the person', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 })
+
+describe('what is another’s', () => {
+  const paper = { kind: 'other', expiresDay: null, voidedBy: null, voidReason: null } as const
+  const mailOf = (more: object) => ({
+    lane: 'normal',
+    subject: 'Om runden',
+    html: '',
+    attempts: 0,
+    nextTryAt: new Date('2026-10-02'),
+    ...more,
+  })
+  let per = ''
+  let elsewhere = ''
+
+  beforeAll(async () => {
+    elsewhere = await addDonor('Perlefonden')
+    const person = { id: '', version: null, title: '', phone: '', note: '', legalBasis: 'consent', source: 'mail', reviewDay: '' }
+    per = (await done(addContact, 'Frede', { ...person, name: 'Per', email: 'ole@fond.example.dk', donorId: elsewhere })).id
+    await done(noteContact, 'Frede', {
+      ...talk,
+      donorId,
+      kind: 'call',
+      text: 'Personen hos nicole@fond.example.dk ringer. PER ringer ikke.',
+      visibility: 'shared',
+      contactIds: [],
+    })
+    await seed('others', async (write) => {
+      for (const [recordId, fileName] of [
+        [donorId, 'Perspektivplan.pdf'],
+        [donorId, 'Hilsen fra Per.pdf'],
+        [elsewhere, 'CV Per.pdf'],
+      ] as const) {
+        const file = await write.insert(storedFile, { sha: newSha(fileName), sizeBytes: 10, mediaType: 'application/pdf' })
+        await write.insert(attachment, { ...paper, fileId: file.id, recordKind: 'donor', recordId, fileName, description: null })
+      }
+      await write.derive(
+        draft,
+        [{ userId: userId('Karla'), field: 'log:x', value: JSON.stringify({ text: 'Personlig hilsen' }), savedAt: write.at }],
+        eq(draft.field, 'log:x'),
+      )
+      await write.insert(outbox, mailOf({ toAddress: 'karla@example.dk', text: 'En person skal se det' }) as never)
+      await write.insert(outbox, mailOf({ toAddress: 'karla@example.dk', text: 'Per skal se det' }) as never)
+      await write.insert(outbox, mailOf({ toAddress: 'ole@fond.example.dk', text: 'Hej' }) as never)
+    })
+  })
+
+  it('stays: letters inside other words are nobody’s name, and another giver’s file only loses it', async () => {
+    const found = await erasurePreview(await asViewer('Karla'), per)
+    const masked = found?.mentions.filter(({ how }) => how === 'sure').map((one) => one.id) ?? []
+    await done(eraseContact, 'Karla', { id: per, version: found?.person.contact.version, reason: 'asked', masked, confirmation: 'Per' })
+    const files = await engine().reader.select().from(attachment).where(eq(attachment.recordKind, 'donor'))
+    expect(files.map(({ fileName }) => fileName).toSorted()).toEqual(['Hilsen fra •••.pdf', 'Perspektivplan.pdf'])
+    expect(await engine().reader.$count(draft, eq(draft.field, 'log:x'))).toBe(1)
+    const mails = await engine().reader.select().from(outbox)
+    expect(mails.map(({ text }) => text).toSorted()).toEqual(['En person skal se det', '••• skal se det'])
+    const [latest] = await engine().reader.select().from(logEntry).where(eq(logEntry.kind, 'call')).orderBy(desc(logEntry.id)).limit(1)
+    expect(latest?.text).toBe('Personen hos nicole@fond.example.dk ringer. ••• ringer ikke.')
+  })
+})
+
+const newSha = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -33,6 +33,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const [name, groupName] = [labelsIn(locale, 'settings', 'keys'), labelsIn(locale, 'settings', 'groups')]
   const current: Record<string, unknown> = settings
   const about = (key: string) => history.filter((decision) => decision.key === key)
+  const inForce = (key: string) =>
+    about(key)
+      .filter(({ validFrom }) => validFrom <= viewer.today)
+      .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : one.validFrom > other.validFrom ? -1 : 0))[0]
   const { decide = '' } = flat(await searchParams)
   const input = settingInputs[decide]
   return (
@@ -67,8 +71,8 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
                 cells: [
                   name(key),
                   settingText(key, current[key], locale),
-                  about(key)[0] ? <DayText key="day" day={about(key)[0]?.validFrom} locale={locale} /> : t('always'),
-                  about(key)[0]?.by ?? null,
+                  inForce(key) ? <DayText key="day" day={inForce(key)?.validFrom} locale={locale} /> : t('always'),
+                  inForce(key)?.by ?? null,
                   <AppLink key="edit" href={`/settings?decide=${key}#decide`} aria-label={t('editName', { name: name(key) })}>
                     {t('edit')}
                   </AppLink>,

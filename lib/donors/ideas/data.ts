@@ -2,7 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { donor, enterprise, idea, logEntry, organisation, user } from '#db/schema/index.ts'
-import { visibleLog } from '#lib/donors/log/data.ts'
+import { standingLog } from '#lib/donors/log/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { alias } from 'drizzle-orm/sqlite-core'
 
@@ -58,7 +58,7 @@ export async function ideaLog(viewer: Viewer, ideaId: string) {
     .innerJoin(donor, eq(donor.id, logEntry.donorId))
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, logEntry.createdBy))
-    .where(and(visibleLog(viewer), visibleIdeas(viewer), eq(logEntry.ideaId, ideaId)))
+    .where(and(standingLog(viewer), visibleIdeas(viewer), eq(logEntry.ideaId, ideaId)))
     .orderBy(desc(logEntry.day), desc(logEntry.id))
     .limit(100)
 }

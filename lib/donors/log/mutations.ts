@@ -102,12 +102,14 @@ export const logMail = verb({
 
 /**
  * The step agreed on becomes the giver's, unless a day alone would displace one that is agreed. The owner finds the giver's step on
- * *I dag*; everything else gets a task of its author's, so that nobody's promise depends on another's list.
+ * *I dag*; everything else gets a task of its author's, so that nobody's promise depends on another's list. A private note's step is
+ * its author's alone, and its words stay in the note: others see the giver's step, and a stand-in the author's tasks.
  */
-async function followUp(write: Write, giver: Donor, { nextStep, followUpDay }: Entry, viewer: Viewer): Promise<void> {
+async function followUp(write: Write, giver: Donor, { nextStep, followUpDay, visibility }: Entry, viewer: Viewer): Promise<void> {
   if (!nextStep && !followUpDay) return
-  const step = nextStep ?? translator(viewer.locale)('relation.followUpStep')
-  const isGivers = nextStep !== null || !giver.nextStep
+  const isPrivate = visibility === 'private'
+  const step = (isPrivate ? null : nextStep) ?? translator(viewer.locale)('relation.followUpStep')
+  const isGivers = !isPrivate && (nextStep !== null || !giver.nextStep)
   if (isGivers) await write.update(donor, giver, { nextStep: step, nextStepDay: followUpDay })
   if (!followUpDay || (isGivers && giver.ownerId === viewer.id)) return
   await write.insert(task, {

@@ -271,12 +271,15 @@ function restTarget({
 /** Awards in a currency without a rate: how many and how much of each, in hundredths of it. */
 async function besideKroner(viewer: Viewer, filters: KroneFilters) {
   const db = await read()
-  const own =
-    viewer.role === 'enterprise'
-      ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})`
-      : undefined
+  const isMember = viewer.role === 'enterprise'
+  const own = isMember
+    ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})`
+    : undefined
+  const ore = isMember
+    ? sql`sum((select sum(${allocation.amountOre}) from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)}))`
+    : sql`sum(${decision.amountOre})`
   return db
-    .select({ currency: decision.currency, awards: count(), ore: sql`sum(${decision.amountOre})`.mapWith(Number) })
+    .select({ currency: decision.currency, awards: count(), ore: ore.mapWith(Number) })
     .from(decision)
     .leftJoin(grant, eq(grant.decisionId, decision.id))
     .where(and(standing(viewer, filters), sql`not ${isInKroner}`, own))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { standIn, user } from '#db/schema/index.ts'
@@ -44,7 +44,7 @@ export async function isLookedAfter(absentId: string, day: Day): Promise<boolean
   const [found] = await db
     .select({ id: standIn.id })
     .from(standIn)
-    .innerJoin(user, and(eq(user.id, standIn.standInId), eq(user.isActive, true)))
+    .innerJoin(user, and(eq(user.id, standIn.standInId), eq(user.isActive, true), inArray(user.role, [...ownersOfRelations])))
     .where(and(eq(standIn.absentId, absentId), isNull(standIn.voidedBy), lte(standIn.fromDay, day), gte(standIn.toDay, day)))
     .limit(1)
   return found !== undefined

@@ -38,13 +38,16 @@ export async function remind(now = new Date()): Promise<number> {
   return mails
 }
 
+// Who is away is looked after: the stand-in gets these, marked with the name. The rest follows the person and not a list, and comes as ever.
+const handedOver: ReadonlySet<Duty['what']> = new Set(['task', 'report', 'step', 'nextStep', 'contact'])
+
 async function remindOne({ id, email, locale }: { id: string; email: string; locale: Locale }, now: Date): Promise<0 | 1> {
   const viewer = await viewerOf(id)
-  // Who is away is looked after: the stand-in gets these lines, marked with the name.
-  if (!viewer || (await isLookedAfter(id, viewer.today))) return 0
+  if (!viewer) return 0
+  const isAway = await isLookedAfter(id, viewer.today)
   const days = reminderDaysOf((await settingsOn(viewer.today)).reminderDays)
   const lines = (await duties(viewer))
-    .filter(({ day }) => day !== null && isToBeReminded(day, viewer.today, days))
+    .filter(({ what, day }) => day !== null && isToBeReminded(day, viewer.today, days) && !(isAway && handedOver.has(what)))
     .flatMap((duty) => marked(duty, lineOf(duty, locale), locale) ?? [])
   if (lines.length === 0) return 0
   const mail = reminderMail(mailWords(locale), { lines, link: env().BASE_URL })

@@ -3,8 +3,8 @@ import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { auditPrivate, contact, donorGiving, draft, importRow, merge, outbox } from '#db/schema/index.ts'
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
-import { has, papersOf, pattern } from '#lib/donors/contacts/erasure/papers/data.ts'
-import { type Named, type Needles, needlesOf, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
+import { has, papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
+import { type Named, namesSurely, type Needles, needlesOf, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
 import { personAtGiver } from '#lib/donors/contacts/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -60,8 +60,8 @@ async function mailsAbout(people: readonly Named[], needles: Needles[]) {
   const db = await read()
   const addresses = people.flatMap(({ email }) => email ?? [])
   const literals = needles.flatMap((one) => one.literals)
-  return db
-    .select({ id: outbox.id, sentAt: outbox.sentAt })
+  const likely = await db
+    .select()
     .from(outbox)
     .where(
       or(
@@ -71,20 +71,22 @@ async function mailsAbout(people: readonly Named[], needles: Needles[]) {
         has(outbox.subject, literals),
       ),
     )
+  return likely.flatMap((mail) => {
+    const isTheirs = addresses.includes(mail.toAddress)
+    return isTheirs || namesSurely([mail.subject, mail.text, mail.html], needles) ? [{ ...mail, isTheirs }] : []
+  })
 }
 
 /** Drafts that name the person, or that were to become a mail to them. */
 async function draftsNaming(ids: readonly string[], needles: Needles[]) {
   const db = await read()
-  return db
-    .select({ userId: draft.userId, field: draft.field })
+  const own = ids.map((id) => `mail:${id}`)
+  const likely = await db
+    .select({ userId: draft.userId, field: draft.field, value: draft.value })
     .from(draft)
     .where(
       or(
-        inArray(
-          draft.field,
-          ids.map((id) => `mail:${id}`),
-        ),
+        inArray(draft.field, own),
         inJson(sql`${draft.value}`, needles),
         has(
           draft.value,
@@ -92,6 +94,7 @@ async function draftsNaming(ids: readonly string[], needles: Needles[]) {
         ),
       ),
     )
+  return likely.filter(({ field, value }) => own.includes(field) || namesSurely([value], needles))
 }
 
 /** Rows of imported files that made the person, or that name them. */
@@ -99,16 +102,19 @@ async function importedRows(ids: readonly string[], needles: Needles[]) {
   const db = await read()
   const made = and(eq(importRow.recordKind, 'contact'), inArray(importRow.recordId, [...ids]))
   const content = sql`cast(${importRow.content} as text)`
-  return db
+  const likely = await db
     .select()
     .from(importRow)
     .where(or(made, inJson(content, needles)))
+  const isMade = ({ recordKind, recordId }: (typeof likely)[number]) =>
+    recordKind === 'contact' && recordId !== null && ids.includes(recordId)
+  return likely.filter((row) => isMade(row) || namesSurely([unescaped(row.content)], needles))
 }
 
 /** What merges wrote down to be taken apart again, where it names the person. */
 async function mergesNaming(needles: Needles[]) {
   const db = await read()
-  return db
+  const likely = await db
     .select()
     .from(merge)
     .where(
@@ -118,12 +124,21 @@ async function mergesNaming(needles: Needles[]) {
         inJson(sql`cast(${merge.undone} as text)`, needles),
       ),
     )
+  return likely.filter(({ before, moved, undone }) => namesSurely([before, unescaped(moved), unescaped(undone)], needles))
+}
+
+/** The words of a JSON value, without the signs that stand between them. */
+function unescaped(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null ? Object.values(value).map(unescaped).join('\n') : String(value ?? '')
 }
 
 /** As PostgreSQL writes JSON and as SQLite keeps it, quotes and backslashes are the only signs that change. */
 function inJson(content: SQL, needles: readonly Needles[]): SQL {
-  const literals = needles.flatMap((one) => one.literals).map((literal) => JSON.stringify(literal).slice(1, -1))
-  return or(...literals.map((literal) => sql`${content} like ${pattern(literal)} escape '!'`)) ?? sql`false`
+  return has(
+    content,
+    needles.flatMap((one) => one.literals).map((literal) => JSON.stringify(literal).slice(1, -1)),
+  )
 }
 
 async function latestAwardOf(donorId: string): Promise<string | null> {

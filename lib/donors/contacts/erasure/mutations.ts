@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { problem } from '#db/problem.ts'
 import { contact, draft, idempotency, importRow, merge, outbox } from '#db/schema/index.ts'
 import type { erasureReasons } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
 import { erasurePreview, type ErasurePreview } from '#lib/donors/contacts/erasure/data.ts'
 import { coverMentions } from '#lib/donors/contacts/erasure/mentions/mutations.ts'
+import { has } from '#lib/donors/contacts/erasure/papers/data.ts'
 import { erasePapers } from '#lib/donors/contacts/erasure/papers/mutations.ts'
 import { covered } from '#lib/donors/contacts/erasure/rules.ts'
 import { erasureForm } from '#lib/donors/contacts/erasure/schema.ts'
@@ -60,20 +61,30 @@ export async function erasePerson(
     await write.mark(merge, row, { moved: cover(row.moved) ?? {}, undone: cover(row.undone), before: covered(row.before, needles) })
     destroyed += await write.forget(merge, row.id)
   }
-  const literals = needles.flatMap((one) => one.literals)
-  const names = (column: object) =>
-    or(...literals.map((literal) => sql`cast(${column} as text) like ${`%${literal.replace(/[%_!]/g, '!$&')}%`} escape '!'`)) ?? sql`false`
+  // What was for the person goes; what was for others loses the name.
+  const others = mails.flatMap(({ isTheirs, ...mail }) =>
+    isTheirs
+      ? []
+      : [{ ...mail, subject: covered(mail.subject, needles), text: covered(mail.text, needles), html: covered(mail.html, needles) }],
+  )
   if (mails.length > 0)
     await write.derive(
       outbox,
-      [],
+      others,
       inArray(
         outbox.id,
         mails.map(({ id }) => id),
       ),
     )
   for (const { userId, field } of drafts) await write.derive(draft, [], and(eq(draft.userId, userId), eq(draft.field, field)))
-  await write.derive(idempotency, [], names(idempotency.result))
+  await write.derive(
+    idempotency,
+    [],
+    has(
+      sql`cast(${idempotency.result} as text)`,
+      needles.flatMap((one) => one.literals),
+    ),
+  )
   return { destroyed }
 }
 

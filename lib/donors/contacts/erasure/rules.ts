@@ -14,7 +14,8 @@ export function needlesOf({ name, email, phone }: Named): Needles {
   const whole = words.length > 0 ? word(words.map(escaped).join(String.raw`\s+`)) : null
   const parts = words.filter((part) => part.length >= 3).map((part) => word(escaped(part)))
   const number = digits.length >= 6 ? String.raw`(?:(?:\+|00)\d\d[\s.-]*)?(?<!\d)${[...digits].join(String.raw`[\s.-]*`)}(?!\d)` : null
-  const sure = [whole, email && escaped(email), number].filter((one) => one !== null && one !== '')
+  const address = email && String.raw`(?<![\p{L}\p{N}.+_-])${escaped(email)}(?![\p{L}\p{N}_-])`
+  const sure = [whole, address, number].filter((one) => one !== null && one !== '')
   return {
     sure: sure.length > 0 ? new RegExp(sure.join('|'), 'giu') : null,
     all: sure.length > 0 ? new RegExp([...sure, ...parts].join('|'), 'giu') : null,
@@ -27,6 +28,11 @@ export function naming(text: string | null, { sure, all }: Needles): 'sure' | 'm
   if (!text) return null
   if (sure && new RegExp(sure).test(text)) return 'sure'
   return all && new RegExp(all).test(text) ? 'maybe' : null
+}
+
+/** Whether any of the texts surely names the person: a search by letters alone also finds the letters inside other words. */
+export function namesSurely(texts: readonly (string | null)[], needles: readonly Needles[]): boolean {
+  return texts.some((text) => needles.some((one) => naming(text, one) === 'sure'))
 }
 
 /** The text with everything that names the person covered. */

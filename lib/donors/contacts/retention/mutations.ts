@@ -19,7 +19,9 @@ export const eraseExpired = verb({
       // Read anew for each: erasing the one before may have covered words in the same texts.
       const preview = keptUntil === null && version === seen.get(id) ? await erasurePreview(viewer, id) : undefined
       if (!preview) continue
-      await coverMentions(write, preview.mentions, preview.needles)
+      // What may be about somebody else is for a person to judge, on the page of the one who is erased.
+      const sure = preview.mentions.filter(({ how }) => how === 'sure')
+      await coverMentions(write, sure, preview.needles)
       await erasePerson(write, preview, 'retention')
       erased++
     }

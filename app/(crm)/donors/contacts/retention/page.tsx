@@ -44,7 +44,7 @@ export default async function RetentionPage({ searchParams }: PageProps<'/donors
     <>
       <PageHeader title={t('title')} line={t('line', { months })} crumbs={[{ href: '/donors/contacts', label: people('title') }]} />
       <p className="mb-6 max-w-form text-ink-2">
-        {t('rule')} <AppLink href="/settings">{t('setting')}</AppLink>
+        {t('rule')} <AppLink href="/settings?decide=contactKeptMonths#decide">{t('setting')}</AppLink>
       </p>
       {rows.length === 0 ? (
         <EmptyState text={t('empty')} actions={<ButtonLink href="/donors/contacts">{people('title')}</ButtonLink>} />

@@ -2,6 +2,8 @@
 
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { VerbForm } from '#app/ui/form.tsx'
+import { fill } from '#app/ui/form-strings.tsx'
+import { toast } from '#app/ui/toasts.ts'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { expiredForm } from '#lib/donors/contacts/retention/schema.ts'
 import type { Messages } from '#lib/i18n/messages.ts'
@@ -14,7 +16,8 @@ export function RetentionForm({ people, texts }: { people: readonly Expired[]; t
     schema: expiredForm,
     action: eraseExpired,
     values: { chosen: people.flatMap(({ value }) => value ?? []), isSure: false },
-    saved: texts.done,
+    onSaved: ({ erased, left }: { erased: number; left: number }) =>
+      toast({ text: fill(left > 0 ? texts.doneLeft : texts.done, { erased, left }) }),
   })
   return (
     <VerbForm of={of} saveLabel={texts.erase} savingLabel={texts.erasing} cancelHref="/donors/contacts">

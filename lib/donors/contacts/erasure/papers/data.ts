@@ -3,22 +3,32 @@ import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { acquaintance, attachment, logEntry } from '#db/schema/index.ts'
-import type { Needles } from '#lib/donors/contacts/erasure/rules.ts'
+import { namesSurely, type Needles } from '#lib/donors/contacts/erasure/rules.ts'
 
-/** Whether a column has one of the words, as they were written. */
-export function has(column: SQLiteColumn, literals: readonly string[]): SQL {
-  return or(...literals.map((literal) => sql`${column} like ${pattern(literal)} escape '!'`)) ?? sql`false`
+/**
+ * Whether a column may have one of the words, large letters or small: what it finds is looked at again by `naming`. The engines fold
+ * letters differently, so the words are looked for as they were written and in small letters too.
+ */
+export function has(column: SQLiteColumn | SQL, literals: readonly string[]): SQL {
+  return (
+    or(
+      ...literals.flatMap((literal) => [
+        sql`${column} like ${pattern(literal)} escape '!'`,
+        sql`lower(${column}) like ${pattern(literal.toLowerCase())} escape '!'`,
+      ]),
+    ) ?? sql`false`
+  )
 }
 
 /** A word as it stands between others, for `like … escape '!'`. */
-export const pattern = (literal: string) => `%${literal.replace(/[%_!]/g, '!$&')}%`
+const pattern = (literal: string) => `%${literal.replace(/[%_!]/g, '!$&')}%`
 
 /** Entries of stories that are the person's own: mails they took part in or that name them, and private notes about nobody else. */
 async function entriesOf(ids: readonly string[], donorId: string | null, needles: readonly Needles[]) {
   const literals = needles.flatMap((one) => one.literals)
   const tookPart = or(...ids.map((id) => sql`cast(${logEntry.contactIds} as text) like ${`%"${id}"%`}`)) ?? sql`false`
   const db = await read()
-  const rows = await db
+  const likely = await db
     .select()
     .from(logEntry)
     .where(
@@ -29,6 +39,9 @@ async function entriesOf(ids: readonly string[], donorId: string | null, needles
       ),
     )
     .orderBy(logEntry.day, logEntry.id)
+  const rows = likely.filter(
+    ({ contactIds, mailText, mailSender }) => contactIds.some((id) => ids.includes(id)) || namesSurely([mailText, mailSender], needles),
+  )
   return {
     letters: rows.filter(({ mailText, mailSender }) => mailText !== null || mailSender !== null),
     notes: rows.filter(
@@ -41,11 +54,12 @@ async function entriesOf(ids: readonly string[], donorId: string | null, needles
 async function filesNaming(needles: readonly Needles[]) {
   const literals = needles.flatMap((one) => one.literals)
   const db = await read()
-  return db
+  const likely = await db
     .select()
     .from(attachment)
     .where(or(has(attachment.fileName, literals), has(attachment.description, literals)))
     .orderBy(attachment.id)
+  return likely.filter(({ fileName, description }) => namesSurely([fileName, description], needles))
 }
 
 /** What was noted about how people of ours know the person. */
@@ -60,10 +74,12 @@ async function knownHow(ids: readonly string[]) {
 export type Papers = Awaited<ReturnType<typeof entriesOf>> & {
   files: Awaited<ReturnType<typeof filesNaming>>
   acquaintances: Awaited<ReturnType<typeof knownHow>>
+  /** The person's own giver: only its files are taken away, others lose the name. */
+  donorId: string | null
 }
 
 /** Everything about the person that lies beside their own row. */
 export async function papersOf(ids: readonly string[], donorId: string | null, needles: readonly Needles[]): Promise<Papers> {
   const [entries, files, acquaintances] = await Promise.all([entriesOf(ids, donorId, needles), filesNaming(needles), knownHow(ids)])
-  return { ...entries, files, acquaintances }
+  return { ...entries, files, acquaintances, donorId }
 }

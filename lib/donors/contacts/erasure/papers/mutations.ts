@@ -12,7 +12,7 @@ import { covered, mask, type Needles, naming } from '#lib/donors/contacts/erasur
  */
 export async function erasePapers(
   write: Write,
-  { letters, notes, files, acquaintances }: Papers,
+  { letters, notes, files, acquaintances, donorId }: Papers,
   ids: readonly string[],
   needles: readonly Needles[],
 ) {
@@ -29,7 +29,7 @@ export async function erasePapers(
     await write.mark(acquaintance, known, { note: null })
     await write.forget(acquaintance, known.id)
   }
-  for (const file of files) await eraseFile(write, file, needles)
+  for (const file of files) await eraseFile(write, file, file.recordKind === 'donor' && file.recordId === donorId, needles)
 }
 
 type Entry = typeof logEntry.$inferSelect
@@ -42,8 +42,13 @@ async function eraseEntry(write: Write, id: string, change: (row: Entry) => Part
   await write.forget(logEntry, id)
 }
 
-async function eraseFile(write: Write, file: typeof attachment.$inferSelect, needles: readonly Needles[]): Promise<void> {
-  if (file.recordKind === 'donor') {
+async function eraseFile(
+  write: Write,
+  file: typeof attachment.$inferSelect,
+  isTheirs: boolean,
+  needles: readonly Needles[],
+): Promise<void> {
+  if (isTheirs) {
     await write.remove(attachment, file)
     const db = await read()
     const isElsewhere = (await db.$count(attachment, eq(attachment.fileId, file.fileId))) > 0
