@@ -9,8 +9,11 @@ import { tableOf } from '#lib/formats/table.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
 import { decodeText } from '#lib/formats/text-encoding.ts'
 import { workbookOf } from '#lib/formats/workbook.ts'
+import { rowOptions } from '#lib/imports/options/rules.ts'
+import { firstPlan, layoutOf } from '#lib/imports/sheets/rules.ts'
 import { openZip } from '#lib/zip.ts'
 import { referenceBytes, referenceNames } from './reference-data.ts'
+import { smallWorkbook } from './small-workbook.ts'
 
 const limits = { maxRows: 200_000, maxColumns: 100, maxCellChars: 32_000 }
 const zipLimits = { maxEntries: 100, maxUnpackedBytes: 50_000_000, maxRatio: 200 }
@@ -223,6 +226,63 @@ describe('a workbook', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+})
+
+describe('a workbook with several sheets', () => {
+  const parts = openZip(
+    smallWorkbook({
+      Forside: [],
+      Fonde: [
+        ['Navn', 'By'],
+        ['Havrefonden', 'Slagelse'],
+      ],
+      Mere: [
+        ['CVR', 'Navn', 'Formål'],
+        ['', 'Ærøfonden', 'Havn'],
+        ['', 'Mågelegatet', ''],
+      ],
+    }),
+    zipLimits,
+  )
+  const read = (sheet: string | null) => layoutOf(readWorkbook(parts, limits, sheet))
+
+  it('is read from its first sheet that holds anything, and names them all', () => {
+    const layout = read(null)
+    expect(layout).toMatchObject({ format: { sheets: ['Forside', 'Fonde', 'Mere'], sheet: 'Fonde' }, rows: 1 })
+    expect(firstPlan('donors', layout)).toMatchObject({ sheet: 'Fonde', columns: [{ field: 'name' }, { field: 'municipality' }] })
+  })
+
+  it('gives the columns of the sheet that is asked for', () => {
+    const layout = read('Mere')
+    expect(layout).toMatchObject({ format: { sheet: 'Mere' }, rows: 2 })
+    expect(firstPlan('donors', layout)).toMatchObject({
+      sheet: 'Mere',
+      columns: [{ field: 'cvr' }, { field: 'name' }, { field: 'purpose' }],
+    })
+  })
+
+  it('says when a sheet is empty or not there', () => {
+    expect(outcomeOf(() => read('Forside'))).toBe('importEmpty')
+    expect(outcomeOf(() => read('Andet'))).toBe('sheetMissing')
+  })
+})
+
+describe('what may be said of a staged row', () => {
+  const candidates = [{ id: 'a', name: 'Havrefonden', hint: '' }]
+  it.each([
+    ['error', null, {}, []],
+    ['new', null, {}, ['skip']],
+    ['matches', 'skip', {}, ['new', 'skip']],
+    ['matches', null, {}, []],
+    ['matches', null, { candidates }, ['new']],
+    ['new', 'new', { candidates }, ['new', 'a', 'skip']],
+    ['conflict', null, { candidates, isCertain: true }, ['a', 'skip']],
+    ['conflict', null, { isCertain: true }, ['skip']],
+  ] as const)('%s, said %j, of %j: %j', (verdict, choice, rest, options) => {
+    expect(
+      rowOptions({ verdict, choice }, { values: {}, ...rest, ...('candidates' in rest && { candidates: [...rest.candidates] }) }),
+    ).toEqual(options)
   })
 })
 

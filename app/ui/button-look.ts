@@ -17,6 +17,7 @@ export function buttonLook({
 }): string {
   return classes(
     'inline-flex items-center justify-center gap-1.5 rounded-2 border font-medium leading-tight whitespace-nowrap no-underline transition-colors duration-(--fast) ease-calm print:hidden',
+    'aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink',
     'aria-disabled:cursor-default aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3',
     isSmall ? 'min-h-(--small) px-2.5 text-sm max-sm:text-base' : 'min-h-(--control) px-3.5 max-sm:text-md',
     isWide && 'w-full',

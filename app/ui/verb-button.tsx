@@ -26,6 +26,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   goTo,
   kind,
   isSmall,
+  isPressed,
   icon,
   label,
   disabledBecause,
@@ -40,6 +41,8 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   goTo?: string
   kind?: ButtonKind
   isSmall?: boolean
+  /** For one of several that exclude each other: whether it is the one that holds. */
+  isPressed?: boolean
   icon?: IconName
   label?: string
   disabledBecause?: string
@@ -70,10 +73,11 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
       <Button
         kind={kind}
         isSmall={isSmall}
-        icon={icon}
+        icon={isPressed ? 'check' : icon}
         isBusy={isBusy}
         busyLabel={busyLabel}
         aria-label={label}
+        aria-pressed={isPressed}
         disabledBecause={disabledBecause}
         onClick={confirm ? () => ask(true) : press}
       >

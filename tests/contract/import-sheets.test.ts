@@ -7,7 +7,15 @@ import { importById } from '#lib/imports/data.ts'
 import { readTable } from '#lib/imports/reading/data.ts'
 import { verdictCounts } from '#lib/imports/runs/data.ts'
 import { workOn } from '#lib/imports/runs/mutations.ts'
-import { applyImport, cancelImport, chooseImportRow, mapImport, openImport, undoSheet } from '#lib/imports/sheets/mutations.ts'
+import {
+  applyImport,
+  cancelImport,
+  chooseImportRow,
+  chooseImportSheet,
+  mapImport,
+  openImport,
+  undoSheet,
+} from '#lib/imports/sheets/mutations.ts'
 import { layoutOf } from '#lib/imports/sheets/rules.ts'
 import { openList } from '#lib/list.ts'
 import { keepFile } from '#lib/records/attachments/mutations.ts'
@@ -15,6 +23,7 @@ import { findEverywhere } from '#lib/search/data.ts'
 import { perform } from '#lib/verb.ts'
 import { done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase } from '../database.ts'
+import { smallWorkbook } from '../small-workbook.ts'
 import { bringEngine } from './engine.ts'
 
 beforeEach(async () => {
@@ -84,6 +93,71 @@ it('shows both values where they differ, and lets a person choose', async () => 
   })
   await done(chooseImportRow, 'Karla', { id: row?.id, choice: 'new' })
   expect(await verdictCounts(karla, id)).toMatchObject({ new: 1, conflict: 0 })
+})
+
+it('takes what was said of a row back, and leaves a new row out', async () => {
+  const karla = await asViewer('Karla')
+  await applied('donors', 'Navn;By\nHavrefonden;Slagelse\n')
+  const [known] = await engine().reader.select().from(donor)
+  const id = await staged('donors', 'Navn;By\nHavrefonden;Aarhus\nÆrøfonden;Ærø\nMågelegatet;Aarhus\n')
+  const [differs, fresh, left] = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
+  const said = async (row: typeof differs, choice: string) => {
+    await done(chooseImportRow, 'Karla', { id: row?.id, choice })
+    return (
+      await engine()
+        .reader.select()
+        .from(importRow)
+        .where(eq(importRow.id, row?.id ?? ''))
+    )[0]
+  }
+  expect(await said(differs, 'new')).toMatchObject({ verdict: 'new', choice: 'new' })
+  expect(await said(differs, known?.id ?? '')).toMatchObject({ verdict: 'matches', choice: known?.id, recordId: known?.id })
+  expect(await said(fresh, 'skip')).toMatchObject({ verdict: 'matches', choice: 'skip', recordId: null })
+  expect(await said(fresh, 'new')).toMatchObject({ verdict: 'new', choice: 'new' })
+  expect(await said(left, 'skip')).toMatchObject({ choice: 'skip' })
+  expect(await perform(chooseImportRow, karla, { id: left?.id, choice: known?.id })).toMatchObject({ ok: false, code: 'invalid' })
+  expect(
+    await engine()
+      .reader.select()
+      .from(audit)
+      .where(eq(audit.recordId, fresh?.id ?? '')),
+  ).toHaveLength(2)
+  await done(applyImport, 'Karla', { id, leaveOut: false })
+  await workOn(karla, id)
+  expect((await findEverywhere(karla, 'ærøfonden')).map(({ title }) => title)).toEqual(['Ærøfonden'])
+  expect(await findEverywhere(karla, 'mågelegatet')).toEqual([])
+  expect(await countOf(donor)).toBe(2)
+})
+
+it('reads the sheet of a workbook that was chosen, and no longer takes answers about another', async () => {
+  const karla = await asViewer('Karla')
+  const bytes = smallWorkbook({
+    Fonde: [['Navn'], ['Havrefonden']],
+    Mere: [
+      ['By', 'Navn'],
+      ['Ærø', 'Ærøfonden'],
+      ['Slagelse', 'Mågelegatet'],
+    ],
+  })
+  const layoutAt = async (sheet: string | null) => layoutOf(await readTable(bytes, karla.today, sheet))
+  const { id } = await done(openImport, 'Karla', {
+    kind: 'donors',
+    fileName: 'bog.xlsx',
+    fileSha: await keepFile(bytes),
+    layout: await layoutAt(null),
+  })
+  const before = await importById(karla, id)
+  const other = { id, layout: await layoutAt('Mere') }
+  expect(await perform(chooseImportSheet, await asViewer('Frede'), other)).toMatchObject({ ok: false, code: 'notFound' })
+  await done(chooseImportSheet, 'Karla', other)
+  const batch = await importById(karla, id)
+  expect(batch).toMatchObject({ counts: { rows: 2 }, plan: { sheet: 'Mere', columns: [{ field: 'municipality' }, { field: 'name' }] } })
+  expect(await engine().reader.select().from(audit).where(eq(audit.verb, 'chooseImportSheet'))).toHaveLength(1)
+  expect(await perform(mapImport, karla, { id, plan: before?.plan })).toMatchObject({ ok: false, code: 'conflict' })
+  await done(mapImport, 'Karla', { id, plan: batch?.plan })
+  await workOn(karla, id)
+  expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 0, conflict: 0, error: 0 })
+  expect(await perform(chooseImportSheet, karla, other)).toMatchObject({ ok: false, code: 'conflict' })
 })
 
 it('is there for nobody before all of it is, and leaves nothing when it is cancelled', async () => {

@@ -660,6 +660,7 @@ export const verbLines: Record<string, Line> = {
     coordinator,
     ({ number }) => ({ kind: 'donors', fileName: `fil-${number}.csv`, fileSha: 'c'.repeat(64), layout: sheetLayout }),
   ],
+  chooseImportSheet: [coordinator, ({ sheetId }) => ({ id: sheetId, layout: sheetLayout })],
   mapImport: [coordinator, ({ sheetId }) => ({ id: sheetId, plan: sheetPlan }), nothingUnderWay],
   chooseImportRow: [coordinator, ({ sheetRowId }) => ({ id: sheetRowId, choice: 'new' })],
   applyImport: [coordinator, ({ stagedSheetId }) => ({ id: stagedSheetId, leaveOut: true }), nothingUnderWay],
@@ -686,7 +687,7 @@ export const mayBeForbidden: Partial<Record<Caller, string>> = {
 }
 
 /** Verbs that no form of their own calls: a step of other verbs, and what a file route does with what it has read. */
-export const withoutAction = ['logMail', 'stageImport', 'openImport', 'attachFile']
+export const withoutAction = ['logMail', 'stageImport', 'openImport', 'chooseImportSheet', 'attachFile']
 
 /** Actions that are no verb: they sign in and out, choose a language, or look something up for whoever is signed in. */
 export const otherActions = [

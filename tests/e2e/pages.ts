@@ -129,5 +129,6 @@ export const routeHandlers = [
   '/api/export/[list]',
   '/api/import',
   '/api/import/[id]',
+  '/api/import/[id]/sheet',
   '/api/mail',
 ]

@@ -9,10 +9,21 @@ import type { Write } from '#db/write.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
 import { importById } from '#lib/imports/data.ts'
 import { isBusy, rememberedPlan, rowWithBatch, runOf, verdictCounts } from '#lib/imports/runs/data.ts'
+import { rowOptions } from '#lib/imports/options/rules.ts'
 import { idsOf } from '#lib/imports/runs/rules.ts'
 import { importId, undoForm } from '#lib/imports/schema.ts'
-import { firstPlan, planProblems, sourceText } from '#lib/imports/sheets/rules.ts'
-import { applyForm, mapForm, rowChoiceForm, sheetLayout, sheetPlan, sheetRecord, uploadedForm } from '#lib/imports/sheets/schema.ts'
+import { firstPlan, planProblems, sheetOf, sourceText } from '#lib/imports/sheets/rules.ts'
+import {
+  applyForm,
+  mapForm,
+  rowChoiceForm,
+  sheetForm,
+  type SheetLayout,
+  sheetLayout,
+  sheetPlan,
+  sheetRecord,
+  uploadedForm,
+} from '#lib/imports/sheets/schema.ts'
 import { verb } from '#lib/verb.ts'
 
 const sheetKind = z.enum(sheetKinds)
@@ -24,13 +35,21 @@ export const openImport = verb({
   input: uploadedForm,
   find: async (viewer) => viewer,
   async run(write, _viewer, { kind, fileName, fileSha, layout }) {
-    const source = sourceOf(sourceText(kind, layout))
-    const known = z.safeParse(sheetPlan, await rememberedPlan(source))
-    const first = firstPlan(kind, layout)
-    const plan = known.success && known.data.columns.length === layout.columns.length ? { ...known.data, sheet: first.sheet } : first
-    const counts = { rows: layout.rows, remembered: known.success ? 1 : 0 }
-    const { id } = await write.insert(importBatch, { kind, fileName, fileSha, source, state: 'uploaded', counts, layout, plan })
+    const { id } = await write.insert(importBatch, { kind, fileName, fileSha, state: 'uploaded', ...(await planned(kind, layout)) })
     return { id }
+  },
+})
+
+/** Another sheet of a workbook that waits for its columns: its own columns take the place of those of the sheet before. */
+export const chooseImportSheet = verb({
+  name: 'chooseImportSheet',
+  permission: 'import:run',
+  input: sheetForm,
+  find: (viewer, { id }) => importById(viewer, id),
+  async run(write, batch, { layout }) {
+    if (batch.state !== 'uploaded') throw problem('conflict', 'importNotStaged')
+    await write.update(importBatch, batch, await planned(z.parse(sheetKind, batch.kind), layout))
+    return { id: batch.id }
   },
 })
 
@@ -43,7 +62,9 @@ export const mapImport = verb({
   async run(write, batch, { plan }, viewer) {
     if (batch.state !== 'uploaded') throw problem('conflict', 'importNotStaged')
     const kind = z.parse(sheetKind, batch.kind)
-    const [open] = planProblems(kind, z.parse(sheetLayout, batch.layout), plan)
+    const layout = z.parse(sheetLayout, batch.layout)
+    if (plan.sheet !== sheetOf(layout)) throw problem('conflict', 'import.sheetChanged')
+    const [open] = planProblems(kind, layout, plan)
     const column = open?.key === 'fieldMissing' ? labelsIn(viewer.locale, 'imports', 'fields')(open.column) : (open?.column ?? '')
     if (open) throw problem('invalid', `import.${open.key}`, { values: { column } })
     await begin(write, batch.id, 'reading', batch.counts.rows ?? 0)
@@ -52,18 +73,17 @@ export const mapImport = verb({
   },
 })
 
-/** What a person says of a row the file alone does not settle: new after all, one of those known, or left out. */
+/** What a person says of a row: new after all, one of those known, or left out; another time something else. */
 export const chooseImportRow = verb({
   name: 'chooseImportRow',
   permission: 'import:run',
   input: rowChoiceForm,
   find: (viewer, { id }) => rowWithBatch(viewer, id),
   async run(write, { row, batch }, { choice }) {
-    if (batch.state !== 'staged' || row.verdict === 'error') throw problem('conflict', 'importNotStaged')
+    if (batch.state !== 'staged') throw problem('conflict', 'importNotStaged')
     const content = z.parse(sheetRecord, row.content)
+    if (!rowOptions(row, content).includes(choice)) throw problem('invalid', 'choiceInvalid')
     const meant = content.candidates?.find(({ id }) => id === choice)
-    if ((choice !== 'new' && choice !== 'skip' && !meant) || (choice === 'new' && content.isCertain))
-      throw problem('invalid', 'choiceInvalid')
     const isRelation = batch.kind === 'contacts' || batch.kind === 'log' || batch.kind === 'applications'
     const isNew = choice === 'new' || (isRelation && meant !== undefined)
     await write.mark(importRow, row, {
@@ -125,6 +145,15 @@ export const undoSheet = verb({
     return { id: batch.id, userId: viewer.id }
   },
 })
+
+/** A sheet's columns with what they mean: as answered the last time its head was met, else guessed. */
+async function planned(kind: z.output<typeof sheetKind>, layout: SheetLayout) {
+  const source = sourceOf(sourceText(kind, layout))
+  const known = z.safeParse(sheetPlan, await rememberedPlan(source))
+  const first = firstPlan(kind, layout)
+  const plan = known.success && known.data.columns.length === layout.columns.length ? { ...known.data, sheet: first.sheet } : first
+  return { source, layout, plan, counts: { rows: layout.rows, remembered: known.success ? 1 : 0 } }
+}
 
 async function begin(write: Write, batchId: string, phase: (typeof importPhases)[number], total: number): Promise<void> {
   if (await isBusy()) throw problem('blocked', 'importBusy')

@@ -48,11 +48,14 @@ export function firstPlan(kind: SheetKind, layout: SheetLayout): SheetPlan {
     layout.columns.map(({ header }) => header),
   )
   return {
-    sheet: layout.format.kind === 'xlsx' ? layout.format.sheet : null,
+    sheet: sheetOf(layout),
     columns: layout.columns.map(({ numberStyle, dayOrder }, at) => ({ field: guessed[at] ?? null, numbers: numberStyle, days: dayOrder })),
     fallbacks: {},
   }
 }
+
+/** The sheet a layout is of; null for a file without sheets. */
+export const sheetOf = ({ format }: SheetLayout): string | null => (format.kind === 'xlsx' ? format.sheet : null)
 
 /** What stands in the way of reading a file by a plan: `{ column, key }`, where the column is a header or a field's name. */
 export function planProblems(

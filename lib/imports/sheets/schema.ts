@@ -49,6 +49,11 @@ export const uploadedForm = z.object({
   layout: sheetLayout,
 })
 
+/** Another sheet of the same workbook, as it was read. */
+export const sheetForm = z.object({ id: idField, layout: sheetLayout })
+/** Which sheet is meant. */
+export const sheetQuestion = z.object({ sheet: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'tooLong')) })
+
 /** The person's answers about the columns. */
 export const mapForm = z.object({ id: idField, plan: sheetPlan })
 export const rowChoiceForm = z.object({ id: idField, choice: z.string().check(z.regex(/^(new|skip|[0-9a-f-]{36})$/, 'choiceInvalid')) })

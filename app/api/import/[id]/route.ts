@@ -21,11 +21,12 @@ export const GET = handler(async (_request: Request, viewer, { params }: RouteCo
 
 async function* rowsOf(batchId: string, locale: Locale): AsyncGenerator<SheetCell[][]> {
   const [word, label, field] = [wordsIn(locale), labelsIn(locale, 'imports', 'reasons'), labelsIn(locale, 'imports', 'fields')]
+  const skipped = labelsIn(locale, 'imports')('skipped')
   for (let rows = await rowsAfter(batchId, 0, null); rows.length > 0; rows = await rowsAfter(batchId, rows.at(-1)?.position ?? 0, null))
-    yield rows.map(({ position, verdict, reasons, content }) => [
+    yield rows.map(({ position, verdict, choice, reasons, content }) => [
       { kind: 'number', value: position },
       { kind: 'text', text: titleOf(content) },
-      { kind: 'text', text: word('importVerdicts', verdict) },
+      { kind: 'text', text: choice === 'skip' ? skipped : word('importVerdicts', verdict) },
       { kind: 'text', text: reasons.map((reason) => reasonText(reason, label, field)).join('; ') },
     ])
 }

@@ -9,6 +9,7 @@ import { importFields } from '#lib/imports/fields/rules.ts'
 import { sheetLayout, sheetPlan } from '#lib/imports/sheets/schema.ts'
 import { cancelImport } from '../actions.ts'
 import { MapForm } from './map-form.tsx'
+import { SheetChoice } from './sheet-choice.tsx'
 
 type Batch = { id: string; kind: string; counts: Record<string, number>; layout: unknown; plan: unknown }
 
@@ -20,17 +21,16 @@ export function ColumnsPart({ batch }: { batch: Batch }) {
   const { format, rows, headLine, titles, totals } = layout
   const how = format.kind === 'csv' ? `CSV, ${format.encoding}` : `Excel, ${format.sheet}`
   const labels: Record<string, string> = texts.fields
-  const fields = importFields[kind].map(({ name, kind: of, isNeeded }) => ({
-    value: name,
-    label: `${labels[name] ?? name}${isNeeded ? ' *' : ''}`,
-    kind: of,
-  }))
+  const nameOf = (name: string, isNeeded = false) => `${labels[name] ?? name}${isNeeded ? ' *' : ''}`
+  const fields = importFields[kind].map(({ name, kind: of, isNeeded }) => ({ value: name, label: nameOf(name, isNeeded), kind: of }))
   return (
     <section>
       <SectionHead title={t('columnsTitle')} note={t('columnsLine', { rows, line: headLine, format: how })} />
       {batch.counts.remembered === 1 && <Note>{t('remembered')}</Note>}
       {titles + totals > 0 && <Note>{t('leftOut', { titles, totals })}</Note>}
+      {format.kind === 'xlsx' && format.sheets.length > 1 && <SheetChoice id={batch.id} format={format} texts={texts} />}
       <MapForm
+        key={plan.sheet}
         id={batch.id}
         layout={layout}
         plan={plan}

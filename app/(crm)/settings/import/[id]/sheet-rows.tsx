@@ -3,13 +3,12 @@ import * as z from 'zod/mini'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import type { Tone } from '#app/ui/tone-shape.tsx'
-import { VerbButton } from '#app/ui/verb-button.tsx'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { formatFigure } from '#lib/money.ts'
 import type { ImportVerdict } from '#lib/imports/schema.ts'
-import { type RecordValue, sheetRecord, type SheetRecord } from '#lib/imports/sheets/schema.ts'
+import { type RecordValue, sheetRecord } from '#lib/imports/sheets/schema.ts'
 import { reasonText } from '#lib/imports/wording/rules.ts'
-import { chooseImportRow } from '../actions.ts'
+import { RowChoices } from './row-choices.tsx'
 
 type Row = {
   id: string
@@ -22,7 +21,7 @@ type Row = {
 
 const tones: Record<ImportVerdict, Tone> = { new: 'calm', matches: 'rest', conflict: 'now', error: 'risk' }
 
-/** The rows of a table with verdict, reason, both values where they differ, and the choice where the file does not tell. */
+/** The rows of a table with verdict, reason, both values where they differ, and what may be chosen for each. */
 export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: boolean }) {
   const t = useTranslations('imports')
   const locale = useLocale()
@@ -43,7 +42,12 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
           id: row.id,
           cells: [
             row.position,
-            <StatusMark key="verdict" tone={tones[row.verdict]} label={word('importVerdicts', row.verdict)} sub={why || undefined} />,
+            <StatusMark
+              key="verdict"
+              tone={tones[row.verdict]}
+              label={row.choice === 'skip' ? t('skipped') : word('importVerdicts', row.verdict)}
+              sub={why || undefined}
+            />,
             <div key="what">
               {lineOf(content.values)}
               {content.differences?.map(({ field: name, ours, theirs }) => (
@@ -52,39 +56,11 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
                 </p>
               ))}
             </div>,
-            isOpen && row.verdict !== 'error' ? (
-              <Choices key="choice" id={row.id} content={content} choice={row.choice} verdict={row.verdict} />
-            ) : null,
+            isOpen && <RowChoices key="choice" row={row} content={content} />,
           ],
         }
       })}
     />
-  )
-}
-
-function Choices({ id, content, choice, verdict }: { id: string; content: SheetRecord; choice: string | null; verdict: ImportVerdict }) {
-  const t = useTranslations('imports')
-  if (choice !== null) return t('chosen')
-  if (verdict === 'new' || (!content.candidates && verdict !== 'conflict')) return null
-  return (
-    <span className="flex flex-wrap gap-2">
-      {!content.isCertain && (
-        <VerbButton action={chooseImportRow} input={{ id, choice: 'new' }} isSmall>
-          {t('asNew')}
-        </VerbButton>
-      )}
-      {verdict === 'conflict' &&
-        content.candidates?.map((one) => (
-          <VerbButton key={one.id} action={chooseImportRow} input={{ id, choice: one.id }} isSmall>
-            {t('takeThis', { name: one.hint ? `${one.name} (${one.hint})` : one.name })}
-          </VerbButton>
-        ))}
-      {verdict === 'conflict' && (
-        <VerbButton action={chooseImportRow} input={{ id, choice: 'skip' }} isSmall kind="quiet">
-          {t('skip')}
-        </VerbButton>
-      )}
-    </span>
   )
 }
 
