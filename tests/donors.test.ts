@@ -189,6 +189,9 @@ describe('the log', () => {
     expect(await seen('Fie')).toEqual(['Delt'])
     expect(await seen('Lis')).toEqual(['Delt'])
     expect(await seen('Mona')).toEqual([])
+    // The words of a private note are never the giver's step, which all may read; a shared one's are.
+    expect(await donorById(await asViewer('Frede'), id)).toMatchObject({ nextStep: null })
+    await perform(noteContact, await asViewer('Frede'), { ...note, visibility: 'shared', text: 'Aftalt' })
     expect(await donorById(await asViewer('Frede'), id)).toMatchObject({ nextStep: 'Send brev' })
     const entryId = noted.ok ? noted.data.id : ''
     expect(await perform(updateLogEntry, await asViewer('Fie'), { ...note, id: entryId, version: 1, visibility: 'shared' })).toMatchObject({
