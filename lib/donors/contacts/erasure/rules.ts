@@ -14,7 +14,7 @@ export function needlesOf({ name, email, phone }: Named): Needles {
   const whole = words.length > 0 ? word(words.map(escaped).join(String.raw`\s+`)) : null
   const parts = words.filter((part) => part.length >= 3).map((part) => word(escaped(part)))
   const number = digits.length >= 6 ? String.raw`(?:(?:\+|00)\d\d[\s.-]*)?(?<!\d)${[...digits].join(String.raw`[\s.-]*`)}(?!\d)` : null
-  const address = email && String.raw`(?<![\p{L}\p{N}.+_-])${escaped(email)}(?![\p{L}\p{N}_-])`
+  const address = email && String.raw`(?:${afterBreak}|(?<![\p{L}\p{N}.+_-]))${escaped(email)}(?![\p{L}\p{N}_-])`
   const sure = [whole, address, number].filter((one) => one !== null && one !== '')
   return {
     sure: sure.length > 0 ? new RegExp(sure.join('|'), 'giu') : null,
@@ -68,8 +68,11 @@ export function neededUntil(donorType: string | null, latestAward: Day | null): 
   return donorType === 'private_person' && latestAward ? `${Number(latestAward.slice(0, 4)) + keptYears}-12-31` : null
 }
 
+// Inside JSON a break is a backslash and a letter, which belongs to no word.
+const afterBreak = String.raw`(?<=\\[nrt])`
+
 function word(pattern: string): string {
-  return String.raw`(?<![\p{L}\p{N}])${pattern}(?:['’]?s)?(?![\p{L}\p{N}])`
+  return String.raw`(?:${afterBreak}|(?<![\p{L}\p{N}]))${pattern}(?:['’]?s)?(?![\p{L}\p{N}])`
 }
 
 function escaped(text: string): string {
