@@ -5,6 +5,7 @@ import { postgresUrl, sqlitePath } from '#db/address.ts'
 import { migrate } from '#db/migrate.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import { closeEngine, engine } from '#db/open.ts'
+import { user } from '#db/schema/index.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
@@ -29,7 +30,19 @@ export async function run(args: string[]): Promise<number> {
   try {
     return (code = await bringIn(args))
   } finally {
-    if (made && (code !== 0 || args.includes('--dry-run'))) for (const end of ['', '-wal', '-shm']) rmSync(`${made}${end}`, { force: true })
+    // A server may have begun to use it meanwhile: with somebody in it, it stays.
+    if (made && (code !== 0 || args.includes('--dry-run')) && !(await hasPeople()))
+      for (const end of ['', '-wal', '-shm']) rmSync(`${made}${end}`, { force: true })
+  }
+}
+
+async function hasPeople(): Promise<boolean> {
+  if (!existsSync(sqlitePath())) return false
+  try {
+    await migrate(engine())
+    return (await engine().reader.$count(user)) > 0
+  } finally {
+    await closeEngine()
   }
 }
 
