@@ -226,7 +226,7 @@ export const renewalPlan = table(
       .references(() => donor.id, { onDelete: 'restrict' }),
     askType: oneOf(askTypes).notNull(),
     year: count().notNull(),
-    steps: text(),
+    steps: personal(),
     ownerId: ref(),
     closedAt: instant(),
   },

@@ -86,7 +86,7 @@ beforeAll(async () => {
   })
   sha = await keepFile(new TextEncoder().encode(`CV for ${name}`))
   await seed('papers', async (write) => {
-    const plan = await write.insert(renewalPlan, { donorId, ownerId: userId('Frede'), askType: 'new', year: 2027 } as never)
+    const plan = await write.insert(renewalPlan, { donorId, ownerId: userId('Frede'), askType: 'new', year: 2027, steps: `Spørg ${name} om mere` } as never)
     await write.insert(renewalStep, { planId: plan.id, title: `Ring til ${name}`, ownerId: userId('Frede') } as never)
     const file = await write.insert(storedFile, { sha, sizeBytes: 10, mediaType: 'application/pdf' })
     const paper = { kind: 'other', fileId: file.id, expiresDay: null, voidedBy: null, voidReason: null } as const
@@ -112,6 +112,7 @@ describe('what lies beside the person', () => {
     expect([found?.mails.length, found?.drafts.length]).toEqual([1, 1])
     expect(found?.mentions.map(({ kind, how }) => [kind, how])).toEqual([
       ['idea', 'sure'],
+      ['renewal_plan', 'sure'],
       ['renewal_step', 'sure'],
     ])
   })
@@ -133,6 +134,7 @@ describe('what lies beside the person', () => {
     expect(files.map(({ fileName, description }) => [fileName, description])).toEqual([['Støtteerklæring.pdf', 'Skrevet af •••']])
     expect(await engine().reader.$count(storedFile, eq(storedFile.sha, sha))).toBe(0)
     expect((await engine().reader.select().from(acquaintance)).map(({ note }) => note)).toEqual([null])
+    expect((await engine().reader.select().from(renewalPlan)).map(({ steps }) => steps)).toEqual(['Spørg ••• om mere'])
     expect(await engine().reader.$count(outbox)).toBe(0)
     expect(await engine().reader.$count(draft)).toBe(0)
     expect(await findEverywhere(karla, 'bænken')).toMatchObject([{ recordKind: 'idea', title: 'Bænken, som ••• vil se' }])

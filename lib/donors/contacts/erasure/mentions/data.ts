@@ -9,7 +9,7 @@ import { type Needles, naming } from '#lib/donors/contacts/erasure/rules.ts'
 /** A place where somebody wrote something that may name the person. */
 export type Mention = {
   id: string
-  kind: 'log_entry' | 'task' | 'comment' | 'donor' | 'idea' | 'renewal_step'
+  kind: 'log_entry' | 'task' | 'comment' | 'donor' | 'idea' | 'renewal_plan' | 'renewal_step'
   day: string | null
   text: string
   how: 'sure' | 'maybe'
@@ -43,6 +43,10 @@ export async function mentionsOf({ donor: giver }: PersonAtGiver, needles: Needl
     .select({ id: idea.id, text: idea.title, nextStep: idea.text, recordId: idea.donorId })
     .from(idea)
     .where(or(giver ? eq(idea.donorId, giver.id) : sql`false`, has(idea.title, literals), has(idea.text, literals)))
+  const plans = await db
+    .select({ id: renewalPlan.id, text: renewalPlan.steps, recordId: renewalPlan.donorId })
+    .from(renewalPlan)
+    .where(and(isNotNull(renewalPlan.steps), or(giver ? eq(renewalPlan.donorId, giver.id) : sql`false`, has(renewalPlan.steps, literals))))
   const planned = await db
     .select({ id: renewalStep.id, day: renewalStep.dueDay, text: renewalStep.title, recordId: renewalPlan.donorId })
     .from(renewalStep)
@@ -54,6 +58,7 @@ export async function mentionsOf({ donor: giver }: PersonAtGiver, needles: Needl
     ...comments.map((one) => ({ ...one, kind: 'comment' as const, day: null })),
     ...steps.map((one) => ({ ...one, kind: 'donor' as const, recordKind: 'donor', recordId: one.id, text: one.text ?? '' })),
     ...ideas.map((one) => ({ ...one, kind: 'idea' as const, day: null, recordKind: 'donor', text: joined(one.text, one.nextStep) })),
+    ...plans.map((one) => ({ ...one, kind: 'renewal_plan' as const, day: null, recordKind: 'donor', text: one.text ?? '' })),
     ...planned.map((one) => ({ ...one, kind: 'renewal_step' as const, recordKind: 'donor' })),
   ].flatMap((one) => {
     const how = needles.map((needle) => naming(one.text, needle)).toSorted()

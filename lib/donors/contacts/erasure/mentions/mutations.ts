@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { comment, donor, idea, logEntry, organisation, renewalStep, task } from '#db/schema/index.ts'
+import { comment, donor, idea, logEntry, organisation, renewalPlan, renewalStep, task } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import type { Mention } from '#lib/donors/contacts/erasure/mentions/data.ts'
 import { covered, type Needles } from '#lib/donors/contacts/erasure/rules.ts'
@@ -54,6 +54,12 @@ const covers: Record<Mention['kind'], (write: Write, id: string, cover: Cover) =
       await findableIdea(write, id, words, giver ?? '')
     }
     await write.forget(idea, id)
+  },
+  async renewal_plan(write, id, cover) {
+    const db = await read()
+    const [row] = await db.select().from(renewalPlan).where(eq(renewalPlan.id, id))
+    if (row) await write.update(renewalPlan, row, { steps: cover(row.steps) })
+    await write.forget(renewalPlan, id)
   },
   async renewal_step(write, id, cover) {
     const db = await read()
