@@ -86,7 +86,13 @@ beforeAll(async () => {
   })
   sha = await keepFile(new TextEncoder().encode(`CV for ${name}`))
   await seed('papers', async (write) => {
-    const plan = await write.insert(renewalPlan, { donorId, ownerId: userId('Frede'), askType: 'new', year: 2027, steps: `Spørg ${name} om mere` } as never)
+    const plan = await write.insert(renewalPlan, {
+      donorId,
+      ownerId: userId('Frede'),
+      askType: 'new',
+      year: 2027,
+      steps: `Spørg ${name} om mere`,
+    } as never)
     await write.insert(renewalStep, { planId: plan.id, title: `Ring til ${name}`, ownerId: userId('Frede') } as never)
     const file = await write.insert(storedFile, { sha, sizeBytes: 10, mediaType: 'application/pdf' })
     const paper = { kind: 'other', fileId: file.id, expiresDay: null, voidedBy: null, voidReason: null } as const
