@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Person } from '../database.ts'
+import { cookieOf } from './house.ts'
 
 const flags = [
   '--disable-gpu',
@@ -18,12 +20,26 @@ export async function openBrowser(): Promise<Browser | null> {
   return chromium.launch({ executablePath, args: [...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] })
 }
 
-/** A browser of one of the story's people, signed in by the demo's one click. What the page throws fails the test. */
-export async function signIn(browser: Browser, url: string, name: string, look: BrowserContextOptions = {}): Promise<Page> {
+/** A fresh browser of somebody's. What its page throws fails the test. */
+export async function newPage(browser: Browser, name: string, look: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => expect.soft(error.message, `${name} at ${page.url()}`).toBe(''))
+  return page
+}
+
+/** A browser of somebody's in a house without the demo's click: it brings the session that `openHouse` made. */
+export async function signedIn(browser: Browser, url: string, person: Person): Promise<Page> {
+  const page = await newPage(browser, person)
+  const [name = '', value = ''] = cookieOf(person).split('=')
+  await page.context().addCookies([{ name, value, url: url.replace('http:', 'https:') }])
+  return page
+}
+
+/** A browser of one of the story's people, signed in by the demo's one click. */
+export async function signIn(browser: Browser, url: string, name: string, look: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage(browser, name, look)
   await page.goto(`${url}/sign-in`)
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.waitForURL(`${url}/`)

@@ -33,6 +33,11 @@ export async function startMailServer(): Promise<MailServer> {
   }
 }
 
+/** The sign-in code a mail carries, or nothing. */
+export function codeIn(mail: string): string {
+  return /\b([0-9A-HJKMNP-TV-Z]{4})[ -]?([0-9A-HJKMNP-TV-Z]{4})\b/.exec(mail)?.slice(1).join('') ?? ''
+}
+
 /** Headers and the text part with its transfer encoding undone, as far as our own mails use it. */
 function plainText(raw: string): string {
   const [, base64] = /Content-Type: text\/plain[^]*?base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw) ?? []

@@ -6,7 +6,7 @@ import { sessionCookie } from '#lib/auth.ts'
 import { userId } from '../database.ts'
 import { Browser } from './browser.ts'
 import { closeHouse, cookieOf, newSession, openHouse, sessionsOf } from './house.ts'
-import { type MailServer, startMailServer } from './mail-server.ts'
+import { codeIn, type MailServer, startMailServer } from './mail-server.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let post: MailServer
@@ -26,11 +26,7 @@ afterAll(async () => {
 const browser = () => new Browser(server.url)
 const mailed = async () => {
   const mail = await post.next()
-  return {
-    mail,
-    code: /\b([0-9A-HJKMNP-TV-Z]{4})[ -]?([0-9A-HJKMNP-TV-Z]{4})\b/.exec(mail)?.slice(1).join('') ?? '',
-    link: /sign-in\/confirm#([\w-]{43})/.exec(mail)?.[1] ?? '',
-  }
+  return { mail, code: codeIn(mail), link: /sign-in\/confirm#([\w-]{43})/.exec(mail)?.[1] ?? '' }
 }
 
 it('signs in with the code that was mailed, and only in the browser that asked', async () => {
