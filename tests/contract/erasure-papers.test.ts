@@ -9,10 +9,13 @@ import { erasedPeople, erasurePreview } from '#lib/donors/contacts/erasure/data.
 import { eraseContact } from '#lib/donors/contacts/erasure/mutations.ts'
 import { mailContact } from '#lib/donors/contacts/mails/mutations.ts'
 import { addContact } from '#lib/donors/contacts/mutations.ts'
+import { heldAbout } from '#lib/donors/contacts/access/data.ts'
 import { createIdea } from '#lib/donors/ideas/mutations.ts'
-import { logMail, noteContact } from '#lib/donors/log/mutations.ts'
+import { archiveLogEntry, logMail, noteContact } from '#lib/donors/log/mutations.ts'
 import { noteAcquaintance } from '#lib/donors/map/mutations.ts'
 import { findEverywhere } from '#lib/search/data.ts'
+import { printableHtml } from '#lib/formats/printable.ts'
+import { accessFile } from '#app/api/contacts/[id]/access/access-file.ts'
 import { env } from '#lib/env.ts'
 import { keepFile, sweepFiles } from '#lib/records/attachments/mutations.ts'
 import { readdirSync, utimesSync } from 'node:fs'
@@ -70,7 +73,8 @@ beforeAll(async () => {
     visibility: 'private',
     contactIds: [id],
   })
-  await done(noteContact, 'Frede', { ...talk, donorId, kind: 'call', text: 'Talte om vejret', visibility: 'shared', contactIds: [id] })
+  const weather = { ...talk, donorId, kind: 'call', text: 'Talte om vejret', visibility: 'shared', contactIds: [id] }
+  await done(archiveLogEntry, 'Frede', { id: (await done(noteContact, 'Frede', weather)).id })
   await done(noteAcquaintance, 'Karla', { contactId: id, who: `user:${userId('Frede')}`, note: 'Kender hinanden fra en sejlklub' })
   await done(createIdea, 'Frede', {
     id: '',
@@ -111,6 +115,35 @@ beforeAll(async () => {
 afterAll(closeDatabase)
 
 describe('what lies beside the person', () => {
+  it('is in the file of what is held: the talks laid away, mail texts, file names, drafts, and for how long it is kept', async () => {
+    const karla = await asViewer('Karla')
+    const held = await heldAbout(karla, id)
+    expect(held?.talks.map(({ kind, archivedAt, mailText }) => [kind, archivedAt !== null, mailText])).toEqual([
+      ['mail', false, 'Jeg ringer, hilsen fra min sejlklub'],
+      ['meeting', false, null],
+      ['call', true, null],
+      ['mail', false, `Kære ${name}\n\nTak.`],
+    ])
+    expect(held?.mails).toMatchObject([{ to: email, subject: 'Tak for mailen' }])
+    expect(held?.files.map(({ fileName }) => fileName)).toEqual([`CV ${name}.pdf`, 'Støtteerklæring.pdf'])
+    expect(held?.known).toMatchObject([{ by: (await asViewer('Frede')).name, note: 'Kender hinanden fra en sejlklub' }])
+    expect(held?.drafts).toMatchObject([{ text: 'Hej du' }])
+    expect(held?.kept).toMatchObject({ reviewMonths: 12, keptMonths: 6, neededUntil: null })
+    const page = held ? printableHtml(accessFile(held, karla)) : ''
+    for (const words of [
+      'Talte om vejret',
+      'Lagt væk',
+      'hilsen fra min sejlklub',
+      `Kære ${name}`,
+      `CV ${name}.pdf`,
+      'Hej du',
+      `Spørg ${name} om mere`,
+      'slettes oplysningerne efter 6 måneder',
+    ])
+      expect(page, words).toContain(words)
+    for (const other of ['Frede', 'Mona', 'Lis'] as const) expect(await heldAbout(await asViewer(other), id)).toBeUndefined()
+  })
+
   it('is shown before it goes', async () => {
     const found = await erasurePreview(await asViewer('Karla'), id)
     const { letters, notes, files, acquaintances } = found?.papers ?? {}

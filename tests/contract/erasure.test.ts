@@ -132,6 +132,8 @@ describe('before', () => {
     expect(held?.changes[0]?.changes).toMatchObject({ name: [null, name], source: [null, `Mail fra ${name}`] })
     expect(held?.changes[2]?.changes).toMatchObject({ phone: ['+45 71882345', phone] })
     expect(held?.named.map(({ kind }) => kind).toSorted()).toEqual(['donor', 'log_entry', 'task'])
+    expect(held?.drafts.map(({ text }) => text)).toEqual([`Om ${name}`])
+    expect(held?.imports).toMatchObject([{ fileName: 'fil.csv', position: 1, content: { name, email } }])
     expect((await heldAbout(await asViewer('Karla'), id))?.lookUps).toMatchObject([{ purpose: 'right_of_access' }])
     for (const other of ['Frede', 'Mona', 'Lis'] as const) expect(await heldAbout(await asViewer(other), id)).toBeUndefined()
   })

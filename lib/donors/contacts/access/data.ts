@@ -3,9 +3,9 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { noteLookUp } from '#db/access.ts'
 import { openPersonal } from '#db/audit-text.ts'
 import { read } from '#db/open.ts'
-import { accessLog, audit, auditPrivate, outbox, user } from '#db/schema/index.ts'
-import { talksWith } from '#lib/donors/contacts/data.ts'
-import { erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
+import { accessLog, acquaintance, audit, auditPrivate, enterprise, importBatch, type logEntry, organisation, user } from '#db/schema/index.ts'
+import { type ErasurePreview, erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
+import { unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { env } from '#lib/env.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -13,37 +13,84 @@ import type { Viewer } from '#lib/viewer.ts'
 const mostRows = 10_000
 
 /**
- * Everything that is held about a person (GDPR article 15): what stands, what was said, the mails, every change with the values that
- * are sealed, when and why it was looked up, where it is from, why and for how long. For coordinators; the look-up is noted.
+ * Everything that is held about a person (GDPR article 15): what stands, what was said, laid away or not, the mails to and about them,
+ * files, drafts and imported rows that name them, every change with the values that are sealed, when and why it was looked up, where
+ * it is from, why and for how long. For coordinators; the look-up is noted.
  */
 export async function heldAbout(viewer: Viewer, id: string) {
   const found = await erasurePreview(viewer, id)
   if (!found) return undefined
-  const { person, merged, mentions } = found
+  const { person, merged, mentions, papers, keptUntil } = found
   const ids = [id, ...merged.map((one) => one.id)]
-  const [settings, talks, mails, changes, lookUps] = await Promise.all([
+  const [settings, known, imports, changes, lookUps] = await Promise.all([
     settingsOn(viewer.today),
-    talksWith(viewer, id, mostRows),
-    mailsTo([person.contact, ...merged].flatMap(({ email }) => email ?? [])),
+    knownBy(ids),
+    importedFrom(found.imports),
     changesOf(ids),
     lookUpsOf(ids),
   ])
   await noteLookUp(viewer.id, 'right_of_access', 'contact', ids)
-  const named = mentions.filter(({ id: place, how }) => how === 'sure' && !talks.some((talk) => talk.id === place))
-  return { person, merged, settings, talks, named, mails, changes, lookUps }
+  return {
+    person,
+    merged,
+    kept: {
+      by: settings.networkName,
+      reviewMonths: settings.contactReviewMonths,
+      keptMonths: settings.contactKeptMonths,
+      neededUntil: keptUntil,
+    },
+    talks: papers.entries.map(talkOf),
+    named: mentions.filter(({ id: place, how }) => how === 'sure' && !papers.entries.some((entry) => entry.id === place)),
+    mails: found.mails.map(({ createdAt: at, sentAt, toAddress: to, subject, text }) => ({ at, sentAt, to, subject, text })),
+    known,
+    files: papers.files.map(({ createdAt: at, recordKind, fileName, description }) => ({ at, recordKind, fileName, description })),
+    drafts: found.drafts.map(({ savedAt: at, value }) => ({ at, text: draftText(value) })),
+    imports,
+    changes,
+    lookUps,
+  }
 }
 
 export type HeldAbout = NonNullable<Awaited<ReturnType<typeof heldAbout>>>
 
-async function mailsTo(addresses: readonly string[]) {
-  if (addresses.length === 0) return []
+function talkOf(entry: typeof logEntry.$inferSelect) {
+  const { id, donorId, day, kind, text, nextStep, visibility, mailSender, mailText, archivedAt } = entry
+  return { id, donorId, day, kind, text, nextStep, visibility, mailSender, mailText, archivedAt }
+}
+
+/** What was typed: a draft is kept as its form's own JSON. */
+function draftText(value: string): string {
+  try {
+    return unescaped(JSON.parse(value))
+  } catch {
+    return value
+  }
+}
+
+/** Who of ours is noted as knowing the person, and what was said of it. */
+async function knownBy(ids: readonly string[]) {
   const db = await read()
   return db
-    .select({ at: outbox.createdAt, sentAt: outbox.sentAt, to: outbox.toAddress, subject: outbox.subject, text: outbox.text })
-    .from(outbox)
-    .where(inArray(outbox.toAddress, [...addresses]))
-    .orderBy(asc(outbox.createdAt))
+    .select({ at: acquaintance.createdAt, by: user.name, house: organisation.name, note: acquaintance.note })
+    .from(acquaintance)
+    .leftJoin(user, eq(user.id, acquaintance.userId))
+    .leftJoin(enterprise, eq(enterprise.id, acquaintance.enterpriseId))
+    .leftJoin(organisation, eq(organisation.id, enterprise.organisationId))
+    .where(inArray(acquaintance.contactId, [...ids]))
+    .orderBy(asc(acquaintance.id))
     .limit(mostRows)
+}
+
+/** The rows with the file each came in. */
+async function importedFrom(rows: ErasurePreview['imports']) {
+  if (rows.length === 0) return []
+  const db = await read()
+  const batches = await db
+    .select({ id: importBatch.id, fileName: importBatch.fileName })
+    .from(importBatch)
+    .where(inArray(importBatch.id, [...new Set(rows.map(({ batchId }) => batchId))]))
+  const fileOf = new Map(batches.map((batch) => [batch.id, batch.fileName]))
+  return rows.map(({ createdAt: at, batchId, position, content }) => ({ at, fileName: fileOf.get(batchId) ?? null, position, content }))
 }
 
 /** The changes with their values, opened from where they are sealed. */

@@ -4,7 +4,7 @@ import { read } from '#db/open.ts'
 import { auditPrivate, contact, donorGiving, draft, importRow, merge, outbox } from '#db/schema/index.ts'
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
 import { has, papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
-import { type Named, namesSurely, type Needles, needlesOf, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
+import { type Named, namesSurely, type Needles, needlesOf, neededUntil, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { personAtGiver } from '#lib/donors/contacts/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -82,7 +82,7 @@ async function draftsNaming(ids: readonly string[], needles: Needles[]) {
   const db = await read()
   const own = ids.map((id) => `mail:${id}`)
   const likely = await db
-    .select({ userId: draft.userId, field: draft.field, value: draft.value })
+    .select({ userId: draft.userId, field: draft.field, value: draft.value, savedAt: draft.savedAt })
     .from(draft)
     .where(
       or(
@@ -125,12 +125,6 @@ async function mergesNaming(needles: Needles[]) {
       ),
     )
   return likely.filter(({ before, moved, undone }) => namesSurely([before, unescaped(moved), unescaped(undone)], needles))
-}
-
-/** The words of a JSON value, without the signs that stand between them. */
-function unescaped(value: unknown): string {
-  if (typeof value === 'string') return value
-  return typeof value === 'object' && value !== null ? Object.values(value).map(unescaped).join('\n') : String(value ?? '')
 }
 
 /** As PostgreSQL writes JSON and as SQLite keeps it, quotes and backslashes are the only signs that change. */

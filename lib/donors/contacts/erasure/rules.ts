@@ -58,6 +58,12 @@ export function pieces(text: string, { all }: Needles): Piece[] {
   return from < text.length ? [...cut, { text: text.slice(from), isNamed: false }] : cut
 }
 
+/** The words of a JSON value, without the signs that stand between them. */
+export function unescaped(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null ? Object.values(value).map(unescaped).join('\n') : String(value ?? '')
+}
+
 const keptYears = 5
 
 /**

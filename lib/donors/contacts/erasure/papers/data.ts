@@ -23,7 +23,7 @@ export function has(column: SQLiteColumn | SQL, literals: readonly string[]): SQ
 /** A word as it stands between others, for `like … escape '!'`. */
 const pattern = (literal: string) => `%${literal.replace(/[%_!]/g, '!$&')}%`
 
-/** Entries of stories that are the person's own: mails they took part in or that name them, and private notes about nobody else. */
+/** Entries of stories that are about the person, laid away ones too; among them mails they took part in or that name them, and private notes about nobody else. */
 async function entriesOf(ids: readonly string[], donorId: string | null, needles: readonly Needles[]) {
   const literals = needles.flatMap((one) => one.literals)
   const tookPart = or(...ids.map((id) => sql`cast(${logEntry.contactIds} as text) like ${`%"${id}"%`}`)) ?? sql`false`
@@ -43,6 +43,7 @@ async function entriesOf(ids: readonly string[], donorId: string | null, needles
     ({ contactIds, mailText, mailSender }) => contactIds.some((id) => ids.includes(id)) || namesSurely([mailText, mailSender], needles),
   )
   return {
+    entries: rows,
     letters: rows.filter(({ mailText, mailSender }) => mailText !== null || mailSender !== null),
     notes: rows.filter(
       ({ visibility, contactIds }) => visibility === 'private' && contactIds.length > 0 && contactIds.every((id) => ids.includes(id)),
