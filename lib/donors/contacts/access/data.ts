@@ -3,7 +3,17 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { noteLookUp } from '#db/access.ts'
 import { openPersonal } from '#db/audit-text.ts'
 import { read } from '#db/open.ts'
-import { accessLog, acquaintance, audit, auditPrivate, enterprise, importBatch, type logEntry, organisation, user } from '#db/schema/index.ts'
+import {
+  accessLog,
+  acquaintance,
+  audit,
+  auditPrivate,
+  enterprise,
+  importBatch,
+  type logEntry,
+  organisation,
+  user,
+} from '#db/schema/index.ts'
 import { type ErasurePreview, erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
 import { unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { env } from '#lib/env.ts'
