@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'That file is no SQLite database.',
   SQLITE_FULL: 'The disk is full: make room and try again. Nothing was written by half.',
   SQLITE_BUSY: 'The database is in use by another program: stop it, or try again in a moment.',
+  ERR_INVALID_URL: `The address cannot be read. ${database}, and signs such as # / % in the password as %23 %2F %25.`,
   ENOENT: 'There is no such file or folder',
   ENOTDIR: 'A file stands where a folder should be',
   EEXIST: 'Something else stands there already',

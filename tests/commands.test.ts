@@ -110,6 +110,14 @@ describe('an error is one sentence and an exit code', () => {
       /^The database server does not answer\./,
       1,
     ],
+    [
+      'an address that breaks off in its password',
+      ['verify'],
+      { DATABASE_URL: 'postgres://a:hemmelig#1@127.0.0.1:1/c' },
+      /^The address cannot be read\. Check DATABASE_URL \((?!.*hemmelig)/,
+      1,
+    ],
+    ['a missing secret', ['invite', '--first'], { GYLDEN_AUDIT_KEY: '' }, /^GYLDEN_AUDIT_KEY is missing: start with "npm start"/, 1],
     ['an address of another kind', ['verify'], { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must start with file: /, 1],
     [
       'a folder that cannot be',

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
+import { startPostgres } from './contract/postgres-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gylden-launcher-'))
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -105,18 +107,6 @@ describe('a bad start is one sentence that says what to do', () => {
 describe('a database that cannot be used is one sentence that says what to do', () => {
   const broken = join(folder, 'broken.sqlite')
   writeFileSync(broken, 'not a database, but long enough to be taken for the head of one '.repeat(20))
-  const state = (databaseUrl: string) =>
-    node(
-      [
-        '--input-type=module',
-        '--eval',
-        `import { databaseState } from './bin/launch/database.mjs'
-         const url = process.argv[1]
-         await databaseState({ databaseUrl: url, isPostgres: url.startsWith('postgres') }).catch((error) => { console.error(error.message); process.exitCode = 1 })`,
-        databaseUrl,
-      ],
-      {},
-    )
 
   it.each([
     [
@@ -125,9 +115,19 @@ describe('a database that cannot be used is one sentence that says what to do', 
       'No PostgreSQL server answers at 127.0.0.1:1/c: start it, or correct DATABASE_URL.',
     ],
     [
+      'an address that breaks off in its password',
+      'postgres://a:hemmelig#1@127.0.0.1:1/c',
+      'DATABASE_URL cannot be read: write it as postgres://user:password@host:port/name, and signs such as # / % in the password as %23 %2F %25.',
+    ],
+    [
       'another file',
       `file:${broken}`,
       `${broken} is not a SQLite database, or it is damaged: restore a backup, or name another file in DATABASE_URL.`,
+    ],
+    [
+      'a folder where the file should be',
+      `file:${folder}`,
+      `${folder} cannot be opened: check DATABASE_URL, and who owns the file and its folder.`,
     ],
     [
       'a folder that cannot be',
@@ -135,8 +135,80 @@ describe('a database that cannot be used is one sentence that says what to do', 
       'The folder of /dev/null/x.sqlite cannot be made (EEXIST): name another in DATABASE_URL.',
     ],
   ])('%s', async (_, url, sentence) => {
-    const told = await state(url)
+    const told = await databaseState(url)
     expect(told).toEqual({ code: 1, said: sentence })
     expect(told.said).not.toContain('hemmelig')
   })
+
+  it('a server that refuses the user, or has no such database', async ({ skip }) => {
+    if (!process.env.GYLDEN_POSTGRES_BIN) return skip('no PostgreSQL')
+    const server = await startPostgres()
+    const { host } = new URL(server.url)
+    try {
+      expect(await databaseState(`postgres://ingen:hemmelig@${host}/postgres`)).toEqual({
+        code: 1,
+        said: `The PostgreSQL server at ${host}/postgres refuses this user: check the name and password in DATABASE_URL.`,
+      })
+      expect(await databaseState(`${server.url}/ingen`)).toEqual({
+        code: 1,
+        said: `The PostgreSQL server at ${host}/ingen has no such database: make it first, or correct DATABASE_URL.`,
+      })
+    } finally {
+      await server.stop()
+    }
+  })
 })
+
+describe('what may be read and not written is one sentence that says what to do', () => {
+  const locked = mkdtempSync(join(tmpdir(), 'gylden-locked-'))
+  const file = join(locked, 'gylden.sqlite')
+  const waiting = join(locked, 'waiting.sqlite')
+  new Sqlite(file).exec('create table marker (kind text)').close()
+  const open = new Sqlite(waiting)
+  open.exec('pragma journal_mode = wal; create table marker (kind text)')
+  open.close()
+  chmodSync(file, 0o444)
+  chmodSync(waiting, 0o666)
+  chmodSync(locked, 0o555)
+  afterAll(() => {
+    chmodSync(locked, 0o755)
+    rmSync(locked, { recursive: true, force: true })
+  })
+
+  it.each([
+    ['a file', file, `${file} is read-only: give it and its folder to the user who runs Gylden.`],
+    [
+      'a folder without a file',
+      join(locked, 'new.sqlite'),
+      `The folder of ${join(locked, 'new.sqlite')} cannot be written to (EACCES): give it to the user who runs Gylden, or name another in DATABASE_URL.`,
+    ],
+    ['the folder of a file that may be written', waiting, `${waiting} is read-only: give it and its folder to the user who runs Gylden.`],
+  ])('%s', async (_, path, sentence) => {
+    expect(await databaseState(`file:${path}`, true)).toEqual({ code: 1, said: sentence })
+  })
+
+  it('the data folder', async () => {
+    const told = await asOther(`const { run } = await import('./bin/launch/start.mjs')`, `run([])`, { GYLDEN_DATA: locked })
+    expect(told).toEqual({
+      code: 1,
+      said: `The data folder ${locked} cannot be written to (EACCES): give it to the user who runs Gylden, or name another in GYLDEN_DATA.`,
+    })
+  })
+})
+
+/** What the launcher says to a database's address; `isOther` as a user whom nothing belongs to. */
+function databaseState(databaseUrl: string, isOther = false) {
+  const load = `const { databaseState } = await import('./bin/launch/database.mjs')
+    new (await import('better-sqlite3')).default(':memory:').close()` // so that it is loaded: the other user may not reach it
+  const ask = `databaseState(${JSON.stringify({ databaseUrl, isPostgres: databaseUrl.startsWith('postgres') })})`
+  return isOther ? asOther(load, ask, {}) : evaluate(`${load}; ${told(ask)}`, {})
+}
+
+/** Asks something that was loaded as a user whom nothing belongs to: nobody, when it is root who tests; root may write everywhere. */
+function asOther(load: string, ask: string, more: Record<string, string>) {
+  const leave = `if (process.getuid() === 0) { process.setgroups([]); process.setgid(65534); process.setuid(65534) }`
+  return evaluate(`${load}; ${leave}; ${told(ask)}`, more)
+}
+
+const told = (ask: string) => `await ${ask}.catch((error) => { console.error(error.message); process.exitCode = 1 })`
+const evaluate = (script: string, more: Record<string, string>) => node(['--input-type=module', '--eval', script], more)

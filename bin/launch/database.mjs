@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileOf } from './environment.mjs'
 import { makeFolder } from './folder.mjs'
@@ -33,12 +33,12 @@ async function sqliteState(file) {
   } catch (error) {
     throw new Stop(`The folder of ${file} cannot be made (${error.code}): name another in DATABASE_URL.`)
   }
-  if (!existsSync(file)) return 'none'
+  if (!existsSync(file)) return roomFor(file)
   const { default: Sqlite } = await import('better-sqlite3')
   let database
   try {
     database = new Sqlite(file, { fileMustExist: true })
-    database.exec('begin immediate; rollback') // a file that cannot be written says so here, not at the first save
+    database.exec('begin immediate; create table gylden_probe (one); rollback') // a file that cannot be written says so here; beginning alone does not
     return await stateOf(async (text) => database.prepare(text).all())
   } catch (error) {
     throw new Stop(sqliteTrouble(file, error))
@@ -47,17 +47,30 @@ async function sqliteState(file) {
   }
 }
 
+// The file will be made here: a folder that may not be written says so before anything is built.
+function roomFor(file) {
+  try {
+    accessSync(dirname(file), constants.W_OK | constants.X_OK)
+    return 'none'
+  } catch ({ code }) {
+    throw new Stop(
+      `The folder of ${file} cannot be written to (${code}): give it to the user who runs Gylden, or name another in DATABASE_URL.`,
+    )
+  }
+}
+
 async function postgresState(url) {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined) // the server ended this short visit; the query says so too
+  let client
   try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    client.on('error', () => undefined) // the server ended this short visit; the query says so too
     await client.connect()
     return await stateOf(async (text) => (await client.query(text)).rows)
   } catch (error) {
     throw new Stop(postgresTrouble(url, error))
   } finally {
-    await client.end().catch(() => undefined)
+    await client?.end().catch(() => undefined)
   }
 }
 
@@ -80,13 +93,16 @@ function sqliteTrouble(file, { code = '', message }) {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return `${file} is not a SQLite database, or it is damaged: restore a backup, or name another file in DATABASE_URL.`
   if (code.startsWith('SQLITE_READONLY')) return `${file} is read-only: give it and its folder to the user who runs Gylden.`
-  if (code.startsWith('SQLITE_CANTOPEN')) return `${file} cannot be opened: check DATABASE_URL and who owns the file.`
+  if (code.startsWith('SQLITE_CANTOPEN')) return `${file} cannot be opened: check DATABASE_URL, and who owns the file and its folder.`
   return `${file} cannot be used: ${message}.`
 }
 
 function postgresTrouble(url, { code, message, errors }) {
   const where = serverOf(url)
   const cause = code ?? errors?.[0]?.code
+  if (cause === 'ERR_INVALID_URL' || /URI malformed/.test(message)) {
+    return 'DATABASE_URL cannot be read: write it as postgres://user:password@host:port/name, and signs such as # / % in the password as %23 %2F %25.'
+  }
   if (cause === '28P01' || cause === '28000')
     return `The PostgreSQL server at ${where} refuses this user: check the name and password in DATABASE_URL.`
   if (cause === '3D000') return `The PostgreSQL server at ${where} has no such database: make it first, or correct DATABASE_URL.`
