@@ -3,6 +3,7 @@ import { engine } from '#db/open.ts'
 import { auditPrivate, contact, logEntry, setting } from '#db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import { acquaintances, contactById, personAtGiver, talksWith } from '#lib/donors/contacts/data.ts'
+import { isToBeReviewed } from '#lib/donors/contacts/rules.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { addContact, confirmContact, endContact, returnContact, updateContact } from '#lib/donors/contacts/mutations.ts'
 import { updateDonor } from '#lib/donors/mutations.ts'
@@ -98,9 +99,24 @@ describe('looking whether a person is still there', () => {
   it('comes on its day to the coordinator, and to the fundraiser who keeps the giver', async () => {
     const due = async (person: Person) =>
       (await duties(await asViewer(person))).filter((duty) => duty.what === 'contact').map((duty) => 'name' in duty && duty.name)
-    expect(await due('Karla')).toEqual(['Åse Ågård'])
+    expect((await due('Karla'))[0]).toBe('Åse Ågård')
     expect(await due('Frede')).toEqual([])
-    expect(await names('Karla', { due: '1' })).toEqual(['Åse Ågård'])
+  })
+
+  it('comes at once for who was never given a day, after those whose day has come', async () => {
+    const found = (await duties(await asViewer('Karla'))).flatMap((duty) => (duty.what === 'contact' ? [[duty.name, duty.reviewDay]] : []))
+    expect(found).toEqual([
+      ['Åse Ågård', '2026-09-01'],
+      ['Bo Bæk', null],
+      ['Øda Carlsen', null],
+    ])
+    expect(await names('Karla', { due: '1' })).toEqual(['Bo Bæk', 'Øda Carlsen', 'Åse Ågård'])
+    expect(isToBeReviewed({ endedAt: null, reviewDay: null }, '2026-10-01')).toBe(true)
+    expect(isToBeReviewed({ endedAt: new Date(), reviewDay: null }, '2026-10-01')).toBe(false)
+    expect(isToBeReviewed({ endedAt: null, reviewDay: '2026-10-02' }, '2026-10-01')).toBe(false)
+    const { id } = (await duties(await asViewer('Karla'))).find((duty) => duty.what === 'contact' && duty.name === 'Bo Bæk') ?? { id: '' }
+    expect(await done(confirmContact, 'Frede', { id })).toMatchObject({ reviewDay: '2027-10-01' })
+    expect(await names('Karla', { due: '1' })).toEqual(['Øda Carlsen', 'Åse Ågård'])
   })
 
   it('moves the day by the network’s own time, and is refused for who has left', async () => {

@@ -1,11 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engine } from '#db/open.ts'
+import { reportDue } from '#db/schema/index.ts'
+import { nameStandIn } from '#lib/settings/stand-ins/mutations.ts'
 import { perform } from '#lib/verb.ts'
 import { followCall } from '#lib/donors/calls/follows/mutations.ts'
 import { dismissCall } from '#lib/donors/calls/dismissals/mutations.ts'
 import { duties } from '#lib/today/data.ts'
 import { remind, remindInTheMorning } from '#lib/today/reminders/mutations.ts'
 import { isToBeReminded, reminderDaysOf } from '#lib/today/reminders/rules.ts'
-import { closeDatabase } from './database.ts'
+import { closeDatabase, seed } from './database.ts'
 import { all, lines, person, tellStory } from './story.ts'
 
 beforeAll(tellStory, 120_000)
@@ -59,5 +63,19 @@ describe('reminders', () => {
     expect(String(mail?.text)).toContain('30. september 2026: Slutrapport – Foreningen Tændstikken')
     expect(await remind(new Date('2026-11-25T09:00:00Z'))).toBe(0)
     expect(await lines("select count(*) as mails from outbox where to_address = 'lis@aeblevig.example'")).toEqual([[0]])
+  })
+})
+
+describe('a report done for somebody who is away', () => {
+  test('names them once: they are whom it is for, and not also whom it waits for', async () => {
+    const [karla, frede] = [await person('Karla Koordinator'), await person('Frede Fundraiser')]
+    const reportId = (await duties(karla)).find(({ what }) => what === 'report')?.id ?? ''
+    const [row] = await engine().reader.select().from(reportDue).where(eq(reportDue.id, reportId))
+    await seed('owner', async (write) => void (row && (await write.update(reportDue, row, { ownerId: frede.id }))))
+    const found = async () => (await duties(await person('Karla Koordinator'))).find(({ id }) => id === reportId)
+    expect(await found()).toMatchObject({ ownerName: frede.name, forName: null, isMine: false })
+    const days = { fromDay: karla.today, toDay: karla.today }
+    await perform(nameStandIn, karla, { absentId: frede.id, standInId: karla.id, ...days })
+    expect(await found()).toMatchObject({ ownerName: null, forName: frede.name, isMine: true })
   })
 })

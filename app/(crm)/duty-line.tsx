@@ -79,7 +79,11 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
       case 'nextStep':
         return { href: `/donors/${duty.id}`, title: duty.title, meta: `${t('kinds.nextStep')} · ${duty.donor}` }
       case 'contact':
-        return { href: `/donors/contacts/${duty.id}`, title: t('lines.contact', { name: duty.name }), meta: duty.donor }
+        return {
+          href: `/donors/contacts/${duty.id}`,
+          title: t('lines.contact', { name: duty.name }),
+          meta: duty.reviewDay ? duty.donor : `${duty.donor} · ${t('noReviewDay')}`,
+        }
     }
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { contact, donor, logEntry, organisation, user } from '#db/schema/index.ts'
@@ -12,6 +12,11 @@ export function visibleContacts(viewer: Viewer): SQL {
   return viewer.role === 'enterprise'
     ? sql`false`
     : sql`${isThere(contact.id)} and ${contact.erasedAt} is null and ${contact.mergedIntoId} is null`
+}
+
+/** The same as `isToBeReviewed`, for the index. */
+export function dueForReview(viewer: Viewer): SQL {
+  return and(isNull(contact.endedAt), or(isNull(contact.reviewDay), lte(contact.reviewDay, viewer.today))) ?? sql`false`
 }
 
 const peopleAt = hot((db, viewer: Viewer) =>

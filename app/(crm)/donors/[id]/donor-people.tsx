@@ -53,12 +53,8 @@ export function DonorPeople({
             {person.note && <p className="text-sm text-ink-2">{person.note}</p>}
             <p className="text-sm text-ink-3">
               {t('source', { source: person.source })}
-              {person.reviewDay && (
-                <>
-                  {' · '}
-                  {t.rich('review', { day: () => <DayText day={person.reviewDay} locale={locale} /> })}
-                </>
-              )}
+              {' · '}
+              {person.reviewDay ? t.rich('review', { day: () => <DayText day={person.reviewDay} locale={locale} /> }) : t('noReview')}
             </p>
           </li>
         ))}

@@ -56,7 +56,9 @@ export default async function ContactsPage({ searchParams }: PageProps<'/donors/
             kind: 'status',
             cell: (row) =>
               typeof row.reviewDay !== 'string'
-                ? null
+                ? params.ended
+                  ? null
+                  : ['risk', t('due'), t('page.noReviewDay')]
                 : row.reviewDay <= viewer.today
                   ? ['risk', t('due'), formatDay(row.reviewDay, locale)]
                   : ['calm', formatDay(row.reviewDay, locale)],

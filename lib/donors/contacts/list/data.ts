@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, count, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { contact, donor, organisation, user } from '#db/schema/index.ts'
-import { visibleContacts } from '#lib/donors/contacts/data.ts'
+import { dueForReview, visibleContacts } from '#lib/donors/contacts/data.ts'
 import { contactFilters } from '#lib/donors/contacts/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { hasWords } from '#lib/search/words/data.ts'
@@ -81,7 +81,7 @@ function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   return and(
     visibleContacts(viewer),
     filters.ended ? and(isNotNull(contact.endedAt), isNull(contact.mergedIntoId)) : isNull(contact.endedAt),
-    filters.due ? lte(contact.reviewDay, viewer.today) : undefined,
+    filters.due ? dueForReview(viewer) : undefined,
     filters.basis ? eq(contact.legalBasis, filters.basis) : undefined,
     filters.giver ? eq(donor.id, filters.giver) : undefined,
     filters.owner ? eq(donor.ownerId, filters.owner) : undefined,

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
 import type { Day } from '#lib/day.ts'
 import type { PersonAtGiver } from '#lib/donors/contacts/data.ts'
+import { isToBeReviewed } from '#lib/donors/contacts/rules.ts'
 import { endContact, returnContact } from '../../actions.ts'
 import { ReviewButtons } from '../review-buttons.tsx'
 
@@ -14,7 +15,7 @@ import { ReviewButtons } from '../review-buttons.tsx'
 export function PersonHead({ person, today, mayEdit }: { person: PersonAtGiver; today: Day; mayEdit: boolean }) {
   const [t, letters] = [useTranslations('people'), useTranslations('letters')]
   const { contact, donor, organisation } = person
-  const isDue = !contact.endedAt && contact.reviewDay !== null && contact.reviewDay <= today
+  const isDue = isToBeReviewed(contact, today)
   const input = { id: contact.id }
   return (
     <>
@@ -55,7 +56,7 @@ export function PersonHead({ person, today, mayEdit }: { person: PersonAtGiver; 
       {isDue && (
         <div className="mb-6">
           <Note kind="now" title={t('page.dueTitle')} actions={mayEdit && <ReviewButtons id={contact.id} isSmall />}>
-            {t('page.dueText')}
+            {t(contact.reviewDay ? 'page.dueText' : 'page.noReviewText')}
           </Note>
         </div>
       )}
