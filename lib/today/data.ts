@@ -197,7 +197,10 @@ async function approvals(viewer: Viewer): Promise<Duty[]> {
 /** People whose day to be looked at has come, and after them those who were never given one: all for a coordinator, a fundraiser's own givers'. */
 async function reviews(viewer: Viewer): Promise<Duty[]> {
   if (viewer.role === 'auditor' || viewer.role === 'enterprise') return []
-  const [dated, undated] = await Promise.all([peopleTo(viewer, lte(contact.reviewDay, viewer.today)), peopleTo(viewer, isNull(contact.reviewDay))])
+  const [dated, undated] = await Promise.all([
+    peopleTo(viewer, lte(contact.reviewDay, viewer.today)),
+    peopleTo(viewer, isNull(contact.reviewDay)),
+  ])
   return [...dated, ...undated]
     .slice(0, 50)
     .map(({ ownerId, ...row }) => ({ ...row, what: 'contact', day: null, forName: standingFor(viewer, ownerId) }))

@@ -73,7 +73,10 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy, mayEdit, 
           items={[
             { name: t('basis'), value: word('legalBases', contact.legalBasis) },
             { name: t('source'), value: contact.source },
-            { name: t('reviewDay'), value: contact.reviewDay ? <DayText day={contact.reviewDay} locale={locale} form="long" /> : t('noReviewDay') },
+            {
+              name: t('reviewDay'),
+              value: contact.reviewDay ? <DayText day={contact.reviewDay} locale={locale} form="long" /> : t('noReviewDay'),
+            },
           ]}
         />
         {mayErase && (
