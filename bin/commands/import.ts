@@ -18,7 +18,7 @@ import { importKinds, type ImportedRow } from '#lib/imports/schema.ts'
 import { perform } from '#lib/verb.ts'
 import { systemViewer, type Viewer } from '#lib/viewer.ts'
 
-const use = `Use "gylden import ${importKinds.join('|')}|${sheetKinds.join('|')} FILE", with --map HEADER=FIELD and --numbers or --days HEADER=STYLE for tables, --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
+const use = `Use "gylden import ${importKinds.join('|')}|${sheetKinds.join('|')} FILE", with --sheet NAME, --map HEADER=FIELD and --numbers or --days HEADER=STYLE for tables, --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
 
 /**
  * Brings a file in, whole or not at all: `import 360giving FILE [--dry-run] [--leave-out] [--json]`. Exit code 1 when it was refused.
