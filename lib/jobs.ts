@@ -5,6 +5,7 @@ import { idempotency, signInAttempt } from '#db/schema/index.ts'
 import { sealAudit } from '#db/seal.ts'
 import { pruneSessions } from '#lib/auth.ts'
 import { keepBackups } from '#lib/backups.ts'
+import { noticeExpired } from '#lib/donors/contacts/retention/notices/mutations.ts'
 import { keepGiving } from '#lib/donors/giving/mutations.ts'
 import { sendOutbox } from '#lib/outbox.ts'
 import { silentRuns } from '#lib/imports/runs/data.ts'
@@ -21,6 +22,7 @@ export const jobs: Record<string, Job> = {
   giving: { everyMs: 60_000, run: () => keepGiving() },
   reminders: { everyMs: 3_600_000, run: () => remindInTheMorning(new Date()) },
   backup: { everyMs: 300_000, run: () => keepBackups() },
+  retention: { everyMs: 86_400_000, run: () => noticeExpired() },
   files: { everyMs: 86_400_000, run: () => sweepFiles() },
   imports: { everyMs: 60_000, run: () => cleanUpImports() },
   prune: { everyMs: 600_000, run: () => prune(new Date()) },

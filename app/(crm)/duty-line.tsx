@@ -78,6 +78,8 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
         return { href: '/fees', title: t('lines.fee', { amount: formatOre(duty.amountOre, locale, { decimals: 0 }) }), meta: duty.title }
       case 'nextStep':
         return { href: `/donors/${duty.id}`, title: duty.title, meta: `${t('kinds.nextStep')} · ${duty.donor}` }
+      case 'expired':
+        return { href: '/donors/contacts/retention', title: t('lines.expired', { count: duty.count }), meta: t('kinds.expired') }
       case 'contact':
         return {
           href: `/donors/contacts/${duty.id}`,

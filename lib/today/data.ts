@@ -17,6 +17,7 @@ import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day } from '#lib/day.ts'
 import { followedDeadlines } from '#lib/donors/calls/follows/data.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
+import { expiredCount } from '#lib/donors/contacts/retention/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleFees } from '#lib/fees/data.ts'
 import { mySteps } from '#lib/donors/renewals/data.ts'
@@ -45,12 +46,13 @@ export type Duty = { forName?: string | null } & (
   | { id: string; what: 'step'; day: Day | null; title: string; donorId: string; donor: string }
   | { id: string; what: 'nextStep'; day: Day; title: string; donor: string }
   | { id: string; what: 'contact'; day: null; reviewDay: Day | null; name: string; donorId: string; donor: string }
+  | { id: string; what: 'expired'; day: null; count: number }
 )
 
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 
-/** What needs the viewer now and in the next two months, those due first (product.md §11). Ten queries, each by its own index. */
+/** What needs the viewer now and in the next two months, those due first (product.md §11). Eleven queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
   const until = addDays(viewer.today, horizonDays)
   const parts = await Promise.all([
@@ -62,6 +64,7 @@ export async function duties(viewer: Viewer): Promise<Duty[]> {
     tranches(viewer),
     approvals(viewer),
     reviews(viewer),
+    expired(viewer),
     nextSteps(viewer, until),
   ])
   return parts.flat().toSorted((a, b) => ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1))
@@ -225,6 +228,12 @@ async function peopleTo(viewer: Viewer, narrowed: SQL) {
     .where(and(visibleContacts(viewer), own, isNull(contact.endedAt), narrowed))
     .orderBy(asc(contact.reviewDay), asc(contact.id))
     .limit(50)
+}
+
+/** That people have been kept too long: a coordinator's, one line however many. */
+async function expired(viewer: Viewer): Promise<Duty[]> {
+  const count = await expiredCount(viewer)
+  return count > 0 ? [{ id: 'expired', what: 'expired', day: null, count }] : []
 }
 
 /** Steps agreed with the givers one owns, or looks after for their owner, by the day they were agreed for. */

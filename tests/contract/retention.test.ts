@@ -1,16 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import { audit, auditPrivate, contact, donor, donorGiving, logEntry, setting } from '#db/schema/index.ts'
+import { audit, auditPrivate, contact, donor, donorGiving, logEntry, outbox, setting } from '#db/schema/index.ts'
 import { sealAudit, verifySeals } from '#db/seal.ts'
 import { erasedPeople } from '#lib/donors/contacts/erasure/data.ts'
 import { addContact, confirmContact, endContact } from '#lib/donors/contacts/mutations.ts'
-import { expiredPage } from '#lib/donors/contacts/retention/data.ts'
+import { expiredCount, expiredPage } from '#lib/donors/contacts/retention/data.ts'
 import { eraseExpired } from '#lib/donors/contacts/retention/mutations.ts'
+import { noticeExpired } from '#lib/donors/contacts/retention/notices/mutations.ts'
 import { retentionCutoff, whyExpired } from '#lib/donors/contacts/retention/rules.ts'
 import { noteContact } from '#lib/donors/log/mutations.ts'
+import { duties } from '#lib/today/data.ts'
 import { addDonor, done, tried } from '../awards.ts'
-import { asViewer, closeDatabase, freshDatabase, lastAudit, seed, storyDay } from '../database.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit, seed, storyDay, userId } from '../database.ts'
 import { bringEngine } from './engine.ts'
 
 const blank = { id: '', version: null, title: '', email: '', phone: '', note: '', legalBasis: 'consent', source: 'samtale', reviewDay: '' }
@@ -64,6 +66,23 @@ describe('whom the rule says to erase', () => {
     for (const person of ['Frede', 'Lis'] as const) expect(await names(person)).toEqual([])
   })
 
+  it('is told the coordinators once a month by the daily job, with the way to the list; nobody is erased by it', async () => {
+    const lines = async (person: 'Karla' | 'Frede') => (await duties(await asViewer(person))).filter(({ what }) => what === 'expired')
+    expect(await lines('Karla')).toEqual([{ id: 'expired', what: 'expired', day: null, count: 1 }])
+    expect(await lines('Frede')).toEqual([])
+    const { jobs } = await import('#lib/jobs.ts')
+    await jobs.retention?.run()
+    const mails = await engine().reader.select().from(outbox).orderBy(outbox.id)
+    expect(mails.map(({ toUserId }) => toUserId).toSorted()).toEqual([userId('Karla'), userId('Knud')].toSorted())
+    expect(mails.map(({ lane }) => lane)).toEqual(['notice', 'notice'])
+    expect(mails[0]?.subject).toBe('Én kontaktperson er beholdt for længe')
+    expect(mails[0]?.text).toContain('http://localhost:3000/donors/contacts/retention')
+    expect(mails[0]?.text).not.toMatch(/gudmund/i)
+    expect(await noticeExpired(new Date())).toBe(0)
+    expect(await noticeExpired(new Date(Date.now() + 32 * 86_400_000))).toBe(2)
+    expect(await erasedPeople()).toEqual({ people: 0, readable: 0 })
+  })
+
   it('follows the network’s own setting, and those who have left by the day they did', async () => {
     await seed('setting', (write) => write.insert(setting, { key: 'contactKeptMonths', value: 0, validFrom: storyDay, reason: null }))
     await done(endContact, 'Frede', { id: ids['Uden Dagsdato'] })
@@ -107,6 +126,7 @@ describe('the clearing out', () => {
       await write.derive(donorGiving, [{ donorId, scope: 'all', ...given } as never], eq(donorGiving.donorId, donorId))
     })
     expect((await expiredPage(await asViewer('Karla'), null)).rows[0]).toMatchObject({ keptUntil: '2029-12-31' })
+    expect(await expiredCount(await asViewer('Karla'))).toBe(0)
     expect(await done(eraseExpired, 'Karla', { chosen: await chosen('Gudmund Gammelgaard'), isSure: true })).toEqual({ erased: 0, left: 1 })
     const [now] = await engine().reader.select().from(donor).where(eq(donor.id, donorId))
     await seed('company', async (write) => void (now && (await write.update(donor, now, { type: 'company' }))))

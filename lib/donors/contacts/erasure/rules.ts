@@ -64,7 +64,8 @@ export function unescaped(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.values(value).map(unescaped).join('\n') : String(value ?? '')
 }
 
-const keptYears = 5
+/** How many whole years after the year of an award the accounts must show who gave. */
+export const keptYears = 5
 
 /**
  * The last day the accounts need to know who a private giver was: the end of the fifth year after the year of the latest award

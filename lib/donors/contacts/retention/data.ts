@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { contact, donor, donorGiving, logEntry, organisation } from '#db/schema/index.ts'
-import { addDays, startOfDay, todayInCopenhagen } from '#lib/day.ts'
+import { addDays, startOfDay, todayInCopenhagen, yearOf } from '#lib/day.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
-import { neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
+import { keptYears, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
 import { retentionCutoff, whyExpired } from '#lib/donors/contacts/retention/rules.ts'
 import { mostExpired } from '#lib/donors/contacts/retention/schema.ts'
 import { settingsOn } from '#lib/settings/data.ts'
@@ -21,6 +21,14 @@ export async function expiredPage(viewer: Viewer, after: string | null) {
   ])
   const shown = rows.slice(0, mostExpired)
   return { rows: shown, total, next: rows.length > mostExpired ? (shown.at(-1)?.id ?? null) : null, months }
+}
+
+/** How many are kept too long and may be erased now; for coordinators. Who must stand in the accounts is left out: nothing can be done about them. */
+export async function expiredCount(viewer: Viewer): Promise<number> {
+  if (viewer.role !== 'coordinator') return 0
+  const { contactKeptMonths } = await settingsOn(viewer.today)
+  const db = await read()
+  return db.$count(contact, and(isExpired(viewer, contactKeptMonths), not(isNeeded(viewer))))
 }
 
 /** Those of these people who are kept too long, as they stand now. */
@@ -69,4 +77,11 @@ async function expired(viewer: Viewer, months: number, narrowed: SQL | undefined
 function isExpired(viewer: Viewer, months: number): SQL | undefined {
   const cutoff = retentionCutoff(viewer.today, months)
   return and(visibleContacts(viewer), or(lte(contact.reviewDay, cutoff), lt(contact.endedAt, startOfDay(addDays(cutoff, 1)))))
+}
+
+/** The same rule as `neededUntil`, for the index: a private giver's latest award is of this year or one of the five before it. */
+function isNeeded({ today }: Viewer): SQL {
+  const since = `${yearOf(today) - keptYears}-01-01`
+  return sql`exists (select 1 from ${donor} inner join ${donorGiving} on ${donorGiving.donorId} = ${donor.id} and ${donorGiving.scope} = 'all'
+    where ${donor.organisationId} = ${contact.organisationId} and ${donor.type} = 'private_person' and ${donorGiving.latestDay} >= ${since})`
 }
