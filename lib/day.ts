@@ -154,7 +154,8 @@ function within(year: number, month: number, date: number): Day | null {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month !== 2) return 30 + ((month + (month >> 3)) % 2)
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 function dayOf(year: number, month: number, date: number): Day | null {
@@ -162,13 +163,26 @@ function dayOf(year: number, month: number, date: number): Day | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
 
+const keptDays = 20_000
+const instants = new Map<Day, number>()
+const days = new Map<number, Day>()
+
+/** A network's days are few thousand and come again and again, so the instants of those seen are kept, both ways. */
 function instantOf(day: Day): number {
-  return isDay(day) ? Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8))) : outside(day)
+  return instants.get(day) ?? keep(instants, day, isDay(day) ? Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8))) : outside(day))
 }
 
 function dayAt(instant: number): Day {
+  const known = days.get(instant)
+  if (known !== undefined) return known
   const date = new Date(instant)
-  return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) ?? outside(String(instant))
+  return keep(days, instant, dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) ?? outside(String(instant)))
+}
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
+  if (kept.size >= keptDays) kept.clear()
+  kept.set(key, value)
+  return value
 }
 
 function outside(day: string): never {

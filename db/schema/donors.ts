@@ -191,6 +191,10 @@ export const logEntry = table(
     index('log_entry_follow_up').on(t.followUpDay),
     index('log_entry_idea').on(t.ideaId, t.day, t.id),
     index('log_entry_mail').on(t.mailHash),
+    // The review asks every thank-you there is for its day; the rest of the row, long texts and all, is not read for it.
+    index('log_entry_thanks')
+      .on(t.donorId, t.day, t.decisionId, t.visibility, t.createdBy, t.id)
+      .where(sql`${t.kind} = 'thank_you' and ${t.archivedAt} is null`),
   ],
 )
 

@@ -52,33 +52,45 @@ export type Outlook = { rhythm: Rhythm | null; ownRhythm: boolean; running: bool
  * of one day: the later in the list holds.
  */
 export function awardsAt<A extends Award>(awards: readonly A[], today: Day): A[] {
-  return awards.flatMap((award): A[] => {
-    if (award.decidedOn > today || (award.annulledOn && award.annulledOn <= today)) return []
-    const standing = (award.amendments ?? [])
-      .filter(({ day }) => day <= today)
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    const amountOre = standing.at(-1)?.amountOre ?? award.amountOre
-    const periodTo = standing.findLast((amendment) => amendment.periodTo)?.periodTo ?? award.periodTo ?? null
-    return amountOre > 0 ? [{ ...award, amountOre, periodTo }] : []
-  })
+  const found: A[] = []
+  for (const award of awards) {
+    if (award.decidedOn > today || (award.annulledOn && award.annulledOn <= today)) continue
+    const standing = award.amendments && award.amendments.length > 0 ? amended(award, award.amendments, today) : award
+    if (standing.amountOre > 0) found.push(standing)
+  }
+  return found
+}
+
+function amended<A extends Award>(award: A, amendments: NonNullable<Award['amendments']>, today: Day): A {
+  const standing = amendments.filter(({ day }) => day <= today).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const amountOre = standing.at(-1)?.amountOre ?? award.amountOre
+  const periodTo = standing.findLast((amendment) => amendment.periodTo)?.periodTo ?? award.periodTo ?? null
+  return { ...award, amountOre, periodTo }
 }
 
 /** Sums up a giver's (or a group's) awards as of a day; an own rhythm takes at least two days, whatever is set. */
-export function givingAt(awards: readonly Award[], today: Day, { ownRhythmDays }: GivingSettings = givingSettings): Giving {
-  const counted = awardsAt(awards, today)
+export function givingAt(awards: readonly Award[], today: Day, settings: GivingSettings = givingSettings): Giving {
+  return givingOf(awardsAt(awards, today), today, settings)
+}
+
+/** The same of awards that are known to count that day. */
+export function givingOf(counted: readonly Award[], today: Day, { ownRhythmDays }: GivingSettings = givingSettings): Giving {
   const days = awardDays(counted)
-  const ends = counted.flatMap(({ decidedOn, periodFrom, periodTo }) =>
-    periodTo && (periodFrom ?? decidedOn) <= today && today <= periodTo ? [periodTo] : [],
-  )
+  let [totalOre, runningUntil]: [number, Day | null] = [0, null]
+  for (const { amountOre, decidedOn, periodFrom, periodTo } of counted) {
+    totalOre += amountOre
+    const isRunning = periodTo && (periodFrom ?? decidedOn) <= today && today <= periodTo
+    if (isRunning && (runningUntil === null || periodTo > runningUntil)) runningUntil = periodTo
+  }
   return {
     awards: counted.length,
     awardDays: days.length,
-    totalOre: counted.reduce((sum, { amountOre }) => sum + amountOre, 0),
+    totalOre,
     firstDay: days[0] ?? null,
     latestDay: days.at(-1) ?? null,
     medianGapDays:
       days.length < Math.max(2, ownRhythmDays) ? null : median(days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day))),
-    runningUntil: ends.toSorted().at(-1) ?? null,
+    runningUntil,
   }
 }
 
@@ -140,7 +152,8 @@ export function streakOf(years: ReadonlySet<number>, today: Day): number {
 
 /** The different days of these awards, in order. */
 export function awardDays(awards: readonly Pick<Award, 'decidedOn'>[]): Day[] {
-  return [...new Set(awards.map(({ decidedOn }) => decidedOn))].toSorted()
+  const days = awards.map(({ decidedOn }) => decidedOn)
+  return days.length < 2 ? days : [...new Set(days)].toSorted()
 }
 
 /**

@@ -27,13 +27,13 @@ export function yearSums(awards: readonly Award[], today: Day = always): Map<num
 /** A giver's class in a year, first match: in this year and the last (more, same, less), back, new, LYBUNT, SYBUNT, only later, never. */
 export function yearClassOf(sums: ReadonlyMap<number, number>, year: number): YearClass {
   const [now, before] = [sums.get(year), sums.get(year - 1)]
-  const years = [...sums.keys()]
   if (now !== undefined && before !== undefined) return now > before ? 'upgraded' : now < before ? 'downgraded' : 'maintained'
-  const isKnownBefore = years.some((other) => other < year)
+  if (now === undefined && before !== undefined) return 'lybunt'
+  let isKnownBefore = false
+  for (const other of sums.keys()) isKnownBefore ||= other < year
   if (now !== undefined) return isKnownBefore ? 'reactivated' : 'new'
-  if (before !== undefined) return 'lybunt'
   if (isKnownBefore) return 'sybunt'
-  return years.length > 0 ? 'later' : 'never'
+  return sums.size > 0 ? 'later' : 'never'
 }
 
 export type YearFigures = {

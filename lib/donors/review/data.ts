@@ -7,21 +7,24 @@ import type { Day } from '#lib/day.ts'
 import { shareOf, type Share } from '#lib/donors/calendar/rules.ts'
 import { givingSettingsOn, isGivingCurrent } from '#lib/donors/giving/data.ts'
 import type { ReviewSwitches } from '#lib/donors/golden/schema.ts'
-import { answerFacts, obligationFacts, thankFacts } from '#lib/donors/review/answers/data.ts'
+import { answerFacts, obligationFacts, thankFacts, thankTables } from '#lib/donors/review/answers/data.ts'
 import {
+  type Answer,
   type AnswerRow,
   answerRows,
+  type Obligation,
   type ObligationRow,
   obligationRows,
   reliabilityOf,
   successOf,
   type ThankRow,
+  type Thanks,
   thankRows,
   thanksOf,
 } from '#lib/donors/review/answers/rules.ts'
-import { awardFacts, giverFacts, knownGivers } from '#lib/donors/review/facts/data.ts'
+import { awardFacts, type FactScope, factTables, giverFacts, knownGivers, receiptFacts } from '#lib/donors/review/facts/data.ts'
 import { behindSecond, expectedMonths, statusCounts, streakCounts, yearLines } from '#lib/donors/review/figures/rules.ts'
-import { loansAt, type ReviewGroup, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
+import { loansAt, type Receipts, type ReviewAward, type ReviewGroup, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { inThread } from '#lib/thread.ts'
@@ -76,8 +79,13 @@ export type Review = {
   thanks: ThankRow[]
 }
 
-const keptFacts = whileUnchanged<Awaited<ReturnType<typeof factsOf>>>()
-const keptReviews = whileUnchanged<Review | undefined>()
+// What no switch changes is read once, and again only when it was written itself. A review is large at full size: few are kept.
+const keptAwards = whileUnchanged<Awaited<ReturnType<typeof awardFacts>>>({ of: factTables, most: 3 })
+const keptGivers = whileUnchanged<Awaited<ReturnType<typeof giverFacts>>>({ of: factTables, most: 1 })
+const keptReceipts = whileUnchanged<Receipts>({ of: factTables, most: 1 })
+const keptThanks = whileUnchanged<Thanks>({ of: thankTables, most: 3 })
+const keptWork = whileUnchanged<{ answers: Answer[]; obligations: Obligation[] }>({ most: 3 })
+const keptReviews = whileUnchanged<Review | undefined>({ most: 3 })
 const keptFigures = whileUnchanged<ReviewFigures | undefined>()
 
 /** The whole review under the switches; heavy at full size, so only the thread asks. */
@@ -86,32 +94,31 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
     const switches = await switchesOf(viewer, given)
     if (!switches) return undefined
     const { scope, enterpriseId, by, day } = switches
-    const key = JSON.stringify([sightOf(viewer), scope, enterpriseId, by])
-    const facts = await keptFacts(key, () => factsOf(viewer, switches))
-    const subjects = subjectsOf(facts.awards.gifts, facts.donors, facts.groups, switches)
-    const awards = subjects.flatMap((subject) => subject.awards)
+    const [awards, { donors, groups }, receipts, thanks, work] = await Promise.all([
+      keptAwards(enterpriseId ?? '', () => awardFacts(enterpriseId)),
+      keptGivers('', giverFacts),
+      by === 'money' ? keptReceipts('', receiptFacts) : new Map<string, []>(),
+      keptThanks(sightOf(viewer), () => thankFacts(viewer)),
+      keptWork(JSON.stringify([sightOf(viewer), scope, enterpriseId]), () => workOf(viewer, { scope, enterpriseId })),
+    ])
+    const isIn = ({ isNetwork }: ReviewAward) => scope === 'all' || isNetwork
+    const subjects = subjectsOf(awards.gifts.filter(isIn), { donors, groups, receipts }, switches)
+    const counted = subjects.map((subject) => subject.awards)
     return {
       switches,
       subjects,
-      loans: loansAt(facts.awards.loans, day),
-      groups: facts.groups,
-      answers: answerRows(facts.answers, day),
-      obligations: obligationRows(facts.obligations, day),
-      thanks: thankRows(awards, facts.thanks, (donorId) => !facts.silent.has(donorId), day),
+      loans: loansAt(awards.loans.filter(isIn), day),
+      groups,
+      answers: answerRows(work.answers, day),
+      obligations: obligationRows(work.obligations, day),
+      thanks: thankRows(counted, thanks, (donorId) => !donors.get(donorId)?.isSilent, day),
     }
   })
 }
 
-async function factsOf(viewer: Viewer, { scope, enterpriseId, by }: Switches) {
-  const of = { scope, enterpriseId }
-  const [awards, givers, answers, obligations, thanked] = await Promise.all([
-    awardFacts(of, by === 'money'),
-    giverFacts(),
-    answerFacts(viewer, of),
-    obligationFacts(viewer, of),
-    thankFacts(viewer),
-  ])
-  return { awards, ...givers, answers, obligations, ...thanked }
+async function workOf(viewer: Viewer, scope: FactScope) {
+  const [answers, obligations] = await Promise.all([answerFacts(viewer, scope), obligationFacts(viewer, scope)])
+  return { answers, obligations }
 }
 
 export type ReviewFigures = {

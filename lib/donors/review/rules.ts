@@ -3,7 +3,7 @@ import {
   type Award,
   awardDays,
   awardsAt,
-  givingAt,
+  givingOf,
   type GivingSettings,
   kronerOf,
   type Outlook,
@@ -25,17 +25,28 @@ export type ReviewAward = Award & {
   grantId: string | null
   currency: string
   kronerOre: number | null
+  isNetwork: boolean
   decidedOre: number
   /** The day is known by its month or year only; it counts as the middle. */
   isRough: boolean
   /** What one enterprise has of it; absent when the whole network is asked about. */
   division?: Division
-  receipts: readonly Receipt[]
 }
-export type ReviewDonor = { id: string; sortKey: string; groupId: string | null; cycleMonths: number | null; isArchived: boolean }
+/** What was received of each grant, by its id; asked only by the money. */
+export type Receipts = ReadonlyMap<string, readonly Receipt[]>
+export type ReviewDonor = {
+  id: string
+  sortKey: string
+  groupId: string | null
+  cycleMonths: number | null
+  isArchived: boolean
+  /** Expects no thanks: a pool, or said so. */
+  isSilent: boolean
+}
 /** A group is put away when everybody in it is. */
 export type ReviewGroup = { id: string; name: string; sortKey: string; isArchived: boolean }
 export type SubjectRules = { asGroup: boolean; by: 'award' | 'money'; day: Day; settings: GivingSettings }
+type Known = { donors: ReadonlyMap<string, ReviewDonor>; groups: ReadonlyMap<string, ReviewGroup>; receipts: Receipts }
 
 /** One award as it counts: øre in kroner (`null` without a rate), or the enterprise's part of it. */
 export type Counted = { decisionId: string; donorId: string; grantId: string | null; day: Day; ore: number | null; isRough: boolean }
@@ -66,32 +77,36 @@ export type Subject = {
 /** Everybody who has given by the day, each once: as a group where groups are one and the giver has one. */
 export function subjectsOf(
   awards: readonly ReviewAward[],
-  donors: ReadonlyMap<string, ReviewDonor>,
-  groups: ReadonlyMap<string, ReviewGroup>,
+  known: Known,
   rules: SubjectRules,
 ): Subject[] {
   const bySubject = new Map<string, ReviewAward[]>()
   for (const award of awards) {
-    const id = (rules.asGroup ? donors.get(award.donorId)?.groupId : null) ?? award.donorId
+    const id = (rules.asGroup ? known.donors.get(award.donorId)?.groupId : null) ?? award.donorId
     const own = bySubject.get(id)
     if (own) own.push(award)
     else bySubject.set(id, [award])
   }
-  return [...bySubject].flatMap(([id, own]) => subjectOf(id, own, donors, groups.get(id), rules) ?? [])
+  const subjects: Subject[] = []
+  for (const [id, own] of bySubject) {
+    const subject = subjectOf(id, own, known, rules)
+    if (subject) subjects.push(subject)
+  }
+  return subjects
 }
 
 function subjectOf(
   id: string,
   own: readonly ReviewAward[],
-  donors: ReadonlyMap<string, ReviewDonor>,
-  group: ReviewGroup | undefined,
+  { donors, groups, receipts }: Known,
   { by, day, settings }: SubjectRules,
 ): Subject | null {
   const standing = awardsAt(own, day).toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0))
   const latest = standing.at(-1)
   if (!latest) return null
+  const group = groups.get(id)
   const days = awardDays(standing)
-  const giving = givingAt(own, day, settings)
+  const giving = givingOf(standing, day, settings)
   const donorIds = [...new Set(standing.map(({ donorId }) => donorId).toReversed())].toReversed()
   const cycleMonths = donors.get(latest.donorId)?.cycleMonths ?? null
   const money = new Ledger()
@@ -100,7 +115,7 @@ function subjectOf(
     const ore = partIn(award, kronerOf(award))
     if (by === 'award') money.add(decidedOn, ore, currency, ownPart(award.amountOre, award.division))
     else
-      for (const receipt of award.receipts)
+      for (const receipt of receipts.get(award.grantId ?? '') ?? [])
         if (receipt.day <= day) {
           const kroner = receipt.currency === 'DKK' ? receipt.ore : receipt.kronerOre
           money.add(receipt.day, partIn(award, kroner), receipt.currency, ownPart(receipt.ore, award.division))

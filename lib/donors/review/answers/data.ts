@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, application, applicationPartner, call, decision, donor, grant, logEntry, reportDue } from '#db/schema/index.ts'
+import { allocation, application, applicationPartner, call, decision, donor, grant, importBatch, logEntry, reportDue } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { replacedOn } from '#lib/donors/giving/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
-import { poolTypes } from '#lib/donors/readiness/rules.ts'
-import type { Answer, Obligation, ThankYou } from '#lib/donors/review/answers/rules.ts'
+import type { Day } from '#lib/day.ts'
+import type { Answer, Obligation, Thanks } from '#lib/donors/review/answers/rules.ts'
 import type { FactScope } from '#lib/donors/review/facts/data.ts'
 import { owesReports, visibleGrants } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -75,24 +75,34 @@ export async function obligationFacts(viewer: Viewer, { scope, enterpriseId }: F
     .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
 }
 
-/** Thank-yous as far as the viewer reads the log, and who expects none (pools, and givers who said so). */
-export async function thankFacts(viewer: Viewer): Promise<{ thanks: ThankYou[]; silent: Set<string> }> {
+/** What the thank-yous below are read from; an import's end makes its rows be there. */
+export const thankTables = [logEntry, decision, importBatch]
+
+/** Thank-yous to those who have given, as far as the viewer reads the log. */
+export async function thankFacts(viewer: Viewer): Promise<Thanks> {
   const db = await read()
-  const [thanks, silent] = await Promise.all([
+  const said = and(standingLog(viewer), isThankYou)
+  const days = sql<string>`string_agg(${logEntry.day}, ' ')`.mapWith(String)
+  const [loose, linked] = await Promise.all([
     db
-      .select({ donorId: logEntry.donorId, day: logEntry.day, decisionId: logEntry.decisionId })
+      .select({ id: logEntry.donorId, days })
       .from(logEntry)
-      .where(and(standingLog(viewer), eq(logEntry.kind, 'thank_you'), hasGiven))
-      .orderBy(asc(logEntry.day), asc(logEntry.id)),
+      .where(and(said, isNull(logEntry.decisionId), hasGiven))
+      .groupBy(logEntry.donorId),
     db
-      .select({ id: donor.id })
-      .from(donor)
-      .where(or(inArray(donor.type, [...poolTypes]), eq(donor.acceptsThanks, false))),
+      .select({ id: sql`${logEntry.decisionId}`.mapWith(String), days })
+      .from(logEntry)
+      .where(and(said, isNotNull(logEntry.decisionId)))
+      .groupBy(logEntry.decisionId),
   ])
-  return { thanks, silent: new Set(silent.map(({ id }) => id)) }
+  const apart = (rows: typeof loose) => new Map(rows.map((row): [string, Day[]] => [row.id, row.days.split(' ')]))
+  return { loose: apart(loose), linked: apart(linked) }
 }
 
-const hasGiven: SQL = sql`exists (select 1 from ${decision} where ${decision.donorId} = ${logEntry.donorId} and ${decision.amountOre} > 0)`
+/** In its own words, so that the index of the thank-yous alone is read. */
+const isThankYou: SQL = sql`${logEntry.kind} = 'thank_you'`
+
+const hasGiven: SQL = sql`${logEntry.donorId} in (select ${decision.donorId} from ${decision} where ${decision.amountOre} > 0)`
 
 function isPartner(enterpriseId: string): SQL {
   return sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${application.id} and ${applicationPartner.enterpriseId} = ${enterpriseId})`

@@ -72,36 +72,32 @@ export function reliabilityOf(rows: readonly ObligationRow[]): Share {
   return shareOf(rows.filter(({ isMet }) => isMet).length, rows.length)
 }
 
-export type ThankYou = { donorId: string; day: Day; decisionId: string | null }
+/** The days on which somebody said thank you: for a decision by its id, else to the giver by its. */
+export type Thanks = { loose: ReadonlyMap<string, readonly Day[]>; linked: ReadonlyMap<string, readonly Day[]> }
+type Thankable = { decisionId: string; donorId: string; day: Day }
 export type ThankRow = { id: string; donorId: string; day: Day; thankedDay: Day | null; days: number | null }
 
 /**
  * Each award with the day of its thanks: the first thank-you linked to the decision, else the giver's first unlinked one from the award on
- * and before its next. Givers who expect no thanks are left out until they are thanked.
+ * and before its next. Givers who expect no thanks are left out until they are thanked. `awards` have all of a giver's in one list.
  */
 export function thankRows(
-  awards: readonly { decisionId: string; donorId: string; day: Day }[],
-  thanks: readonly ThankYou[],
+  awards: readonly (readonly Thankable[])[],
+  { loose, linked }: Thanks,
   expectsThanks: (donorId: string) => boolean,
   day: Day,
 ): ThankRow[] {
-  const byGiver = Map.groupBy(
-    thanks.filter((one) => one.day <= day),
-    ({ donorId }) => donorId,
-  )
-  const daysOf = Map.groupBy(awards, ({ donorId }) => donorId)
-  return awards.flatMap((award) => {
-    const said = byGiver.get(award.donorId) ?? []
-    const next = least((daysOf.get(award.donorId) ?? []).flatMap((other) => (other.day > award.day ? other.day : [])))
-    const linked = least(said.flatMap((one) => (one.decisionId === award.decisionId ? one.day : [])))
-    const loose = said.flatMap((one) =>
-      one.decisionId === null && one.day >= award.day && (next === null || one.day < next) ? one.day : [],
-    )
-    const thankedDay = linked ?? least(loose)
-    if (thankedDay === null && !expectsThanks(award.donorId)) return []
-    const days = thankedDay === null ? null : Math.max(0, daysBetween(award.day, thankedDay))
-    return [{ id: award.decisionId, donorId: award.donorId, day: award.day, thankedDay, days }]
-  })
+  const rows: ThankRow[] = []
+  for (const own of awards)
+    for (const award of own) {
+      const next = nextDay(award, own)
+      const isItsOwn = (said: Day) => said >= award.day && said <= day && (next === null || said < next)
+      const thankedDay = least(linked.get(award.decisionId), (said) => said <= day) ?? least(loose.get(award.donorId), isItsOwn)
+      if (thankedDay === null && !expectsThanks(award.donorId)) continue
+      const days = thankedDay === null ? null : Math.max(0, daysBetween(award.day, thankedDay))
+      rows.push({ id: award.decisionId, donorId: award.donorId, day: award.day, thankedDay, days })
+    }
+  return rows
 }
 
 /** The middle number of days from an award to its thanks, over those thanked; how many wait. */
@@ -110,6 +106,16 @@ export function thanksOf(rows: readonly ThankRow[]): { medianDays: number | null
   return { medianDays: days.length === 0 ? null : median(days), thanked: days.length, waiting: rows.length - days.length }
 }
 
-function least(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : days.reduce((one, other) => (other < one ? other : one))
+function nextDay(award: Thankable, own: readonly Thankable[]): Day | null {
+  if (own.length === 1) return null
+  return least(
+    own.flatMap(({ donorId, day }) => (donorId === award.donorId ? day : [])),
+    (day) => day > award.day,
+  )
+}
+
+function least(days: readonly Day[] | undefined, isMeant: (day: Day) => boolean): Day | null {
+  let found: Day | null = null
+  for (const one of days ?? []) if ((found === null || one < found) && isMeant(one)) found = one
+  return found
 }

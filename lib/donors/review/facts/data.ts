@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { amendment, decision, donor, donorGiving, donorGroup, grant, payment } from '#db/schema/index.ts'
+import { allocation, amendment, decision, donor, donorGroup, enterprise, grant, importBatch, payment } from '#db/schema/index.ts'
+import type { Day } from '#lib/day.ts'
 import { isGift, replacedOn } from '#lib/donors/giving/data.ts'
+import { poolTypes } from '#lib/donors/readiness/rules.ts'
 import { divisionsFor, isFor } from '#lib/donors/review/division/data.ts'
 import { divisionOf } from '#lib/donors/review/division/rules.ts'
 import type { Receipt, ReviewAward, ReviewDonor, ReviewGroup } from '#lib/donors/review/rules.ts'
@@ -10,6 +12,8 @@ import { isThere } from '#lib/under-way.ts'
 
 export type Awards = { gifts: ReviewAward[]; loans: ReviewAward[] }
 export type FactScope = { scope: 'network' | 'all'; enterpriseId: string | null }
+/** What the awards and the givers below are read from; an import's end makes its rows be there. */
+export const factTables = [decision, grant, amendment, payment, allocation, donor, donorGroup, enterprise, importBatch]
 
 const awarded = inArray(decision.outcome, ['awarded', 'partially_awarded'])
 const signedOre = sql<number>`case when ${payment.kind} = 'receipt' then ${payment.amountOre} else -${payment.amountOre} end`.mapWith(
@@ -20,11 +24,11 @@ const signedKroner = sql<
 >`case when ${payment.kind} = 'receipt' then ${payment.kronerOre} else -${payment.kronerOre} end`.mapWith(payment.kronerOre)
 
 /**
- * Every award with what later changed it, whatever the day asked about, in order of giver and day. A decision that another replaced is
- * annulled on that one's day; one that was taken back was never given. A grant cancelled with nothing received stands until its cancelling
- * (an amendment to nothing) says so; where no day is known it was never given. Loans come apart.
+ * Every award with what later changed it, whatever the day and the network asked about, in order of giver and day. A decision that another
+ * replaced is annulled on that one's day; one that was taken back was never given. A grant cancelled with nothing received stands until its
+ * cancelling (an amendment to nothing) says so; where no day is known it was never given. Loans come apart.
  */
-export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: boolean): Promise<Awards> {
+export async function awardFacts(enterpriseId: string | null): Promise<Awards> {
   const db = await read()
   const divisions = enterpriseId === null ? null : await divisionsFor(enterpriseId)
   const [decided, changes, paid] = await Promise.all([
@@ -37,6 +41,7 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
         amountOre: decision.amountOre,
         currency: decision.currency,
         kronerOre: decision.kronerOre,
+        isNetwork: decision.isNetwork,
         replacedOn,
         isLoan: sql<boolean>`not ${isGift}`.mapWith(Boolean),
         grantId: grant.id,
@@ -54,60 +59,65 @@ export async function awardFacts({ scope, enterpriseId }: FactScope, withMoney: 
           gt(decision.amountOre, 0),
           isThere(decision.id),
           or(isNull(decision.voidedBy), ne(decision.voidedBy, decision.id)),
-          scope === 'network' ? eq(decision.isNetwork, true) : undefined,
           enterpriseId === null ? undefined : isFor(enterpriseId),
         ),
-      )
-      .orderBy(asc(decision.donorId), asc(decision.day), asc(decision.id)),
+      ),
     db
       .select({ grantId: amendment.grantId, day: amendment.day, amountOre: amendment.amountOre, periodTo: amendment.periodTo })
       .from(amendment)
       .where(isNull(amendment.voidedBy))
       .orderBy(asc(amendment.day), asc(amendment.id)),
-    receipts(withMoney),
+    receivedOf(eq(grant.state, 'cancelled')),
   ])
   const changesOf = Map.groupBy(changes, ({ grantId }) => grantId)
-  const awards = decided.flatMap((row): (ReviewAward & { isLoan: boolean })[] => {
+  const awards: Awards = { gifts: [], loans: [] }
+  for (const row of decided.toSorted(byGiverAndDay)) {
     const { decisionId, donorId, grantId, currency, kronerOre, amountOre, periodFrom, periodTo } = row
     let standing = amountOre
-    const amendments = (changesOf.get(grantId ?? '') ?? []).map((change) => ({
+    const amendments = (changesOf.get(grantId ?? '') ?? none).map((change) => ({
       day: change.day,
       amountOre: (standing += change.amountOre),
       periodTo: change.periodTo,
     }))
-    const own = paid.get(grantId ?? '') ?? []
-    const isCancelled = row.state === 'cancelled' && standing > 0 && !own.some(({ isReceipt }) => isReceipt)
+    const isCancelled = row.state === 'cancelled' && standing > 0 && !paid.get(grantId ?? '')?.some(({ isReceipt }) => isReceipt)
     const division =
       divisions && divisionOf(divisions.piecesOf.get(grantId ?? '') ?? [], standing, row.recipientId === divisions.organisationId)
-    if (division === undefined) return []
-    return [
-      {
-        decisionId,
-        donorId,
-        grantId,
-        currency,
-        kronerOre,
-        decidedOre: amountOre,
-        amountOre,
-        decidedOn: row.day,
-        periodFrom,
-        periodTo,
-        annulledOn: isCancelled ? row.day : row.replacedOn,
-        amendments,
-        isRough: row.precision !== 'day',
-        receipts: own,
-        isLoan: row.isLoan,
-        ...(division && { division }),
-      },
-    ]
-  })
-  return { gifts: awards.filter(({ isLoan }) => !isLoan), loans: awards.filter(({ isLoan }) => isLoan) }
+    if (division === undefined) continue
+    ;(row.isLoan ? awards.loans : awards.gifts).push({
+      decisionId,
+      donorId,
+      grantId,
+      currency,
+      kronerOre,
+      isNetwork: row.isNetwork,
+      decidedOre: amountOre,
+      amountOre,
+      decidedOn: row.day,
+      periodFrom,
+      periodTo,
+      annulledOn: isCancelled ? row.day : row.replacedOn,
+      amendments,
+      isRough: row.precision !== 'day',
+      ...(division && { division }),
+    })
+  }
+  return awards
 }
+
+const none: readonly never[] = []
+
+/** Quicker here than in the database, which would look each row up by itself. */
+function byGiverAndDay(one: Placed, other: Placed): number {
+  if (one.donorId !== other.donorId) return one.donorId < other.donorId ? -1 : 1
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1
+  return one.decisionId < other.decisionId ? -1 : 1
+}
+type Placed = { donorId: string; day: Day; decisionId: string }
 
 /** What is known of the givers that have given, by id, and of the donor groups. */
 export async function giverFacts(): Promise<{ donors: Map<string, ReviewDonor>; groups: Map<string, ReviewGroup> }> {
   const db = await read()
-  const given = db.select({ id: donorGiving.donorId }).from(donorGiving)
+  const given = db.select({ id: decision.donorId }).from(decision).where(gt(decision.amountOre, 0))
   const [donors, groups] = await Promise.all([
     db
       .select({
@@ -116,6 +126,7 @@ export async function giverFacts(): Promise<{ donors: Map<string, ReviewDonor>; 
         groupId: donor.groupId,
         cycleMonths: donor.cycleMonths,
         isArchived: sql<boolean>`${donor.archivedAt} is not null`.mapWith(Boolean),
+        isSilent: sql<boolean>`(${inArray(donor.type, [...poolTypes])} or coalesce(not ${donor.acceptsThanks}, false))`.mapWith(Boolean),
       })
       .from(donor)
       .where(inArray(donor.id, given)),
@@ -144,8 +155,10 @@ export async function knownGivers(asGroup: boolean): Promise<number> {
   return found?.total ?? 0
 }
 
-/** Payments by grant, repayments negative; without the money only those of cancelled grants, which tell an annulment. */
-async function receipts(withMoney: boolean): Promise<Map<string, (Receipt & { isReceipt: boolean })[]>> {
+/** What was received of every grant, repayments negative, by grant. */
+export const receiptFacts = (): Promise<ReadonlyMap<string, readonly Receipt[]>> => receivedOf(undefined)
+
+async function receivedOf(grants: SQL | undefined): Promise<Map<string, (Receipt & { isReceipt: boolean })[]>> {
   const db = await read()
   const rows = await db
     .select({
@@ -154,14 +167,11 @@ async function receipts(withMoney: boolean): Promise<Map<string, (Receipt & { is
       ore: signedOre,
       currency: payment.currency,
       kronerOre: signedKroner,
-      kind: payment.kind,
+      isReceipt: sql<boolean>`${payment.kind} = 'receipt'`.mapWith(Boolean),
     })
     .from(payment)
     .innerJoin(grant, eq(grant.id, payment.grantId))
-    .where(and(isNull(payment.voidedBy), withMoney ? undefined : eq(grant.state, 'cancelled')))
+    .where(and(isNull(payment.voidedBy), grants))
     .orderBy(asc(payment.day), asc(payment.id))
-  return Map.groupBy(
-    rows.map(({ kind, ...row }) => ({ ...row, isReceipt: kind === 'receipt' })),
-    ({ grantId }) => grantId,
-  )
+  return Map.groupBy(rows, ({ grantId }) => grantId)
 }

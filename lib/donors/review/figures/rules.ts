@@ -36,8 +36,9 @@ export function behindShare(subjects: readonly Subject[]): Behind[] {
 export function behindSecond(subjects: readonly Subject[], day: Day, months: number): Behind[] {
   return subjects.flatMap((subject) => {
     const [first, second] = subject.awardDays
-    if (first === undefined || addMonths(first, months) > day) return []
-    const isCounted = second !== undefined && second <= addMonths(first, months)
+    const until = first === undefined ? day : addMonths(first, months)
+    if (first === undefined || until > day) return []
+    const isCounted = second !== undefined && second <= until
     return [{ subject, isCounted, ore: subject.totalOre, beforeOre: 0 }]
   })
 }
@@ -47,7 +48,7 @@ export function behindYear(subjects: readonly Subject[], figure: YearFigureName,
   return subjects.flatMap((subject) => {
     const beforeOre = subject.given.get(year - 1)
     if (beforeOre === undefined) return []
-    const isNew = Math.min(...subject.given.keys()) === year - 1
+    const isNew = isFirstYear(subject, year - 1)
     if ((figure === 'newDonorRetention' && !isNew) || (figure === 'repeatDonorRetention' && isNew)) return []
     return [{ subject, isCounted: subject.given.has(year), ore: subject.given.get(year) ?? 0, beforeOre }]
   })
@@ -86,9 +87,9 @@ export const overdue = 'overdue'
 /** The months of the forecast, in order, each with its givers and øre; golden apart. */
 export function expectedMonths(subjects: readonly Subject[], day: Day) {
   const months = [overdue, ...Array.from({ length: monthsAhead }, (_, at) => addMonths(`${day.slice(0, 7)}-01`, at).slice(0, 7))]
-  const rows = behindExpected(subjects, day)
+  const rows = Map.groupBy(behindExpected(subjects, day), ({ month }) => month)
   return months.map((month) => {
-    const own = rows.filter((row) => row.month === month)
+    const own = rows.get(month) ?? []
     return { month, givers: own.length, ore: sum(own), goldenOre: sum(own.filter(({ isCounted }) => isCounted)) }
   })
 }
@@ -96,35 +97,45 @@ export function expectedMonths(subjects: readonly Subject[], day: Day) {
 /** The years up to the day, at most eight: classes, what was kept, and the kroner of golden and new givers. */
 export function yearLines(subjects: readonly Subject[], day: Day): YearLine[] {
   const last = yearOf(day)
-  const firsts = subjects.map(({ awardDays: [first] }) => (first ? yearOf(first) : last))
+  const firsts = subjects.flatMap(({ awardDays }) => (awardDays[0] ? yearOf(awardDays[0]) : []))
   const first = Math.max(last - yearsShown + 1, Math.min(last - 1, ...least(firsts)))
   return Array.from({ length: last - first + 1 }, (_, at) => yearLine(subjects, first + at))
 }
 
+/** One walk over everybody: the same conditions as the rows above, without a row for each. */
 function yearLine(subjects: readonly Subject[], year: number): YearLine {
   const classes = emptyClasses()
-  for (const { given } of subjects) classes[yearClassOf(given, year)] += 1
-  const kept = (figure: YearFigureName) => {
-    const rows = behindYear(subjects, figure, year)
-    return shareOf(rows.filter(({ isCounted }) => isCounted).length, rows.length)
+  const [all, fresh] = [
+    { base: 0, kept: 0 },
+    { base: 0, kept: 0 },
+  ]
+  let [givers, beforeOre, keptOre, totalOre, goldenOre] = [0, 0, 0, 0, 0]
+  for (const subject of subjects) {
+    const [now, before] = [subject.given.get(year), subject.given.get(year - 1)]
+    classes[yearClassOf(subject.given, year)] += 1
+    if (now !== undefined) givers += 1
+    const ore = subject.sums.get(year) ?? 0
+    totalOre += ore
+    if (ore !== 0 && isGoldenIn(subject, year)) goldenOre += ore
+    if (before === undefined) continue
+    beforeOre += before
+    keptOre += now ?? 0
+    for (const group of isFirstYear(subject, year - 1) ? [all, fresh] : [all]) {
+      group.base += 1
+      if (now !== undefined) group.kept += 1
+    }
   }
-  const base = behindYear(subjects, 'revenueRetention', year)
-  const money = behindClass(subjects, year, null)
-  const goldenOre = sum(money.filter(({ isCounted }) => isCounted))
   return {
     year,
     classes,
-    retention: kept('retention'),
-    newDonorRetention: kept('newDonorRetention'),
-    repeatDonorRetention: kept('repeatDonorRetention'),
-    revenueRetention: shareOf(
-      sum(base),
-      base.reduce((total, { beforeOre }) => total + beforeOre, 0),
-    ),
-    givers: subjects.filter(({ given }) => given.has(year)).length,
+    retention: shareOf(all.kept, all.base),
+    newDonorRetention: shareOf(fresh.kept, fresh.base),
+    repeatDonorRetention: shareOf(all.kept - fresh.kept, all.base - fresh.base),
+    revenueRetention: shareOf(keptOre, beforeOre),
+    givers,
     goldenOre,
-    newOre: sum(money) - goldenOre,
-    totalOre: sum(money),
+    newOre: totalOre - goldenOre,
+    totalOre,
   }
 }
 
@@ -155,6 +166,11 @@ export function rhythmMonths(
   return cycleMonths === null
     ? { months: settings.defaultMonths, kind: 'assumed' as const }
     : { months: cycleMonths, kind: 'stated' as const }
+}
+
+function isFirstYear({ given }: Subject, year: number): boolean {
+  for (const other of given.keys()) if (other < year) return false
+  return given.has(year)
 }
 
 function isGoldenIn(subject: Subject, year: number): boolean {
