@@ -12,7 +12,11 @@ const addGroup = (name: string) =>
   engine().transact((db) => openWrite(db, 'system:test', 'test').insert(donorGroup, { name, sortKey: name }))
 
 test('an answer holds until something is written; one that names its tables until something is written there', async () => {
-  const [any, ofDonors, ofGroups] = [whileUnchanged<number>(), whileUnchanged<number>({ of: [donor] }), whileUnchanged<number>({ of: [donorGroup] })]
+  const [any, ofDonors, ofGroups] = [
+    whileUnchanged<number>(),
+    whileUnchanged<number>({ of: [donor] }),
+    whileUnchanged<number>({ of: [donorGroup] }),
+  ]
   let turn = 0
   const ask = async () => Promise.all([any, ofDonors, ofGroups].map((kept) => kept('key', async () => ++turn)))
   const first = await ask()

@@ -75,11 +75,7 @@ export type Subject = {
 }
 
 /** Everybody who has given by the day, each once: as a group where groups are one and the giver has one. */
-export function subjectsOf(
-  awards: readonly ReviewAward[],
-  known: Known,
-  rules: SubjectRules,
-): Subject[] {
+export function subjectsOf(awards: readonly ReviewAward[], known: Known, rules: SubjectRules): Subject[] {
   const bySubject = new Map<string, ReviewAward[]>()
   for (const award of awards) {
     const id = (rules.asGroup ? known.donors.get(award.donorId)?.groupId : null) ?? award.donorId

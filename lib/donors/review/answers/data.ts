@@ -1,7 +1,18 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, application, applicationPartner, call, decision, donor, grant, importBatch, logEntry, reportDue } from '#db/schema/index.ts'
+import {
+  allocation,
+  application,
+  applicationPartner,
+  call,
+  decision,
+  donor,
+  grant,
+  importBatch,
+  logEntry,
+  reportDue,
+} from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { replacedOn } from '#lib/donors/giving/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
