@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  askTypes,
   contactPreferences,
   donorCodeRelations,
   donorStages,
@@ -193,7 +192,7 @@ export const logEntry = table(
     index('log_entry_mail').on(t.mailHash),
     // The review asks every thank-you there is for its day; the rest of the row, long texts and all, is not read for it.
     index('log_entry_thanks')
-      .on(t.donorId, t.day, t.decisionId, t.visibility, t.createdBy, t.id)
+      .on(t.donorId, t.day, t.decisionId, t.visibility, t.createdBy, t.id, t.kind, t.archivedAt)
       .where(sql`${t.kind} = 'thank_you' and ${t.archivedAt} is null`),
   ],
 )
@@ -219,38 +218,6 @@ export const idea = table(
     index('idea_stage').on(t.stage, t.sortKey, t.id),
     index('idea_sort').on(t.sortKey, t.id),
   ],
-)
-
-export const renewalPlan = table(
-  'renewal_plan',
-  {
-    ...editable(),
-    donorId: ref()
-      .notNull()
-      .references(() => donor.id, { onDelete: 'restrict' }),
-    askType: oneOf(askTypes).notNull(),
-    year: count().notNull(),
-    steps: personal(),
-    ownerId: ref(),
-    closedAt: instant(),
-  },
-  (t) => [index('renewal_plan_donor').on(t.donorId)],
-)
-
-/** A step of a renewal plan; open until it has a day it was done. */
-export const renewalStep = table(
-  'renewal_step',
-  {
-    ...editable(),
-    planId: ref()
-      .notNull()
-      .references(() => renewalPlan.id, { onDelete: 'restrict' }),
-    title: personal().notNull(),
-    dueDay: day(),
-    ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
-    doneDay: day(),
-  },
-  (t) => [index('renewal_step_plan').on(t.planId, t.dueDay, t.id), index('renewal_step_owner').on(t.ownerId, t.doneDay, t.dueDay)],
 )
 
 /** Derived: what one giver has given, per scope. Rewritten by the verbs that touch decisions; plain SQL rebuilds it. */

@@ -1,5 +1,6 @@
 export * from './people.ts'
 export * from './donors.ts'
+export * from './renewals.ts'
 export * from './acquaintances.ts'
 export * from './mail-templates.ts'
 export * from './stand-ins.ts'
