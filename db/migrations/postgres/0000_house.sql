@@ -2049,7 +2049,7 @@ CREATE INDEX "log_entry_author" ON "log_entry" USING btree ("created_by","day");
 CREATE INDEX "log_entry_follow_up" ON "log_entry" USING btree ("follow_up_day");--> statement-breakpoint
 CREATE INDEX "log_entry_idea" ON "log_entry" USING btree ("idea_id","day","id");--> statement-breakpoint
 CREATE INDEX "log_entry_mail" ON "log_entry" USING btree ("mail_hash");--> statement-breakpoint
-CREATE INDEX "log_entry_thanks" ON "log_entry" USING btree ("donor_id","day","decision_id","visibility","created_by","id") WHERE "log_entry"."kind" = 'thank_you' and "log_entry"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "log_entry_thanks" ON "log_entry" USING btree ("donor_id","day","decision_id","visibility","created_by","id","kind","archived_at") WHERE "log_entry"."kind" = 'thank_you' and "log_entry"."archived_at" is null;--> statement-breakpoint
 CREATE INDEX "renewal_plan_donor" ON "renewal_plan" USING btree ("donor_id");--> statement-breakpoint
 CREATE INDEX "renewal_step_plan" ON "renewal_step" USING btree ("plan_id","due_day","id");--> statement-breakpoint
 CREATE INDEX "renewal_step_owner" ON "renewal_step" USING btree ("owner_id","done_day","due_day");--> statement-breakpoint

@@ -312,7 +312,7 @@ CREATE INDEX `log_entry_author` ON `log_entry` (`created_by`,`day`);--> statemen
 CREATE INDEX `log_entry_follow_up` ON `log_entry` (`follow_up_day`);--> statement-breakpoint
 CREATE INDEX `log_entry_idea` ON `log_entry` (`idea_id`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `log_entry_mail` ON `log_entry` (`mail_hash`);--> statement-breakpoint
-CREATE INDEX `log_entry_thanks` ON `log_entry` (`donor_id`,`day`,`decision_id`,`visibility`,`created_by`,`id`) WHERE "log_entry"."kind" = 'thank_you' and "log_entry"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX `log_entry_thanks` ON `log_entry` (`donor_id`,`day`,`decision_id`,`visibility`,`created_by`,`id`,`kind`,`archived_at`) WHERE "log_entry"."kind" = 'thank_you' and "log_entry"."archived_at" is null;--> statement-breakpoint
 CREATE TABLE `renewal_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
