@@ -72,7 +72,7 @@ describe('the log', () => {
     const { rows } = await auditPage(await asViewer('Karla'), { ...all, verb: 'decideSetting', actor: userId('Karla') })
     expect(rows.map(({ fields }) => settingLine(fields, 'da'))).toEqual([
       { name: 'Jobtyper, der tæller', text: 'Fleksjob, Ordinært job' },
-      { name: 'Vindue om næste gang', text: '60 dage' },
+      { name: 'Vindue omkring næste gang', text: '60 dage' },
     ])
     for (const person of ['Frede', 'Mona'] as const) expect((await auditPage(await asViewer(person), all)).rows).toEqual([])
   })
