@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from '#app/ui/classes.ts'
 
 export type Series = { name: string; color?: ChartColor }
 export type ChartColor = 1 | 2 | 3 | 4 | 5 | 6 | 'quiet' | 'gold'
@@ -6,7 +7,7 @@ export type ChartColor = 1 | 2 | 3 | 4 | 5 | 6 | 'quiet' | 'gold'
 /**
  * Every drawing has a table with the same numbers: `<Drawing caption="…" key={…} table={<SimpleTable …/>}><BarList …/></Drawing>`. On a phone the
  * drawing goes where it would be too small (`isWideOnly`), and the table stands alone. `foldLabel` keeps the table behind a word;
- * `isTableFirst` puts the drawing under the table that it repeats.
+ * `isTableFirst` puts the drawing after the table that it repeats: under it, or with `isBeside` at its side where the screen has room for both.
  */
 export function Drawing({
   caption,
@@ -15,6 +16,7 @@ export function Drawing({
   table,
   isWideOnly,
   isTableFirst,
+  isBeside,
   foldLabel,
   children,
 }: {
@@ -24,14 +26,20 @@ export function Drawing({
   table: ReactNode
   isWideOnly?: boolean
   isTableFirst?: boolean
+  isBeside?: boolean
   foldLabel?: string
   children: ReactNode
 }) {
   return (
-    <figure className="space-y-4">
+    <figure
+      className={classes(
+        'space-y-4',
+        isBeside && 'xl:grid xl:grid-cols-[minmax(0,1fr)_37rem] xl:items-start xl:gap-5 xl:space-y-0 print:block',
+      )}
+    >
       {caption && <figcaption className="font-bold">{caption}</figcaption>}
-      {isTableFirst && table}
-      <div className={isWideOnly ? 'max-sm:hidden' : undefined}>
+      {isTableFirst && <div>{table}</div>}
+      <div className={classes(isWideOnly && 'max-sm:hidden', isBeside && 'max-w-[37rem] xl:sticky xl:top-20')}>
         {children}
         {series.length > 1 && (
           <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">

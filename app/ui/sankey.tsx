@@ -14,42 +14,51 @@ export type FlowNode = {
 export type FlowLink = { source: string; target: string; value: number; isGolden?: boolean; label?: string }
 type Band = Omit<FlowLink, 'source' | 'target' | 'value'>
 
-const width = 1090
-const margin = { top: 44, left: 178, right: 274 }
+/** In the drawing's own units: how wide, the room for names at both ends, and how many signs a line of a name has there. */
+const sizes = {
+  wide: { width: 1090, left: 178, right: 274, leftSigns: 24, rightSigns: 40, rise: 68, isTight: false },
+  beside: { width: 620, left: 136, right: 186, leftSigns: 18, rightSigns: 28, rise: 86, isTight: true },
+}
+const top = 44
+type Size = (typeof sizes)[keyof typeof sizes]
 
 /**
  * Kroner on their way: `<Sankey label="…" heads={['Giver', 'Virksomhed eller initiativ', 'Det blev til']} nodes={…} links={…} />`. Golden kroner are gold, the others
  * quiet; nodes are ink. Labels stand beside the first and last column and above the others, with a halo. Always in a Drawing `isWideOnly`
- * beside its table.
+ * with its table; `isBeside` is the narrower drawing that stands at the table's side.
  */
 export function Sankey({
   label,
   heads,
   nodes,
   links,
+  isBeside,
 }: {
   label: string
   heads: readonly string[]
   nodes: readonly FlowNode[]
   links: readonly FlowLink[]
+  isBeside?: boolean
 }) {
+  const size = isBeside ? sizes.beside : sizes.wide
+  const { width, left, right } = size
   const last = heads.length - 1
   const most = Math.max(1, ...heads.map((_, column) => nodes.filter((node) => node.column === column).length))
-  const height = Math.max(320, margin.top + most * 68)
+  const height = Math.max(320, top + most * size.rise)
   const placed = sankey<FlowNode, Band>()
     .nodeId((node) => node.id)
     .nodeWidth(10)
-    .nodePadding(34)
+    .nodePadding(size.isTight ? 52 : 34)
     .nodeAlign((node) => (node.column === undefined ? sankeyLeft(node, heads.length) : node.column))
     .extent([
-      [margin.left, margin.top + 14],
-      [width - margin.right, height - 14],
+      [left, top + (size.isTight ? 28 : 14)],
+      [width - right, height - 14],
     ])({ nodes: nodes.map((node) => ({ ...node })), links: links.map((link) => ({ ...link })) })
-  const xs = heads.map((_, column) => placed.nodes.find((node) => node.column === column)?.x0 ?? margin.left)
+  const xs = heads.map((_, column) => placed.nodes.find((node) => node.column === column)?.x0 ?? left)
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full forced-color-adjust-none">
       {heads.map((head, column) => (
-        <text key={head} x={column === 0 ? margin.left + 10 : xs[column]} y={16} textAnchor={column === 0 ? 'end' : 'start'}>
+        <text key={head} x={column === 0 ? left + 10 : xs[column]} y={16} textAnchor={column === 0 ? 'end' : 'start'}>
           {head}
         </text>
       ))}
@@ -70,7 +79,14 @@ export function Sankey({
               rx={2}
               className={node.isGolden ? 'fill-gold-line' : node.isQuiet ? 'fill-line-strong' : 'fill-ink-2'}
             />
-            <Label node={node} x={x} y={y} tall={tall} side={node.column === 0 ? 'left' : node.column === last ? 'right' : 'above'} />
+            <Label
+              size={size}
+              node={node}
+              x={x}
+              y={y}
+              tall={tall}
+              side={node.column === 0 ? 'left' : node.column === last ? 'right' : 'above'}
+            />
           </g>
         )
       })}
@@ -88,12 +104,14 @@ function band(link: SankeyLink<FlowNode, Band>): string {
 }
 
 function Label({
+  size,
   node,
   x,
   y,
   tall,
   side,
 }: {
+  size: Size
   node: SankeyNode<FlowNode, Band>
   x: number
   y: number
@@ -103,17 +121,21 @@ function Label({
   const halo = 'fill-ink! stroke-surface [paint-order:stroke] [stroke-linejoin:round]'
   if (side === 'above')
     return (
-      <text x={x} y={y - 7} strokeWidth={3} className={classes(halo, 'font-medium')}>
-        {node.label} <tspan className="fill-ink-2 font-regular">{node.text}</tspan>
+      <text x={x} y={y - (size.isTight ? 22 : 7)} strokeWidth={3} className={classes(halo, 'font-medium')}>
+        {node.label}{' '}
+        <tspan {...(size.isTight && { x, dy: 15 })} className="fill-ink-2 font-regular">
+          {node.text}
+        </tspan>
       </text>
     )
   const isLeft = side === 'left'
-  const names = lines(node.label, isLeft ? 24 : 40)
+  const names = lines(node.label, isLeft ? size.leftSigns : size.rightSigns)
   // The sum stands beside a short name, else under it with what is said about it.
-  const isBeside = !isLeft && names.length === 1 && node.label.length + node.text.length < 44
-  const below = isBeside ? node.detail : [node.text, node.detail].filter(Boolean).join(' · ')
+  const isBeside = !isLeft && !size.isTight && names.length === 1 && node.label.length + node.text.length < 44
+  const said = [isBeside ? null : node.text, node.detail].filter((text) => text != null && text !== '')
+  const below = size.isTight ? said : said.length > 0 ? [said.join(' · ')] : []
   const place = { x: isLeft ? x - 10 : x + 20, textAnchor: isLeft ? 'end' : 'start' } as const
-  const first = y + tall / 2 + 4 - ((names.length + (below ? 1 : 0) - 1) * 15) / 2
+  const first = y + tall / 2 + 4 - ((names.length + below.length - 1) * 15) / 2
   return (
     <>
       <text {...place} y={first} strokeWidth={3} className={classes(halo, isLeft ? 'text-sm! font-figure' : 'font-medium')}>
@@ -124,11 +146,11 @@ function Label({
         ))}
         {isBeside && <tspan className="fill-ink-2 font-regular"> {node.text}</tspan>}
       </text>
-      {below && (
-        <text {...place} y={first + names.length * 15}>
-          {below}
+      {below.map((text, at) => (
+        <text key={text} {...place} y={first + (names.length + at) * 15}>
+          {text}
         </text>
-      )}
+      ))}
     </>
   )
 }

@@ -39,6 +39,7 @@ export function KroneDrawing({
         heads={heads}
         nodes={nodes}
         links={links}
+        isBeside={!isDetailed}
         label={t('drawing', { total: kroner(totalOre), givers: inColumn(0), places: inColumn(isDetailed ? 2 : 1) })}
       />
     </div>

@@ -25,15 +25,19 @@ export function KroneTable({
   const t = useTranslations('krone')
   const locale = useLocale()
   const resultText = useResultText(filters.counting, threshold)
+  const isFromGiver = filters.from === 'giver'
   const giver = {
     column: { id: 'giver', label: t('heads.giver') },
-    cell: (line: StrandLine) => linked(line.giver, filters.donor ? `/donors/${filters.donor}` : undefined) ?? t('place.othersGiver'),
+    cell: (line: StrandLine) => (
+      <>
+        {linked(line.giver, filters.donor ? `/donors/${filters.donor}` : undefined) ?? t('place.othersGiver')}
+        {!isDetailed && line.strand.target !== 'others' && <span className="sub">{t('grants', { count: line.strand.count })}</span>}
+      </>
+    ),
   }
   const grant = {
-    column: isDetailed
-      ? { id: 'grant', label: t('heads.grant'), onPhone: 'full' as const }
-      : { id: 'grants', label: t('heads.grants'), isNumber: true, onPhone: 'away' as const },
-    cell: (line: StrandLine) => (isDetailed ? linked(line.grant) : line.strand.target === 'others' ? null : line.strand.count),
+    column: { id: 'grant', label: t('heads.grant'), onPhone: 'full' as const },
+    cell: (line: StrandLine) => linked(line.grant),
   }
   const place = {
     column: { id: 'place', label: t('heads.place'), onPhone: 'full' as const },
@@ -46,27 +50,53 @@ export function KroneTable({
         <span className="text-ink-3">{line.strand.target === 'enterprise' ? t('result.none') : t('result.notFollowed')}</span>
       ),
   }
-  const parts: { column: TableColumn; cell: (line: StrandLine) => ReactNode }[] =
-    filters.from === 'giver' ? [giver, grant, place, became] : [became, place, grant, giver]
+  const [upper, lower] = isFromGiver ? [place, became] : [became, place]
+  // Where the drawing stands at the side there is room for one column less: where it went and what it became share one.
+  const both = {
+    column: {
+      id: 'both',
+      label: `${upper.column.label} · ${lower.column.label}`,
+      onPhone: 'full' as const,
+      className: 'whitespace-normal!',
+    },
+    cell: (line: StrandLine) => {
+      const result = onScreen(line)
+      return (
+        <>
+          {upper.cell(line)}
+          <span className="sub">
+            {lower.cell(line)}
+            {result && <> · {result}</>}
+          </span>
+        </>
+      )
+    },
+  }
+  const way = isDetailed ? [giver, grant, place, became] : isFromGiver ? [giver, both] : [both, giver]
+  const parts: { column: TableColumn; cell: (line: StrandLine) => ReactNode }[] = isDetailed && !isFromGiver ? way.toReversed() : way
   return (
     <SimpleTable
       caption={t('table')}
       columns={[
         ...parts.map(({ column }) => column),
         { id: 'kroner', label: t('heads.kroner'), isNumber: true },
-        { id: 'result', label: filters.counting === 'whole' ? t('heads.contributed') : t('heads.attributed'), onPhone: 'full' },
+        ...(isDetailed
+          ? [{ id: 'result', label: t(filters.counting === 'whole' ? 'heads.contributed' : 'heads.attributed'), onPhone: 'full' as const }]
+          : []),
       ]}
       rows={lines.map((line) => ({
         id: line.id,
-        cells: [...parts.map(({ cell }) => cell(line)), <Money key="kroner" ore={line.strand.ore} locale={locale} />, onScreen(line)],
+        cells: [
+          ...parts.map(({ cell }) => cell(line)),
+          <Money key="kroner" ore={line.strand.ore} locale={locale} />,
+          ...(isDetailed ? [onScreen(line)] : []),
+        ],
       }))}
       foot={[
         t('total'),
-        <Blank key="1" />,
-        <Blank key="2" />,
-        <Blank key="3" />,
+        ...parts.slice(1).map(({ column }) => <Blank key={column.id} />),
         <Money key="total" ore={totalOre} locale={locale} />,
-        <Blank key="4" />,
+        ...(isDetailed ? [<Blank key="result" />] : []),
       ]}
     />
   )

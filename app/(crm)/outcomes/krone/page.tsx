@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Drawing } from '#app/ui/drawing.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
@@ -107,7 +108,7 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
           </Chip>
         )}
         {!isEmpty && (
-          <AppLink href="#drawing" className="ml-auto self-center text-sm max-sm:hidden">
+          <AppLink href="#drawing" className={classes('ml-auto self-center text-sm max-sm:hidden', !money.isDetailed && 'xl:hidden')}>
             {t('toDrawing')}
           </AppLink>
         )}
@@ -132,6 +133,7 @@ export default async function KronePage({ searchParams }: PageProps<'/outcomes/k
         <Drawing
           isWideOnly
           isTableFirst
+          isBeside={!money.isDetailed}
           series={[
             { name: t('golden'), color: 'gold' },
             { name: t('once'), color: 'quiet' },
