@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/viewer.ts'
 
 type Owned = { createdBy: string }
+type OwnedTask = { ownerId: string | null; createdBy: string }
 type Assigned = { assigneeIds: readonly string[] }
 type Shared = { editorEnterpriseIds: readonly string[]; editorIds: readonly string[] }
 type OfEnterprises = { enterpriseIds: readonly string[] }
@@ -19,6 +20,9 @@ const leadsApplication = (viewer: Viewer, { assigneeIds, editorEnterpriseIds, ed
 
 const writesFor = (viewer: Viewer, { enterpriseIds }: OfEnterprises) =>
   viewer.role === 'enterprise' && enterpriseIds.some((id) => viewer.enterpriseIds.includes(id))
+
+const ownsTask = (viewer: Viewer, { ownerId, createdBy }: OwnedTask) =>
+  isCoordinator(viewer) || ownerId === viewer.id || createdBy === viewer.id
 
 /** Everything that can be done, one line each. The same line hides the button and guards the verb. */
 export const permissions = {
@@ -84,11 +88,10 @@ export const permissions = {
   'view:edit': (viewer: Viewer, view: Owned & { isShared: boolean }) =>
     view.createdBy === viewer.id || (isCoordinator(viewer) && view.isShared),
   'task:create': (viewer: Viewer, _: unknown) => viewer.role !== 'auditor',
-  'task:edit': (viewer: Viewer, task: { ownerId: string | null; createdBy: string }) =>
-    isCoordinator(viewer) ||
-    task.ownerId === viewer.id ||
-    task.createdBy === viewer.id ||
-    (writesDonors(viewer) && viewer.standsFor.some(({ id }) => id === task.ownerId)),
+  'task:edit': (viewer: Viewer, task: OwnedTask) => ownsTask(viewer, task),
+  // Whoever stands in does the task; what it says stays its owner's.
+  'task:finish': (viewer: Viewer, task: OwnedTask) =>
+    ownsTask(viewer, task) || (writesDonors(viewer) && viewer.standsFor.some(({ id }) => id === task.ownerId)),
   'attachment:edit': (viewer: Viewer, holder: FileHolder) =>
     isCoordinator(viewer) ||
     (holder.holds === 'donor' && writesDonors(viewer)) ||

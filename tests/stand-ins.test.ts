@@ -5,7 +5,7 @@ import { donor, outbox, standIn, task } from '#db/schema/index.ts'
 import { standInsOf } from '#lib/settings/stand-ins/data.ts'
 import { endStandIn, nameStandIn } from '#lib/settings/stand-ins/mutations.ts'
 import { taskById } from '#lib/records/tasks/data.ts'
-import { finishTask } from '#lib/records/tasks/mutations.ts'
+import { finishTask, updateTask } from '#lib/records/tasks/mutations.ts'
 import { applicationById } from '#lib/applications/data.ts'
 import { createApplication } from '#lib/applications/mutations.ts'
 import { remind } from '#lib/today/reminders/mutations.ts'
@@ -88,6 +88,38 @@ describe('a stand-in', () => {
     })
     expect(await applicationById(await asViewer('Frede'), applicationId)).toMatchObject({ id: applicationId })
     expect(await applicationById(await asViewer('Fie'), applicationId)).toBeUndefined()
+  })
+
+  it('may read a task and not rewrite it, hand it on or move its day', async () => {
+    const before = await taskById(await asViewer('Fie'), taskId)
+    expect(before?.title).toBe('Skriv til banken')
+    const given = { id: taskId, version: before?.version, note: '', isDonorFacing: false, movedReason: '' }
+    for (const more of [
+      { title: 'Noget andet', dueDay: '2026-10-04', ownerId: userId('Frede') },
+      { title: 'Skriv til banken', dueDay: '2026-12-04', ownerId: userId('Frede') },
+      { title: 'Skriv til banken', dueDay: '2026-10-04', ownerId: userId('Fie') },
+    ])
+      expect(await tried(updateTask, 'Fie', { ...given, ...more })).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await taskById(await asViewer('Fie'), taskId)).toEqual(before)
+  })
+
+  it('passes nothing on: who stands in cannot be away, and who is away cannot stand in', async () => {
+    const frede = (await asViewer('Frede')).name
+    expect(await name('Karla', 'Fie', 'Knud', { fromDay: '2026-10-14', toDay: '2026-10-20' })).toMatchObject({
+      ok: false,
+      fields: { standInId: expect.stringContaining(`stedfortræder for ${frede}`) },
+    })
+    expect(await name('Karla', 'Knud', 'Frede')).toMatchObject({ ok: false, fields: { standInId: expect.stringContaining('selv væk') } })
+    expect(await name('Karla', 'Fie', 'Knud', { fromDay: '2026-10-15', toDay: '2026-10-20' })).toMatchObject({ ok: true })
+    // As it would be had both been written before the rule: Knud looks after Fie, and has nothing of Frede's.
+    await seed('chain', async (write) => {
+      const [row] = await engine().reader.select().from(standIn).where(eq(standIn.absentId, userId('Fie')))
+      if (row) await write.mark(standIn, row, { fromDay: '2026-10-01' })
+    })
+    expect((await asViewer('Knud')).standsFor.map(({ id }) => id)).toEqual([userId('Fie')])
+    expect(await dutiesOf('Knud')).toEqual([])
+    const [chained] = await standInsOf(await asViewer('Karla'), userId('Fie'))
+    await done(endStandIn, 'Karla', { id: chained?.id })
   })
 
   it('finishes what is theirs to do meanwhile, and no longer once the period is ended', async () => {

@@ -41,7 +41,7 @@ export const updateTask = verb({
 
 export const finishTask = verb({
   name: 'finishTask',
-  permission: 'task:edit',
+  permission: 'task:finish',
   input: taskId,
   find: (viewer, { id }) => taskById(viewer, id),
   async run(write, before, _input, viewer) {
@@ -52,7 +52,7 @@ export const finishTask = verb({
 
 export const reopenTask = verb({
   name: 'reopenTask',
-  permission: 'task:edit',
+  permission: 'task:finish',
   input: taskId,
   find: (viewer, { id }) => taskById(viewer, id),
   async run(write, before) {

@@ -57,6 +57,19 @@ export async function isTaken(absentId: string, fromDay: Day, toDay: Day): Promi
   return (await db.$count(standIn, shares)) > 0
 }
 
+/** Whom the person already stands in for on one of these days; undefined for nobody. */
+export async function firstLookedAfterBy(standInId: string, fromDay: Day, toDay: Day): Promise<string | undefined> {
+  const db = await read()
+  const [found] = await db
+    .select({ name: user.name })
+    .from(standIn)
+    .innerJoin(user, eq(user.id, standIn.absentId))
+    .where(and(eq(standIn.standInId, standInId), isNull(standIn.voidedBy), lte(standIn.fromDay, toDay), gte(standIn.toDay, fromDay)))
+    .orderBy(asc(standIn.fromDay), asc(standIn.id))
+    .limit(1)
+  return found?.name
+}
+
 /** One that stands, with whose it is; as far as the viewer may end it. */
 export async function standInById(viewer: Viewer, id: string) {
   const db = await read()
