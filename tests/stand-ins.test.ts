@@ -113,7 +113,10 @@ describe('a stand-in', () => {
     expect(await name('Karla', 'Fie', 'Knud', { fromDay: '2026-10-15', toDay: '2026-10-20' })).toMatchObject({ ok: true })
     // As it would be had both been written before the rule: Knud looks after Fie, and has nothing of Frede's.
     await seed('chain', async (write) => {
-      const [row] = await engine().reader.select().from(standIn).where(eq(standIn.absentId, userId('Fie')))
+      const [row] = await engine()
+        .reader.select()
+        .from(standIn)
+        .where(eq(standIn.absentId, userId('Fie')))
       if (row) await write.mark(standIn, row, { fromDay: '2026-10-01' })
     })
     expect((await asViewer('Knud')).standsFor.map(({ id }) => id)).toEqual([userId('Fie')])

@@ -7,7 +7,13 @@ import type { Day } from '#lib/day.ts'
 import { finishTask, reopenTask } from '../actions.ts'
 
 /** Another's task as whoever stands in for them has it: to be read and done, not to be rewritten. */
-export function TaskToDo({ task, name }: { task: { id: string; note: string | null; dueDay: Day | null; doneAt: Date | null }; name: string }) {
+export function TaskToDo({
+  task,
+  name,
+}: {
+  task: { id: string; note: string | null; dueDay: Day | null; doneAt: Date | null }
+  name: string
+}) {
   const t = useTranslations('today')
   const locale = useLocale()
   const input = { id: task.id }
