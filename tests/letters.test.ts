@@ -7,6 +7,7 @@ import { mailContact } from '#lib/donors/contacts/mails/mutations.ts'
 import { personAtGiver } from '#lib/donors/contacts/data.ts'
 import { addContact, setMailing } from '#lib/donors/contacts/mutations.ts'
 import { logEntryById } from '#lib/donors/log/data.ts'
+import { updateLogEntry } from '#lib/donors/log/mutations.ts'
 import { stageDonors } from '#lib/donors/bulk/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { updateDonorGroup } from '#lib/donors/mutations.ts'
@@ -134,6 +135,48 @@ describe('a mail to a person', () => {
       (await logEntryById(await asViewer(who), id))?.mailText
     expect([await read('Frede', kept), await read('Karla', kept), await read('Lis', kept)]).toEqual([mail.text, mail.text, null])
     expect(await read('Lis', shared)).toBe(mail.text)
+  })
+
+  it('stands as it was sent: its author may say what comes next, and not what was said, to whom or when', async () => {
+    const [entry] = await engine().reader.select().from(logEntry).where(eq(logEntry.kind, 'mail')).limit(1)
+    const { id = '', version, day, createdBy } = entry ?? {}
+    const author = createdBy === userId('Frede') ? 'Frede' : 'Karla'
+    const sent = {
+      id,
+      version,
+      donorId,
+      kind: 'mail',
+      day,
+      text: 'Tak',
+      visibility: 'shared',
+      isAsk: false,
+      contactIds: [boId],
+      decisionId: '',
+      applicationId: '',
+      ideaId: '',
+      nextStep: '',
+      followUpDay: '',
+    }
+    for (const [field, given] of [
+      ['text', { text: 'Noget andet' }],
+      ['kind', { kind: 'call' }],
+      ['day', { day: '2026-01-01' }],
+      ['contactIds', { contactIds: [] }],
+    ] as const)
+      for (const who of [author, 'Karla'] as const)
+        expect(await tried(updateLogEntry, who, { ...sent, ...given })).toMatchObject({
+          ok: false,
+          code: 'invalid',
+          fields: { [field]: expect.stringContaining('sendt, som den står') },
+        })
+    expect(await logEntryById(await asViewer('Karla'), id)).toEqual(entry)
+    await done(updateLogEntry, author, { ...sent, followUpDay: '2026-11-01', nextStep: 'Ring til Bo' })
+    const after = await logEntryById(await asViewer('Karla'), id)
+    expect(after).toMatchObject({ text: 'Tak', mailText: entry?.mailText, followUpDay: '2026-11-01', nextStep: 'Ring til Bo' })
+    expect(await lastAudit('log_entry', id)).toMatchObject({
+      verb: 'updateLogEntry',
+      changes: { followUpDay: [null, '2026-11-01'] },
+    })
   })
 
   it('is refused with a field still open, a CPR number, and for a person without an address', async () => {

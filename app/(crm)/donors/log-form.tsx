@@ -9,6 +9,7 @@ import { ComboboxField, type Found } from '#app/ui/combobox-field.tsx'
 import { DayField } from '#app/ui/day-field.tsx'
 import { FieldPair, VerbForm } from '#app/ui/form.tsx'
 import { LongTextField } from '#app/ui/long-text-field.tsx'
+import { Note } from '#app/ui/note.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { type Choice, SelectField } from '#app/ui/select-field.tsx'
@@ -32,6 +33,7 @@ export function LogForm({
   texts,
   draft,
   today,
+  isSent = false,
 }: {
   values: z.input<typeof logEntryForm>
   /** The giver as it is called when the form opens. */
@@ -40,6 +42,8 @@ export function LogForm({
   texts: Messages['relation']['log']
   draft: KeptDraft
   today: Day
+  /** A mail that we sent: what it said stands. */
+  isSent?: boolean
 }) {
   const router = useRouter()
   const isNew = !values.id
@@ -69,11 +73,17 @@ export function LogForm({
   )
   return (
     <VerbForm of={of} cancelHref={chosen ? `/donors/${chosen.id}` : '/donors'}>
-      <ComboboxField name="donorId" label={texts.donor} search={searchDonors} chosen={chosen} onChosen={ask} />
-      <RadioGroup name="kind" label={texts.kind} options={choices.kind} />
-      <LongTextField name="text" label={texts.text} />
-      {choices.contact.length > 0 && (
-        <BoxesField name="contactIds" label={texts.contactIds} options={choices.contact} look="pills" isOptional />
+      {isSent ? (
+        <Note title={values.text}>{texts.mailSent}</Note>
+      ) : (
+        <>
+          <ComboboxField name="donorId" label={texts.donor} search={searchDonors} chosen={chosen} onChosen={ask} />
+          <RadioGroup name="kind" label={texts.kind} options={choices.kind} />
+          <LongTextField name="text" label={texts.text} />
+          {choices.contact.length > 0 && (
+            <BoxesField name="contactIds" label={texts.contactIds} options={choices.contact} look="pills" isOptional />
+          )}
+        </>
       )}
       {isThanks && decision}
       <FieldPair>
@@ -84,7 +94,7 @@ export function LogForm({
         </div>
       </FieldPair>
       <FieldPair>
-        <DayField name="day" label={texts.day} />
+        {!isSent && <DayField name="day" label={texts.day} />}
         <RadioGroup name="visibility" label={texts.visibility} options={choices.visibility} />
       </FieldPair>
       <CheckboxField name="isAsk" label={texts.isAsk} />

@@ -10,6 +10,7 @@ import { formatDay } from '#lib/day.ts'
 import { type Donor, donorById } from '#lib/donors/data.ts'
 import { logEntryById, sameMail } from '#lib/donors/log/data.ts'
 import { logEntryForm, logEntryId, mailEntryForm } from '#lib/donors/log/schema.ts'
+import { rewritten } from '#lib/donors/log/rules.ts'
 import { isDecisionOf } from '#lib/donors/log/ties/data.ts'
 import { errorSentence, translator } from '#lib/i18n/translate.ts'
 import { verb } from '#lib/verb.ts'
@@ -32,7 +33,7 @@ export const noteContact = verb({
   },
 })
 
-/** Corrects a conversation, the giver it was with included. */
+/** Corrects a conversation, the giver it was with included. A mail that we sent stays as it was sent; what comes after it may change. */
 export const updateLogEntry = verb({
   name: 'updateLogEntry',
   permission: 'log:edit',
@@ -40,6 +41,8 @@ export const updateLogEntry = verb({
   find: (viewer, { id }) => logEntryById(viewer, id ?? ''),
   async run(write, before, { id: _id, version, ...entry }, viewer) {
     if (!(await donorById(viewer, entry.donorId))) throw problem('invalid', 'invalid', { fields: { donorId: 'choiceInvalid' } })
+    const changed = rewritten(before, entry)
+    if (changed.length > 0) throw problem('invalid', 'invalid', { fields: Object.fromEntries(changed.map((field) => [field, 'mailSent'])) })
     await refuseForeign(viewer, entry, before)
     const after = await write.update(logEntry, before, entry, version ?? 0)
     return { id: after.id, donorId: after.donorId, version: after.version }

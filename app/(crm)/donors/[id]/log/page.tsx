@@ -6,6 +6,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { logEntryById } from '#lib/donors/log/data.ts'
+import { isSentMail } from '#lib/donors/log/rules.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
@@ -41,7 +42,7 @@ export default async function LogPage({ params, searchParams }: PageProps<'/dono
     mailSender: _sender,
     mailText: _mail,
     mailHash: _hash,
-    isMailShared: _isShared,
+    isMailShared,
     archivedAt: _archived,
     ...values
   } = entry
@@ -60,6 +61,7 @@ export default async function LogPage({ params, searchParams }: PageProps<'/dono
           values={values}
           chosen={{ id: donor.id, label: donor.name }}
           today={viewer.today}
+          isSent={isSentMail({ isMailShared })}
           texts={messagesFor(locale).relation.log}
           choices={await logChoices(viewer, locale, donor.id)}
         />
