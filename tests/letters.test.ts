@@ -173,10 +173,7 @@ describe('a mail to a person', () => {
     await done(updateLogEntry, author, { ...sent, followUpDay: '2026-11-01', nextStep: 'Ring til Bo' })
     const after = await logEntryById(await asViewer('Karla'), id)
     expect(after).toMatchObject({ text: 'Tak', mailText: entry?.mailText, followUpDay: '2026-11-01', nextStep: 'Ring til Bo' })
-    expect(await lastAudit('log_entry', id)).toMatchObject({
-      verb: 'updateLogEntry',
-      changes: { followUpDay: [null, '2026-11-01'] },
-    })
+    expect(await lastAudit('log_entry', id)).toMatchObject({ verb: 'updateLogEntry', changes: { followUpDay: [null, '2026-11-01'] } })
   })
 
   it('is refused with a field still open, a CPR number, and for a person without an address', async () => {
