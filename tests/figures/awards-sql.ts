@@ -52,13 +52,13 @@ with recursive gift as (
     else ${portion('decided_kroner', 'ore', 'decided')} end as kroner
   from changed where ore > 0
 ), ${enterprise === null ? networkParts : enterpriseParts(enterprise)}
-award as (
+award as materialized (
   select whole_award.*, o.cycle_months, ${asked.asGroup ? 'coalesce(o.group_id, o.id)' : 'o.id'} as subject
   from whole_award join donor o on o.id = whole_award.donor_id
   where not is_loan ${enterprise === null ? '' : `and exists (select 1 from piece where piece.award_id = whole_award.id and piece.is_own)`}
 ), item as (${asked.by === 'award' ? itemsByAward : itemsByMoney(day)}
 ), ${enterprise === null ? 'line as (select * from item)' : ownLines}
-, given_day as (select distinct subject, day from award
+, given_day as materialized (select distinct subject, day from award
 ), gap as (
   select subject, day, ${of.daysBetween(`lag(day) over (partition by subject order by day)`, 'day')} as days from given_day
 ), ranked_gap as (
@@ -75,10 +75,12 @@ award as (
   select subject, day from (
     select subject, day, row_number() over (partition by subject order by day) as place from given_day
   ) numbered where place = 2
+), here as materialized (
+  select distinct ${asked.asGroup ? 'coalesce(o.group_id, o.id)' : 'o.id'} as subject from donor o where o.archived_at is null
 ), giver as (
   select award.subject, count(*) as awards, count(distinct award.day) as days, min(award.day) as first_day, max(award.day) as latest_day,
     max(case when coalesce(award.period_from, award.day) <= '${day}' and award.until >= '${day}' then award.until end) as running_until,
-    not exists (select 1 from donor o where o.archived_at is null and ${asked.asGroup ? 'coalesce(o.group_id, o.id)' : 'o.id'} = award.subject) as is_away
+    award.subject not in (select subject from here) as is_away
   from award group by award.subject
 ), known as (
   select giver.*, second.day as second_day, latest.cycle_months,
@@ -90,14 +92,14 @@ award as (
     case when own_days is not null then ${of.addDays('latest_day', `own_days * ${settings.lapseFactor}`)}
     else ${of.addMonths('latest_day', `coalesce(cycle_months, ${settings.defaultMonths}) * ${settings.lapseFactor}`)} end as rests_day
   from known
-), outlook as (
+), outlook as materialized (
   select expected.*, case
       when '${day}' < ${of.addDays('expected_day', `-${settings.windowDays}`)} then 'in_rhythm'
       when '${day}' <= ${of.addDays('expected_day', `${settings.windowDays}`)} or running_until is not null then 'due'
       when '${day}' > ${of.most('rests_day', of.addDays('expected_day', `${settings.windowDays}`))} then 'lapsed'
       else 'at_risk' end as status
   from expected
-), year_sum as (
+), year_sum as materialized (
   select subject, cast(substr(day, 1, 4) as integer) as year, cast(sum(coalesce(kroner, 0)) as bigint) as ore from line group by 1, 2
 ), gave as (select * from year_sum ${asked.by === 'award' ? '' : 'where ore > 0'})
 `

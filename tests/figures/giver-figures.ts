@@ -10,7 +10,8 @@ export async function giverFigures(rows: Rows, asked: Asked, of: Dialect): Promi
   const { day, settings } = asked
   const [totals, second, beside, loans, statuses, streaks, years, months] = [
     await rows(`${from}, total as (
-        select outlook.subject, outlook.days, coalesce((select cast(sum(ore) as bigint) from year_sum where year_sum.subject = outlook.subject), 0) as ore from outlook
+        select outlook.subject, outlook.days, coalesce(sums.ore, 0) as ore from outlook
+        left join (select subject, cast(sum(ore) as bigint) as ore from year_sum group by subject) sums on sums.subject = outlook.subject
       ) select coalesce(cast(sum(ore) as bigint), 0) as share_whole, coalesce(cast(sum(case when days >= 2 then ore else 0 end) as bigint), 0) as share_part,
           count(*) as repeat_whole, coalesce(sum(case when days >= 2 then 1 else 0 end), 0) as repeat_part,
           (select count(*) from award where day_precision <> 'day') as rough
@@ -125,10 +126,10 @@ function monthsOf(asked: Asked, of: Dialect): string {
       select subject, (min(kroner) + max(kroner) + 1) / 2 as ore from ranked where place in ((many + 1) / 2, (many + 2) / 2) group by subject
     ), awaited as (select * from outlook where status <> 'lapsed' and not is_away and expected_day < ${limit}
     ), coming as (
-      select subject, expected_day as at from awaited
+      select subject, expected_day as at, own_days from awaited
       union all
-      select coming.subject, ${of.addDays('coming.at', of.most('1', 'awaited.own_days'))} from coming join awaited on awaited.subject = coming.subject
-      where awaited.own_days is not null and coming.at >= '${asked.day}' and ${of.addDays('coming.at', of.most('1', 'awaited.own_days'))} < ${limit}
+      select coming.subject, ${of.addDays('coming.at', of.most('1', 'coming.own_days'))}, coming.own_days from coming
+      where coming.own_days is not null and coming.at >= '${asked.day}' and ${of.addDays('coming.at', of.most('1', 'coming.own_days'))} < ${limit}
     ) select case when coming.at < '${asked.day}' then 'overdue' else substr(coming.at, 1, 7) end as month, count(*) as givers,
         cast(sum(coalesce(middle.ore, 0)) as bigint) as ore, cast(sum(case when outlook.days >= 2 then coalesce(middle.ore, 0) else 0 end) as bigint) as golden_ore
       from coming join outlook on outlook.subject = coming.subject left join middle on middle.subject = coming.subject group by 1`

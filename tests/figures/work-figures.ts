@@ -30,19 +30,22 @@ export async function workFigures(rows: Rows, asked: Asked, of: Dialect): Promis
         ${enterprise === null ? '' : `and exists (select 1 from allocation l where l.grant_id = g.id and l.enterprise_id = '${enterprise}')`}
     ) select coalesce(sum(case when sent_day <= due_day then 1 else 0 end), 0) as reliability_part, count(*) as reliability_whole
       from due where due_day < '${day}' or (due_day = '${day}' and sent_day is not null)`)
-  const thanks = await rows(`${chain(asked, of)}, thank as (
+  const thanks = await rows(`${chain(asked, of)}, thank as materialized (
       select e.donor_id, e.day, e.decision_id from log_entry e
       where e.kind = 'thank_you' and e.archived_at is null and e.day <= '${day}' and ${isThere('e.id')}
-    ), numbered as (
-      select award.id, award.donor_id, award.day,
-        (select min(other.day) from award other where other.donor_id = award.donor_id and other.day > award.day) as next_day
-      from award
+    ), step as (
+      select donor_id, day, lead(day) over (partition by donor_id order by day) as next_day from (select distinct donor_id, day from award) own
+    ), numbered as materialized (
+      select award.id, award.donor_id, award.day, step.next_day from award join step on step.donor_id = award.donor_id and step.day = award.day
+    ), linked as (
+      select numbered.id, min(t.day) as day from numbered join thank t on t.donor_id = numbered.donor_id and t.decision_id = numbered.id group by numbered.id
+    ), loose as (
+      select numbered.id, min(t.day) as day from numbered join thank t on t.donor_id = numbered.donor_id and t.decision_id is null
+        and t.day >= numbered.day and (numbered.next_day is null or t.day < numbered.next_day)
+      group by numbered.id
     ), thanked as (
-      select numbered.day, o.type, o.accepts_thanks,
-        coalesce((select min(t.day) from thank t where t.donor_id = numbered.donor_id and t.decision_id = numbered.id),
-          (select min(t.day) from thank t where t.donor_id = numbered.donor_id and t.decision_id is null
-            and t.day >= numbered.day and (numbered.next_day is null or t.day < numbered.next_day))) as thanked_day
-      from numbered join donor o on o.id = numbered.donor_id
+      select numbered.day, o.type, o.accepts_thanks, coalesce(linked.day, loose.day) as thanked_day
+      from numbered join donor o on o.id = numbered.donor_id left join linked on linked.id = numbered.id left join loose on loose.id = numbered.id
     ), wait as (
       select case when thanked_day < day then 0 else ${of.daysBetween('day', 'thanked_day')} end as days, thanked_day is null as is_waiting
       from thanked where thanked_day is not null or (type not in ${pools} and coalesce(accepts_thanks, true))

@@ -79,13 +79,13 @@ export type Review = {
   thanks: ThankRow[]
 }
 
-// What no switch changes is read once, and again only when it was written itself. A review is large at full size: few are kept.
-const keptAwards = whileUnchanged<Awaited<ReturnType<typeof awardFacts>>>({ of: factTables, most: 3 })
+// What no switch changes is read once, and again only when it was written itself. A review of all is some 80 MB at full size: one is kept.
+const keptAwards = whileUnchanged<Awaited<ReturnType<typeof awardFacts>>>({ of: factTables, most: 2 })
 const keptGivers = whileUnchanged<Awaited<ReturnType<typeof giverFacts>>>({ of: factTables, most: 1 })
 const keptReceipts = whileUnchanged<Receipts>({ of: factTables, most: 1 })
-const keptThanks = whileUnchanged<Thanks>({ of: thankTables, most: 3 })
-const keptWork = whileUnchanged<{ answers: Answer[]; obligations: Obligation[] }>({ most: 3 })
-const keptReviews = whileUnchanged<Review | undefined>({ most: 3 })
+const keptThanks = whileUnchanged<Thanks>({ of: thankTables, most: 2 })
+const keptWork = whileUnchanged<{ answers: Answer[]; obligations: Obligation[] }>({ most: 1 })
+const keptReviews = whileUnchanged<Review | undefined>({ most: 1 })
 const keptFigures = whileUnchanged<ReviewFigures | undefined>()
 
 /** The whole review under the switches; heavy at full size, so only the thread asks. */
