@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, asc, eq, gt, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { contact, donor, donorGiving, logEntry, organisation } from '#db/schema/index.ts'
+import { contact, decision, donor, donorGiving, importBatch, logEntry, organisation } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { addDays, startOfDay, todayInCopenhagen, yearOf } from '#lib/day.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { keptYears, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
@@ -23,12 +24,17 @@ export async function expiredPage(viewer: Viewer, after: string | null) {
   return { rows: shown, total, next: rows.length > mostExpired ? (shown.at(-1)?.id ?? null) : null, months }
 }
 
+// Every coordinator's first page asks, and where many are kept too long all of them are counted.
+const keptCount = whileUnchanged<number>({ of: [contact, donor, decision, importBatch] })
+
 /** How many are kept too long and may be erased now; for coordinators. Who must stand in the accounts is left out: nothing can be done about them. */
 export async function expiredCount(viewer: Viewer): Promise<number> {
   if (viewer.role !== 'coordinator') return 0
-  const { contactKeptMonths } = await settingsOn(viewer.today)
-  const db = await read()
-  return db.$count(contact, and(isExpired(viewer, contactKeptMonths), not(isNeeded(viewer))))
+  const { contactKeptMonths: months } = await settingsOn(viewer.today)
+  return keptCount(`${viewer.today} ${months}`, async () => {
+    const db = await read()
+    return db.$count(contact, and(isExpired(viewer, months), not(isNeeded(viewer))))
+  })
 }
 
 /** Those of these people who are kept too long, as they stand now. */
