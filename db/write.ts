@@ -20,7 +20,6 @@ export class Write {
   #db: Db
   #context: WriteContext
   #pending = 0
-  #made = 0
   #isClosed = false
 
   constructor(db: Db, context: WriteContext) {
@@ -34,7 +33,7 @@ export class Write {
   }
 
   newId(): string {
-    return newId(this.at.getTime(), this.#made++)
+    return newId(this.at.getTime())
   }
 
   insert<T extends Keyed>(table: T, values: New<T>): Promise<Row<T>> {
