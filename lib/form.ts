@@ -149,12 +149,16 @@ function readEmail(typed: string | number): Reading<string> {
 }
 
 /** NFC, whole characters, one kind of line break, no control characters (PostgreSQL refuses NUL), no blanks at the ends. */
+// Letters that turn what follows them backwards: `fonden gnp.exe` would read as another name (security.md T4).
+const turns = /[\u202a-\u202e\u2066-\u2069]/g
+
 function manyLines(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(turns, '')
     .trim()
 }
 

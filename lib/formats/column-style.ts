@@ -57,10 +57,15 @@ export function cellAmount(cell: Cell, style: NumberStyle): ReturnType<typeof pa
   return parseAmount(plainText(cell), style)
 }
 
-/** The day a cell tells; month or year alone counts as its middle. `null` for no day. */
+/**
+ * The day a cell tells; month or year alone counts as its middle. `null` for no day, and for `12/31/2026` in a column that is day
+ * first: a thirty-first month is a mistyped day, not another style.
+ */
 export function cellDay(cell: Cell, order: SlashOrder): ReadDay | null {
   const text = plainText(cell)
   const parts = slashed.exec(text)
+  const months = { day_first: parts?.[3], month_first: parts?.[1], unknown: undefined }
+  if (Number(months[order] ?? 0) > 12) return null
   const isShortYear = parts?.[4]?.length === 2
   const whole = parts && isShortYear ? `${parts[1]}${parts[2]}${parts[3]}${parts[2]}${longYear(parts[4])}` : text
   const found = publishedDay(whole, order === 'unknown' ? 'day_first' : order) ?? written(whole)

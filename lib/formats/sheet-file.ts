@@ -8,9 +8,10 @@ import { type Parts, workbookOf } from '#lib/formats/workbook.ts'
 export type SheetFormat = { kind: 'csv'; encoding: Encoding; delimiter: string } | { kind: 'xlsx'; sheets: string[]; sheet: string }
 export type SheetFile = Table & { format: SheetFormat }
 
-/** A CSV file as a table. Throws `TableFault`. */
+/** A CSV file as a table; nothings (NUL) in it are no letters and are left out. Throws `TableFault`. */
 export function readCsv(bytes: Uint8Array, limits: TableLimits): SheetFile {
-  const { text, encoding } = decodeText(bytes)
+  const { text: decoded, encoding } = decodeText(bytes)
+  const text = decoded.replaceAll('\0', '')
   if (text.trim() === '') throw new TableFault('importEmpty')
   const { delimiter, from } = delimiterOf(text, limits)
   return { ...tableOf(csvRecords(text, delimiter, limits, from), limits, true), format: { kind: 'csv', encoding, delimiter } }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { keptBytes } from '#db/files.ts'
 import type { Day } from '#lib/day.ts'
+import { type FileKind, fileKind } from '#lib/formats/file-kind.ts'
 import { type Giving360Limits, readGiving360, readGiving360Tables } from '#lib/formats/giving360.ts'
 import { readCsv, readWorkbook, type SheetFile, tablesOfWorkbook } from '#lib/formats/sheet-file.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
@@ -29,11 +30,13 @@ export async function sheetLimits(day: Day) {
 /** A file's bytes as a table; what it is its bytes tell, not its name. Throws `TableFault`. */
 export async function readTable(bytes: Uint8Array, day: Day, sheet: string | null): Promise<SheetFile> {
   const limits = await sheetLimits(day)
-  const isZip = isPackage(bytes)
+  const kind = fileKind(bytes)
+  const isZip = kind === 'package'
   const own = isZip ? limits.workbook : limits.csv
   if (bytes.byteLength === 0) throw new TableFault('importEmpty')
   if (bytes.byteLength > own.maxBytes) throw new TableFault('importTooLarge', { most: own.maxBytes / 1_000_000 })
-  if (!isZip && isJson(bytes)) throw new TableFault('importIsJson')
+  if (kind === 'json') throw new TableFault('importIsJson')
+  refuseOther(kind)
   return isZip ? readWorkbook(openZip(bytes, limits.zip), limits.workbook, sheet) : readCsv(bytes, limits.csv)
 }
 
@@ -50,7 +53,9 @@ export async function readGrants(bytes: Uint8Array, day: Day): Promise<ImportedR
 
 function grantsIn(bytes: Uint8Array, open: Giving360Limits, { csv, workbook, zip: unpacked }: SheetLimits) {
   if (bytes.byteLength === 0) throw new TableFault('importEmpty')
-  if (isPackage(bytes)) {
+  const kind = fileKind(bytes)
+  refuseOther(kind)
+  if (kind === 'package') {
     if (bytes.byteLength > workbook.maxBytes) throw new TableFault('importTooLarge', { most: workbook.maxBytes / 1_000_000 })
     return readGiving360Tables(tablesOfWorkbook(openZip(bytes, unpacked), workbook), open)
   }
@@ -59,13 +64,11 @@ function grantsIn(bytes: Uint8Array, open: Giving360Limits, { csv, workbook, zip
   return /^\s*[[{]/.test(text) ? readGiving360(text, open) : readGiving360Tables([readCsv(bytes, csv)], open)
 }
 
-// A table may begin with a bracket; it does not end with one too.
-function isJson(bytes: Uint8Array): boolean {
-  const [begin, end] = [Buffer.from(bytes.subarray(0, 200)).toString().trimStart(), Buffer.from(bytes.slice(-200)).toString().trimEnd()]
-  return (/^\uFEFF?\s*\{/.test(begin) && end.endsWith('}')) || (/^\uFEFF?\s*\[/.test(begin) && end.endsWith(']'))
+function refuseOther(kind: FileKind): void {
+  if (kind === 'webPage') throw new TableFault('importIsWebPage')
+  if (kind === 'oldWorkbook') throw new TableFault('importIsOldWorkbook')
+  if (kind === 'binary') throw new TableFault('importIsBinary')
 }
-
-const isPackage = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /** The bytes of a file that was kept under its hash. Throws `TableFault` `importFileGone`. */
 export async function bytesOf(sha: string): Promise<Uint8Array> {
