@@ -157,7 +157,11 @@ describe.each([
       const told = 'refused' in outcome ? outcome.refused : 'read'
       counts[told] = (counts[told] ?? 0) + 1
     }
-    console.log(`${folder}: ${Object.entries(counts).map(([outcome, times]) => `${times} ${outcome}`).join(', ')}`)
+    console.log(
+      `${folder}: ${Object.entries(counts)
+        .map(([outcome, times]) => `${times} ${outcome}`)
+        .join(', ')}`,
+    )
     expect(Reflect.ownKeys(Object.prototype)).not.toContain('polluted')
     expect(Reflect.get({}, 'a')).toBeUndefined()
   })
@@ -172,7 +176,11 @@ async function columnOf(context: Parameters<typeof referenceBytes>[0], name: str
 it('takes every number of dk-numbers.csv exactly or not at all, in either style', async (context) => {
   const cells = await columnOf(context, 'dk-numbers.csv')
   const read = (style: 'danish' | 'english' | 'unknown') =>
-    Object.fromEntries(cells.map((cell) => [cell, cellAmount(cell, style)]).map(([cell, amount]) => [cell, typeof amount === 'object' && amount.kind === 'ok' ? amount.value : null]))
+    Object.fromEntries(
+      cells
+        .map((cell) => [cell, cellAmount(cell, style)])
+        .map(([cell, amount]) => [cell, typeof amount === 'object' && amount.kind === 'ok' ? amount.value : null]),
+    )
   // Both styles stand in it, so the column says neither and the wizard asks.
   expect(numberVerdict(cells)).toEqual({ style: 'unknown', isOpen: true })
   const never = { '1e9': null, '٣٤٥': null, '１２３': null, '0x10': null, NaN: null, Infinity: null }
@@ -216,7 +224,9 @@ it('tells the broken rows of ragged.csv and keeps every row out until somebody s
   const karla = await asViewer('Karla')
   const givers = async () => (await engine().reader.select({ total: count() }).from(donor))[0]?.total
   const before = await givers()
-  const bytes = Buffer.from(String(referenceBytes(context, 'hostile/own/csv/ragged.csv')).replace('a;b;c', 'navn;by;formål') + 'Havrefonden;Sorø;Børn\n')
+  const bytes = Buffer.from(
+    String(referenceBytes(context, 'hostile/own/csv/ragged.csv')).replace('a;b;c', 'navn;by;formål') + 'Havrefonden;Sorø;Børn\n',
+  )
   const layout = layoutOf(await readTable(bytes, karla.today, null))
   const { id } = await done(openImport, 'Karla', { kind: 'donors', fileName: 'ragged.csv', fileSha: await keepFile(bytes), layout })
   await done(mapImport, 'Karla', { id, plan: (await importById(karla, id))?.plan })
