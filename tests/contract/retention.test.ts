@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import { audit, auditPrivate, contact, donor, donorGiving, logEntry, outbox, setting } from '#db/schema/index.ts'
+import { audit, auditPrivate, contact, decision, donor, donorGiving, grant, logEntry, outbox, payment, setting } from '#db/schema/index.ts'
 import { sealAudit, verifySeals } from '#db/seal.ts'
-import { erasedPeople } from '#lib/donors/contacts/erasure/data.ts'
+import { erasedPeople, erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
 import { addContact, confirmContact, endContact } from '#lib/donors/contacts/mutations.ts'
 import { expiredCount, expiredPage } from '#lib/donors/contacts/retention/data.ts'
 import { eraseExpired } from '#lib/donors/contacts/retention/mutations.ts'
@@ -50,10 +50,20 @@ describe('whom the rule says to erase', () => {
   it('is counted in months, the last day included, and leaving counts before what was not looked at', () => {
     const cutoff = retentionCutoff('2026-08-31', 6)
     expect(cutoff).toBe('2026-02-28')
-    expect(whyExpired({ reviewDay: '2026-02-28', endedDay: null }, cutoff)).toEqual({ because: 'unreviewed', since: '2026-02-28' })
-    expect(whyExpired({ reviewDay: '2026-03-01', endedDay: null }, cutoff)).toBeNull()
-    expect(whyExpired({ reviewDay: '2025-01-01', endedDay: '2026-01-01' }, cutoff)).toEqual({ because: 'ended', since: '2026-01-01' })
-    expect(whyExpired({ reviewDay: null, endedDay: null }, cutoff)).toBeNull()
+    const writtenDay = '2026-02-28'
+    expect(whyExpired({ reviewDay: '2026-02-28', endedDay: null, writtenDay }, cutoff)).toEqual({
+      because: 'unreviewed',
+      since: '2026-02-28',
+    })
+    expect(whyExpired({ reviewDay: '2026-03-01', endedDay: null, writtenDay }, cutoff)).toBeNull()
+    expect(whyExpired({ reviewDay: '2025-01-01', endedDay: '2026-01-01', writtenDay }, cutoff)).toEqual({
+      because: 'ended',
+      since: '2026-01-01',
+    })
+    const undated = { reviewDay: null, endedDay: null }
+    expect(whyExpired({ ...undated, writtenDay }, cutoff)).toEqual({ because: 'never', since: writtenDay })
+    expect(whyExpired({ ...undated, writtenDay: '2026-03-01' }, cutoff)).toBeNull()
+    expect(whyExpired({ ...undated, endedDay: '2026-03-01', writtenDay }, cutoff)).toBeNull()
   })
 
   it('is shown to coordinators alone, with why and since when', async () => {
@@ -81,6 +91,20 @@ describe('whom the rule says to erase', () => {
     expect(await noticeExpired(new Date())).toBe(0)
     expect(await noticeExpired(new Date(Date.now() + 32 * 86_400_000))).toBe(2)
     expect(await erasedPeople()).toEqual({ people: 0, readable: 0 })
+  })
+
+  it('reaches those for whom no day was ever set, counted from when they were written down', async () => {
+    const [undated] = await engine()
+      .reader.select()
+      .from(contact)
+      .where(eq(contact.id, ids['Uden Dagsdato'] ?? ''))
+    const written = async (at: Date) => {
+      await seed('written', async (write) => undated && write.mark(contact, undated, { createdAt: at, title: at.toISOString() }))
+      return (await names()).filter(([name]) => name === 'Uden Dagsdato')
+    }
+    expect(await written(new Date('2026-04-01T21:59:00Z'))).toEqual([['Uden Dagsdato', 'never', '2026-04-01']])
+    expect(await expiredCount(await asViewer('Karla'))).toBe(2)
+    expect(await written(new Date('2026-04-01T22:01:00Z'))).toEqual([])
   })
 
   it('follows the network’s own setting, and those who have left by the day they did', async () => {
@@ -126,6 +150,27 @@ describe('the clearing out', () => {
       await write.derive(donorGiving, [{ donorId, scope: 'all', ...given } as never], eq(donorGiving.donorId, donorId))
     })
     expect((await expiredPage(await asViewer('Karla'), null)).rows[0]).toMatchObject({ keptUntil: '2029-12-31' })
+    expect(await expiredCount(await asViewer('Karla'))).toBe(0)
+    const [kept] = await engine().reader.select().from(donor).where(eq(donor.id, donorId))
+    await seed('awarded long ago', async (write) => {
+      const row = { donorId, scope: 'all', ...given, latestDay: '2019-05-01' }
+      await write.derive(donorGiving, [row as never], eq(donorGiving.donorId, donorId))
+      if (kept) await write.update(donor, kept, { geography: 'Klitterne' })
+    })
+    const { keptUntil: freed } = (await expiredPage(await asViewer('Karla'), null)).rows[0] ?? {}
+    expect([freed, await expiredCount(await asViewer('Karla'))]).toEqual([null, 2])
+    await seed('paid until lately', async (write) => {
+      const facts = { voidedBy: null, voidReason: null }
+      const chosen = { ...facts, donorId, outcome: 'awarded', day: '2019-05-01', amountOre: 100, isNetwork: true }
+      const { id: decisionId } = await write.insert(decision, chosen as never)
+      const given = { decisionId, donorId, decidedDay: '2019-05-01', title: 'Over flere år', state: 'active' }
+      const { id: grantId } = await write.insert(grant, given as never)
+      const paid = { ...facts, grantId, kind: 'received', amountOre: 50 } as const
+      await write.insert(payment, { ...paid, day: '2021-01-15' } as never)
+      await write.void(payment, await write.insert(payment, { ...paid, day: '2025-02-01' } as never), 'Forkert konto')
+    })
+    expect((await expiredPage(await asViewer('Karla'), null)).rows[0]).toMatchObject({ keptUntil: '2026-12-31' })
+    expect((await erasurePreview(await asViewer('Karla'), ids['Gudmund Gammelgaard'] ?? ''))?.keptUntil).toBe('2026-12-31')
     expect(await expiredCount(await asViewer('Karla'))).toBe(0)
     expect(await done(eraseExpired, 'Karla', { chosen: await chosen('Gudmund Gammelgaard'), isSure: true })).toEqual({ erased: 0, left: 1 })
     const [now] = await engine().reader.select().from(donor).where(eq(donor.id, donorId))

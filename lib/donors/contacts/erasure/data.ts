@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { auditPrivate, contact, donorGiving, draft, importRow, merge, outbox } from '#db/schema/index.ts'
+import { auditPrivate, contact, donor, donorGiving, draft, grant, importRow, merge, outbox, payment } from '#db/schema/index.ts'
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
 import { has, papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
 import { type Named, namesSurely, type Needles, needlesOf, neededUntil, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
@@ -16,14 +16,14 @@ export async function erasurePreview(viewer: Viewer, id: string) {
   const merged = await mergedInto(id)
   const needles = [person.contact, ...merged].map(needlesOf)
   const ids = [id, ...merged.map((one) => one.id)]
-  const [mentions, papers, mails, drafts, imports, merges, latestAward] = await Promise.all([
+  const [mentions, papers, mails, drafts, imports, merges, money] = await Promise.all([
     mentionsOf(person, needles),
     papersOf(ids, person.donor?.id ?? null, needles),
     mailsAbout([person.contact, ...merged], needles),
     draftsNaming(ids, needles),
     importedRows(ids, needles),
     mergesNaming(needles),
-    latestAwardOf(person.donor?.id ?? ''),
+    latestMoneyOf(person.donor?.id ?? ''),
   ])
   return {
     person,
@@ -35,7 +35,7 @@ export async function erasurePreview(viewer: Viewer, id: string) {
     drafts,
     imports,
     merges,
-    keptUntil: neededUntil(person.donor?.type ?? null, latestAward),
+    keptUntil: neededUntil(person.donor?.type ?? null, money?.award ?? null, money?.payment ?? null),
   }
 }
 
@@ -135,11 +135,17 @@ function inJson(content: SQL, needles: readonly Needles[]): SQL {
   )
 }
 
-async function latestAwardOf(donorId: string): Promise<string | null> {
+/** The latest day on which money came from a giver or went back to it; null where none did. */
+export const latestPayment: SQL<string | null> =
+  sql`(select max(${payment.day}) from ${payment} inner join ${grant} on ${grant.id} = ${payment.grantId}
+  where ${grant.donorId} = ${donor.id} and ${grant.voidedAt} is null and ${payment.voidedBy} is null)`
+
+async function latestMoneyOf(donorId: string) {
   const db = await read()
   const [found] = await db
-    .select({ latestDay: donorGiving.latestDay })
-    .from(donorGiving)
-    .where(and(eq(donorGiving.donorId, donorId), eq(donorGiving.scope, 'all')))
-  return found?.latestDay ?? null
+    .select({ award: donorGiving.latestDay, payment: latestPayment })
+    .from(donor)
+    .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'all')))
+    .where(eq(donor.id, donorId))
+  return found
 }

@@ -64,15 +64,20 @@ export function unescaped(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.values(value).map(unescaped).join('\n') : String(value ?? '')
 }
 
-/** How many whole years after the year of an award the accounts must show who gave. */
+/** How many whole years after the year of a gift the accounts must show who gave. */
 export const keptYears = 5
 
 /**
- * The last day the accounts need to know who a private giver was: the end of the fifth year after the year of the latest award
- * (Danish bookkeeping act, § 12). Null where the giver is no private person or has given nothing.
+ * The last day the accounts need to know who a private giver was: the end of the fifth year after the year in which money last came
+ * or went, or, where that is later, after the year of the latest award (Danish bookkeeping act, § 12). Null where the giver is no private
+ * person or has given nothing.
  */
-export function neededUntil(donorType: string | null, latestAward: Day | null): Day | null {
-  return donorType === 'private_person' && latestAward ? `${Number(latestAward.slice(0, 4)) + keptYears}-12-31` : null
+export function neededUntil(donorType: string | null, latestAward: Day | null, latestPayment: Day | null): Day | null {
+  const latest = [latestAward, latestPayment]
+    .filter((one) => one !== null)
+    .toSorted()
+    .at(-1)
+  return donorType === 'private_person' && latest ? `${Number(latest.slice(0, 4)) + keptYears}-12-31` : null
 }
 
 // Inside JSON a break is a backslash and a letter, which belongs to no word.

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { contact, decision, donor, donorGiving, importBatch, logEntry, organisation } from '#db/schema/index.ts'
+import { contact, decision, donor, donorGiving, grant, importBatch, logEntry, organisation, payment } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
 import { addDays, startOfDay, todayInCopenhagen, yearOf } from '#lib/day.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
+import { latestPayment } from '#lib/donors/contacts/erasure/data.ts'
 import { keptYears, neededUntil } from '#lib/donors/contacts/erasure/rules.ts'
 import { retentionCutoff, whyExpired } from '#lib/donors/contacts/retention/rules.ts'
 import { mostExpired } from '#lib/donors/contacts/retention/schema.ts'
@@ -25,7 +26,7 @@ export async function expiredPage(viewer: Viewer, after: string | null) {
 }
 
 // Every coordinator's first page asks, and where many are kept too long all of them are counted.
-const keptCount = whileUnchanged<number>({ of: [contact, donor, decision, importBatch] })
+const keptCount = whileUnchanged<number>({ of: [contact, donor, decision, grant, payment, importBatch] })
 
 /** How many are kept too long and may be erased now; for coordinators. Who must stand in the accounts is left out: nothing can be done about them. */
 export async function expiredCount(viewer: Viewer): Promise<number> {
@@ -59,9 +60,11 @@ async function expired(viewer: Viewer, months: number, narrowed: SQL | undefined
       note: contact.note,
       reviewDay: contact.reviewDay,
       endedAt: contact.endedAt,
+      createdAt: contact.createdAt,
       giver: organisation.name,
       giverType: donor.type,
-      latestDay: donorGiving.latestDay,
+      award: donorGiving.latestDay,
+      payment: sql<string | null>`case when ${donor.type} = 'private_person' then ${latestPayment} end`,
       talks: talks.mapWith(Number),
     })
     .from(contact)
@@ -72,9 +75,10 @@ async function expired(viewer: Viewer, months: number, narrowed: SQL | undefined
     .orderBy(asc(contact.id))
     .limit(limit)
   const cutoff = retentionCutoff(viewer.today, months)
-  return rows.flatMap(({ endedAt, giverType, latestDay, ...row }) => {
-    const why = whyExpired({ reviewDay: row.reviewDay, endedDay: endedAt && todayInCopenhagen(endedAt) }, cutoff)
-    const needed = neededUntil(giverType, latestDay)
+  return rows.flatMap(({ endedAt, createdAt, giverType, award, payment: paid, ...row }) => {
+    const days = { reviewDay: row.reviewDay, endedDay: endedAt && todayInCopenhagen(endedAt), writtenDay: todayInCopenhagen(createdAt) }
+    const why = whyExpired(days, cutoff)
+    const needed = neededUntil(giverType, award, paid)
     return why ? [{ ...row, ...why, keptUntil: needed && needed >= viewer.today ? needed : null }] : []
   })
 }
@@ -82,12 +86,15 @@ async function expired(viewer: Viewer, months: number, narrowed: SQL | undefined
 /** The same rule as `whyExpired`, for the index. */
 function isExpired(viewer: Viewer, months: number): SQL | undefined {
   const cutoff = retentionCutoff(viewer.today, months)
-  return and(visibleContacts(viewer), or(lte(contact.reviewDay, cutoff), lt(contact.endedAt, startOfDay(addDays(cutoff, 1)))))
+  const next = startOfDay(addDays(cutoff, 1))
+  const isNever = and(isNull(contact.reviewDay), isNull(contact.endedAt), lt(contact.createdAt, next))
+  return and(visibleContacts(viewer), or(lte(contact.reviewDay, cutoff), lt(contact.endedAt, next), isNever))
 }
 
-/** The same rule as `neededUntil`, for the index: a private giver's latest award is of this year or one of the five before it. */
+/** The same rule as `neededUntil`, for the index: a private giver's latest award or payment is of this year or one of the five before it. */
 function isNeeded({ today }: Viewer): SQL {
   const since = `${yearOf(today) - keptYears}-01-01`
-  return sql`exists (select 1 from ${donor} inner join ${donorGiving} on ${donorGiving.donorId} = ${donor.id} and ${donorGiving.scope} = 'all'
-    where ${donor.organisationId} = ${contact.organisationId} and ${donor.type} = 'private_person' and ${donorGiving.latestDay} >= ${since})`
+  return sql`exists (select 1 from ${donor} left join ${donorGiving} on ${donorGiving.donorId} = ${donor.id} and ${donorGiving.scope} = 'all'
+    where ${donor.organisationId} = ${contact.organisationId} and ${donor.type} = 'private_person'
+      and (${donorGiving.latestDay} >= ${since} or ${latestPayment} >= ${since}))`
 }
