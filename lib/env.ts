@@ -22,7 +22,6 @@ const schema = z.object({
     3000,
   ),
   BASE_URL: z.optional(z.url('BASE_URL must be a whole address, such as https://gylden.example.dk.')),
-  TRUSTED_PROXIES: z._default(z.coerce.number('TRUSTED_PROXIES must be a number.'), 0),
   SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.'))),
   MAIL_FROM: z._default(z.string(), 'Gylden <gylden@localhost>'),
   GYLDEN_JOBS: z.optional(z.string()),

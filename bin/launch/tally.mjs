@@ -5,7 +5,7 @@ import { capture, follow, toolEnvironment } from './child.mjs'
 
 // Tests bring their own; what an installation has in `.env` must not reach them, and Next leaves alone what is set, even empty.
 const none = Object.fromEntries(
-  ['DATABASE_URL', 'GYLDEN_DATA', 'PORT', 'BASE_URL', 'TRUSTED_PROXIES', 'SMTP_URL', 'MAIL_FROM', 'GYLDEN_JOBS'].map((name) => [name, '']),
+  ['DATABASE_URL', 'GYLDEN_DATA', 'PORT', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'GYLDEN_JOBS'].map((name) => [name, '']),
 )
 
 /** Counts what a run of several stages passed, failed and left out. A stage that breaks down is one failure. */
