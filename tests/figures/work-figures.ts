@@ -30,7 +30,7 @@ export async function workFigures(rows: Rows, asked: Asked, of: Dialect): Promis
         ${enterprise === null ? '' : `and exists (select 1 from allocation l where l.grant_id = g.id and l.enterprise_id = '${enterprise}')`}
     ) select coalesce(sum(case when sent_day <= due_day then 1 else 0 end), 0) as reliability_part, count(*) as reliability_whole
       from due where due_day < '${day}' or (due_day = '${day}' and sent_day is not null)`)
-  const thanks = await rows(`${chain(asked, of)}, thank as materialized (
+  const thanks = await rows(`${chain({ ...asked, scope: 'network' }, of)}, thank as materialized (
       select e.donor_id, e.day, e.decision_id from log_entry e
       where e.kind = 'thank_you' and e.archived_at is null and e.day <= '${day}' and ${isThere('e.id')}
     ), step as (

@@ -103,7 +103,9 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
     ])
     const isIn = ({ isNetwork }: ReviewAward) => scope === 'all' || isNetwork
     const subjects = subjectsOf(awards.gifts.filter(isIn), { donors, groups, receipts }, switches)
-    const counted = subjects.map((subject) => subject.awards)
+    // What went to others is known giving: it is theirs to say thank you for.
+    const theirs = new Set(awards.gifts.flatMap(({ decisionId, isNetwork }) => (isNetwork ? [] : [decisionId])))
+    const ours = subjects.map((subject) => subject.awards.filter(({ decisionId }) => !theirs.has(decisionId)))
     return {
       switches,
       subjects,
@@ -111,7 +113,7 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
       groups,
       answers: answerRows(work.answers, day),
       obligations: obligationRows(work.obligations, day),
-      thanks: thankRows(counted, thanks, (donorId) => !donors.get(donorId)?.isSilent, day),
+      thanks: thankRows(ours, thanks, (donorId) => !donors.get(donorId)?.isSilent, day),
     }
   })
 }
