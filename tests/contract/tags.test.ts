@@ -48,6 +48,13 @@ it('stands once however often it is put on, and is suggested no more when nobody
   expect(await engine().reader.$count(tagWord, eq(tagWord.label, 'Kan lide besøg'))).toBe(0)
 })
 
+it('stands in Danish order, whatever the order it was put on in', async () => {
+  const labels = ['Ål til middag', 'Ærlig snak', 'Zoner', 'økologi', 'besøg']
+  for (const label of labels) await put('Karla', plainId, label)
+  expect(await tagsSeenBy('Karla', plainId)).toEqual(['besøg', 'Zoner', 'Ærlig snak', 'økologi', 'Ål til middag'])
+  for (const label of labels) await put('Karla', plainId, label, false)
+})
+
 it('is refused to a member, who does not even see it, and to a reader', async () => {
   await put('Karla', givenId, 'Ring først')
   for (const person of ['Mona', 'Lis'] as const)

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { tag, tagWord } from '#db/schema/index.ts'
+import { danishSortKey } from '#lib/sort-key.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const mostWords = 300
@@ -29,7 +30,7 @@ export function hasTag(viewer: Viewer, recordKind: string, id: SQLiteColumn, lab
   return sql`${id} in (select ${tag.recordId} from ${tag} where ${tag.recordKind} = ${recordKind} and ${tag.label} = ${label})`
 }
 
-/** The tags of some records, by id. */
+/** The tags of some records, by id, each record's in Danish order. */
 export async function tagsOf(viewer: Viewer, recordKind: string, ids: readonly string[]): Promise<Map<string, string[]>> {
   const tags = new Map<string, string[]>()
   if (!knowsTags(viewer) || ids.length === 0) return tags
@@ -39,6 +40,9 @@ export async function tagsOf(viewer: Viewer, recordKind: string, ids: readonly s
     .from(tag)
     .where(and(eq(tag.recordKind, recordKind), inArray(tag.recordId, [...ids])))
     .orderBy(asc(tag.label))
-  for (const { recordId, label } of found) tags.set(recordId, [...(tags.get(recordId) ?? []), label])
+  const inOrder = found
+    .map((one) => ({ ...one, key: danishSortKey(one.label) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  for (const { recordId, label } of inOrder) tags.set(recordId, [...(tags.get(recordId) ?? []), label])
   return tags
 }
