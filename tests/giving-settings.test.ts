@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import { donorGiving } from '#db/schema/index.ts'
+import { decision, donorGiving } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { isGivingCurrent } from '#lib/donors/giving/data.ts'
@@ -10,7 +10,7 @@ import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
 import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
 import { listState, openList } from '#lib/list.ts'
-import { settingsOn } from '#lib/settings/data.ts'
+import { historyPageSize, settingDecisions, settingHistory, settingsOn } from '#lib/settings/data.ts'
 import type { SettingKey } from '#lib/settings/schema.ts'
 import { stopThread } from '#lib/thread.ts'
 import { addDonor, awarded, done, tried } from './awards.ts'
@@ -119,6 +119,28 @@ describe('a setting of the golden rules', () => {
     expect(await reviewed('2026-06-01')).toMatchObject({ Tofonden: { rhythm: { months: 12 } } })
   })
 
+  it('thanks are asked for what came to the network, not for what its givers gave to others', async () => {
+    const waiting = async () => {
+      const viewer = await asViewer('Karla')
+      const known = async (scope: string) => (await reviewFigures(viewer, parseSwitches({ scope })))?.thanks.waiting
+      return [await known('network'), await known('all')]
+    }
+    const before = await waiting()
+    const voided = { voidedBy: null, voidReason: null }
+    await seed('known', (write) =>
+      write.insert(decision, {
+        ...voided,
+        donorId: often,
+        outcome: 'awarded',
+        day: '2026-02-02',
+        amountOre: 100,
+        isNetwork: false,
+      } as never),
+    )
+    expect(await waiting()).toEqual(before)
+    expect(before[0]).toBe(before[1])
+  })
+
   it('that begins later changes nothing yet, and the job makes it so on its day', async () => {
     await decide('goldenDefaultMonths', '6', '02.10.2026')
     expect(await stored(twice)).toEqual([null, '2027-03-01', '2029-03-01'])
@@ -148,6 +170,24 @@ describe('a setting of the golden rules', () => {
       ok: false,
       fields: { value: expect.any(String) },
     })
+  })
+
+  it('shows what is to come, the nearest first, and everything that was ever decided, a page at a time', async () => {
+    for (let round = 0; round <= historyPageSize; round++) await decide('dependencePercent', String(30 + (round % 30)), '01.02.2026')
+    await decide('dependencePercent', '70', '01.01.2028')
+    await decide('dependencePercent', '65', '01.01.2027')
+    await decide('dependencePercent', '71', '01.01.2028')
+    const karla = await asViewer('Karla')
+    const { inForce, coming } = await settingDecisions(karla)
+    expect(inForce.get('dependencePercent')).toMatchObject({ value: 50, validFrom: '2026-02-01' })
+    expect(coming.get('dependencePercent')?.map(({ value, validFrom }) => [value, validFrom])).toEqual([
+      [65, '2027-01-01'],
+      [71, '2028-01-01'],
+    ])
+    const first = await settingHistory(karla, 'dependencePercent', null)
+    expect(first.rows.slice(0, 4).map(({ value }) => value)).toEqual([71, 65, 70, 50])
+    const rest = await settingHistory(karla, 'dependencePercent', first.next)
+    expect([first.rows.length, rest.rows.length, rest.rows.at(-1)?.value, rest.next]).toEqual([historyPageSize, 4, 30, null])
   })
 
   it('is decided by a coordinator', async () => {

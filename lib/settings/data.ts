@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
@@ -22,23 +22,45 @@ export async function settingsOn(day: Day): Promise<Settings> {
   return z.parse(networkSettings, Object.fromEntries(decided.filter(({ key }) => isSettingKey(key)).map(({ key, value }) => [key, value])))
 }
 
-/** The latest 200 decisions about settings, newest first, with who made them. */
-export async function settingHistory(_viewer: Viewer) {
+const decisionColumns = {
+  id: setting.id,
+  key: setting.key,
+  value: setting.value,
+  validFrom: setting.validFrom,
+  reason: setting.reason,
+  by: user.name,
+}
+
+/** Of each setting that was ever decided: the decision in force on the viewer's day, and those that are to come, the nearest first. */
+export async function settingDecisions({ today }: Viewer) {
   const db = await read()
-  return db
-    .select({
-      id: setting.id,
-      key: setting.key,
-      value: setting.value,
-      validFrom: setting.validFrom,
-      reason: setting.reason,
-      at: setting.createdAt,
-      by: user.name,
-    })
+  const found = await db
+    .select(decisionColumns)
     .from(setting)
     .leftJoin(user, eq(user.id, setting.createdBy))
-    .orderBy(desc(setting.createdAt), desc(setting.id))
-    .limit(200)
+    .orderBy(asc(setting.validFrom), asc(setting.createdAt), asc(setting.id))
+  const [inForce, coming] = [new Map<string, (typeof found)[number]>(), new Map<string, typeof found>()]
+  for (const decision of found) {
+    if (decision.validFrom <= today) inForce.set(decision.key, decision)
+    else coming.set(decision.key, [...(coming.get(decision.key) ?? []).filter(({ validFrom }) => validFrom < decision.validFrom), decision])
+  }
+  return { inForce, coming }
+}
+
+export const historyPageSize = 50
+
+/** What was decided about one setting, the newest decision first; `before` is the last one seen. */
+export async function settingHistory(_viewer: Viewer, key: string, before: string | null) {
+  const db = await read()
+  const found = await db
+    .select(decisionColumns)
+    .from(setting)
+    .leftJoin(user, eq(user.id, setting.createdBy))
+    .where(and(eq(setting.key, key), before ? lt(setting.id, before) : undefined))
+    .orderBy(desc(setting.id))
+    .limit(historyPageSize + 1)
+  const rows = found.slice(0, historyPageSize)
+  return { rows, next: found.length > historyPageSize ? (rows.at(-1)?.id ?? null) : null }
 }
 
 /** Everybody with an account, by name; the coordinator's page. Names alone are for everyone (owners, assignees). */

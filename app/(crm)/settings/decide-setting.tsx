@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
@@ -11,7 +12,7 @@ import type { SettingInput } from '#lib/settings/rules.ts'
 import { SettingForm } from './setting-form.tsx'
 import { settingText } from './setting-text.ts'
 
-/** One setting: its new value, and what was decided about it before. */
+/** One setting: its new value, and what was decided about it before, a page at a time. */
 export function DecideSetting({
   settingKey,
   name,
@@ -48,7 +49,7 @@ export function DecideSetting({
           />
         </FormFrame>
       </Card>
-      {history.length > 0 && (
+      {history.rows.length > 0 && (
         <SimpleTable
           caption={t('history')}
           isCaptionShown
@@ -59,7 +60,7 @@ export function DecideSetting({
             { id: 'by', label: t('by') },
             { id: 'why', label: t('reason'), onPhone: 'full' },
           ]}
-          rows={history.map((decision) => ({
+          rows={history.rows.map((decision) => ({
             id: decision.id,
             cells: [
               settingText(settingKey, decision.value, locale),
@@ -69,6 +70,11 @@ export function DecideSetting({
             ],
           }))}
         />
+      )}
+      {history.next && (
+        <ButtonLink isSmall href={`/settings?decide=${settingKey}&before=${history.next}#decide`}>
+          {t('older')}
+        </ButtonLink>
       )}
     </section>
   )

@@ -10,7 +10,8 @@ import { labelsIn } from '#lib/i18n/labels.ts'
 import { flat } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { settingHistory, settingsOn } from '#lib/settings/data.ts'
+import { settingDecisions, settingHistory, settingsOn } from '#lib/settings/data.ts'
+import { isId } from '#lib/settings/audit/rules.ts'
 import { settingGroups, settingInputs } from '#lib/settings/rules.ts'
 import { DecideSetting } from './decide-setting.tsx'
 import { settingText } from './setting-text.ts'
@@ -24,32 +25,28 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'network:manage', viewer)) redirect('/settings/me')
-  const [t, locale, settings, history] = await Promise.all([
+  const { decide = '', before } = flat(await searchParams)
+  const input = settingInputs[decide]
+  const [t, locale, settings, { inForce, coming }, history] = await Promise.all([
     getTranslations('settings'),
     getLocale(),
     settingsOn(viewer.today),
-    settingHistory(viewer),
+    settingDecisions(viewer),
+    input ? settingHistory(viewer, decide, before && isId(before) ? before : null) : undefined,
   ])
   const [name, groupName] = [labelsIn(locale, 'settings', 'keys'), labelsIn(locale, 'settings', 'groups')]
   const current: Record<string, unknown> = settings
-  const about = (key: string) => history.filter((decision) => decision.key === key)
-  const inForce = (key: string) =>
-    about(key)
-      .filter(({ validFrom }) => validFrom <= viewer.today)
-      .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : one.validFrom > other.validFrom ? -1 : 0))[0]
-  const { decide = '' } = flat(await searchParams)
-  const input = settingInputs[decide]
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
       <div className="space-y-8">
-        {input && (
+        {input && history && (
           <DecideSetting
             settingKey={decide}
             name={name(decide)}
             value={current[decide]}
             input={input}
-            history={about(decide)}
+            history={history}
             today={viewer.today}
           />
         )}
@@ -65,19 +62,33 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
                 { id: 'by', label: t('by'), className: 'w-40', onPhone: 'away' },
                 { id: 'edit', label: <span className="sr-only">{t('edit')}</span>, onPhone: 'end' },
               ]}
-              rows={Object.keys(keys).map((key) => ({
-                id: key,
-                isSelected: key === decide,
-                cells: [
-                  name(key),
-                  settingText(key, current[key], locale),
-                  inForce(key) ? <DayText key="day" day={inForce(key)?.validFrom} locale={locale} /> : t('always'),
-                  inForce(key)?.by ?? null,
-                  <AppLink key="edit" href={`/settings?decide=${key}#decide`} aria-label={t('editName', { name: name(key) })}>
-                    {t('edit')}
-                  </AppLink>,
-                ],
-              }))}
+              rows={Object.keys(keys).flatMap((key) => [
+                {
+                  id: key,
+                  isSelected: key === decide,
+                  cells: [
+                    name(key),
+                    settingText(key, current[key], locale),
+                    inForce.has(key) ? <DayText key="day" day={inForce.get(key)?.validFrom} locale={locale} /> : t('always'),
+                    inForce.get(key)?.by ?? null,
+                    <AppLink key="edit" href={`/settings?decide=${key}#decide`} aria-label={t('editName', { name: name(key) })}>
+                      {t('edit')}
+                    </AppLink>,
+                  ],
+                },
+                ...(coming.get(key) ?? []).map(({ id, value, validFrom, by }) => ({
+                  id,
+                  cells: [
+                    <span key="coming" className="text-ink-2">
+                      {t('coming', { name: name(key) })}
+                    </span>,
+                    settingText(key, value, locale),
+                    <DayText key="day" day={validFrom} locale={locale} />,
+                    by,
+                    null,
+                  ],
+                })),
+              ])}
             />
           </section>
         ))}
