@@ -37,7 +37,7 @@ export function ApplicationText({ viewer, row, sections }: { viewer: Viewer; row
           </>
         }
       />
-      {sections.length === 0 && <p className="text-ink-2">{t('page.noSections')}</p>}
+      {sections.length === 0 && <p className="text-ink-2">{isWritable(row.stage) ? t('page.noSections') : t('page.noText')}</p>}
       <ol className="grid gap-3">
         {sections.map((section, at) => {
           const { text, isOver } = countOf(section, locale)
