@@ -61,7 +61,7 @@ export function ApplicationText({ viewer, row, sections }: { viewer: Viewer; row
               </p>
               {section.text !== '' && <p className="mt-3 max-w-measure leading-read whitespace-pre-line">{section.text}</p>}
               {section.text !== '' && (
-                <div className="mt-2">
+                <div className="mt-2 -ml-2">
                   <CopyButton text={section.text} label={t('page.copy')} done={t('page.copied')} about={section.question} />
                 </div>
               )}

@@ -49,6 +49,7 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
   ])
   const mayEdit = can(viewer, 'application:edit', row) && isWritable(row.stage)
   const chosen = sections.find(({ id }) => id === (given.edit ?? given.section)) ?? sections[0]
+  const place = sections.findIndex(({ id }) => id === chosen?.id)
   const isAsking = mayEdit && (given.new !== undefined || given.edit !== undefined || !chosen)
   if (!chosen && !mayEdit) notFound()
   const asked = given.edit !== undefined && chosen ? chosen : null
@@ -154,13 +155,17 @@ export default async function WritePage({ params, searchParams }: PageProps<'/ap
                   </>
                 )}
                 {mayEdit && (
-                  <div className="mt-4 flex flex-wrap gap-2">
-                    <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'up' as const }}>
-                      {t('write.up')}
-                    </VerbButton>
-                    <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'down' as const }}>
-                      {t('write.down')}
-                    </VerbButton>
+                  <div className="mt-4 -ml-2 flex flex-wrap gap-2">
+                    {place > 0 && (
+                      <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'up' as const }}>
+                        {t('write.up')}
+                      </VerbButton>
+                    )}
+                    {place < sections.length - 1 && (
+                      <VerbButton isSmall kind="quiet" action={moveSection} input={{ id: chosen.id, direction: 'down' as const }}>
+                        {t('write.down')}
+                      </VerbButton>
+                    )}
                     {chosen.text === '' && (
                       <VerbButton
                         isSmall
