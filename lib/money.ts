@@ -84,6 +84,11 @@ export function formatFigure(ore: number, locale: Locale, { decimals = 2 }: { de
   return `${shown < 0 ? minus : ''}${whole}${decimals === 0 ? '' : point + digits.slice(-2)}`
 }
 
+/** A whole number that is no money: `1.500`. Same grouping and minus as amounts have. */
+export function formatCount(count: number, locale: Locale): string {
+  return formatFigure(count * 100, locale, { decimals: 0 })
+}
+
 /** What a money field shows for editing: `25.000,00`. Read back by `parseOre`. */
 export function formatOreInput(ore: number): string {
   return formatFigure(ore, 'da')

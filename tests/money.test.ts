@@ -5,6 +5,7 @@ import { parseAmount } from '#lib/amount-text.ts'
 import {
   bpsOf,
   formatAmount,
+  formatCount,
   formatFigure,
   formatOre,
   formatOreInput,
@@ -104,6 +105,12 @@ describe('writing', () => {
     expect(formatAmount(123_450, 'EUR', 'da')).toBe('1.234,50\u00a0EUR')
     expect(formatAmount(123_450, 'EUR', 'en')).toBe('EUR\u00a01,234.50')
     expect(formatFigure(100_000_000, 'da')).toBe('1.000.000,00')
+    expect([formatCount(12, 'da'), formatCount(-1500, 'da'), formatCount(1500, 'en'), formatCount(0, 'da')]).toEqual([
+      '12',
+      '−1.500',
+      '1,500',
+      '0',
+    ])
   })
 
   it.each([

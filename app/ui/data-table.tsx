@@ -5,7 +5,7 @@ import { DataTableLeaf } from '#app/ui/data-table-leaf.tsx'
 import { sparkHeights, sparkWords } from '#app/ui/sparkline.tsx'
 import { formatDay } from '#lib/day.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
-import { formatFigure, formatOre, formatPercent } from '#lib/money.ts'
+import { formatCount, formatOre, formatPercent } from '#lib/money.ts'
 
 export type DataColumnKind =
   | 'name'
@@ -108,7 +108,7 @@ function shownOf(kind: DataColumnKind, cell: DataCell | undefined, locale: Local
 
 function figureOf(kind: DataColumnKind, value: number, locale: Locale): string {
   if (kind === 'ore') return formatOre(value, locale, { decimals: 0 })
-  return kind === 'percent' ? formatPercent(value, locale, { decimals: 1 }) : formatFigure(value * 100, locale, { decimals: 0 })
+  return kind === 'percent' ? formatPercent(value, locale, { decimals: 1 }) : formatCount(value, locale)
 }
 
 function goldenOf(cell: DataCell | undefined, times: (count: number) => string): Shown {

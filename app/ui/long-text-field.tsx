@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { FieldFrame, type FieldProps, useField } from '#app/ui/field.tsx'
 import { fill, type FormTexts, useFormTexts } from '#app/ui/form-strings.tsx'
 import { textOf } from '#app/ui/text-field.tsx'
-import { formatFigure } from '#lib/money.ts'
+import { formatCount } from '#lib/money.ts'
 
 /**
  * `<LongTextField name="note" label="Note" limitChars={1500} lineBreaks={2} />`: grows with its text. The counter is words first:
@@ -83,7 +83,7 @@ function counterOf(
   { limitChars, lineBreaks, limitWords, hardLimit, isCounted, count }: Limits,
   { ui, locale }: FormTexts,
 ): { text: string; isOver: boolean } | null {
-  const figure = (count: number) => formatFigure(count * 100, locale, { decimals: 0 })
+  const figure = (count: number) => formatCount(count, locale)
   const tolerated = (over: number, text: string) => ({ text: fill(text, { count: figure(over) }), isOver: false })
   if (limitWords !== undefined) {
     const words = text.split(/\s+/).filter(Boolean).length

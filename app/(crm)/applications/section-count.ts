@@ -2,7 +2,7 @@ import { lengthOf } from '#lib/applications/sections/rules.ts'
 import type { Section } from '#lib/applications/sections/data.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
-import { formatFigure } from '#lib/money.ts'
+import { formatCount } from '#lib/money.ts'
 
 /** A question with its place, as forms number them. */
 export const numbered = (at: number, question: string) => `${at + 1}. ${question}`
@@ -16,7 +16,7 @@ export function countOf(
   if (section.text === '') return { text: say('notBegun'), isOver: false }
   const { count, over, isTolerated } = lengthOf(section)
   const unit = say(section.countingRule === 'words' ? 'unitWords' : 'unitCharacters')
-  const figure = (value: number) => formatFigure(value * 100, locale, { decimals: 0 })
+  const figure = (value: number) => formatCount(value, locale)
   const filled = (key: string, values: Record<string, string>) => say(key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   if (over > 0 && isTolerated) return { text: filled('tolerated', { count: figure(over), unit }), isOver: false }
   if (over > 0) return { text: filled('over', { count: figure(over), unit }), isOver: true }

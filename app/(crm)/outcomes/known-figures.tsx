@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Figure, FigureRow } from '#app/ui/figure.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
-import { formatFigure } from '#lib/money.ts'
+import { formatCount, formatFigure } from '#lib/money.ts'
 import { knownGiving, type KnownFilters } from '#lib/outcomes/known/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -11,7 +11,7 @@ import type { Viewer } from '#lib/viewer.ts'
 export async function KnownFigures({ viewer, filters, actions }: { viewer: Viewer; filters: KnownFilters; actions?: ReactNode }) {
   const [t, locale, known] = await Promise.all([getTranslations('known'), getLocale(), knownGiving(viewer, filters)])
   if (!known || known.grants === 0) return null
-  const number = (count: number) => formatFigure(count * 100, locale, { decimals: 0 })
+  const number = (count: number) => formatCount(count, locale)
   return (
     <section className="mb-8">
       <SectionHead title={t('title')} note={t('note')} actions={actions} />

@@ -5,7 +5,7 @@ import type { Form } from '#lib/donors/forms/data.ts'
 import type { FormContent, FormQuestion } from '#lib/donors/forms/versions/schema.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
-import { formatFigure, formatPercent } from '#lib/money.ts'
+import { formatCount, formatPercent } from '#lib/money.ts'
 
 const inWords = (locale: Locale) => createTranslator({ locale, messages: messagesFor(locale), namespace: 'forms' })
 
@@ -20,7 +20,7 @@ export function formLabel({ callTitle, round }: Pick<Form, 'callTitle' | 'round'
 /** How long an answer may be and how it is counted: *Højst 2.000 tegn uden mellemrum · 5 % over tåles (2.100)*. */
 export function ruleText(question: Omit<FormQuestion, 'id' | 'question' | 'help'>, locale: Locale): string {
   const t = inWords(locale)
-  const figure = (value: number) => formatFigure(value * 100, locale, { decimals: 0 })
+  const figure = (value: number) => formatCount(value, locale)
   const { limitCount, countingRule, lineBreakCounts, toleranceBps, isOptional } = question
   const parts = [
     limitCount === null ? t('rule.none') : t('rule.limit', { limit: figure(limitCount), unit: t(`rule.${countingRule}`) }),
@@ -37,7 +37,7 @@ export function ruleText(question: Omit<FormQuestion, 'id' | 'question' | 'help'
 export function demandLines(content: FormContent, locale: Locale): { name: string; value: string }[] {
   const t = inWords(locale)
   const { pageLimit, pagesIncludeAnnexes, fileCount, fileMegabytes, needsBudgetSheet, needsTheory, mitIdOwner } = content
-  const count = (value: number) => formatFigure(value * 100, locale, { decimals: 0 })
+  const count = (value: number) => formatCount(value, locale)
   const lines: [name: string, value: string | null | false][] = [
     [
       t('demands.pages'),

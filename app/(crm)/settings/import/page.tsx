@@ -13,7 +13,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { importBatches, importLimits } from '#lib/imports/data.ts'
 import { sheetLimits } from '#lib/imports/reading/data.ts'
-import { formatFigure } from '#lib/money.ts'
+import { formatCount } from '#lib/money.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { resultOf } from './result.ts'
@@ -36,7 +36,7 @@ export default async function ImportPage() {
     sheetLimits(viewer.today),
   ])
   const word = wordsIn(locale)
-  const number = (count: number) => formatFigure(count * 100, locale, { decimals: 0 })
+  const number = (count: number) => formatCount(count, locale)
   const help = {
     table: t('tableLine', {
       csv: csv.maxBytes / 1_000_000,

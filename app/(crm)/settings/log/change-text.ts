@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { formatDay, formatInstant, isDay } from '#lib/day.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
-import { formatFigure, formatOre, formatPercent } from '#lib/money.ts'
+import { formatCount, formatOre, formatPercent } from '#lib/money.ts'
 import { isId, type ToldField } from '#lib/settings/audit/rules.ts'
 import { settingText } from '../setting-text.ts'
 
@@ -17,7 +17,7 @@ export function valueText(value: unknown, { field, codes }: Pick<ToldField, 'fie
   if (typeof value === 'number') {
     if (field.endsWith('Ore')) return formatOre(value, locale)
     if (field.endsWith('Bps')) return formatPercent(value, locale)
-    return /year/i.test(field) ? String(value) : formatFigure(value * 100, locale, { decimals: 0 })
+    return /year/i.test(field) ? String(value) : formatCount(value, locale)
   }
   if (Array.isArray(value)) {
     const parts = value.map((one: unknown) => valueText(one, { field, codes }, locale, names))

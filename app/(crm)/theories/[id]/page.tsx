@@ -12,7 +12,7 @@ import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
 import { theoryPartKinds } from '#db/vocabulary/theories.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { formatFigure } from '#lib/money.ts'
+import { formatCount } from '#lib/money.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { theoryById, theoryIndicators, theoryParts, theoryUses } from '#lib/theories/data.ts'
@@ -174,6 +174,6 @@ export default async function TheoryPage({ params }: PageProps<'/theories/[id]'>
   )
 
   function figure(value: number | null): string | null {
-    return value === null ? null : formatFigure(value, locale)
+    return value === null ? null : formatCount(value, locale)
   }
 }
