@@ -9,7 +9,7 @@ import type { Grant } from '#lib/grants/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { splitByWeights } from '#lib/money.ts'
 
-/** Who the money is for, with each one's part of what has come (largest remainder). A member sees its own. */
+/** Who the money is for, with each one's part of what has come (largest remainder); fondsmoms goes to the state. A member sees its own. */
 export function GrantShares({
   grant,
   shares,
@@ -28,11 +28,16 @@ export function GrantShares({
   const word = wordsIn(locale)
   const { currency } = grant.decision
   const divided = shares.reduce((sum, share) => sum + share.amountOre, 0)
-  const restOre = isWhole ? grant.awardedOre - divided : 0
-  const received =
-    isWhole && grant.awardedOre > 0 && divided > 0
-      ? splitByWeights(grant.receivedOre, [...shares.map((share) => share.amountOre), restOre])
-      : []
+  const left = grant.awardedOre - divided
+  const taxOre = Math.max(0, Math.min(grant.fondsmomsOre ?? 0, left))
+  const others = isWhole
+    ? [
+        { id: 'fondsmoms' as const, ore: taxOre },
+        { id: 'rest' as const, ore: left - taxOre },
+      ].filter(({ ore }) => ore > 0)
+    : []
+  const parts = [...shares.map(({ amountOre }) => amountOre), ...others.map(({ ore }) => ore)]
+  const received = isWhole && parts.some((ore) => ore > 0) ? splitByWeights(grant.receivedOre, parts) : []
   const label = (name: 'enterprise' | 'pilot' | 'mosaicPart' | 'amount' | 'received') => t(`columns.${name}`)
   return (
     <section>
@@ -59,49 +64,36 @@ export function GrantShares({
             { id: 'amount', label: label('amount'), isNumber: true },
             ...(isWhole ? [{ id: 'received', label: label('received'), isNumber: true, onPhone: 'away' as const }] : []),
           ]}
-          rows={shares.map((share, at) => ({
-            id: share.id,
-            cells: [
-              <AppLink key="name" href={`/enterprises/${share.enterpriseId}`}>
-                {share.enterpriseName}
-              </AppLink>,
-              share.pilotId && opensPilots ? (
-                <AppLink key="pilot" href={`/pilots/${share.pilotId}`}>
-                  {share.pilotTitle}
-                </AppLink>
-              ) : (
-                share.pilotTitle
-              ),
-              share.mosaicPart && word('mosaicParts', share.mosaicPart),
-              <Money
-                key="amount"
-                ore={share.amountOre}
-                currency={currency}
-                locale={locale}
-                decimals={share.amountOre % 100 === 0 ? 0 : 2}
-              />,
-              ...(isWhole ? [<Money key="received" ore={received[at] ?? 0} currency={currency} locale={locale} decimals={2} />] : []),
-            ],
-          }))}
-          foot={
-            isWhole
-              ? [
-                  restOre > 0 ? (
-                    <>
-                      {t('rest')} <Money ore={restOre} currency={currency} locale={locale} />
-                    </>
-                  ) : (
-                    t('sum')
-                  ),
-                  <></>,
-                  <></>,
-                  <Money key="sum" ore={divided} currency={currency} locale={locale} />,
-                  <Money key="received" ore={grant.receivedOre} currency={currency} locale={locale} decimals={2} />,
-                ]
-              : undefined
-          }
+          rows={[
+            ...shares.map((share, at) => ({
+              id: share.id,
+              cells: [
+                <AppLink key="name" href={`/enterprises/${share.enterpriseId}`}>
+                  {share.enterpriseName}
+                </AppLink>,
+                share.pilotId && opensPilots ? (
+                  <AppLink key="pilot" href={`/pilots/${share.pilotId}`}>
+                    {share.pilotTitle}
+                  </AppLink>
+                ) : (
+                  share.pilotTitle
+                ),
+                share.mosaicPart && word('mosaicParts', share.mosaicPart),
+                ...sums(share.amountOre, received[at]),
+              ],
+            })),
+            ...others.map(({ id, ore }, at) => ({ id, cells: [t(id), null, null, ...sums(ore, received[shares.length + at])] })),
+          ]}
+          foot={isWhole ? [t('sum'), <></>, <></>, ...sums(grant.awardedOre, grant.receivedOre)] : undefined}
         />
       )}
     </section>
   )
+  function sums(ore: number, receivedOre = 0) {
+    const exact = { currency, locale, decimals: 2 } as const
+    return [
+      <Money key="amount" ore={ore} {...exact} decimals={ore % 100 === 0 ? 0 : 2} />,
+      ...(isWhole ? [<Money key="received" ore={receivedOre} {...exact} />] : []),
+    ]
+  }
 }

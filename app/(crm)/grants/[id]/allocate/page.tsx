@@ -25,7 +25,7 @@ export default async function AllocatePage({ params }: PageProps<'/grants/[id]/a
     amountOre,
     note,
   }))
-  const blank = [{ enterpriseId: '', pilotId: '', mosaicPart: 'grant', amountOre: grant.awardedOre, note: '' }]
+  const blank = [{ enterpriseId: '', pilotId: '', mosaicPart: 'grant', amountOre: grant.awardedOre - (grant.fondsmomsOre ?? 0), note: '' }]
   return (
     <>
       <PageHeader
