@@ -33,6 +33,16 @@ export function matchKeyOf(name: string): string | null {
   return (kept.length > 0 ? kept : words).toSorted().join(' ') || null
 }
 
+/** What a name holds of other names: what stands in its brackets, and it without them. Empty where it has no brackets. */
+export function innerKeysOf(name: string): string[] {
+  const inner = [...name.matchAll(/\(([^()]+)\)/g)].map(([, part = '']) =>
+    part.replace(/^\s*(?:tidl(?:igere|\.)?|før|nu|formerly|now)\s+/i, ''),
+  )
+  if (inner.length === 0) return []
+  const keys = [name.replace(/\([^()]*\)/g, ' '), ...inner].map(matchKeyOf).filter((key) => key !== null && key.length >= 4)
+  return [...new Set(keys.filter((key) => key !== null))]
+}
+
 /** The sound of a match key, roughly: what a slip of the pen leaves alone. Null for names too short to tell apart. */
 export function roughKeyOf(matchKey: string | null): string | null {
   const sound = (matchKey ?? '')

@@ -7,6 +7,9 @@ import { engine } from '#db/open.ts'
 import { attachment, audit } from '#db/schema/index.ts'
 import { sortBackups } from '#lib/backups.ts'
 import { env } from '#lib/env.ts'
+import { readTable } from '#lib/imports/reading/data.ts'
+import { cancelImport, openImport } from '#lib/imports/sheets/mutations.ts'
+import { layoutOf } from '#lib/imports/sheets/rules.ts'
 import { attachmentById, attachmentsOf, brokenFiles } from '#lib/records/attachments/data.ts'
 import { attachFile, removeAttachment, restoreAttachment, sweepFiles } from '#lib/records/attachments/mutations.ts'
 import { holdsText, mediaTypeOf, plainName } from '#lib/records/attachments/rules.ts'
@@ -121,6 +124,18 @@ describe('kept bytes', () => {
     expect(await sweepFiles()).toBe(1)
     expect(await keptBytes(folder(), old ?? '')).toBeUndefined()
     expect(await keptBytes(folder(), fresh ?? '')).toBeDefined()
+  })
+
+  it('stay where an import is still to be read from them, however long it waits for its columns', async () => {
+    const bytes = new TextEncoder().encode('Navn\nVentefonden\n')
+    const sha = await keepBytes(folder(), bytes)
+    const lastWeek = new Date(Date.now() - 7 * 86_400_000)
+    await utimes(join(folder(), sha.slice(0, 2), sha), lastWeek, lastWeek)
+    const layout = layoutOf(await readTable(bytes, '2026-10-01', null))
+    const { id } = await done(openImport, 'Karla', { kind: 'donors', fileName: 'venter.csv', fileSha: sha, layout })
+    expect(await sweepFiles()).toBe(0)
+    await done(cancelImport, 'Karla', { id })
+    expect(await sweepFiles()).toBe(1)
   })
 
   it('are asked for by nothing but a hash', () =>

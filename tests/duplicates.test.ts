@@ -10,6 +10,7 @@ import { pairTables } from '#lib/duplicates/merges/rules.ts'
 import { movingPointers } from '#lib/duplicates/moves/data.ts'
 import { dismissDuplicate, suggestDuplicate, withdrawVerdict } from '#lib/duplicates/mutations.ts'
 import { mergePreview } from '#lib/duplicates/preview/data.ts'
+import { suggestHouses } from '#lib/duplicates/houses/data.ts'
 import { pairKey, suspectedPairs } from '#lib/duplicates/rules.ts'
 import { sameAsTyped } from '#lib/duplicates/typed/data.ts'
 import { demoCvr } from '#lib/identifiers.ts'
@@ -84,6 +85,24 @@ describe('the list', () => {
     expect(certainties).toEqual(certainties.toSorted((a, b) => b - a))
     expect(await suspectedHouses(await asViewer('Mona'))).toEqual([])
     expect(await suspectedHouses(await asViewer('Lis'))).toEqual([])
+  })
+
+  test('holds one that is called what another has in its brackets', async () => {
+    const [now, before] = [await house('Vilhelm Demantfonden (tidl. Otikonfonden)'), await house('Otikon Fonden')]
+    expect((await pairOf(now, before))?.reasons).toEqual(['alias'])
+    const [long, short] = [await house('Sallingerfondene (Købmand Hermans Fond)'), await house('Sallingerfondene')]
+    expect((await pairOf(long, short))?.reasons).toEqual(['alias'])
+    await house('Løverne (Randers)')
+    expect(await pairOf(await house('Løver (Randers)'), await house('Bjørne (Randers)'))).toBeUndefined()
+  })
+
+  test('is picked from by the beginning of a name, and by any word of a giver', async () => {
+    const karla = await asViewer('Karla')
+    await giver('Vilhelm Safirfonden (tidl. Topasfonden)')
+    await giver('Topas Fonden')
+    const found = await suggestHouses(karla, 'topas')
+    expect(found.map(({ label }) => label)).toEqual(['Topas Fonden', 'Vilhelm Safirfonden (tidl. Topasfonden)'])
+    expect(await suggestHouses(await asViewer('Lis'), 'topas')).toEqual([])
   })
 
   test('says when two company numbers speak against it', async () => {

@@ -4,7 +4,7 @@ import { engine } from '#db/open.ts'
 import { organisation } from '#db/schema/index.ts'
 import { createDonor, updateDonor } from '#lib/donors/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
-import { domainOf, likeness, matchKeyOf, phoneKeyOf, roughKeyOf } from '#lib/match-key.ts'
+import { domainOf, innerKeysOf, likeness, matchKeyOf, phoneKeyOf, roughKeyOf } from '#lib/match-key.ts'
 import { done } from './awards.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit } from './database.ts'
 
@@ -31,6 +31,13 @@ describe('the key of a name', () => {
     ['Foreningen Tændstikken', 'Tændstikken'],
     ['Region Nord', 'Region Syd'],
   ])('keeps %s and %s apart', (one, other) => expect(matchKeyOf(one)).not.toBe(matchKeyOf(other)))
+
+  test.each([
+    ['William Demant Fonden (tidl. Oticon Fonden)', ['demant william', 'oticon']],
+    ['Salling Fondene (Købmand Herman Sallings Fond)', ['fondene salling', 'herman koebmand sallings']],
+    ['Oticon Fonden', []],
+    ['Fonden (I/S)', ['fonden']],
+  ])('is one more for what %s has in brackets', (name, keys) => expect(innerKeysOf(name).toSorted()).toEqual(keys.toSorted()))
 
   test('is never empty for a name that has letters, and none without any', () => {
     expect([matchKeyOf('Fonden'), matchKeyOf('A/S'), matchKeyOf('...'), matchKeyOf('  ')]).toEqual(['fonden', 'as', null, null])

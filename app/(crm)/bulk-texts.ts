@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import type { BulkTexts } from '#app/ui/bulk.ts'
+import type { BulkTexts, Counted } from '#app/ui/bulk.ts'
 import type { LeftBecause } from '#lib/bulk.ts'
 
 const reasons: readonly LeftBecause[] = ['same', 'changed', 'gone', 'mayNot', 'planned']
@@ -17,4 +17,10 @@ export function bulkTexts(t: ReturnType<typeof useTranslations<'bulk'>>): BulkTe
     no: t('no'),
     export: t('export'),
   }
+}
+
+/** What is asked before very many are changed, about one and about more; the browser fills in how many. */
+export function countedQuestion(say: (open: { many: 'yes' | 'no'; count: string; label: string }) => string): Counted {
+  const open = { count: '{count}', label: '{label}' }
+  return { one: say({ ...open, many: 'no' }), other: say({ ...open, many: 'yes' }) }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { BulkAct, BulkTexts } from '#app/ui/bulk.ts'
+import { type BulkAct, type BulkTexts, type Counted, labelled } from '#app/ui/bulk.ts'
 import { bulkButton } from '#app/ui/bulk-bar.tsx'
 import { BulkWord } from '#app/ui/bulk-word.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
@@ -8,7 +8,7 @@ import { FoldOut, useCloseFold } from '#app/ui/fold-out.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
 import { type BulkTask, useBulk } from '#app/ui/use-bulk.ts'
 
-type Asked = BulkTask & { question: string }
+type Asked = BulkTask & { question: Counted }
 
 /** The acts as buttons and small panels. Everything at once is asked about first, with its number; chosen rows can be undone. */
 export function BulkButtons({ acts, texts, exportHref }: { acts: readonly BulkAct[]; texts: BulkTexts; exportHref?: string }) {
@@ -45,7 +45,11 @@ export function BulkButtons({ acts, texts, exportHref }: { acts: readonly BulkAc
       )}
       {asked && (
         <ConfirmDialog
-          question={{ title: asked.question.replace('{count}', String(bulk.total)), yes: texts.yes, no: texts.no }}
+          question={{
+            title: asked.question[bulk.total === 1 ? 'one' : 'other'].replace('{count}', String(bulk.total)),
+            yes: texts.yes,
+            no: texts.no,
+          }}
           isOpen
           onYes={() => {
             ask(null)
@@ -98,7 +102,7 @@ function Choices({ act, press }: { act: Extract<BulkAct, { kind: 'choice' }>; pr
                 fields: { ...act.fields, [act.field]: value },
                 done: act.done.replace('{label}', label),
                 undo: act.undo,
-                question: act.confirm.replace('{label}', label),
+                question: labelled(act.confirm, label),
               })
             }}
           >

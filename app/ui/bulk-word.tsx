@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import type { BulkAct } from '#app/ui/bulk.ts'
+import { type BulkAct, type Counted, labelled } from '#app/ui/bulk.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useCloseFold } from '#app/ui/fold-out.tsx'
 import type { BulkTask } from '#app/ui/use-bulk.ts'
@@ -11,7 +11,7 @@ export function BulkWord({
   press,
 }: {
   act: Extract<BulkAct, { kind: 'word' }>
-  press: (task: BulkTask & { question: string }) => void
+  press: (task: BulkTask & { question: Counted }) => void
 }) {
   const id = useId()
   const close = useCloseFold()
@@ -49,7 +49,7 @@ export function BulkWord({
                 fields: { ...way.fields, [act.field]: label },
                 done: way.done.replace('{label}', label),
                 undo: act.undo,
-                question: way.confirm.replace('{label}', label),
+                question: labelled(way.confirm, label),
               })
             }}
           >

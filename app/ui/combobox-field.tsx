@@ -99,6 +99,8 @@ export function ComboboxField(
           {current && !disabled && (
             <button
               type="button"
+              // By keys one empties the box; the next Tab is the next field.
+              tabIndex={-1}
               aria-label={ui.clear}
               onClick={() => {
                 choose(null)

@@ -2,7 +2,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Dialog } from '@base-ui/react/dialog'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import type { EarlyKeys } from '#app/ui/early-keys.ts'
 import { fill } from '#app/ui/form-strings.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
@@ -21,14 +21,13 @@ export function CommandPalette({
   strings: PaletteStrings
   search: (text: string) => Promise<SearchGroup[]>
   commands: readonly Command[]
-  /** What was typed before this was here. */
+  /** What is typed before the box has the focus. */
   early: EarlyKeys
   close: () => void
 }) {
   const router = useRouter()
   const id = useId()
-  const { text, setText, found, isBusy } = useSearch(search, { initial: early.text() })
-  useEffect(() => early.stop(), [early])
+  const { text, setText, found, isBusy } = useSearch(search)
   const [at, setAt] = useState(0)
   const typed = text.trim().toLowerCase()
   const fitting = commands.filter(({ label }) => label.toLowerCase().includes(typed)).slice(0, typed ? 5 : 12)
@@ -94,6 +93,10 @@ export function CommandPalette({
                 onChange={(event) => {
                   setText(event.target.value)
                   setAt(0)
+                }}
+                onFocus={() => {
+                  const kept = early.take()
+                  if (kept) setText(kept)
                 }}
                 onKeyDown={press}
                 className="h-13 min-w-0 flex-1 bg-transparent text-md outline-none"

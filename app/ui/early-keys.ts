@@ -1,6 +1,6 @@
-export type EarlyKeys = { start: () => void; text: () => string; stop: () => void }
+export type EarlyKeys = { start: () => void; take: () => string; stop: () => void }
 
-/** Keeps what is typed from `start` until `stop`: the letters between a shortcut and the field that it opens. */
+/** Keeps what is typed from `start` until `take` or `stop`: the letters between a shortcut and the field that it opens. */
 export function earlyKeys(): EarlyKeys {
   let text = ''
   function keep(event: KeyboardEvent) {
@@ -10,12 +10,20 @@ export function earlyKeys(): EarlyKeys {
     else return
     event.preventDefault()
   }
+  function stop() {
+    text = ''
+    document.removeEventListener('keydown', keep)
+  }
   return {
     start() {
       text = ''
       document.addEventListener('keydown', keep)
     },
-    text: () => text,
-    stop: () => document.removeEventListener('keydown', keep),
+    take() {
+      const kept = text
+      stop()
+      return kept
+    },
+    stop,
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AppLink } from '#app/ui/app-link.tsx'
+import { Arrival } from '#app/ui/arrival.tsx'
 import { buttonLook } from '#app/ui/button-look.ts'
 import { type Command, SearchButton, type SearchGroup } from '#app/ui/search-button.tsx'
 import { classes } from '#app/ui/classes.ts'
@@ -133,6 +134,7 @@ export function Shell({
         </div>
       </div>
       {phone.length > 0 && <PhoneBar label={t('bar')} places={phone} more={t('more')} panelId={panelId} />}
+      <Arrival />
       <ToastRegion strings={toast} />
     </KitTexts>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '#app/ui/classes.ts'
+import { KeyedTable } from '#app/ui/keyed-table.tsx'
 
 export type TableColumn = {
   id: string
@@ -17,7 +18,8 @@ export type TableRow = { id: string; cells: readonly ReactNode[]; isSelected?: b
 /**
  * A server table for small lists: `<SimpleTable caption="Bevillinger" columns={…} rows={[{ id, cells: ['…', …] }]} foot={['I alt', …]} />`.
  * The first cell of a row is its head. On a phone `flow` (default) turns rows into cards, `scroll` holds the first column and
- * scrolls the numbers. `isBare` stands on its surroundings without a frame.
+ * scrolls the numbers. `isBare` stands on its surroundings without a frame. `hasRowKeys` is for the one table of a page that `j` and
+ * `k` move in.
  */
 export function SimpleTable({
   caption,
@@ -27,6 +29,7 @@ export function SimpleTable({
   foot,
   mode = 'flow',
   isBare,
+  hasRowKeys,
 }: {
   caption: string
   isCaptionShown?: boolean
@@ -35,7 +38,9 @@ export function SimpleTable({
   foot?: readonly ReactNode[]
   mode?: 'flow' | 'scroll'
   isBare?: boolean
+  hasRowKeys?: boolean
 }) {
+  const Table = hasRowKeys ? KeyedTable : PlainTable
   return (
     <div
       role="region"
@@ -43,7 +48,7 @@ export function SimpleTable({
       tabIndex={0}
       className={classes('overflow-x-auto print:overflow-visible', isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface')}
     >
-      <table role="table" className={classes('table', mode === 'flow' ? 'flow' : 'held')}>
+      <Table className={classes('table', mode === 'flow' ? 'flow' : 'held')}>
         <caption className={isCaptionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -73,8 +78,16 @@ export function SimpleTable({
             </tr>
           </tfoot>
         )}
-      </table>
+      </Table>
     </div>
+  )
+}
+
+function PlainTable({ className, children }: { className: string; children: ReactNode }) {
+  return (
+    <table role="table" className={className}>
+      {children}
+    </table>
   )
 }
 

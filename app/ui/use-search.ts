@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 
-/** Asks while one types (from `initial`), and only shows the answer to what was typed last. `found` is null before the first answer. */
-export function useSearch<Found>(search: (text: string) => Promise<Found>, { wait = 180, isEager = false, initial = '' } = {}) {
-  const [text, setText] = useState(initial)
+/** Asks while one types and only shows the answer to what was typed last. `found` is null before the first answer. */
+export function useSearch<Found>(search: (text: string) => Promise<Found>, { wait = 180, isEager = false } = {}) {
+  const [text, setText] = useState('')
   const [answer, setAnswer] = useState<{ text: string; found: Found } | null>(null)
   const latest = useRef(search)
   latest.current = search

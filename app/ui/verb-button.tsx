@@ -1,6 +1,6 @@
 'use client'
 import { unstable_rethrow, useRouter } from 'next/navigation'
-import { type ReactNode, useRef, useState, useTransition } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { ButtonKind } from '#app/ui/button-look.ts'
 import { ConfirmDialog, type Question } from '#app/ui/confirm-dialog.tsx'
@@ -13,7 +13,7 @@ import { toast } from '#app/ui/toasts.ts'
 /**
  * One verb on one button: `<VerbButton action={archiveDonor} input={{ id }} busyLabel="Lægger væk…" done="Giveren er lagt væk"
  * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`; `{id}` in `goTo` is
- * what was made.
+ * what was made. `takesSaveKey` for the one button of a page that Ctrl S presses, where nothing else is written.
  * What is refused is said under the button.
  */
 export function VerbButton<Input extends object, UndoInput extends object = Input>({
@@ -30,6 +30,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   icon,
   label,
   disabledBecause,
+  takesSaveKey = false,
   children,
 }: {
   action: (raw: Input & { key: string }) => Promise<Answer>
@@ -46,6 +47,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   icon?: IconName
   label?: string
   disabledBecause?: string
+  takesSaveKey?: boolean
   children?: ReactNode
 }) {
   const { failed } = useKitTexts()
@@ -54,6 +56,8 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   const [isAsking, ask] = useState(false)
   const key = useRef<string | null>(null)
   const router = useRouter()
+  const button = useRef<HTMLButtonElement>(null)
+  useSaveKey(button, takesSaveKey)
 
   function press() {
     ask(false)
@@ -79,6 +83,8 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
         aria-label={label}
         aria-pressed={isPressed}
         disabledBecause={disabledBecause}
+        ref={takesSaveKey ? button : undefined}
+        aria-keyshortcuts={takesSaveKey ? 'Control+S Meta+S' : undefined}
         onClick={confirm ? () => ask(true) : press}
       >
         {children}
@@ -92,6 +98,21 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
       {confirm && <ConfirmDialog question={confirm} isOpen={isAsking} onYes={press} onNo={() => ask(false)} />}
     </span>
   )
+}
+
+/** Ctrl or ⌘ S presses the button, unless one stands in a form: that one is meant then. */
+function useSaveKey(button: { current: HTMLButtonElement | null }, isOn: boolean) {
+  useEffect(() => {
+    if (!isOn) return
+    function press(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's' || event.defaultPrevented) return
+      if (document.activeElement?.closest('form, [role=dialog]')) return
+      event.preventDefault()
+      button.current?.click()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [button, isOn])
 }
 
 /** The id of what was made, where `goTo` asks for it. */

@@ -4,7 +4,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
 import { contact, donor, duplicateVerdict, organisation, user } from '#db/schema/index.ts'
-import { type House, housesBy, housesSharing, maySeeDuplicates } from '#lib/duplicates/houses/data.ts'
+import { type House, housesBy, housesInBrackets, housesSharing, maySeeDuplicates } from '#lib/duplicates/houses/data.ts'
 import { type Comparable, pairKey, type Suspected, suspectedPairs } from '#lib/duplicates/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -25,7 +25,10 @@ const personPairs = whileUnchanged<Suspected<Person>[]>()
 export async function suspectedHouses(viewer: Viewer): Promise<Suspected<House>[]> {
   if (!maySeeDuplicates(viewer)) return []
   return housePairs('houses', async () => {
-    const groups = await Promise.all((['cvr', 'matchKey', 'domain', 'roughKey'] as const).map((key) => housesSharing(key)))
+    const groups = await Promise.all([
+      ...(['cvr', 'matchKey', 'domain', 'roughKey'] as const).map((key) => housesSharing(key)),
+      housesInBrackets(),
+    ])
     const { different, said } = await verdicts('organisation')
     const known = new Map((await housesBy(said.flat())).map((house) => [house.id, house]))
     const saidPairs = said.flatMap(([first, second]) => paired(known.get(first), known.get(second)))

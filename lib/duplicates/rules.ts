@@ -1,4 +1,4 @@
-import { likeness, matchKeyOf } from '#lib/match-key.ts'
+import { innerKeysOf, likeness, matchKeyOf } from '#lib/match-key.ts'
 
 /*
  * Which two look like one, and how surely (product.md §11: CVR first, then the normalised name and the domain). Plain
@@ -24,7 +24,9 @@ const closeEnough = 0.6
 export function reasonsOf(one: Comparable, other: Comparable): Reason[] {
   const same = (a?: string | null, b?: string | null) => Boolean(a) && a === b
   const [a, b] = [one.matchKey ?? matchKeyOf(one.name) ?? '', other.matchKey ?? matchKeyOf(other.name) ?? '']
-  const named: Reason[] = a === '' || b === '' ? [] : a === b ? ['name'] : likeness(a, b) >= closeEnough ? ['close'] : []
+  const isInside = innerKeysOf(one.name).includes(b) || innerKeysOf(other.name).includes(a)
+  const named: Reason[] =
+    a === '' || b === '' ? [] : a === b ? ['name'] : isInside ? ['alias'] : likeness(a, b) >= closeEnough ? ['close'] : []
   return [
     ...(same(one.cvr, other.cvr) ? (['cvr'] as const) : []),
     ...(same(one.email, other.email) ? (['mail'] as const) : []),

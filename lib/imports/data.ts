@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import {
   allocation,
@@ -56,10 +56,19 @@ export async function importById(viewer: Viewer, id: string) {
   return found
 }
 
-/** One page of an import's rows in the file's order, of one verdict or all, with how many there are. */
-export async function importRows(viewer: Viewer, batchId: string, verdict: ImportVerdict | null, page: number) {
+/** One page of an import's rows in the file's order, with how many there are: all, of one verdict, or those left out by choice. */
+export async function importRows(viewer: Viewer, batchId: string, verdict: ImportVerdict | 'skipped' | null, page: number) {
   const db = await read()
-  const chosen = and(visibleImports(viewer), eq(importRow.batchId, batchId), verdict ? eq(importRow.verdict, verdict) : undefined)
+  const isSkipped = eq(importRow.choice, 'skip')
+  const chosen = and(
+    visibleImports(viewer),
+    eq(importRow.batchId, batchId),
+    verdict === 'skipped'
+      ? isSkipped
+      : verdict
+        ? and(eq(importRow.verdict, verdict), or(isNull(importRow.choice), not(isSkipped)))
+        : undefined,
+  )
   const [rows, [found]] = await Promise.all([
     db
       .select()

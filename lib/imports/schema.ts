@@ -63,8 +63,11 @@ export const commitForm = z.object({ id: idField, leaveOut: checkbox })
 export const undoForm = z.object({ id: idField, reason: longText(2, 500) })
 export const importId = z.object({ id: idField })
 
+/** Which kind of file a link to the import asks for. */
+export const importAddress = z.object({ kind: z.catch(z.enum([...sheetKinds, ...importKinds]), 'donors') })
+
 /** What one preview page shows, from its address. */
 export const previewFilters = z.object({
-  verdict: z.catch(z.nullable(z.enum(importVerdicts)), null),
+  verdict: z.catch(z.nullable(z.enum([...importVerdicts, 'skipped'])), null),
   page: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)), 1),
 })

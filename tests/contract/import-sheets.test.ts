@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
 import { audit, contact, decision, donor, grant, importBatch, importRow, importRun, organisation, searchEntry } from '#db/schema/index.ts'
 import { donorList } from '#lib/donors/data.ts'
-import { importById } from '#lib/imports/data.ts'
+import { importById, importRows } from '#lib/imports/data.ts'
 import { readTable } from '#lib/imports/reading/data.ts'
 import { verdictCounts } from '#lib/imports/runs/data.ts'
 import { workOn } from '#lib/imports/runs/mutations.ts'
@@ -59,7 +59,7 @@ it('brings givers in, tells twins and faults, and finds them by search', async (
   const karla = await asViewer('Karla')
   const before = await countOf(organisation)
   const id = await staged('donors', givers)
-  expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 1, conflict: 0, error: 2 })
+  expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 1, conflict: 0, error: 2, skipped: 0 })
   const stagedRows = await engine().reader.select().from(importRow)
   expect(JSON.stringify(stagedRows)).not.toContain('010190')
   expect(await countOf(organisation)).toBe(before)
@@ -115,6 +115,9 @@ it('takes what was said of a row back, and leaves a new row out', async () => {
   expect(await said(fresh, 'skip')).toMatchObject({ verdict: 'matches', choice: 'skip', recordId: null })
   expect(await said(fresh, 'new')).toMatchObject({ verdict: 'new', choice: 'new' })
   expect(await said(left, 'skip')).toMatchObject({ choice: 'skip' })
+  expect(await verdictCounts(karla, id)).toEqual({ new: 1, matches: 1, conflict: 0, error: 0, skipped: 1 })
+  expect((await importRows(karla, id, 'skipped', 1)).rows.map((row) => row.id)).toEqual([left?.id])
+  expect((await importRows(karla, id, 'matches', 1)).rows.map((row) => row.id)).toEqual([differs?.id])
   expect(await perform(chooseImportRow, karla, { id: left?.id, choice: known?.id })).toMatchObject({ ok: false, code: 'invalid' })
   expect(
     await engine()
@@ -156,7 +159,7 @@ it('reads the sheet of a workbook that was chosen, and no longer takes answers a
   expect(await perform(mapImport, karla, { id, plan: before?.plan })).toMatchObject({ ok: false, code: 'conflict' })
   await done(mapImport, 'Karla', { id, plan: batch?.plan })
   await workOn(karla, id)
-  expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 0, conflict: 0, error: 0 })
+  expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 0, conflict: 0, error: 0, skipped: 0 })
   expect(await perform(chooseImportSheet, karla, other)).toMatchObject({ ok: false, code: 'conflict' })
 })
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { BulkActs } from '#app/ui/bulk-acts.tsx'
-import { bulkTexts } from '../bulk-texts.ts'
+import { bulkTexts, countedQuestion } from '../bulk-texts.ts'
 import { assignApplications } from './actions.ts'
 
 /** What can be done to many applications at once: who works with them. */
@@ -17,7 +17,7 @@ export function ApplicationBulk({ owners, exportHref }: { owners: readonly { id:
           field: 'userId',
           fields: { isAssigned: true },
           choices: owners.map(({ id, name }) => ({ value: id, label: name })),
-          confirm: t('assignConfirm', open),
+          confirm: countedQuestion((open) => t('assignConfirm', open)),
           done: t('assignDone', open),
           undo: assignApplications,
         },

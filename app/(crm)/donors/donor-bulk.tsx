@@ -3,7 +3,7 @@ import { BulkActs } from '#app/ui/bulk-acts.tsx'
 import type { BulkAct } from '#app/ui/bulk.ts'
 import { askTypes, donorStages } from '#db/vocabulary/donors.ts'
 import type { Word } from '#lib/i18n/labels.ts'
-import { bulkTexts } from '../bulk-texts.ts'
+import { bulkTexts, countedQuestion } from '../bulk-texts.ts'
 import { archiveDonors, assignDonors, dropRenewals, planRenewals, restoreDonors, stageDonors, tagDonors } from './actions.ts'
 
 /** What can be done to many givers at once. */
@@ -33,7 +33,7 @@ export function DonorBulk({
     action: planRenewals,
     field: 'askType',
     choices: choices('askTypes', askTypes),
-    confirm: t('planConfirm', left),
+    confirm: countedQuestion((open) => t('planConfirm', open)),
     done: t('planDone', left),
     undo: dropRenewals,
   }
@@ -43,7 +43,7 @@ export function DonorBulk({
     action: assignDonors,
     field: 'ownerId',
     choices: [...owners.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: t('noOwner') }],
-    confirm: t('ownerConfirm', left),
+    confirm: countedQuestion((open) => t('ownerConfirm', open)),
     done: t('ownerDone', left),
     undo: assignDonors,
   }
@@ -53,7 +53,7 @@ export function DonorBulk({
     action: stageDonors,
     field: 'stage',
     choices: choices('donorStages', donorStages),
-    confirm: t('stageConfirm', left),
+    confirm: countedQuestion((open) => t('stageConfirm', open)),
     done: t('stageDone', left),
     undo: stageDonors,
   }
@@ -65,8 +65,18 @@ export function DonorBulk({
     wordLabel: t('tagName'),
     suggestions: tags,
     ways: [
-      { label: t('tagOn'), confirm: t('tagOnConfirm', left), done: t('tagOnDone', left), fields: { isOn: true } },
-      { label: t('tagOff'), confirm: t('tagOffConfirm', left), done: t('tagOffDone', left), fields: { isOn: false } },
+      {
+        label: t('tagOn'),
+        confirm: countedQuestion((open) => t('tagOnConfirm', open)),
+        done: t('tagOnDone', left),
+        fields: { isOn: true },
+      },
+      {
+        label: t('tagOff'),
+        confirm: countedQuestion((open) => t('tagOffConfirm', open)),
+        done: t('tagOffDone', left),
+        fields: { isOn: false },
+      },
     ],
     undo: tagDonors,
   }
@@ -76,7 +86,7 @@ export function DonorBulk({
         label: t('restore'),
         action: restoreDonors,
         fields: {},
-        confirm: t('restoreConfirm', left),
+        confirm: countedQuestion((open) => t('restoreConfirm', open)),
         done: t('restoreDone', left),
         undo: archiveDonors,
       }
@@ -85,7 +95,7 @@ export function DonorBulk({
         label: t('archive'),
         action: archiveDonors,
         fields: {},
-        confirm: t('archiveConfirm', left),
+        confirm: countedQuestion((open) => t('archiveConfirm', open)),
         done: t('archiveDone', left),
         undo: restoreDonors,
       }

@@ -1,11 +1,16 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { donor, enterprise, organisation, organisationAlias, partner } from '#db/schema/index.ts'
+import { innerKeysOf } from '#lib/match-key.ts'
 import { can } from '#lib/permissions.ts'
+import { hasWords } from '#lib/search/words/data.ts'
+import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const mostGroups = 400
+const mostBrackets = 2_000
+const mostSuggested = 12
 // A web house that many share, or a name that very many have, says little of two of them.
 const largestGroup = { cvr: 60, matchKey: 60, roughKey: 60, domain: 4 } as const
 
@@ -26,7 +31,7 @@ const columns = {
 }
 
 /** Organisations with the roles they have, as far as the condition goes; what was merged is not among them. */
-export async function housesWhere(where: SQL | undefined, order: SQL = asc(organisation.id), most = 12) {
+export async function housesWhere(where: SQL | undefined, order: SQL = asc(organisation.id), most = mostSuggested) {
   const db = await read()
   return db
     .select(columns)
@@ -52,14 +57,54 @@ export async function housesBy(ids: readonly string[]): Promise<House[]> {
   return ids.length === 0 ? [] : housesWhere(inArray(organisation.id, [...new Set(ids)].slice(0, 1000)), asc(organisation.id), 1000)
 }
 
-/** Organisations whose name begins so, of every kind, for a field that picks one. At most 12. */
-export async function suggestHouses(viewer: Viewer, sortKey: string) {
+/** Organisations of every kind whose name begins so, then those with all the words, for a field that picks one. At most 12. */
+export async function suggestHouses(viewer: Viewer, text: string) {
   if (!maySeeDuplicates(viewer)) return []
-  const found = await housesWhere(
+  const sortKey = danishSortKey(text)
+  const begin = await housesWhere(
     and(gte(organisation.sortKey, sortKey), lte(organisation.sortKey, `${sortKey}~`)),
     asc(organisation.sortKey),
+    mostSuggested,
   )
-  return found.map(({ id, name, municipality }) => ({ id, label: name, hint: municipality }))
+  const more =
+    begin.length < mostSuggested && searchTerms(text).length > 0
+      ? await housesWhere(await hasAllWords(text), asc(organisation.sortKey))
+      : []
+  const found = new Map([...begin, ...more].map((house) => [house.id, house]))
+  return [...found.values()].slice(0, mostSuggested).map(({ id, name, municipality }) => ({ id, label: name, hint: municipality }))
+}
+
+/** Organisations whose giver or enterprise has all the words. */
+async function hasAllWords(text: string): Promise<SQL | undefined> {
+  const db = await read()
+  const givers = db
+    .select({ id: donor.organisationId })
+    .from(donor)
+    .where(hasWords('donor', donor.id, text))
+  const enterprises = db
+    .select({ id: enterprise.organisationId })
+    .from(enterprise)
+    .where(hasWords('enterprise', enterprise.id, text))
+  return or(inArray(organisation.id, givers), inArray(organisation.id, enterprises))
+}
+
+/** Each organisation that is called what another has in brackets (`Havrefonden (tidl. Rugfonden)`), with that other one. */
+export async function housesInBrackets(): Promise<House[][]> {
+  const bracketed = await housesWhere(
+    and(isNotNull(organisation.matchKey), like(organisation.name, '%(%)%')),
+    asc(organisation.id),
+    mostBrackets,
+  )
+  const byKey = Map.groupBy(
+    bracketed.flatMap((house) => innerKeysOf(house.name).map((key) => ({ key, house }))),
+    ({ key }) => key,
+  )
+  const keys = [...byKey.keys()]
+  if (keys.length === 0) return []
+  const called = await housesWhere(inArray(organisation.matchKey, keys), asc(organisation.id), mostGroups)
+  return called.flatMap((other) =>
+    (byKey.get(other.matchKey ?? '') ?? []).filter(({ house }) => house.id !== other.id).map(({ house }) => [house, other]),
+  )
 }
 
 /** The organisations of each key that several have, one group a key. The keys are told by their index alone. */

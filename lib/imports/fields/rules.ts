@@ -57,7 +57,7 @@ export const importFields: Record<SheetKind, readonly ImportField[]> = {
     ...place,
     text('purpose', 'formål|purpose|temaer|themes|støtter|supports|beskrivelse|description|fokus|focus'),
     text('doesNotSupport', 'støtter ikke|does not support|excludes|undtaget'),
-    text('geography', 'geografi|geography|område|region|land|country', 500),
+    text('geography', 'geografi|geography|område|region|støtter i|supports in', 500),
     { name: 'minOre', kind: 'amount', known: 'mindst|minimum|min|mindste beløb|min beløb|minimum amount|beløb fra' },
     { name: 'maxOre', kind: 'amount', known: 'højst|maksimum|max|maks|største beløb|max beløb|maximum amount|beløb til' },
     { name: 'decisionWeeks', kind: 'whole', most: 520, known: 'svartid|svartid uger|decision weeks|behandlingstid' },

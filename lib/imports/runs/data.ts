@@ -26,16 +26,23 @@ export async function isBusy(): Promise<boolean> {
   return (await db.$count(importRun)) > 0
 }
 
-/** How many rows of each verdict an import has now, choices among them. */
-export async function verdictCounts(viewer: Viewer, batchId: string): Promise<Record<ImportVerdict, number>> {
+/** How many rows of each verdict an import has now, choices among them. What was left out by choice is `skipped` and no match. */
+export async function verdictCounts(viewer: Viewer, batchId: string): Promise<Record<ImportVerdict | 'skipped', number>> {
   const db = await read()
   const rows = await db
-    .select({ verdict: importRow.verdict, total: count() })
+    .select({ verdict: importRow.verdict, choice: importRow.choice, total: count() })
     .from(importRow)
     .where(and(visibleImports(viewer), eq(importRow.batchId, batchId)))
-    .groupBy(importRow.verdict)
-  const of = (verdict: ImportVerdict) => rows.find((row) => row.verdict === verdict)?.total ?? 0
-  return { new: of('new'), matches: of('matches'), conflict: of('conflict'), error: of('error') }
+    .groupBy(importRow.verdict, importRow.choice)
+  const of = (isMeant: (row: (typeof rows)[number]) => boolean) => rows.filter(isMeant).reduce((sum, { total }) => sum + total, 0)
+  const verdict = (meant: ImportVerdict) => of((row) => row.choice !== 'skip' && row.verdict === meant)
+  return {
+    new: verdict('new'),
+    matches: verdict('matches'),
+    conflict: verdict('conflict'),
+    error: verdict('error'),
+    skipped: of(({ choice }) => choice === 'skip'),
+  }
 }
 
 /** The next rows of an import after a position, of one verdict or all. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { dropBytes, keepBytes, keptBefore } from '#db/files.ts'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { attachment, storedFile } from '#db/schema/index.ts'
+import { attachment, importBatch, storedFile } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { attachmentById, fileFolder, fileHolder } from '#lib/records/attachments/data.ts'
 import { attachmentForm, attachmentId } from '#lib/records/attachments/schema.ts'
@@ -65,11 +65,17 @@ export async function sweepFiles(now = new Date()): Promise<number> {
   const db = await read()
   let dropped = 0
   for await (const name of keptBefore(folder, new Date(now.getTime() - 86_400_000))) {
-    if ((await db.$count(storedFile, eq(storedFile.sha, name))) > 0) continue
+    if ((await db.$count(storedFile, eq(storedFile.sha, name))) > 0 || (await isAwaited(name))) continue
     await dropBytes(folder, name)
     dropped++
   }
   return dropped
+}
+
+/** Whether an import is still to be read from the bytes. */
+async function isAwaited(name: string): Promise<boolean> {
+  const db = await read()
+  return (await db.$count(importBatch, and(eq(importBatch.fileSha, name), inArray(importBatch.state, ['uploaded', 'reading'])))) > 0
 }
 
 async function holderOf(viewer: Viewer, id: string) {

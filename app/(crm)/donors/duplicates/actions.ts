@@ -14,7 +14,6 @@ import { sameAsTyped } from '#lib/duplicates/typed/data.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
 import { isOwnOrigin } from '#lib/origin.ts'
 import { currentViewer } from '#lib/session.ts'
-import { danishSortKey } from '#lib/sort-key.ts'
 
 export const dismissDuplicate = action(duplicates.dismissDuplicate)
 export const suggestDuplicate = action(duplicates.suggestDuplicate)
@@ -36,9 +35,9 @@ export async function findSame(typed: unknown): Promise<SameAnswer | null> {
   return { head: word('head'), same }
 }
 
-/** Organisations by how their name begins, for the two that are one. Reads only. */
+/** Organisations by the beginning of their name or by its words, for the two that are one. Reads only. */
 export async function findHouses(text: string): Promise<Found[]> {
   const viewer = await currentViewer()
   if (!viewer || typeof text !== 'string' || !isOwnOrigin(await headers())) return []
-  return suggestHouses(viewer, danishSortKey(text.slice(0, 200)))
+  return suggestHouses(viewer, text.slice(0, 200))
 }

@@ -93,7 +93,7 @@ export default async function DuplicatesPage({ searchParams }: PageProps<'/donor
           <section>
             <SectionHead title={t('pick')} note={t('pickLine')} />
             <FormFrame>
-              <SuggestForm texts={texts.duplicates} />
+              <SuggestForm texts={texts.duplicates} mayMerge={mayMerge} />
             </FormFrame>
           </section>
         )}

@@ -27,6 +27,7 @@ export function PairTable<Row extends Comparable>({
   return (
     <SimpleTable
       caption={t('title')}
+      hasRowKeys
       columns={[
         { id: 'first', label: t('columns.first') },
         { id: 'second', label: t('columns.second'), onPhone: 'full' },

@@ -29,6 +29,7 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
   return (
     <SimpleTable
       caption={t('donors')}
+      hasRowKeys
       columns={[
         { id: 'name', label: t('columns.name') },
         {

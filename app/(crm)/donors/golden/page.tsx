@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { PageColumns } from '#app/ui/columns.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
@@ -14,7 +12,6 @@ import { switchesIn } from '#lib/donors/golden/table/data.ts'
 import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { columnsOf, flat, listState, pageSize, queryOf } from '#lib/list.ts'
-import { can } from '#lib/permissions.ts'
 import { viewsOf } from '#lib/records/views/data.ts'
 import { viewsAt } from '#lib/records/views/rules.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -23,6 +20,7 @@ import { ViewTabs } from '../../views/view-tabs.tsx'
 import { FigureNotes } from './figure-notes.tsx'
 import { GoldenCharts } from './golden-charts.tsx'
 import { GivingFigures, WorkFigures } from './golden-figures.tsx'
+import { GoldenEmpty } from './golden-empty.tsx'
 import { GoldenList } from './golden-list.tsx'
 import { GoldenSwitches } from './golden-switches.tsx'
 import { MovementTable } from './movement-table.tsx'
@@ -68,10 +66,7 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
         </div>
       )}
       {figures.repeat.whole === 0 && Object.keys(flat(params)).length === 0 ? (
-        <EmptyState
-          text={t('empty')}
-          actions={can(viewer, 'grant:create', viewer) && <ButtonLink href="/grants/new">{t('record')}</ButtonLink>}
-        />
+        <GoldenEmpty viewer={viewer} />
       ) : (
         <>
           <GivingFigures figures={figures} params={params} />

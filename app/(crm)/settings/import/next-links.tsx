@@ -16,6 +16,7 @@ export function NextLinks({ kind, isSaved }: { kind: string; isSaved: boolean })
   const place = Object.entries(places).find(([known]) => known === kind)?.[1]
   return (
     <>
+      <ButtonLink href="/settings/import">{t('another')}</ButtonLink>
       <ButtonLink href="/donors/duplicates">{d('find')}</ButtonLink>
       {isSaved && place && (
         <ButtonLink kind="main" href={place}>

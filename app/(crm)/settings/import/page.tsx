@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import * as z from 'zod/mini'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
@@ -13,6 +14,8 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { importBatches, importLimits } from '#lib/imports/data.ts'
 import { sheetLimits } from '#lib/imports/reading/data.ts'
+import { importAddress } from '#lib/imports/schema.ts'
+import { flat } from '#lib/list.ts'
 import { formatCount } from '#lib/money.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -25,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A file in, and what came in before. */
-export default async function ImportPage() {
+export default async function ImportPage({ searchParams }: PageProps<'/settings/import'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'import:run', viewer)) notFound()
   const [t, locale, batches, open, { csv, workbook }] = await Promise.all([
@@ -47,6 +50,7 @@ export default async function ImportPage() {
     open: t('openLine', { megabytes: open.maxBytes / 1_000_000, rows: number(open.maxRows) }),
   }
   const { file, read, reading, failed, kind, kinds } = messagesFor(locale).imports
+  const asked = z.parse(importAddress, flat(await searchParams)).kind
   return (
     <>
       <PageHeader
@@ -62,6 +66,8 @@ export default async function ImportPage() {
               texts={{ file, read, reading, failed, kind }}
               kinds={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
               help={help}
+              asked={asked}
+              key={asked}
             />
           </FormFrame>
         </section>

@@ -18,16 +18,19 @@ export function UploadForm({
   texts,
   help,
   kinds,
+  asked,
 }: {
   texts: Texts
   /** What the file may be, by what it is to become. */
   help: { table: string; open: string }
   kinds: readonly Choice[]
+  /** The kind that is chosen to begin with. */
+  asked: z.input<typeof uploadForm>['kind']
 }) {
   const router = useRouter()
   const of = useVerbForm({
     schema: uploadForm,
-    values: { kind: 'donors', file: null },
+    values: { kind: asked, file: null },
     action: (raw) => upload(raw, texts.failed),
     onSaved: ({ id }: { id: string }) => router.push(`/settings/import/${id}`),
   })

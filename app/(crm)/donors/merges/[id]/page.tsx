@@ -7,6 +7,7 @@ import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { formatInstant } from '#lib/day.ts'
+import { suspectedHouses, suspectedPeople } from '#lib/duplicates/data.ts'
 import { mergeStory } from '#lib/duplicates/preview/data.ts'
 import { pairTables } from '#lib/duplicates/merges/rules.ts'
 import { labelsIn } from '#lib/i18n/labels.ts'
@@ -28,6 +29,7 @@ export default async function MergeStoryPage({ params }: PageProps<'/donors/merg
   if (!story) notFound()
   const [t, locale] = await Promise.all([getTranslations('duplicates'), getLocale()])
   const { kept, gone, undone, moves } = story
+  const pairs = await (story.recordKind === 'contact' ? suspectedPeople(viewer) : suspectedHouses(viewer))
   const texts = messagesFor(locale)
   const table = labelsIn(locale, 'duplicates', 'tables')
   const label = (path: string) => {
@@ -42,9 +44,16 @@ export default async function MergeStoryPage({ params }: PageProps<'/donors/merg
         line={t('mergedLine', { by: story.by ?? '', at: formatInstant(story.createdAt, locale) })}
         crumbs={[
           { href: '/donors', label: texts.donors.title },
-          { href: '/donors/duplicates?tab=merged', label: t('title') },
+          { href: '/donors/duplicates', label: t('title') },
         ]}
-        actions={story.donorId && <ButtonLink href={`/donors/${story.donorId}`}>{t('open', { name: story.now })}</ButtonLink>}
+        actions={
+          <>
+            {story.donorId && <ButtonLink href={`/donors/${story.donorId}`}>{t('open', { name: story.now })}</ButtonLink>}
+            <ButtonLink kind="main" href={`/donors/duplicates${story.recordKind === 'contact' ? '?tab=contacts' : ''}`}>
+              {t('pairsLeft', { count: pairs.length })}
+            </ButtonLink>
+          </>
+        }
       />
       <div className="space-y-8">
         {story.voidedBy && <Note kind="rest" title={t('undone', { reason: story.voidReason ?? '' })} />}

@@ -30,6 +30,8 @@ export function MapForm({
   cancel: ReactNode
 }) {
   const [columns, setColumns] = useState(plan.columns)
+  const kindOf = (column: ColumnPlan | undefined) => fields.find(({ value }) => value === column?.field)?.kind
+  const hasStyles = columns.some((column) => ['amount', 'day'].includes(kindOf(column) ?? ''))
   const change = (at: number, more: Partial<ColumnPlan>) =>
     setColumns(columns.map((column, n) => (n === at ? { ...column, ...more } : column)))
   return (
@@ -40,7 +42,7 @@ export function MapForm({
           { id: 'column', label: texts.column },
           { id: 'samples', label: texts.samples, onPhone: 'full' },
           { id: 'means', label: texts.means, onPhone: 'full' },
-          { id: 'style', label: texts.style, onPhone: 'full' },
+          ...(hasStyles ? [{ id: 'style', label: texts.style, onPhone: 'full' as const }] : []),
         ]}
         rows={layout.columns.map((column, at) => {
           const own = columns[at] ?? { field: null, numbers: 'unknown', days: 'unknown' }
@@ -62,23 +64,28 @@ export function MapForm({
                   </option>
                 ))}
               </SelectBox>,
-              <StyleChoice
-                key="style"
-                column={column}
-                own={own}
-                kind={fields.find(({ value }) => value === own.field)?.kind}
-                texts={texts}
-                change={(more) => change(at, more)}
-              />,
+              ...(hasStyles
+                ? [
+                    <StyleChoice
+                      key="style"
+                      column={column}
+                      own={own}
+                      kind={kindOf(own)}
+                      texts={texts}
+                      change={(more) => change(at, more)}
+                    />,
+                  ]
+                : []),
             ],
           }
         })}
       />
-      <div className="flex flex-wrap gap-3">
-        <VerbButton action={mapImport} input={{ id, plan: { ...plan, columns } }} kind="main" busyLabel={texts.looking}>
+      <div className="flex flex-wrap items-center gap-3">
+        <VerbButton action={mapImport} input={{ id, plan: { ...plan, columns } }} kind="main" busyLabel={texts.looking} takesSaveKey>
           {texts.look}
         </VerbButton>
         {cancel}
+        <span className="ml-auto hidden text-sm text-ink-3 pointer-fine:inline">{texts.onByKey}</span>
       </div>
     </div>
   )

@@ -3,11 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
 
-/** How far work under way is; asks again each second until it is done. */
-export function Progress({ label, text, share, children }: { label: string; text: string; share: number; children?: ReactNode }) {
+const askEveryMs = 500
+
+/** How far work under way is, or that it is (no `share` yet); asks again until it is done. */
+export function Progress({ label, text, share, children }: { label: string; text: string; share: number | null; children?: ReactNode }) {
   const router = useRouter()
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), 1_000)
+    const timer = setInterval(() => router.refresh(), askEveryMs)
     return () => clearInterval(timer)
   }, [router])
   return (
@@ -15,7 +17,7 @@ export function Progress({ label, text, share, children }: { label: string; text
       <p role="status">
         {label} · {text}
       </p>
-      <progress className="w-full" value={share} max={1} aria-label={label} />
+      <progress className="w-full" value={share ?? undefined} max={1} aria-label={label} />
       {children}
     </section>
   )

@@ -16,7 +16,7 @@ import type { Viewer } from '#lib/viewer.ts'
 import { applyImport, cancelImport } from '../actions.ts'
 import { SheetRows } from './sheet-rows.tsx'
 
-type Batch = { id: string; state: string }
+type Batch = { id: string; kind: string; state: string }
 type Asked = Record<string, string | string[] | undefined>
 
 /** The rows with their verdicts; while nothing is saved, the way on and the way out. */
@@ -41,7 +41,13 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
           actions={
             <>
               {counts.new > 0 && (
-                <VerbButton action={applyImport} input={{ id: batch.id, leaveOut: bad > 0 }} kind="main" busyLabel={t('saving')}>
+                <VerbButton
+                  action={applyImport}
+                  input={{ id: batch.id, leaveOut: bad > 0 }}
+                  kind="main"
+                  busyLabel={t('saving')}
+                  takesSaveKey
+                >
                   {bad > 0 ? t('leaveOut') : t('save', { count: counts.new })}
                 </VerbButton>
               )}
@@ -54,6 +60,7 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
           {bad > 0 ? t('leaveOutText') : counts.new === 0 && t('nothingNew')}
         </Note>
       )}
+      {batch.state === 'staged' && batch.kind === 'applications' && <Note>{t('whoseLine')}</Note>}
       <section>
         <SectionHead title={t('rowsTitle')} actions={<ButtonLink href={`/api/import/${batch.id}`}>{t('report')}</ButtonLink>} />
         <Tabs
@@ -62,7 +69,7 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
             {
               href: href({ verdict: null, page: null }),
               label: t('all'),
-              count: counts.new + counts.matches + bad,
+              count: counts.new + counts.matches + counts.skipped + bad,
               isCurrent: verdict === null,
             },
             ...importVerdicts.map((one) => ({
@@ -71,6 +78,16 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
               count: counts[one],
               isCurrent: verdict === one,
             })),
+            ...(counts.skipped > 0 || verdict === 'skipped'
+              ? [
+                  {
+                    href: href({ verdict: 'skipped', page: null }),
+                    label: t('skipped'),
+                    count: counts.skipped,
+                    isCurrent: verdict === 'skipped',
+                  },
+                ]
+              : []),
           ]}
         />
         <SheetRows rows={rows} isOpen={batch.state === 'staged'} />

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Arrival } from '#app/ui/arrival.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
@@ -23,6 +24,7 @@ export async function SheetImport({ viewer, batch, asked }: { viewer: Viewer; ba
   const [t, locale, run] = await Promise.all([getTranslations('imports'), getLocale(), runOf(batch.id)])
   const texts = messagesFor(locale).imports
   const word = wordsIn(locale)
+  const isSaved = batch.state === 'applied' && !run
   const isDone = ['staged', 'applied', 'undone'].includes(batch.state) && !run
   return (
     <>
@@ -30,14 +32,15 @@ export async function SheetImport({ viewer, batch, asked }: { viewer: Viewer; ba
         title={batch.fileName}
         crumbs={[{ href: '/settings/import', label: t('title') }, { label: word('importStates', batch.state) }]}
         line={batch.state === 'uploaded' || run ? undefined : resultOf(batch, t)}
-        actions={batch.state === 'applied' && !run && <NextLinks kind={batch.kind} isSaved />}
+        actions={isSaved && <NextLinks kind={batch.kind} isSaved />}
       />
+      <Arrival step={run?.phase ?? batch.state} said={isSaved && !batch.counts.undone ? t('saved') : undefined} />
       <div className="space-y-6">
         {run ? (
           <Progress
             label={word('importStates', batch.state)}
-            text={t('working', { done: run.done, total: run.total })}
-            share={run.total > 0 ? run.done / run.total : 0}
+            text={run.done > 0 ? t('working', { done: run.done, total: run.total }) : t('beginning', { total: run.total })}
+            share={run.done > 0 && run.total > 0 ? run.done / run.total : null}
           >
             {run.phase !== 'undoing' && (
               <VerbButton action={cancelImport} input={{ id: batch.id }} done={t('cancelled')} goTo="/settings/import" kind="quiet">
@@ -49,7 +52,7 @@ export async function SheetImport({ viewer, batch, asked }: { viewer: Viewer; ba
           batch.state === 'uploaded' && <ColumnsPart batch={batch} />
         )}
         {isDone && <RowsPart viewer={viewer} batch={batch} asked={asked} />}
-        {batch.state === 'applied' && !run && (
+        {isSaved && (
           <section>
             <SectionHead title={t('undo')} />
             <FormFrame>

@@ -33,7 +33,7 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
         { id: 'row', label: t('row') },
         { id: 'verdict', label: t('verdict'), onPhone: 'full' },
         { id: 'what', label: t('whatRow'), onPhone: 'full' },
-        { id: 'choice', label: t('chooseRow'), onPhone: 'full' },
+        ...(isOpen ? [{ id: 'choice', label: t('chooseRow'), onPhone: 'full' as const }] : []),
       ]}
       rows={rows.map((row) => {
         const content = z.parse(sheetRecord, row.content)
@@ -56,7 +56,7 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
                 </p>
               ))}
             </div>,
-            isOpen && <RowChoices key="choice" row={row} content={content} />,
+            ...(isOpen ? [<RowChoices key="choice" row={row} content={content} />] : []),
           ],
         }
       })}
