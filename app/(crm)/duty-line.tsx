@@ -60,6 +60,18 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
       case 'answer':
       case 'deadline':
         return { href: `/applications/${duty.id}`, title: duty.title, meta: `${t(`kinds.${duty.what}`)} · ${duty.donor}` }
+      case 'texts':
+        return {
+          href: `/applications/${duty.id}/write`,
+          title: duty.title,
+          meta: `${t('lines.texts', { count: duty.count })} · ${duty.donor}`,
+        }
+      case 'yes':
+        return {
+          href: `/applications/${duty.applicationId}/partners?yes=${duty.id}`,
+          title: t('lines.yes', { title: duty.title }),
+          meta: duty.donor,
+        }
       case 'call':
         return {
           href: `/donors/calls/${duty.callId}`,

@@ -55,7 +55,7 @@ export default async function TodayPage() {
               <SectionHead title={title} count={list.length} />
               <LineList>
                 {list.map((duty) => (
-                  <DutyLine key={duty.id} duty={duty} today={viewer.today} locale={locale} />
+                  <DutyLine key={`${duty.what} ${duty.id}`} duty={duty} today={viewer.today} locale={locale} />
                 ))}
               </LineList>
             </section>

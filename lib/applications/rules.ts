@@ -31,7 +31,8 @@ export const isDraft = (stage: Stage) => draftStages.some((draft) => draft === s
 export const isOpen = (stage: Stage) => openStages.some((open) => open === stage)
 export const isWithGiver = (stage: Stage) => stage === 'submitted' || stage === 'more_info'
 /** Text and budget may change until it is sent, and while the giver asks; what was sent is frozen anyway. */
-export const isWritable = (stage: Stage) => isDraft(stage) || stage === 'ready' || stage === 'more_info'
+export const writableStages = [...draftStages, 'ready', 'more_info'] as const satisfies readonly Stage[]
+export const isWritable = (stage: Stage) => writableStages.some((writable) => writable === stage)
 export const isAward = (outcome: Stage) => outcome === 'awarded' || outcome === 'partially_awarded'
 
 /** The chance of money in basis points: what people said while it is open, else the stage's own. */

@@ -14,6 +14,8 @@ import {
   user,
 } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
+import { awaitedYes } from '#lib/applications/partners/data.ts'
+import { awaitedTexts } from '#lib/applications/sections/data.ts'
 import { addDays, type Day } from '#lib/day.ts'
 import { followedDeadlines } from '#lib/donors/calls/follows/data.ts'
 import { visibleContacts } from '#lib/donors/contacts/data.ts'
@@ -39,6 +41,8 @@ export type Duty = { forName?: string | null } & (
       ownerName: string | null
       isMine: boolean
     }
+  | { id: string; what: 'texts'; day: Day | null; title: string; donor: string; count: number }
+  | { id: string; what: 'yes'; day: Day | null; title: string; donor: string; applicationId: string }
   | { id: string; what: 'answer' | 'deadline'; day: Day; title: string; donor: string }
   | { id: string; what: 'call'; day: Day; time: string | null; round: string | null; title: string; donor: string; callId: string }
   | { id: string; what: 'tranche'; day: null; donor: string; grantId: string; title: string; requestedDay: Day | null }
@@ -52,7 +56,7 @@ export type Duty = { forName?: string | null } & (
 const horizonDays = 60
 const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 
-/** What needs the viewer now and in the next two months, those due first (product.md §11). Eleven queries, each by its own index. */
+/** What needs the viewer now and in the next two months, those due first (product.md §11). Thirteen queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
   const until = addDays(viewer.today, horizonDays)
   const parts = await Promise.all([
@@ -60,6 +64,8 @@ export async function duties(viewer: Viewer): Promise<Duty[]> {
     steps(viewer),
     reports(viewer, until),
     deadlines(viewer, until),
+    texts(viewer),
+    agreements(viewer),
     calls(viewer, until),
     tranches(viewer),
     approvals(viewer),
@@ -150,6 +156,14 @@ async function deadlines(viewer: Viewer, until: Day): Promise<Duty[]> {
     title: row.title,
     donor: row.donor,
   }))
+}
+
+async function texts(viewer: Viewer): Promise<Duty[]> {
+  return (await awaitedTexts(viewer)).map((row) => ({ ...row, what: 'texts' }))
+}
+
+async function agreements(viewer: Viewer): Promise<Duty[]> {
+  return (await awaitedYes(viewer)).map((row) => ({ ...row, what: 'yes' }))
 }
 
 async function calls(viewer: Viewer, until: Day): Promise<Duty[]> {

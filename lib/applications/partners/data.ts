@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { application, applicationPartner, enterprise, organisation, share, user } from '#db/schema/index.ts'
+import { application, applicationPartner, donor, enterprise, organisation, share, user } from '#db/schema/index.ts'
 import { applicationById, liveShares, visibleApplications } from '#lib/applications/data.ts'
+import { writableStages } from '#lib/applications/rules.ts'
 import { addDays } from '#lib/day.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -30,6 +31,38 @@ export async function partnerById(viewer: Viewer, id: string) {
   const [row] = await db.select().from(applicationPartner).where(eq(applicationPartner.id, id))
   const parent = row && (await applicationById(viewer, row.applicationId))
   return row && parent && { ...parent, row, enterpriseId: row.enterpriseId }
+}
+
+/** Applications that wait for a yes from an enterprise of the viewer's; those to be sent first come first. */
+export async function awaitedYes(viewer: Viewer) {
+  if (viewer.enterpriseIds.length === 0) return []
+  const db = await read()
+  return db
+    .select({
+      id: applicationPartner.id,
+      applicationId: application.id,
+      title: application.title,
+      day: application.deadlineDay,
+      donor: organisation.name,
+    })
+    .from(applicationPartner)
+    .innerJoin(application, eq(application.id, applicationPartner.applicationId))
+    .innerJoin(donor, eq(donor.id, application.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(
+      and(
+        visibleApplications(viewer),
+        inArray(applicationPartner.enterpriseId, [...viewer.enterpriseIds]),
+        isNull(applicationPartner.signedOffDay),
+        inArray(
+          application.stage,
+          writableStages.filter((stage) => stage !== 'idea' && stage !== 'dialogue'),
+        ),
+        isNull(application.archivedAt),
+      ),
+    )
+    .orderBy(asc(application.deadlineDay), asc(applicationPartner.id))
+    .limit(50)
 }
 
 /** Rights that hold now, newest first, with the last day each holds. */

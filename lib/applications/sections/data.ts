@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { application, section, sectionVersion, user } from '#db/schema/index.ts'
+import { application, donor, organisation, section, sectionVersion, user } from '#db/schema/index.ts'
 import { applicationById, visibleApplications } from '#lib/applications/data.ts'
+import { writableStages } from '#lib/applications/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** An application's questions and answers in the giver's order. */
@@ -49,4 +50,28 @@ export async function sectionVersions(viewer: Viewer, sectionId: string) {
     .where(and(visibleApplications(viewer), eq(sectionVersion.sectionId, sectionId)))
     .orderBy(desc(sectionVersion.number))
     .limit(100)
+}
+
+/** The applications that wait for answers the viewer was given and has not handed over: how many, and the first day one is due. */
+export async function awaitedTexts(viewer: Viewer) {
+  const db = await read()
+  const day = sql`min(${section.dueDay})`.mapWith(section.dueDay)
+  return db
+    .select({ id: application.id, title: application.title, donor: organisation.name, day, count: count() })
+    .from(section)
+    .innerJoin(application, eq(application.id, section.applicationId))
+    .innerJoin(donor, eq(donor.id, application.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(
+      and(
+        visibleApplications(viewer),
+        eq(section.ownerId, viewer.id),
+        inArray(section.state, ['empty', 'draft']),
+        inArray(application.stage, [...writableStages]),
+        isNull(application.archivedAt),
+      ),
+    )
+    .groupBy(application.id, application.title, organisation.name)
+    .orderBy(day, asc(application.id))
+    .limit(50)
 }

@@ -84,6 +84,9 @@ function lineOf(duty: Duty, locale: Locale): string | null {
       return duty.time
         ? t('reminder.callAt', { day, time: formatTime(duty.time, locale), title: duty.title, giver: duty.donor })
         : t('reminder.call', { day, title: duty.title, giver: duty.donor })
+    case 'texts':
+    case 'yes':
+      return t(`reminder.${duty.what}`, { day, title: duty.title, giver: duty.donor })
     case 'task':
       return t('reminder.own', { day, title: duty.title })
     default:
