@@ -3,7 +3,9 @@ import { budgetOf } from '#lib/applications/budget/data.ts'
 import { applicationById } from '#lib/applications/data.ts'
 import { needsWithFunding } from '#lib/applications/needs/data.ts'
 import { readyPoints } from '#lib/applications/ready/data.ts'
+import { givenToUs, giverAwards } from '#lib/donors/awards/data.ts'
 import { donorGivingOf } from '#lib/donors/data.ts'
+import { givingSettingsOn } from '#lib/donors/giving/data.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { donorGrants } from '#lib/donors/story/data.ts'
 import { duties } from '#lib/today/data.ts'
@@ -166,6 +168,26 @@ describe('Mona, a member', () => {
     expect(await donorGivingOf(mona, id)).toEqual({ network: undefined, all: undefined })
     expect((await donorGrants(mona, id)).map(({ day }) => day)).toEqual(['2024-06-12', '2023-06-14'])
     expect((await donorGivingOf(await person('Lis Læser'), id)).network).toMatchObject({ awards: 4 })
+    const own = { id, sortKey: '', cycleMonths: null }
+    expect((await giverAwards(mona, id)).map(({ day, amountOre, wasOre }) => [day, amountOre, wasOre])).toEqual([
+      ['2024-06-12', 14_000_000, 22_000_000],
+      ['2023-06-14', 18_000_000, null],
+    ])
+    expect(await givenToUs(mona, own, await givingSettingsOn(mona.today))).toMatchObject({ isGolden: true, totalOre: 32_000_000 })
+    expect(await givenToUs(await person('Lis Læser'), own, await givingSettingsOn(mona.today))).toBeUndefined()
+  })
+
+  test('Frede sees every gift of a giver he keeps the relation with, and opens the grants he worked on', async () => {
+    const [found] = await all(
+      `select a.id as id from donor a join organisation o on o.id = a.organisation_id where o.name = 'Havrekornsfonden'`,
+    )
+    const awards = await giverAwards(await person('Frede Fundraiser'), String(found?.id))
+    expect(awards.map(({ day, grantId, to }) => [day, grantId !== null, to.length > 0])).toEqual([
+      ['2026-06-17', false, false],
+      ['2025-06-18', true, true],
+      ['2024-06-12', false, false],
+      ['2023-06-14', true, true],
+    ])
   })
 })
 

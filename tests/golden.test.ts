@@ -97,6 +97,21 @@ describe('status', () => {
     ['2026-03-02', 'lapsed'],
   ])('%s: %s', (today, status) => expect(statusAt(one, today, 12)).toBe(status))
 
+  it('says the first day it rests, as it is that day and not the day before', () => {
+    const row = fc.record({
+      decidedOn: fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2015-01-01', days)),
+      amountOre: fc.constant(100),
+    })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), fc.option(fc.integer({ min: 1, max: 60 })), (awards, cycle) => {
+        const { restsFrom } = outlookAt(givingAt(awards, '2024-01-01'), '2024-01-01', cycle)
+        expect(statusAt(awards, restsFrom ?? '', cycle)).toBe('lapsed')
+        expect(statusAt(awards, addDays(restsFrom ?? '', -1), cycle)).not.toBe('lapsed')
+      }),
+      fair,
+    )
+  })
+
   it('waits at least for the window of a short rhythm', () => {
     const monthly = ['2025-01-01', '2025-02-01', '2025-03-01'].map((day) => award(day))
     expect(statusAt(monthly, '2025-06-29')).toBe('due')

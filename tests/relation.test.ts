@@ -280,7 +280,7 @@ describe('alerts', () => {
           { ...report, day: '2026-02-01' },
         ],
         rival: { stage: 'drafting', leadName: 'Rodnet' },
-        late: { goneDays: 700, rhythmDays: 390, restsDay: null },
+        late: { goneDays: 700, rhythmDays: 390, restsFrom: null },
       },
       '2026-10-01',
     )

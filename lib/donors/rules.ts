@@ -45,7 +45,15 @@ export type Giving = {
   runningUntil: Day | null
 }
 
-export type Outlook = { rhythm: Rhythm | null; ownRhythm: boolean; running: boolean; expectedDay: Day | null; status: GoldenStatus }
+export type Outlook = {
+  rhythm: Rhythm | null
+  ownRhythm: boolean
+  running: boolean
+  expectedDay: Day | null
+  /** The first day it rests if nothing is given and nothing runs. */
+  restsFrom: Day | null
+  status: GoldenStatus
+}
 
 /**
  * The awards that count at `today`: decided and not annulled by then, with a positive amount as amended by then. Amendments
@@ -122,13 +130,13 @@ export function outlookAt(
   const { latestDay, medianGapDays } = giving
   const ownRhythm = medianGapDays !== null
   const running = giving.runningUntil !== null && giving.runningUntil >= today
-  if (latestDay === null) return { rhythm: null, ownRhythm: false, running, expectedDay: null, status: 'never' }
+  if (latestDay === null) return { rhythm: null, ownRhythm: false, running, expectedDay: null, restsFrom: null, status: 'never' }
   const rhythm = rhythmOf(giving, statedCycleMonths, settings)
   const afterRhythm = later(latestDay, rhythm, 1)
   const expectedDay = !ownRhythm && running && giving.runningUntil !== null ? latest(afterRhythm, giving.runningUntil) : afterRhythm
   const windowEnd = addDays(expectedDay, settings.windowDays)
   const lapsesAfter = latest(later(latestDay, rhythm, settings.lapseFactor), windowEnd)
-  return { rhythm, ownRhythm, running, expectedDay, status: status() }
+  return { rhythm, ownRhythm, running, expectedDay, restsFrom: addDays(lapsesAfter, 1), status: status() }
 
   function status(): GoldenStatus {
     if (today < addDays(expectedDay, -settings.windowDays)) return 'in_rhythm'

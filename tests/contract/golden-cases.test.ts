@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decision, importRun } from '#db/schema/index.ts'
+import { giverAwards } from '#lib/donors/awards/data.ts'
 import { donorGivingOf } from '#lib/donors/data.ts'
 import { keepGiving, rebuildGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { parseSwitches } from '#lib/donors/golden/schema.ts'
@@ -54,6 +55,11 @@ describe.each(givingCases)('$name', ({ name, stands }) => {
       kr: (stored?.totalOre ?? 0) / 100,
       status: stored ? outlookOf(stored, storyDay, await givingSettingsOn(storyDay)).status : 'never',
     }).toEqual({ awards: today.awards, days: today.days, kr: today.kr, status: today.status })
+    // The giver's page counts and draws the very same awards.
+    const shown = await giverAwards(await asViewer('Karla'), donorOf.get(name) ?? '')
+    const counted = shown.filter(({ counts, isNetwork, day }) => counts === 'gift' && isNetwork && day <= storyDay)
+    expect(counted).toHaveLength(today.awards)
+    if (counted.every(({ currency }) => currency === 'DKK')) expect(counted.reduce((sum, { amountOre }) => sum + amountOre, 0)).toBe(today.kr * 100)
     if (today.beside) expect(stored?.otherOre).toEqual(ore(today.beside))
     if (today.years) expect(stored?.years).toEqual(ore(today.years))
   })

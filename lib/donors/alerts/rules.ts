@@ -8,14 +8,14 @@ export type AlertFacts = {
   latestAward: Day | null
   overdue: readonly { grantId: string; reportId: string; kind: string; day: Day }[]
   rival: { stage: string; leadName: string | null } | null
-  /** Days since the last award, and the giver's own rhythm, where it slips away. */
-  late: { goneDays: number; rhythmDays: number; restsDay: Day | null } | null
+  /** Days since the last award, the giver's own rhythm, and the first day it rests, where it slips away. */
+  late: { goneDays: number; rhythmDays: number; restsFrom: Day | null } | null
 }
 
 export type Alert =
   | { id: 'doNotContact' | 'none' | 'feeNo' | 'feeUnknown' }
   | { id: 'overdue'; kind: string; day: Day; grantId: string; reportId: string }
-  | { id: 'late'; goneDays: number; rhythmDays: number; restsDay: Day | null }
+  | { id: 'late'; goneDays: number; rhythmDays: number; restsFrom: Day | null }
   | { id: 'wait'; day: Day }
   | { id: 'clash'; stage: string; leadName: string | null }
 

@@ -77,7 +77,7 @@ export function DonorAlerts({
         return {
           kind: 'risk',
           title: page('lateTitle', { months: monthsOf(alert.rhythmDays), gone: monthsOf(alert.goneDays) }),
-          text: alert.restsDay && page.rich('lateText', { day: () => formatDay(alert.restsDay ?? '', locale, 'long') }),
+          text: alert.restsFrom && page.rich('lateText', { day: () => formatDay(alert.restsFrom ?? '', locale, 'long') }),
           link: mayNote ? { href: `/donors/note?donor=${donorId}`, label: page('note') } : undefined,
         }
       case 'wait':

@@ -6,32 +6,40 @@ import { Money } from '#app/ui/money.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { type Day, daysBetween, yearOf } from '#lib/day.ts'
+import type { GiverAward } from '#lib/donors/awards/data.ts'
 import type { donorGivingOf } from '#lib/donors/data.ts'
 import type { Outlook } from '#lib/donors/rules.ts'
-import type { donorGrants } from '#lib/donors/story/data.ts'
 import { formatAmount } from '#lib/money.ts'
 import { statusTone } from '../donor-cells.ts'
 
 type Giving = Awaited<ReturnType<typeof donorGivingOf>>
 type Props = {
-  grants: Awaited<ReturnType<typeof donorGrants>>
-  giving: Giving['network']
+  awards: readonly GiverAward[]
+  giving: Given | undefined
   other: Giving['all']
   outlook: Outlook | undefined
   today: Day
   name: string
   donorId: string
+  isMember: boolean
 }
 
-/** What was given: along the years, then row by row. Known grants outside the network stand apart. */
-export function DonorGrants({ grants, giving, other, outlook, today, name, donorId }: Props) {
+/** What the drawing needs of a giver's giving: the network's, or a member's own. */
+export type Given = { awards: number; awardDays: number; runningFrom: Day | null; runningUntil: Day | null }
+
+/**
+ * What was given: along the years, then row by row as it stands today. Known grants outside the network stand apart; a loan and what was
+ * called off are told, and are no dots.
+ */
+export function DonorGrants({ awards: all, giving, other, outlook, today, name, donorId, isMember }: Props) {
   const t = useTranslations('donors.page')
   const locale = useLocale()
-  const shown = grants.filter((grant) => grant.isNetwork)
-  const awards = shown.filter((grant) => grant.amountOre > 0)
+  const shown = all.filter((award) => award.isNetwork)
   const beside = Object.entries(other?.otherOre ?? {}).map(([currency, ore]) => formatAmount(ore, currency, locale))
   const outside = (other?.awards ?? 0) - (giving?.awards ?? 0)
-  const rows = shown.length > 0 ? shown : grants
+  const rows = shown.length > 0 ? shown : all
+  const awards = shown.filter(isCounted)
+  const counted = rows.filter(isCounted)
   return (
     <section>
       <SectionHead
@@ -53,7 +61,7 @@ export function DonorGrants({ grants, giving, other, outlook, today, name, donor
             toYear={yearOf(today) + 2}
             today={today}
             isGolden={giving.awardDays >= 2}
-            awards={awards.map((grant) => ({ day: grant.day, ore: grant.amountOre }))}
+            awards={awards.map((award) => ({ day: award.day, ore: award.amountOre }))}
             expected={outlook?.expectedDay ? { day: outlook.expectedDay, tone: statusTone[outlook.status] } : null}
             running={giving.runningFrom && giving.runningUntil ? { from: giving.runningFrom, to: giving.runningUntil } : null}
             label={name}
@@ -73,15 +81,22 @@ export function DonorGrants({ grants, giving, other, outlook, today, name, donor
             { id: 'since', label: t('sinceLast'), isNumber: true, onPhone: 'away' },
             { id: 'to', label: t('to'), onPhone: 'full' },
           ]}
-          rows={rows.map((grant, at) => ({
-            id: grant.id,
+          rows={rows.map((award) => ({
+            id: award.decisionId,
             cells: [
-              <AppLink key="day" href={`/grants/${grant.id}`}>
-                <DayText day={grant.day} locale={locale} />
-              </AppLink>,
-              <Money key="money" ore={grant.amountOre} currency={grant.currency} locale={locale} />,
-              sinceBefore(at),
-              grant.to.join(', '),
+              award.grantId ? (
+                <AppLink key="day" href={`/grants/${award.grantId}`}>
+                  <DayText day={award.day} locale={locale} />
+                </AppLink>
+              ) : (
+                <DayText key="day" day={award.day} locale={locale} />
+              ),
+              <span key="money">
+                <Money ore={award.amountOre} currency={award.currency} locale={locale} />
+                {besideOf(award) && <span className="sub">{besideOf(award)}</span>}
+              </span>,
+              sinceBefore(award),
+              award.to.join(', '),
             ],
           }))}
         />
@@ -95,12 +110,20 @@ export function DonorGrants({ grants, giving, other, outlook, today, name, donor
     </section>
   )
 
-  function sinceBefore(at: number): number | null {
-    const [now, before] = [rows[at], rows[at + 1]]
-    return now && before ? daysBetween(before.day, now.day) : null
+  function sinceBefore(award: GiverAward): number | null {
+    const before = counted[counted.indexOf(award) + 1]
+    return isCounted(award) && before ? daysBetween(before.day, award.day) : null
+  }
+
+  function besideOf({ counts, wasOre, currency }: GiverAward): string | null {
+    if (counts !== 'gift') return t(counts)
+    if (wasOre === null) return null
+    return t(isMember ? 'partOf' : 'amendedFrom', { amount: formatAmount(wasOre, currency, locale, { decimals: 0 }) })
   }
 
   function fromYear(): number {
     return Math.max(yearOf(today) - 8, Math.min(yearOf(today) - 4, yearOf(awards.at(-1)?.day ?? today)))
   }
 }
+
+const isCounted = ({ counts }: GiverAward) => counts === 'gift'

@@ -10,8 +10,9 @@ import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
-import { type Day, formatDay, relativeDays } from '#lib/day.ts'
+import { type Day, daysBetween, formatDay, relativeDays } from '#lib/day.ts'
 import type { Donor, donorGivingOf } from '#lib/donors/data.ts'
+import type { Subject } from '#lib/donors/review/rules.ts'
 import type { GivingSettings, Outlook } from '#lib/donors/rules.ts'
 import type { openPlan } from '#lib/donors/story/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
@@ -26,15 +27,18 @@ type Props = {
   viewer: Viewer
   donor: Donor
   giving: Awaited<ReturnType<typeof donorGivingOf>>['network']
+  /** A member's own: what the giver gave its enterprise. */
+  toUs: Subject | undefined
   outlook: Outlook | undefined
   settings: GivingSettings
   plan: Awaited<ReturnType<typeof openPlan>>
 }
 
 /** Who the giver is and what needs us: name and standing, next step and owner, then what was given and when again. */
-export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Props) {
+export function DonorHead({ viewer, donor, giving, toUs, outlook, settings, plan }: Props) {
   const t = useTranslations('donors')
   const top = useTranslations('relation.top')
+  const row = useTranslations('golden.row')
   const locale = useLocale()
   const word = wordsIn(locale)
   const keepsRelation = viewer.role !== 'enterprise'
@@ -47,8 +51,12 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
         line={
           <>
             {giving && giving.awardDays >= 2 && <GoldenBadge>{t('page.goldenTimes', { count: giving.awards })}</GoldenBadge>}
-            {keepsRelation && (
+            {toUs?.isGolden && <GoldenBadge>{t('page.goldenForUs', { count: toUs.awards.length })}</GoldenBadge>}
+            {(keepsRelation || toUs) && (
               <StatusMark tone={statusTone[outlook?.status ?? 'never']} label={word('goldenStatuses', outlook?.status ?? 'never')} />
+            )}
+            {outlook?.status === 'at_risk' && outlook.expectedDay && (
+              <span>{row('months', { count: monthsOf(daysBetween(outlook.expectedDay, viewer.today)) })}</span>
             )}
             <span>{word('donorTypes', donor.type)}</span>
             {donor.groupId && donor.groupName && (
@@ -134,7 +142,7 @@ export function DonorHead({ viewer, donor, giving, outlook, settings, plan }: Pr
       {
         name: top('total'),
         value: giving ? <Money ore={giving.totalOre} locale={locale} /> : t('page.none'),
-        detail: giving?.latestDay && <DayText day={giving.latestDay} locale={locale} form="long" />,
+        detail: giving?.latestDay && t('page.latest', { day: formatDay(giving.latestDay, locale, 'long') }),
       },
       {
         name: top('expected'),

@@ -5,12 +5,14 @@ import { PageColumns } from '#app/ui/columns.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { clashes } from '#lib/applications/data.ts'
 import { overdueTo } from '#lib/donors/alerts/data.ts'
+import { givenToUs, giverAwards } from '#lib/donors/awards/data.ts'
 import { donorCodes, donorWithLists } from '#lib/donors/codes/data.ts'
 import { donorById, donorGivingOf } from '#lib/donors/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { givingSettingsOn, outlookOf } from '#lib/donors/giving/data.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
-import { donorApplications, donorGrants, openPlan } from '#lib/donors/story/data.ts'
+import { donorApplications, openPlan } from '#lib/donors/story/data.ts'
+import type { Subject } from '#lib/donors/review/rules.ts'
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { can } from '#lib/permissions.ts'
 import { attachmentsOf, largestFile } from '#lib/records/attachments/data.ts'
@@ -48,7 +50,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const locale = await getLocale()
   const mayEdit = can(viewer, 'donor:edit', donor)
   const keepsRelation = viewer.role !== 'enterprise'
-  const [t, giving, settings, story, people, ready, grants, applications, plan, files, maxBytes, codes, choices, overdue, rivals] =
+  const [t, giving, settings, story, people, ready, awards, applications, plan, files, maxBytes, codes, choices, overdue, rivals] =
     await Promise.all([
       getTranslations('relation.story'),
       donorGivingOf(viewer, donor.id),
@@ -56,7 +58,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       donorTimeline(viewer, donor.id, {}, 12),
       donorContacts(viewer, donor.id),
       readinessOf(viewer, [donor.id]),
-      donorGrants(viewer, donor.id),
+      giverAwards(viewer, donor.id),
       donorApplications(viewer, donor.id),
       openPlan(viewer, donor.id),
       attachmentsOf(viewer, 'donor', donor.id),
@@ -67,19 +69,20 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       keepsRelation ? clashes(viewer, donor.id) : [],
     ])
   const given = keepsRelation ? giving.network : undefined
-  const outlook = given && outlookOf(given, viewer.today, settings)
+  const toUs = await givenToUs(viewer, donor, settings)
+  const outlook = given ? outlookOf(given, viewer.today, settings) : toUs?.outlook
   const lines = keepsRelation ? ready.get(donor.id) : undefined
-  const isGolden = (given?.awardDays ?? 0) >= 2
+  const isGolden = given ? given.awardDays >= 2 : (toUs?.isGolden ?? false)
   return (
     <>
-      <DonorHead viewer={viewer} donor={donor} giving={given} outlook={outlook} settings={settings} plan={plan} />
+      <DonorHead viewer={viewer} donor={donor} giving={given} toUs={toUs} outlook={outlook} settings={settings} plan={plan} />
       <DonorTags viewer={viewer} donor={donor} mayEdit={mayEdit} />
       {keepsRelation && (
         <DonorAlerts
           donorId={donor.id}
           name={donor.name}
           mayNote={can(viewer, 'log:create', viewer)}
-          alerts={alertsFor({ donor, giving: given, status: outlook?.status, overdue, rival: rivals[0], today: viewer.today })}
+          alerts={alertsFor({ donor, giving: given, outlook, overdue, rival: rivals[0], today: viewer.today })}
         />
       )}
       <DonorTabs donorId={donor.id} current="overview" />
@@ -109,8 +112,9 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
         }
       >
         <DonorGrants
-          grants={grants}
-          giving={given}
+          awards={awards}
+          giving={given ?? (toUs && shownGiving(toUs))}
+          isMember={!keepsRelation}
           other={giving.all}
           outlook={outlook}
           today={viewer.today}
@@ -141,3 +145,10 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
     </>
   )
 }
+
+const shownGiving = ({ awards, awardDays, running }: Subject) => ({
+  awards: awards.length,
+  awardDays: awardDays.length,
+  runningFrom: running?.from ?? null,
+  runningUntil: running?.to ?? null,
+})

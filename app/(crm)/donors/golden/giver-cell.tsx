@@ -7,7 +7,7 @@ import { formatDay } from '#lib/day.ts'
 import type { GoldenRow } from '#lib/donors/golden/data.ts'
 import { formatAmount, formatOre } from '#lib/money.ts'
 
-/** Who it is, how often and how much; on a phone the awards stand here in numbers, where the timeline has no room. */
+/** Who it is, how often and how much; opened, the awards of its timeline one by one. */
 export function GiverCell({ row }: { row: GoldenRow }) {
   const t = useTranslations('golden.row')
   const locale = useLocale()
@@ -15,32 +15,26 @@ export function GiverCell({ row }: { row: GoldenRow }) {
   const kroner = row.totalOre !== 0 || others.length === 0 ? [formatOre(row.totalOre, locale, { decimals: 0 })] : []
   return (
     <>
-      <span className="inline-flex items-center gap-1.5 font-medium">
-        {row.isGolden && <Rings size={13} isGolden />}
+      <span className="inline-flex items-start gap-1.5 font-medium">
+        {row.isGolden && (
+          <span className="mt-0.5 shrink-0">
+            <Rings size={13} isGolden />
+          </span>
+        )}
         {row.isGroup ? row.name : <AppLink href={`/donors/${row.id}`}>{row.name}</AppLink>}
       </span>
       {row.awards > 0 && (
-        <span className="sub">
-          {t('times', { count: row.awards, total: [...kroner, ...others].join(' + ') })}
-          {row.latestDay && <> · {t('latest', { day: formatDay(row.latestDay, locale) })}</>}
-        </span>
-      )}
-      {row.isGroup && (
-        <span className="sub">
-          {row.members.map(({ id, name }, at) => (
-            <span key={id}>
-              {at > 0 && ' · '}
-              <AppLink href={`/donors/${id}`}>{name}</AppLink>
-            </span>
-          ))}
-        </span>
-      )}
-      {row.dots.length > 0 && (
-        <details className="mt-1 font-regular sm:hidden print:hidden">
-          <summary className="inline-flex min-h-6 cursor-pointer text-sm text-ink-2 underline decoration-line-strong underline-offset-3">
-            {t('timelineTable')}
+        <details className="font-regular">
+          <summary className="inline-block min-h-6 cursor-pointer text-xs text-ink-3 underline decoration-line-strong decoration-dotted underline-offset-3 print:no-underline">
+            {t('times', { count: row.awards, total: [...kroner, ...others].join(' + ') })}
+            {row.latestDay && (
+              <>
+                {' · '}
+                <span className="whitespace-nowrap">{t('latest', { day: formatDay(row.latestDay, locale) })}</span>
+              </>
+            )}
           </summary>
-          <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
+          <dl aria-label={t('timelineTable')} className="mt-1 mb-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
             {row.dots.toReversed().map((dot) => (
               <div key={dot.decisionId} className="contents">
                 <dt>
@@ -54,6 +48,16 @@ export function GiverCell({ row }: { row: GoldenRow }) {
             ))}
           </dl>
         </details>
+      )}
+      {row.isGroup && (
+        <span className="sub">
+          {row.members.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ' · '}
+              <AppLink href={`/donors/${id}`}>{name}</AppLink>
+            </span>
+          ))}
+        </span>
       )}
     </>
   )

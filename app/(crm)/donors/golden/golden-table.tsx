@@ -31,21 +31,20 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
       caption={t('donors')}
       hasRowKeys
       columns={[
-        { id: 'name', label: t('columns.name') },
+        { id: 'name', label: t('columns.name'), className: hasRelation ? 'w-[19%]' : undefined },
         {
           id: 'timeline',
           label: <TimelineAxis {...years} />,
           name: t('columns.timeline'),
-          className: 'w-[26%] max-sm:hidden',
+          className: 'w-[25%] max-sm:hidden',
           onPhone: 'away',
         },
-        { id: 'status', label: t('columns.status'), onPhone: 'full' },
+        { id: 'status', label: t('columns.status'), onPhone: 'full', className: hasRelation ? 'w-[18%]' : undefined },
         ...(hasRelation
           ? [
               { id: 'ready', label: t('columns.readyAgain'), onPhone: 'full' as const },
               { id: 'owner', label: t('columns.owner'), onPhone: 'plain' as const },
-              { id: 'next', label: t('columns.nextStep'), onPhone: 'full' as const },
-              { id: 'plan', label: t('columns.plan'), onPhone: 'full' as const },
+              { id: 'next', label: t('columns.nextAndPlan'), onPhone: 'full' as const },
             ]
           : []),
       ]}
@@ -59,8 +58,10 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
             ? [
                 row.ready && <ReadyCell key="ready" donorId={row.leadId} name={row.name} lines={row.ready} mayNote={mayNote} />,
                 row.owner,
-                row.nextStep,
-                <PlanCell key="plan" row={row} mayPlan={mayPlan} />,
+                <div key="next" className="grid justify-items-start gap-1">
+                  {row.nextStep && <span>{row.nextStep}</span>}
+                  <PlanCell row={row} mayPlan={mayPlan} />
+                </div>,
               ]
             : []),
         ],

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '#app/ui/app-link.tsx'
-import { Money } from '#app/ui/money.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { yearFigureNames, type YearLine } from '#lib/donors/review/figures/rules.ts'
 import type { SearchParams } from '#lib/list.ts'
+import { formatFigure } from '#lib/money.ts'
 import { percentOf } from './figure-text.ts'
 import { behindHref } from './hrefs.ts'
 
@@ -40,7 +40,7 @@ export function MovementTable({ years, params }: { years: readonly YearLine[]; p
           t('given'),
           ...years.map((line) => (
             <AppLink key={line.year} href={behindHref(params, 'year', { year: `${line.year}` })}>
-              <Money ore={line.totalOre} locale={locale} />
+              {formatFigure(line.totalOre, locale, { decimals: 0 })}
             </AppLink>
           )),
         ]}
@@ -48,8 +48,10 @@ export function MovementTable({ years, params }: { years: readonly YearLine[]; p
     </section>
   )
 
-  function classCell({ year, classes: counts }: YearLine, name: (typeof classes)[number]) {
-    if (counts[name] === 0) return null
+  // In the first year only those who are new, or gave later, can be told; everywhere else nobody is nought.
+  function classCell({ year, classes: counts, ...line }: YearLine, name: (typeof classes)[number]) {
+    const hasPast = line.retention.whole + counts.sybunt + counts.reactivated > 0
+    if (counts[name] === 0) return hasPast || name === 'new' || name === 'later' ? <span className="text-ink-3">0</span> : null
     const label = `${t(`classes.${name}`)} ${year}: ${counts[name]}`
     return (
       <AppLink key={year} href={behindHref(params, 'class', { year: `${year}`, class: name })} aria-label={label}>

@@ -16,7 +16,7 @@ export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean })
         isSmall
         action={planRenewal}
         input={{ donorId: leadId, askType: awards > 0 ? ('renewal' as const) : ('new' as const), steps: '' }}
-        done={t('planned')}
+        done={t('planDone')}
         label={t('planOf', { name })}
       >
         {t('plan')}
@@ -25,9 +25,10 @@ export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean })
   const [done, all] = [plan.list.filter(({ doneDay }) => doneDay).length, plan.list.length]
   const ask = word('askTypes', plan.askType)
   return (
-    <>
-      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{ask}</AppLink> : ask}
-      <span className="sub block text-xs text-ink-3">{all > 0 ? t('steps', { done, all }) : t('noSteps')}</span>
-    </>
+    <span className="sub text-xs text-ink-3">
+      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{t('planned')}</AppLink> : t('planned')}
+      {' · '}
+      {ask} · {all > 0 ? t('steps', { done, all }) : t('noSteps')}
+    </span>
   )
 }

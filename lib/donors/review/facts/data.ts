@@ -26,10 +26,11 @@ const signedKroner = sql<
 /**
  * Every award with what later changed it, whatever the day and the network asked about, in order of giver and day. A decision that another
  * replaced is annulled on that one's day; one that was taken back was never given. A grant cancelled with nothing received stands until its
- * cancelling (an amendment to nothing) says so; where no day is known it was never given. Loans come apart.
+ * cancelling (an amendment to nothing) says so; where no day is known it was never given. Loans come apart. Of all givers or of one.
  */
-export async function awardFacts(enterpriseId: string | null): Promise<Awards> {
+export async function awardFacts(enterpriseId: string | null, donorId?: string): Promise<Awards> {
   const db = await read()
+  const theirs = donorId === undefined ? undefined : eq(grant.donorId, donorId)
   const divisions = enterpriseId === null ? null : await divisionsFor(enterpriseId)
   const [decided, changes, paid] = await Promise.all([
     db
@@ -60,14 +61,15 @@ export async function awardFacts(enterpriseId: string | null): Promise<Awards> {
           isThere(decision.id),
           or(isNull(decision.voidedBy), ne(decision.voidedBy, decision.id)),
           enterpriseId === null ? undefined : isFor(enterpriseId),
+          donorId === undefined ? undefined : eq(decision.donorId, donorId),
         ),
       ),
     db
       .select({ grantId: amendment.grantId, day: amendment.day, amountOre: amendment.amountOre, periodTo: amendment.periodTo })
       .from(amendment)
-      .where(isNull(amendment.voidedBy))
+      .where(and(isNull(amendment.voidedBy), theirs && inArray(amendment.grantId, db.select({ id: grant.id }).from(grant).where(theirs))))
       .orderBy(asc(amendment.day), asc(amendment.id)),
-    receivedOf(eq(grant.state, 'cancelled')),
+    receivedOf(and(eq(grant.state, 'cancelled'), theirs)),
   ])
   const changesOf = Map.groupBy(changes, ({ grantId }) => grantId)
   const awards: Awards = { gifts: [], loans: [] }
