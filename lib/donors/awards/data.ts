@@ -92,7 +92,12 @@ export async function giverAwards(viewer: Viewer, donorId: string): Promise<Give
       isNetwork: row.isNetwork,
       counts: row.isCalledOff || row.standing <= 0 ? 'annulled' : row.isGift ? 'gift' : 'loan',
       to: row.isOpen
-        ? [...new Set([...shares.filter(({ grantId }) => grantId === row.grantId).map(({ name }) => name), ...(row.recipient ? [row.recipient] : [])])]
+        ? [
+            ...new Set([
+              ...shares.filter(({ grantId }) => grantId === row.grantId).map(({ name }) => name),
+              ...(row.recipient ? [row.recipient] : []),
+            ]),
+          ]
         : [],
     }
   })
