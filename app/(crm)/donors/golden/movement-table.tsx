@@ -51,7 +51,7 @@ export function MovementTable({ years, params }: { years: readonly YearLine[]; p
   // In the first year only those who are new, or gave later, can be told; everywhere else nobody is nought.
   function classCell({ year, classes: counts, ...line }: YearLine, name: (typeof classes)[number]) {
     const hasPast = line.retention.whole + counts.sybunt + counts.reactivated > 0
-    if (counts[name] === 0) return hasPast || name === 'new' || name === 'later' ? <span className="text-ink-3">0</span> : null
+    if (counts[name] === 0) return hasPast || name === 'new' || name === 'later' ? <span className="text-ink-3">{counts[name]}</span> : null
     const label = `${t(`classes.${name}`)} ${year}: ${counts[name]}`
     return (
       <AppLink key={year} href={behindHref(params, 'class', { year: `${year}`, class: name })} aria-label={label}>
