@@ -147,6 +147,14 @@ test('every figure’s rows sum to it, and the export holds them', async () => {
     const rows = (await Array.fromAsync(everyRow(list, karla, { figure }))).flat()
     expect(rows.length).toBe((await behindPage(karla, { filters: parseBehind({ figure }), state: state('day'), size: 1 })).total)
   }
+  // What the head of the rows says is the figure itself.
+  const success = await behindPage(karla, { filters: parseBehind({ figure: 'success' }), state: state('day'), size: 1 })
+  expect([success.counted, success.base]).toEqual([figures?.success.count.part, figures?.success.count.whole])
+  for (const line of figures?.years ?? []) {
+    const filters = parseBehind({ figure: 'revenueRetention', year: String(line.year) })
+    const kept = await behindPage(karla, { filters, state: state('ore'), size: 1 })
+    expect([kept.ore, kept.beforeOre]).toEqual([line.revenueRetention.part, line.revenueRetention.whole])
+  }
   const retention = await behindPage(karla, { filters: parseBehind({ figure: 'retention', year: '2025' }), state: state('ore'), size: 50 })
   expect([retention.counted, retention.total]).toEqual([3, 6])
 })

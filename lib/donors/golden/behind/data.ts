@@ -12,8 +12,11 @@ import { inThread } from '#lib/thread.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 export type BehindQuestion = { filters: BehindFilters; state: ListState; size: number }
-/** A page of the rows behind a figure, with what all of them are: how many, how many count, and their øre. */
-export type BehindPage = Page<ListRow> & { total: number; counted: number; ore: number; countedOre: number }
+/**
+ * A page of the rows behind a figure, with what all of them are: how many, how many are measured on (`base`; an unanswered application is
+ * shown and left out) and how many of those count, and their øre that year and the year before.
+ */
+export type BehindPage = Page<ListRow> & { total: number; base: number; counted: number; ore: number; countedOre: number; beforeOre: number }
 
 /** Exactly the rows a figure of the review is made of, under its switches. */
 export function behindPage(viewer: Viewer, question: BehindQuestion): Promise<BehindPage> {
@@ -24,7 +27,7 @@ export function behindPage(viewer: Viewer, question: BehindQuestion): Promise<Be
 export async function rowsHere(viewer: Viewer, { filters, state, size }: BehindQuestion): Promise<BehindPage> {
   const { scope, enterprise, group, by, on } = filters
   const review = await reviewOf(viewer, { scope, enterprise, group, by, on })
-  if (!review) return { rows: [], next: null, previous: null, total: 0, counted: 0, ore: 0, countedOre: 0 }
+  if (!review) return { rows: [], next: null, previous: null, total: 0, base: 0, counted: 0, ore: 0, countedOre: 0, beforeOre: 0 }
   const all = rowsOf(review, filters)
   const shown = filters.counted === null ? all : all.filter((row) => row.isCounted === (filters.counted === 'yes'))
   const { rows, ...ends } = pageOf(state, shown, (row) => ({ value: orderValue(row[state.sort]), id: row.id }), size)
@@ -35,7 +38,9 @@ export async function rowsHere(viewer: Viewer, { filters, state, size }: BehindQ
     ...ends,
     rows: rows.map((row) => ({ ...row, name: review.groups.get(row.subjectId ?? '')?.name ?? names.get(row.donorId) ?? '' })),
     total: shown.length,
+    base: shown.filter((row) => row.counts !== 'out').length,
     counted: counted.length,
+    beforeOre: shown.reduce((sum, row) => sum + Number(row.beforeOre ?? 0), 0),
     ore: ore(shown),
     countedOre: ore(counted),
   }

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ListView } from '#app/(crm)/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { formatDay } from '#lib/day.ts'
+import { formatDay, yearOf } from '#lib/day.ts'
 import { behindPage, behindShown, listBehind } from '#lib/donors/golden/behind/data.ts'
 import { parseBehind } from '#lib/donors/golden/schema.ts'
 import { switchesOf } from '#lib/donors/review/data.ts'
@@ -42,8 +42,10 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
     labelsIn(locale, 'golden', 'classes'),
     labelsIn(locale, 'golden', 'behind', 'counts'),
   ]
+  // A class and a row of years are counted whole; elsewhere some of the rows are the figure, the rest what it is measured on.
+  const isPlain = figure === 'class' || figure === 'streak'
+  const countedAs = /Retention|retention/.test(figure) ? 'gaveAgain' : figure === 'second' ? 'inTime' : 'isGolden'
   const kroner = (ore: number) => formatOre(ore, locale, { decimals: 0 })
-  const hasKroner = list.name === 'golden-answers' || (list.name === 'golden-givers' && shown.includes('ore'))
   const view = {
     ...page,
     filters,
@@ -64,11 +66,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
                 scope: switches.scope === 'network' ? t('scopeNetwork') : t('scopeAll'),
               })}
             </span>
-            <span>
-              {hasKroner
-                ? t('behind.counted', { counted: page.counted, amount: kroner(page.countedOre), total: kroner(page.ore) })
-                : t('behind.countedOnly', { counted: page.counted })}
-            </span>
+            <span>{sum()}</span>
           </>
         }
       />
@@ -76,7 +74,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
         list={list}
         view={view}
         caption={t('behind.title')}
-        label={(id) => column(id.replace(/Ore$/, '') === id ? id : column(id) === id ? id.replace(/Ore$/, '') : id)}
+        label={(id) => column(id === 'isCounted' ? countedAs : column(id) === id ? id.replace(/Ore$/, '') : id)}
         words={word}
         hrefOf={(row) => (typeof row.donorId === 'string' ? `/donors/${row.donorId}` : null)}
         shapes={{
@@ -84,12 +82,32 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
           counts: { kind: 'text', cell: (row) => counts(String(row.counts)) },
           month: { kind: 'text', cell: (row) => monthOf(row) },
         }}
-        quick={[{ name: 'counted', value: 'yes', label: t('behind.only') }]}
+        quick={isPlain ? [] : [{ name: 'counted', value: 'yes', label: t('behind.only') }]}
         exports={exportHrefs(list.name, { ...params, cols: shown.join('.') })}
         empty={<EmptyState text={t('behind.notHere')} />}
       />
     </>
   )
+
+  /** The figure once more in words, from its rows. */
+  function sum(): string {
+    const { base, counted, ore, countedOre, beforeOre } = page
+    const year = filters.year ?? yearOf(switches?.day ?? viewer.today)
+    const told = { base, counted, amount: kroner(countedOre), total: kroner(ore) }
+    if (figure === 'revenueRetention')
+      return t('behind.sums.revenue', { amount: kroner(ore), before: kroner(beforeOre), year: String(year), last: String(year - 1) })
+    switch (figure) {
+      case 'share':
+      case 'success':
+      case 'expected':
+      case 'year':
+      case 'class':
+      case 'streak':
+        return t(`behind.sums.${figure}`, told)
+      default:
+        return t('behind.sums.of', told)
+    }
+  }
 
   function title(): string {
     const year = filters.year === null ? '' : ` ${filters.year}`
