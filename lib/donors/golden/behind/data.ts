@@ -16,7 +16,14 @@ export type BehindQuestion = { filters: BehindFilters; state: ListState; size: n
  * A page of the rows behind a figure, with what all of them are: how many, how many are measured on (`base`; an unanswered application is
  * shown and left out) and how many of those count, and their øre that year and the year before.
  */
-export type BehindPage = Page<ListRow> & { total: number; base: number; counted: number; ore: number; countedOre: number; beforeOre: number }
+export type BehindPage = Page<ListRow> & {
+  total: number
+  base: number
+  counted: number
+  ore: number
+  countedOre: number
+  beforeOre: number
+}
 
 /** Exactly the rows a figure of the review is made of, under its switches. */
 export function behindPage(viewer: Viewer, question: BehindQuestion): Promise<BehindPage> {
