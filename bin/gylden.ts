@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { postgresUrl, sqlitePath } from '#db/address.ts'
 import { sentenceOf } from './sentence.ts'
+import { readArguments, type Takes, type Told } from './told.ts'
 
-type Command = { run(args: string[]): Promise<number> }
+/** `use` is what is said to somebody who told it something else; `run` answers with an exit code. */
+type Command = { use: string; takes: Takes; needsDatabase?: boolean; run(told: Told): Promise<number> }
 
-/** Every command, loaded only when asked for. Each file exports `run(args)` and answers with an exit code. */
+/** Every command, loaded only when asked for. */
 const commands: Record<string, () => Promise<Command>> = {
   backup: () => import('./commands/backup.ts'),
   export: () => import('./commands/export.ts'),
@@ -17,16 +21,26 @@ const commands: Record<string, () => Promise<Command>> = {
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-if (load) {
-  try {
-    const command = await load()
-    process.exitCode = await command.run(args)
-  } catch (error) {
-    console.error(sentenceOf(error))
-    process.exitCode = 1
-  }
-} else {
-  console.error(`Say which command: ${Object.keys(commands).join(', ')}.`)
-  process.exitCode = 2
+try {
+  process.exitCode = await start()
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exitCode = 1
+}
+
+async function start(): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) return refuse(`Say which command: ${Object.keys(commands).join(', ')}.`, 2)
+  const command = await load()
+  const told = readArguments(args, command.takes)
+  if (!told) return refuse(command.use, 2)
+  // Opening a file that is not there would make it, and the next start find an empty database instead of none.
+  if (command.needsDatabase && !postgresUrl() && !existsSync(sqlitePath()))
+    return refuse(`There is no database at ${sqlitePath()} yet: "npm start" makes one. Or name another in DATABASE_URL.`, 1)
+  return command.run(told)
+}
+
+function refuse(sentence: string, code: number): number {
+  console.error(sentence)
+  return code
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as z from 'zod/mini'
+import { answerFault, splitPair } from '#bin/sheet-answers.ts'
+import type { Told } from '#bin/told.ts'
 import { migrate } from '#db/migrate.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
@@ -16,7 +18,7 @@ import { applyImport, cancelImport, mapImport, openImport } from '#lib/imports/s
 import { layoutOf, planProblems } from '#lib/imports/sheets/rules.ts'
 import { type SheetLayout, sheetPlan, type SheetPlan } from '#lib/imports/sheets/schema.ts'
 import { reasonText } from '#lib/imports/wording/rules.ts'
-import { plainWord } from '#lib/imports/fields/rules.ts'
+import { plainWord, type SheetKind } from '#lib/imports/fields/rules.ts'
 import { keepFile } from '#lib/records/attachments/mutations.ts'
 import { perform } from '#lib/verb.ts'
 import { systemViewer, type Viewer } from '#lib/viewer.ts'
@@ -25,18 +27,20 @@ import { systemViewer, type Viewer } from '#lib/viewer.ts'
  * Brings a table in: `import donors FILE [--dry-run] [--leave-out] [--json] [--sheet NAME] [--map HEADER=FIELD] [--numbers
  * HEADER=danish|english] [--days HEADER=day_first|month_first]`. Exit code 1 when it was refused, with the flag that answers.
  */
-export async function importSheet(kind: string, path: string, args: string[]): Promise<number> {
+export async function importSheet(kind: SheetKind, path: string, told: Told): Promise<number> {
   try {
     await migrate(engine())
     const viewer = await systemViewer('import')
     const bytes = readFileSync(path)
-    const file = await readTable(bytes, viewer.today, valuesOf(args, '--sheet')[0] ?? null)
+    const file = await readTable(bytes, viewer.today, told.valuesOf('sheet')[0] ?? null)
     const layout = layoutOf(file)
+    const fault = answerFault(kind, layout, told)
+    if (fault) return refuse(fault)
     const fileSha = await keepFile(bytes)
     const opened = await perform(openImport, viewer, { kind, fileName: basename(path), fileSha, layout })
     if (!opened.ok) return refuse(opened.fields?.fileName ?? opened.message)
     const { id } = opened.data
-    return await bring(viewer, id, args, layout, file)
+    return await bring(viewer, id, told, layout, file)
   } catch (error) {
     if (error instanceof TableFault) return refuse(errorSentence('en', error.key, error.values))
     throw error
@@ -45,11 +49,11 @@ export async function importSheet(kind: string, path: string, args: string[]): P
   }
 }
 
-async function bring(viewer: Viewer, id: string, args: readonly string[], layout: SheetLayout, file: SheetFile): Promise<number> {
+async function bring(viewer: Viewer, id: string, told: Told, layout: SheetLayout, file: SheetFile): Promise<number> {
   const batch = await importById(viewer, id)
   const plan = answered(
     z.parse(sheetPlan, batch?.plan),
-    args,
+    told,
     layout.columns.map(({ header }) => header),
   )
   const [open] = batch ? planProblems(z.parse(z.enum(sheetKinds), batch.kind), layout, plan) : []
@@ -64,23 +68,25 @@ async function bring(viewer: Viewer, id: string, args: readonly string[], layout
   }
   await workOn(viewer, id, file)
   const { counts, details } = await judged(viewer, id)
-  const isLeavingOut = args.includes('--leave-out')
+  const isLeavingOut = told.has('leave-out')
   const isRefused = !isLeavingOut && counts.conflicts + counts.errors > 0
-  const isWanted = !args.includes('--dry-run') && !isRefused && counts.new > 0
+  const isWanted = !told.has('dry-run') && !isRefused && counts.new > 0
   const applied = isWanted ? await perform(applyImport, viewer, { id, leaveOut: isLeavingOut }) : null
   await (applied?.ok ? workOn(viewer, id) : perform(cancelImport, viewer, { id }).then(() => workOn(viewer, id)))
-  report(counts, details, applied?.ok === true, args.includes('--json'))
+  report(counts, details, applied?.ok === true, told.has('json'))
   if (applied && !applied.ok) return refuse(applied.message)
-  return isRefused && !args.includes('--dry-run')
-    ? refuse(errorSentence('en', 'importHasErrors', { count: counts.conflicts + counts.errors }))
-    : 0
+  return isRefused && !told.has('dry-run') ? refuse(errorSentence('en', 'importHasErrors', { count: counts.conflicts + counts.errors })) : 0
 }
 
 /** The guessed plan with what the command line says of it. */
-function answered(plan: SheetPlan, args: readonly string[], headers: readonly string[]): SheetPlan {
-  const told = (flag: string) =>
-    new Map(valuesOf(args, flag).map((pair) => [plainWord(pair.slice(0, pair.lastIndexOf('='))), pair.slice(pair.lastIndexOf('=') + 1)]))
-  const [map, numbers, days] = [told('--map'), told('--numbers'), told('--days')]
+function answered(plan: SheetPlan, { valuesOf }: Told, headers: readonly string[]): SheetPlan {
+  const said = (name: string) =>
+    new Map(
+      valuesOf(name)
+        .map(splitPair)
+        .map(([header, word]) => [plainWord(header), word]),
+    )
+  const [map, numbers, days] = [said('map'), said('numbers'), said('days')]
   const columns = plan.columns.map((column, at) => {
     const key = plainWord(headers[at] ?? '')
     return {
@@ -89,11 +95,7 @@ function answered(plan: SheetPlan, args: readonly string[], headers: readonly st
       days: days.get(key) ?? column.days,
     }
   })
-  return z.parse(sheetPlan, {
-    ...plan,
-    columns,
-    fallbacks: { ...plan.fallbacks, ...Object.fromEntries(valuesOf(args, '--set').map((pair) => pair.split('='))) },
-  })
+  return z.parse(sheetPlan, { ...plan, columns, fallbacks: { ...plan.fallbacks, ...Object.fromEntries(valuesOf('set').map(splitPair)) } })
 }
 
 async function judged(viewer: Viewer, id: string) {
@@ -123,10 +125,6 @@ function report(
   console.log(
     `${counts.rows} rows: ${counts.new} new, ${counts.matched} matched, ${counts.conflicts} conflicts, ${counts.errors} errors, ${counts.warnings} with warnings. ${committed ? 'Saved.' : 'Nothing saved.'}`,
   )
-}
-
-function valuesOf(args: readonly string[], flag: string): string[] {
-  return args.flatMap((argument, at) => (argument === flag ? (args[at + 1] ?? []) : []))
 }
 
 function answerFor({ column, key }: ReturnType<typeof planProblems>[number]): string {

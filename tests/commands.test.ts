@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
+import { readArguments, type Takes } from '#bin/told.ts'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -51,6 +52,16 @@ describe('a backup', () => {
     expect(existsSync(kept)).toBe(true)
     expect(names(file)).toEqual(names(backup))
     expect(gylden(['verify']).stdout).toContain('Everything holds.')
+  })
+
+  it('is never written over what is there, be it the database itself', () => {
+    const before = readFileSync(backup)
+    for (const target of [backup, file])
+      expect(gylden(['backup', target])).toMatchObject({
+        status: 1,
+        sentence: `Something stands at ${target} already: name another file for the backup.`,
+      })
+    expect(readFileSync(backup).equals(before)).toBe(true)
   })
 
   it('is refused when it is damaged, and the database is as it was', () => {
@@ -102,6 +113,8 @@ describe('an error is one sentence and an exit code', () => {
   it.each([
     ['an unknown command', ['nonsense'], {}, /^Say which command: /, 2],
     ['no file', ['restore'], {}, /^Use "gylden restore FILE"/, 2],
+    ['a folder in place of a file', ['restore', folder], {}, /^Give a file that exists/, 1],
+    ['a job that is none', ['jobs', 'constructor'], {}, /^Say which job: outbox, /, 2],
     ['a list that is none', ['export', 'people', 'x.csv'], {}, /^Use "gylden export /, 2],
     [
       'a server that is not there',
@@ -132,4 +145,47 @@ describe('an error is one sentence and an exit code', () => {
     expect(told.sentence.split('\n')).toHaveLength(1)
     expect(told.status).toBe(code)
   })
+
+  it.each<[string, ...string[]]>([
+    ['backup', 'a.sqlite', 'b.sqlite'],
+    ['backup', ''],
+    ['demo', 'again'],
+    ['export', 'donors'],
+    ['export', 'donors', 'never.csv', '--filter=x'],
+    ['import', '360giving'],
+    ['import', 'donors', 'x.csv', '--map'],
+    ['invite', '--first', 'me'],
+    ['jobs', 'seal', 'outbox'],
+    ['migrate', '--dry-run'],
+    ['restore', 'kept.sqlite', '--jsno'],
+    ['vectors', 'golden'],
+    ['verify', '--json=yes'],
+  ])('%s does not pass over what it does not know', async (name, ...args) => {
+    for (const key of ['NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'GYLDEN_AUDIT_KEY']) vi.stubEnv(key, 'x')
+    vi.stubEnv('BASE_URL', '') // the test runner's is none of ours
+    const { takes, use }: { takes: Takes; use: string } = await import(`#bin/commands/${name}.ts`)
+    expect(readArguments(args, takes)).toBeNull()
+    expect(readArguments([...Array(takes.words?.[0] ?? 0)].map(() => 'x').concat('--json'), takes)?.has('json')).toBe(true)
+    expect(use).toMatch(/^(Use "gylden |Say which job: )/)
+  })
+
+  it('a misspelt --dry-run saves nothing', () => {
+    const before = readdirSync(folder)
+    const told = gylden(['import', '360giving', 'package.json', '--dryrun'])
+    expect(told).toMatchObject({ status: 2, stdout: '' })
+    expect(told.sentence).toMatch(/^Use "gylden import .+ --dry-run to save nothing/)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it.each([['backup'], ['export', 'donors', join(folder, 'none.csv')], ['jobs', 'seal'], ['verify']])(
+    'no database: %s says so and makes none',
+    (...args) => {
+      const none = join(folder, 'none', 'gylden.sqlite')
+      expect(gylden(args, { DATABASE_URL: `file:${none}` })).toMatchObject({
+        status: 1,
+        sentence: `There is no database at ${none} yet: "npm start" makes one. Or name another in DATABASE_URL.`,
+      })
+      expect(existsSync(none)).toBe(false)
+    },
+  )
 })

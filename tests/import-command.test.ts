@@ -3,6 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { takes } from '#bin/commands/import.ts'
+import { answerFault } from '#bin/sheet-answers.ts'
+import { readArguments } from '#bin/told.ts'
+import type { SheetLayout } from '#lib/imports/sheets/schema.ts'
 import { afterAll, expect, it, vi } from 'vitest'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -121,4 +125,33 @@ it('leaves no database where nothing came in', () => {
     expect(gyldenAt(place, ...args).status, args.join(' ')).toBe(status)
     expect(existsSync(fresh) ? readdirSync(fresh).filter((name) => name.includes('sqlite')) : []).toEqual([])
   }
+})
+
+const layout: SheetLayout = {
+  format: { kind: 'csv', encoding: 'utf-8', delimiter: ';' },
+  headLine: 1,
+  titles: 0,
+  totals: 0,
+  rows: 1,
+  columns: ['Navn', 'Beløb'].map((header) => ({
+    header,
+    samples: [],
+    numberStyle: 'unknown',
+    isNumberOpen: false,
+    dayOrder: 'unknown',
+    isDayOpen: false,
+  })),
+}
+
+it.each([
+  ['--map', 'Navn=nobody', /^--map names “nobody”, which is none of name, cvr, /],
+  ['--map', 'Nowhere=name', /^--map names “Nowhere”, which is none of Navn, Beløb\.$/],
+  ['--numbers', 'Beløb=roman', /^--numbers names “roman”, which is none of danish, english\.$/],
+  ['--days', 'Beløb', /^--days names “”, which is none of day_first, month_first\.$/],
+  ['--set', 'type', /^--set names “”, which is none of business_foundation, /],
+  ['--set', 'mood=good', /^--set names “mood”, which is none of type, stage, /],
+  ['--sheet', 'Ark1', /^--sheet names “Ark1”, which this file does not have\.$/],
+])('an answer that cannot be followed is refused: %s %s', (name, value, sentence) => {
+  const said = readArguments(['donors', 'x.csv', name, value], takes)
+  expect(said && answerFault('donors', layout, said)).toMatch(sentence)
 })

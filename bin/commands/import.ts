@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Told } from '#bin/told.ts'
 import { postgresUrl, sqlitePath } from '#db/address.ts'
 import { migrate } from '#db/migrate.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
@@ -18,20 +19,21 @@ import { importKinds, type ImportedRow } from '#lib/imports/schema.ts'
 import { perform } from '#lib/verb.ts'
 import { systemViewer, type Viewer } from '#lib/viewer.ts'
 
-const use = `Use "gylden import ${importKinds.join('|')}|${sheetKinds.join('|')} FILE", with --sheet NAME, --map HEADER=FIELD and --numbers or --days HEADER=STYLE for tables, --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
+export const use = `Use "gylden import ${importKinds.join('|')}|${sheetKinds.join('|')} FILE", with --sheet NAME, --map HEADER=FIELD and --numbers or --days HEADER=STYLE for tables, --dry-run to save nothing, --leave-out to save the good rows of a file with bad ones, --json for JSON only.`
+export const takes = { words: [2, 2], switches: ['dry-run', 'leave-out'], valued: ['sheet', 'map', 'numbers', 'days', 'set'] } as const
 
 /**
  * Brings a file in, whole or not at all: `import 360giving FILE [--dry-run] [--leave-out] [--json]`. Exit code 1 when it was refused.
  * A database that was made for it goes again where nothing came in.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(told: Told): Promise<number> {
   const made = postgresUrl() || existsSync(sqlitePath()) ? null : sqlitePath()
   let code = 1
   try {
-    return (code = await bringIn(args))
+    return (code = await bringIn(told))
   } finally {
     // A server may have begun to use it meanwhile: with somebody in it, it stays.
-    if (made && (code !== 0 || args.includes('--dry-run')) && !(await hasPeople()))
+    if (made && (code !== 0 || told.has('dry-run')) && !(await hasPeople()))
       for (const end of ['', '-wal', '-shm']) rmSync(`${made}${end}`, { force: true })
   }
 }
@@ -46,14 +48,13 @@ async function hasPeople(): Promise<boolean> {
   }
 }
 
-async function bringIn(args: string[]): Promise<number> {
-  const flags = new Set(args.filter((argument) => argument.startsWith('--')))
-  const [kind, path, ...more] = plainArguments(args)
-  if (kind !== undefined && sheetKinds.some((known) => known === kind) && path !== undefined && more.length === 0 && existsSync(path))
-    return importSheet(kind, path, args)
-  if (!importKinds.some((known) => known === kind) || path === undefined || more.length > 0) return refuse(use)
-  const size = statSync(path, { throwIfNoEntry: false })
-  if (!size?.isFile()) return refuse(`Give a file that exists; ${path} does not.`)
+async function bringIn(told: Told): Promise<number> {
+  const [kind = '', path = ''] = told.words
+  const sheetKind = sheetKinds.find((known) => known === kind)
+  const tableOnly = takes.valued.some((name) => told.has(name))
+  if (!sheetKind && (tableOnly || !importKinds.some((known) => known === kind))) return refuse(use, 2)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse(`Give a file that exists; ${path} does not.`)
+  if (sheetKind) return importSheet(sheetKind, path, told)
   try {
     await migrate(engine())
     const viewer = await systemViewer('import')
@@ -61,7 +62,7 @@ async function bringIn(args: string[]): Promise<number> {
     return await bring(
       viewer,
       { fileName: basename(path), fileSha: createHash('sha256').update(bytes).digest('hex'), rows: await readGrants(bytes, viewer.today) },
-      flags,
+      told,
     )
   } catch (error) {
     if (error instanceof TableFault) return refuse(errorSentence('en', error.key, error.values))
@@ -71,22 +72,16 @@ async function bringIn(args: string[]): Promise<number> {
   }
 }
 
-async function bring(
-  viewer: Viewer,
-  file: { fileName: string; fileSha: string; rows: ImportedRow[] },
-  flags: ReadonlySet<string>,
-): Promise<number> {
+async function bring(viewer: Viewer, file: { fileName: string; fileSha: string; rows: ImportedRow[] }, told: Told): Promise<number> {
   const judged = await previewOf(viewer, file.rows)
   const counts = countsOf(judged)
-  const leaveOut = flags.has('--leave-out')
+  const leaveOut = told.has('leave-out')
   const isRefused = !leaveOut && counts.error + counts.conflict > 0
-  const isWanted = !flags.has('--dry-run') && !isRefused
+  const isWanted = !told.has('dry-run') && !isRefused
   const problem = isWanted && counts.new > 0 ? await save(viewer, file, leaveOut) : null
-  report(judged, isWanted && !problem, flags)
+  report(judged, isWanted && !problem, told.has('json'))
   if (problem) return refuse(problem)
-  return isRefused && !flags.has('--dry-run')
-    ? refuse(errorSentence('en', 'importHasErrors', { count: counts.error + counts.conflict }))
-    : 0
+  return isRefused && !told.has('dry-run') ? refuse(errorSentence('en', 'importHasErrors', { count: counts.error + counts.conflict })) : 0
 }
 
 async function save(
@@ -102,11 +97,11 @@ async function save(
   return committed.message
 }
 
-function report(judged: readonly Judgement[], committed: boolean, flags: ReadonlySet<string>): void {
+function report(judged: readonly Judgement[], committed: boolean, isJson: boolean): void {
   const { rows, new: fresh, matches, conflict, error, warnings } = countsOf(judged)
   const label = labelsIn('en', 'imports', 'reasons')
   const details = judged.map(({ row, verdict, reasons }) => ({ row, verdict, reason: reasons.map(label).join('; ') }))
-  if (flags.has('--json'))
+  if (isJson)
     return console.log(
       JSON.stringify({ rows, new: fresh, matched: matches, conflicts: conflict, errors: error, warnings, committed, details }),
     )
@@ -116,13 +111,7 @@ function report(judged: readonly Judgement[], committed: boolean, flags: Readonl
   )
 }
 
-function refuse(sentence: string): number {
+function refuse(sentence: string, code = 1): number {
   console.error(sentence)
-  return 1
-}
-
-/** What is neither a flag nor the value of one. */
-function plainArguments(args: readonly string[]): string[] {
-  const valued = new Set(['--map', '--numbers', '--days', '--sheet', '--set'])
-  return args.filter((argument, at) => !argument.startsWith('--') && !valued.has(args[at - 1] ?? ''))
+  return code
 }

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import type { Told } from '#bin/told.ts'
 import { postgresUrl, sqlitePath } from '#db/address.ts'
 import { openSqlite } from '#db/engine/sqlite.ts'
 import { migrate } from '#db/migrate.ts'
@@ -9,15 +10,17 @@ import { orphans } from '#db/orphans.ts'
 import { verifySeals } from '#db/seal.ts'
 import { env } from '#lib/env.ts'
 
+export const use = 'Use "gylden restore FILE", with a file that "gylden backup" wrote; --json for JSON only.'
+export const takes = { words: [1, 1] } as const
+
 /**
  * Puts a backup in the database's place: `restore FILE`. The file is checked first (integrity, references, audit seals, its level
  * against this program's), the present database is kept under `backups/`, and nothing is touched while a server has it open.
  */
-export async function run(args: string[]): Promise<number> {
-  const file = args.find((argument) => !argument.startsWith('--'))
-  if (!file) return refuse('Use "gylden restore FILE", with a file that "gylden backup" wrote.', 2)
+export async function run({ words, has }: Told): Promise<number> {
+  const [file = ''] = words
   if (postgresUrl()) return refuse('On PostgreSQL a backup is restored with pg_restore; see docs/operate.md.')
-  if (!existsSync(file)) return refuse(`Give a file that exists; ${file} does not.`)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return refuse(`Give a file that exists; ${file} does not.`)
   const path = sqlitePath()
   const copy = `${path}.restoring`
   mkdirSync(dirname(path), { recursive: true })
@@ -30,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
     const kept = existsSync(path) ? keep(path) : null
     removeDatabase(path)
     renameSync(copy, path)
-    console.log(args.includes('--json') ? JSON.stringify({ restored: file, kept }) : said(file, kept))
+    console.log(has('json') ? JSON.stringify({ restored: file, kept }) : said(file, kept))
     return 0
   } finally {
     removeDatabase(copy)
@@ -40,9 +43,9 @@ export async function run(args: string[]): Promise<number> {
 const said = (file: string, kept: string | null) =>
   `Restored ${file}. ${kept ? `The database that was here is kept as ${kept}.` : ''}`.trim()
 
-function refuse(sentence: string, code = 1): number {
+function refuse(sentence: string): number {
   console.error(sentence)
-  return code
+  return 1
 }
 
 /** What is wrong with a copy, or null. It is brought to this program's level on the way. */

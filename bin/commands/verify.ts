@@ -1,3 +1,4 @@
+import type { Told } from '#bin/told.ts'
 import { verifySeals } from '#db/seal.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { orphans } from '#db/orphans.ts'
@@ -5,8 +6,12 @@ import { erasedPeople } from '#lib/donors/contacts/erasure/data.ts'
 import { readiness } from '#lib/health/data.ts'
 import { brokenFiles } from '#lib/records/attachments/data.ts'
 
+export const use = 'Use "gylden verify", with --json for JSON only.'
+export const takes = {}
+export const needsDatabase = true
+
 /** Checks the audit's seals, the engine's own integrity, that nothing points at a row that is not there, and that every attached file is what was kept. */
-export async function run(args: string[]): Promise<number> {
+export async function run({ has }: Told): Promise<number> {
   const seals = await verifySeals()
   const integrity =
     engine().kind === 'sqlite' ? (await engine().rows('pragma integrity_check')).map((row) => String(row.integrity_check)) : ['ok']
@@ -16,7 +21,7 @@ export async function run(args: string[]): Promise<number> {
   const { freeMegabytes, oldestMailMinutes, backupHours } = await readiness()
   await closeEngine()
   const isWhole = seals.broken.length === 0 && integrity.join() === 'ok' && lost.length === 0 && files.length === 0 && erased.readable === 0
-  if (args.includes('--json'))
+  if (has('json'))
     console.log(
       JSON.stringify({ ok: isWhole, seals, integrity, orphans: lost, files, erased, freeMegabytes, oldestMailMinutes, backupHours }),
     )
