@@ -4,7 +4,7 @@ import { sentenceOf } from './sentence.ts'
 import { readArguments, type Takes, type Told } from './told.ts'
 
 /** `use` is what is said to somebody who told it something else; `run` answers with an exit code. */
-type Command = { use: string; takes: Takes; needsDatabase?: boolean; run(told: Told): Promise<number> }
+type Command = { use: string; takes: Takes; needsDatabase?: boolean; run: (told: Told) => Promise<number> }
 
 /** Every command, loaded only when asked for. */
 const commands: Record<string, () => Promise<Command>> = {

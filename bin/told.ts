@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 /** What a command may be told: how many words, which switches, and which of them a value follows. Every command takes `--json`. */
 export type Takes = { words?: readonly [least: number, most: number]; switches?: readonly string[]; valued?: readonly string[] }
 
-export type Told = { words: readonly string[]; has(name: string): boolean; valuesOf(name: string): readonly string[] }
+export type Told = { words: readonly string[]; has: (name: string) => boolean; valuesOf: (name: string) => readonly string[] }
 
 /** A command line as it was meant, or null where anything in it is not known: a misspelt `--dry-run` must not save. */
 export function readArguments(args: string[], { words = [0, 0], switches = [], valued = [] }: Takes): Told | null {
