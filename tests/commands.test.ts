@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { readArguments, type Takes } from '#bin/told.ts'
+import { commands } from '#bin/commands.ts'
+import { readArguments } from '#bin/told.ts'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -163,7 +164,7 @@ describe('an error is one sentence and an exit code', () => {
   ])('%s does not pass over what it does not know', async (name, ...args) => {
     for (const key of ['NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'GYLDEN_AUDIT_KEY']) vi.stubEnv(key, 'x')
     vi.stubEnv('BASE_URL', '') // the test runner's is none of ours
-    const { takes, use }: { takes: Takes; use: string } = await import(`#bin/commands/${name}.ts`)
+    const { takes, use } = (await commands[name]?.()) ?? { takes: {}, use: name }
     expect(readArguments(args, takes)).toBeNull()
     expect(readArguments([...Array(takes.words?.[0] ?? 0)].map(() => 'x').concat('--json'), takes)?.has('json')).toBe(true)
     expect(use).toMatch(/^(Use "gylden |Say which job: )/)
