@@ -7,6 +7,7 @@ import { knownGivers, knownGiving } from '#lib/outcomes/known/data.ts'
 import { parseGolden } from '#lib/donors/golden/schema.ts'
 import { switchesIn } from '#lib/donors/golden/table/data.ts'
 import { reviewFigures } from '#lib/donors/review/data.ts'
+import { donorGrants } from '#lib/donors/story/data.ts'
 import { donorGivingOf } from '#lib/donors/data.ts'
 import { done } from './awards.ts'
 import { asViewer, closeDatabase, freshDatabase } from './database.ts'
@@ -50,6 +51,8 @@ it('tells of Wolfson: 379 grants, 265 awards on 2 days, 305 recipients, 31.178.4
     totalOre: 0,
     otherOre: { GBP: 3_117_845_600 },
   })
+  const onItsPage = await donorGrants(karla, donorId)
+  expect([onItsPage.length, onItsPage.every(({ amountOre }) => amountOre > 0)]).toEqual([50, true])
   expect(await reviewFigures(karla, switchesIn(parseGolden({ scope: 'all' })))).toMatchObject({ repeat: { part: 1, whole: 1 } })
   expect(await followMoney(karla, parseKrone({ scope: 'all' }))).toMatchObject({
     totalOre: 0,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { allocation, application, decision, enterprise, grant, organisation, renewalPlan } from '#db/schema/index.ts'
@@ -8,6 +8,9 @@ import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 const page = 50
+
+// Open data holds grants of 0: kept and counted as known, and no awards.
+const isGiven = or(eq(decision.isNetwork, true), gt(decision.amountOre, 0))
 
 const latestGrants = hot((db, viewer: Viewer) =>
   db
@@ -25,12 +28,12 @@ const latestGrants = hot((db, viewer: Viewer) =>
     .from(grant)
     .innerJoin(decision, eq(decision.id, grant.decisionId))
     .leftJoin(organisation, eq(organisation.id, grant.recipientOrganisationId))
-    .where(and(visibleGrants(viewer), eq(grant.donorId, sql.placeholder('donorId')), isNull(decision.voidedBy)))
+    .where(and(visibleGrants(viewer), eq(grant.donorId, sql.placeholder('donorId')), isNull(decision.voidedBy), isGiven))
     .orderBy(desc(grant.decidedDay), desc(grant.id))
     .limit(page),
 )
 
-/** The latest 50 grants of a giver that the viewer may see, newest first, with whom they went to. Øre in the decision's own currency. */
+/** The latest 50 grants with an amount of a giver that the viewer may see, newest first, with whom they went to. Øre in the decision's own currency. */
 export async function donorGrants(viewer: Viewer, donorId: string) {
   const grants = await latestGrants({ donorId }, sightOf(viewer), viewer)
   if (grants.length === 0) return []

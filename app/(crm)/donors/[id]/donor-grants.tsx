@@ -47,9 +47,14 @@ export function DonorGrants({ awards: all, giving, other, outlook, today, name, 
         count={giving?.awards ?? other?.awards ?? rows.length}
         actions={
           rows.length > 0 && (
-            <AppLink href={`/outcomes/krone?donor=${donorId}`} className="text-sm">
-              {t('krone')}
-            </AppLink>
+            <>
+              <AppLink href={`/grants?donor=${donorId}${shown.length > 0 ? '' : '&scope=all'}`} className="text-sm">
+                {t('all')}
+              </AppLink>
+              <AppLink href={`/outcomes/krone?donor=${donorId}${shown.length > 0 ? '' : '&scope=all'}`} className="text-sm">
+                {t('krone')}
+              </AppLink>
+            </>
           )
         }
       />

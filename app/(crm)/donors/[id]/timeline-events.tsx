@@ -23,7 +23,10 @@ export function lineOf(
       return { id, when, kind: 'small', text: <TalkText event={event} locale={locale} />, detail: marksOf(event), actions: talk(event) }
     case 'decision': {
       const isAward = event.amountOre > 0
-      const said = `${word('decisionOutcomes', event.outcome)}${isAward ? ` ${amountOf(event, locale)}` : ''}`
+      const isZero = !isAward && event.grantId !== null
+      const said = isZero
+        ? t('ofZero')
+        : [word('decisionOutcomes', event.outcome), isAward && amountOf(event, locale)].filter(Boolean).join(' ')
       const href = event.grantId ? `/grants/${event.grantId}` : `/applications/${event.applicationId ?? ''}`
       const kind = isAward ? (isGolden && event.isNetwork ? 'golden' : 'done') : 'small'
       return { id, when, kind, text: linked(href, said), detail: event.title }
