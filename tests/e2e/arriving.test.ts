@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fill, newPage, openBrowser } from './chromium.ts'
-import { secrets } from './demo-house.ts'
+import { firstHouse } from './first-house.ts'
 import { codeIn, type MailServer, startMailServer } from './mail-server.ts'
-import { freePort, type RunningServer, startServer } from './server.ts'
+import type { RunningServer } from './server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gylden-arriving-'))
 let browser: Browser | null = null
@@ -18,20 +17,9 @@ let firstLink = ''
 beforeAll(async () => {
   browser = await openBrowser()
   post = await startMailServer()
-  const port = await freePort()
-  const environment = {
-    ...secrets,
-    GYLDEN_DATA: folder,
-    DATABASE_URL: `file:${join(folder, 'gylden.sqlite')}`,
-    BASE_URL: `http://localhost:${port}`,
-    GYLDEN_JOBS: '1',
-    SMTP_URL: post.url,
-  }
-  firstLink = execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'invite', '--first'], {
-    env: { ...process.env, ...environment, NODE_ENV: 'production' },
-    encoding: 'utf8',
-  }).trim()
-  server = await startServer(environment, port)
+  const house = await firstHouse(folder, { SMTP_URL: post.url })
+  server = house.server
+  firstLink = house.firstLink
 })
 afterAll(async () => {
   await browser?.close()
