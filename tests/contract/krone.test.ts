@@ -228,6 +228,22 @@ describe('where the money went', () => {
     expect(names.donors.get(id('Puljen Flere Veje'))?.isGolden).toBe(false)
   })
 
+  test('gold is who gave on two days: to a member, to its own enterprise, and not to others', async () => {
+    const gold = async (person: Person) => {
+      const viewer = await asViewer(person)
+      const { strands } = await followMoney(viewer, filters({}))
+      const { donors } = await strandNames(viewer, strands, 'network')
+      return [...donors.values()].flatMap(({ name, isGolden }) => (isGolden ? [name] : []))
+    }
+    expect(await gold('Lis')).toEqual(['Havrekornsfonden'])
+    expect(await gold('Mona')).toEqual(['Havrekornsfonden'])
+    expect(await gold('Malik')).toEqual([])
+    const malik = await kroneChoices(await asViewer('Malik'), filters({}))
+    expect(malik).toMatchObject({ firstYear: 2022, lastYear: 2024 })
+    expect(malik.givers.map(({ name }) => name)).toEqual(['Havrekornsfonden', 'Puljen Flere Veje'])
+    expect(await kroneChoices(await asViewer('Mona'), filters({}))).toMatchObject({ firstYear: 2023, lastYear: 2024 })
+  })
+
   test('all known is counted too: grants, days, recipients in and outside the network, and what has no rate', async () => {
     const lis = await asViewer('Lis')
     expect(await knownGiving(lis, { donor: null, year: null })).toEqual({

@@ -3,6 +3,7 @@ import { and, count, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-or
 import { read } from '#db/open.ts'
 import { allocation, amendment, decision, donor, donorGiving, enterprise, grant, organisation, pilot } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
+import { isGift } from '#lib/donors/giving/data.ts'
 import { given } from '#lib/outcomes/known/data.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -77,13 +78,17 @@ async function moneyOf(viewer: Viewer, filters: KroneFilters) {
   return { strands: [...strands.toSorted((a, b) => b.ore - a.ore), ...others], totalOre, beside, isDetailed }
 }
 
-/** The names the strands are shown by, and which givers are golden in the scope. */
-export async function strandNames(_viewer: Viewer, strands: readonly Strand[], scope: KroneFilters['scope']) {
+/** The names the strands are shown by, and which givers are golden in the scope: to a member those that gave its own enterprises twice. */
+export async function strandNames(viewer: Viewer, strands: readonly Strand[], scope: KroneFilters['scope']) {
   const db = await read()
+  const own = ownGrants(viewer)
+  const awardDays = own
+    ? sql`(select count(distinct ${decision.day}) from ${decision} join ${grant} on ${grant.decisionId} = ${decision.id} where ${decision.donorId} = ${donor.id} and ${standing(viewer, { scope, year: null, donor: null })} and ${isGift} and ${own})`
+    : sql`coalesce(${donorGiving.awardDays}, 0)`
   const ids = (pick: (strand: Strand) => string | null) => [...new Set(strands.map(pick).filter((id) => id !== null))]
   const [donors, enterprises, recipients, pilots, grants] = await Promise.all([
     db
-      .select({ id: donor.id, name: organisation.name, isGolden: sql`coalesce(${donorGiving.awardDays}, 0) >= 2`.mapWith(Boolean) })
+      .select({ id: donor.id, name: organisation.name, isGolden: sql`${awardDays} >= 2`.mapWith(Boolean) })
       .from(donor)
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .leftJoin(donorGiving, and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, scope)))
@@ -138,6 +143,7 @@ export async function strandNames(_viewer: Viewer, strands: readonly Strand[], s
 /** Givers with an award under the filters' year and scope, the largest 60, for the filter; a member's are those of its own strands. */
 export async function kroneChoices(viewer: Viewer, filters: KroneFilters) {
   const db = await read()
+  const own = ownGrants(viewer)
   const [givers, [span]] = await Promise.all([
     db
       .select({ id: donorGiving.donorId, name: organisation.name })
@@ -148,12 +154,10 @@ export async function kroneChoices(viewer: Viewer, filters: KroneFilters) {
         and(
           eq(donorGiving.scope, filters.scope),
           gt(donorGiving.awards, 0),
-          viewer.role === 'enterprise'
-            ? sql`${donorGiving.donorId} in (select ${grant.donorId} from ${grant} join ${allocation} on ${allocation.grantId} = ${grant.id} where ${ownAllocations(viewer)})`
-            : undefined,
+          own && sql`${donorGiving.donorId} in (select ${grant.donorId} from ${grant} where ${own})`,
         ),
       )
-      .orderBy(desc(donorGiving.totalOre), desc(donorGiving.awards), donorGiving.donorId)
+      .orderBy(...(own ? [donor.sortKey] : [desc(donorGiving.totalOre), desc(donorGiving.awards)]), donorGiving.donorId)
       .limit(60),
     db
       .select({
@@ -162,7 +166,7 @@ export async function kroneChoices(viewer: Viewer, filters: KroneFilters) {
       })
       .from(decision)
       .leftJoin(grant, eq(grant.decisionId, decision.id))
-      .where(standing(viewer, { ...filters, year: null, donor: null })),
+      .where(and(standing(viewer, { ...filters, year: null, donor: null }), own)),
   ])
   return {
     givers,
@@ -177,8 +181,14 @@ export function ownAllocations(viewer: Viewer): SQL {
   return viewer.enterpriseIds.length > 0 ? sql`${allocation.enterpriseId} in ${viewer.enterpriseIds}` : sql`false`
 }
 
+/** Grants a member has a part of; nothing to add for everyone else. */
+function ownGrants(viewer: Viewer): SQL | undefined {
+  if (viewer.role !== 'enterprise') return undefined
+  return sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})`
+}
+
 /** An award that stands today, under the filters: more than nothing was given. For a query over decision and grant. */
-export function standing(viewer: Viewer, filters: KroneFilters): SQL {
+export function standing(viewer: Viewer, filters: Pick<KroneFilters, 'scope' | 'year' | 'donor'>): SQL {
   return and(given(viewer, filters), gt(decision.amountOre, 0)) ?? sql`false`
 }
 
@@ -271,11 +281,8 @@ function restTarget({
 /** Awards in a currency without a rate: how many and how much of each, in hundredths of it. */
 async function besideKroner(viewer: Viewer, filters: KroneFilters) {
   const db = await read()
-  const isMember = viewer.role === 'enterprise'
-  const own = isMember
-    ? sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)})`
-    : undefined
-  const ore = isMember
+  const own = ownGrants(viewer)
+  const ore = own
     ? sql`sum((select sum(${allocation.amountOre}) from ${allocation} where ${allocation.grantId} = ${grant.id} and ${ownAllocations(viewer)}))`
     : sql`sum(${decision.amountOre})`
   return db
