@@ -38,7 +38,10 @@ export function choice<const T extends readonly [string, ...string[]]>(words: T)
 /** The same, or nothing. */
 export function optionalChoice<const T extends readonly [string, ...string[]]>(words: T) {
   return z.pipe(
-    z.transform((word) => (word === '' || word === undefined ? null : word)),
+    z.pipe(
+      z.optional(z.unknown()),
+      z.transform((word) => (word === '' || word === undefined ? null : word)),
+    ),
     z.nullable(choice(words)),
   )
 }

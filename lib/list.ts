@@ -10,7 +10,7 @@ export type ColumnKind = 'name' | 'text' | 'day' | 'ore' | 'count' | 'percent' |
 export type ListColumn = {
   id: string
   kind: ColumnKind
-  /** For `code`: which vocabulary of `messages/words.json` names the values. */
+  /** For `code`: which vocabulary of the messages' words names the values. */
   words?: string
   /** Not shown until chosen. */
   isOptional?: boolean

@@ -7,6 +7,8 @@ import { writtenAttributes } from './house/screens.ts'
 import { sizeViolations } from './house/sizes.ts'
 import { source, sources } from './house/source.ts'
 import { flat, languageViolations, textsOf } from './house/texts.ts'
+import { lostVocabularies, vocabularies, wordlessCodes } from './house/words.ts'
+import { messagesFor } from '#lib/i18n/messages.ts'
 
 // What lint cannot see. Each rule is held against our code, and against a few lines that break it: a rule that nothing breaks is none.
 const ours = sources()
@@ -140,5 +142,17 @@ describe('texts', () => {
     expect(unusedKeys(asking, few)).toEqual([
       'messages/*/donors.json: by is asked for nowhere: remove it, or the next person translates it in vain.',
     ])
+  })
+})
+
+describe('codes', () => {
+  it.each(['da', 'en'] as const)('have a word each, and no word is left over: %s', async (locale) => {
+    const words = messagesFor(locale).words
+    none(wordlessCodes(await vocabularies(), words))
+    none(lostVocabularies(ours, words))
+  })
+  it('and a missing one would be seen', () => {
+    expect(wordlessCodes({ moods: ['good', 'bad'] }, { moods: { good: 'God', odd: 'Sær' } })).toHaveLength(2)
+    expect(lostVocabularies(files({ 'app/x.tsx': "word('moods', code)\nconst x = { words: 'weather' }" }), { moods: {} })).toHaveLength(1)
   })
 })

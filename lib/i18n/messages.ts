@@ -17,7 +17,9 @@ export function messagesFor(locale: Locale): Messages {
   const texts = Object.fromEntries(
     files(folder).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
   )
-  const read = { stamp, texts: texts as Messages }
+  // A giver's own words may stand beside its fields, so that a new choice is told in one file a language.
+  const words = { ...texts.words, ...texts.donors.words }
+  const read = { stamp, texts: { ...texts, words } as Messages }
   shelf.set(locale, read)
   return read.texts
 }

@@ -58,7 +58,7 @@ export function unusedKeys(files: SourceFile[], texts: Texts): string[] {
 }
 
 function gather({ parsed }: SourceFile, written: Set<string>): void {
-  const add = (text: string) => text.split(/[^\p{L}\p{N}_-]+/u).forEach((part) => written.add(part))
+  const add = (text: string) => [text, ...text.split(/[^\p{L}\p{N}_-]+/u)].forEach((part) => written.add(part))
   new Visitor({
     Literal: ({ value }) => typeof value === 'string' && add(value),
     TemplateElement: ({ value }) => add(value.raw),

@@ -19,9 +19,10 @@ export type DonorField = {
     | 'goals'
     | 'ore'
     | 'percent'
-  /** Of a choice: the vocabulary of `messages/words.json` that names its codes, and the codes. */
+  /** Of a choice: the vocabulary of `donors.words` in the messages that names its codes, and the codes. */
   words?: string
   codes?: readonly string[]
+  /** There is always an answer: not to be left out. */
   isNeeded?: boolean
   /** Stands alone in the form; others stand two and two. */
   isWide?: boolean
@@ -38,8 +39,8 @@ export type DonorField = {
 export const donorFields = {
   who: [
     { name: 'name', kind: 'line', isNeeded: true, isWide: true, keptBy: 'organisation' },
-    { name: 'type', kind: 'choice', words: 'donorTypes', codes: donorTypes, isColumn: true },
-    { name: 'fundingKind', kind: 'choice', words: 'fundingKinds', codes: fundingKinds, isColumn: true },
+    { name: 'type', kind: 'choice', words: 'donorTypes', codes: donorTypes, isNeeded: true, isColumn: true },
+    { name: 'fundingKind', kind: 'choice', words: 'fundingKinds', codes: fundingKinds, isNeeded: true, isColumn: true },
     { name: 'cvr', kind: 'digits', keptBy: 'organisation', isColumn: true },
     { name: 'orgId', kind: 'line', keptBy: 'organisation' },
     { name: 'website', kind: 'web', keptBy: 'organisation' },
@@ -49,9 +50,9 @@ export const donorFields = {
     { name: 'aliases', kind: 'long', isWide: true, keptBy: 'lists' },
   ],
   relation: [
-    { name: 'stage', kind: 'choice', words: 'donorStages', codes: donorStages, isColumn: true },
+    { name: 'stage', kind: 'choice', words: 'donorStages', codes: donorStages, isNeeded: true, isColumn: true },
     { name: 'ownerId', kind: 'owner' },
-    { name: 'contactPreference', kind: 'choice', words: 'contactPreferences', codes: contactPreferences, isColumn: true },
+    { name: 'contactPreference', kind: 'choice', words: 'contactPreferences', codes: contactPreferences, isNeeded: true, isColumn: true },
     { name: 'cycleMonths', kind: 'months', isColumn: true },
     { name: 'acceptsReports', kind: 'answer' },
     { name: 'acceptsThanks', kind: 'answer' },
@@ -70,9 +71,9 @@ export const donorFields = {
     { name: 'excludes', kind: 'codes', isWide: true, keptBy: 'lists' },
   ],
   rules: [
-    { name: 'feeRule', kind: 'choice', words: 'feeRules', codes: feeRules, isColumn: true },
+    { name: 'feeRule', kind: 'choice', words: 'feeRules', codes: feeRules, isNeeded: true, isColumn: true },
     { name: 'feeRuleSource', kind: 'line' },
-    { name: 'startDateRule', kind: 'choice', words: 'startDateRules', codes: startDateRules, isColumn: true },
+    { name: 'startDateRule', kind: 'choice', words: 'startDateRules', codes: startDateRules, isNeeded: true, isColumn: true },
     { name: 'publicBodyMayApply', kind: 'answer' },
     { name: 'waitMonths', kind: 'months', isColumn: true },
     { name: 'decisionWeeks', kind: 'weeks', isColumn: true },

@@ -22,7 +22,7 @@ export function DonorFieldBox({
   const options = choices[name] ?? []
   switch (kind) {
     case 'choice':
-      return <SelectField {...of} options={options} isOptional={false} />
+      return <SelectField {...of} options={options} />
     case 'owner':
     case 'group':
       return options.length > 0 && <SelectField {...of} options={options} />
