@@ -9,7 +9,24 @@ import {
   snapshotKinds,
   vatTreatments,
 } from '#db/vocabulary/applications.ts'
-import { bool, count, day, editable, fact, hash, index, json, oneOf, ore, ref, row, table, text, word } from '#db/columns.ts'
+import {
+  bool,
+  count,
+  day,
+  editable,
+  fact,
+  hash,
+  index,
+  oneOf,
+  ore,
+  personal,
+  ref,
+  row,
+  sealedJson,
+  table,
+  text,
+  word,
+} from '#db/columns.ts'
 import { donor } from '#db/schema/donors.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { pilot } from '#db/schema/pilots.ts'
@@ -31,7 +48,7 @@ export const budgetLine = table(
     source: oneOf(budgetSources).notNull(),
     vat: oneOf(vatTreatments).notNull(),
     isFee: bool().notNull(),
-    note: text(),
+    note: personal(),
   },
   (t) => [index('budget_line_application').on(t.applicationId, t.position, t.id), index('budget_line_enterprise').on(t.enterpriseId)],
 )
@@ -83,7 +100,7 @@ export const snapshot = table(
       .references(() => application.id, { onDelete: 'restrict' }),
     kind: oneOf(snapshotKinds).notNull(),
     day: day().notNull(),
-    content: json<Record<string, unknown>>().notNull(),
+    content: sealedJson<Record<string, unknown>>().notNull(),
     contentHash: hash().notNull(),
   },
   (t) => [index('snapshot_application').on(t.applicationId, t.day, t.id)],
@@ -112,8 +129,8 @@ export const decision = table(
     heardHow: oneOf(heardHow),
     letterReference: text(),
     reason: oneOf(refusalReasons),
-    reasonText: text(),
-    learning: text(),
+    reasonText: personal(),
+    learning: personal(),
     importBatchId: ref(),
   },
   (t) => [

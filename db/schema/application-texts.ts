@@ -1,5 +1,5 @@
 import { countingRules, sectionStates } from '#db/vocabulary/applications.ts'
-import { bool, bps, count, day, editable, index, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
+import { bool, bps, count, day, editable, index, oneOf, personal, ref, row, table, text, unique, word } from '#db/columns.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { user } from '#db/schema/people.ts'
 import { application } from '#db/schema/applications.ts'
@@ -23,7 +23,7 @@ export const section = table(
     isOptional: bool().notNull().default(false),
     /** The question of the giver's form it came from; empty where people wrote it themselves. */
     formQuestionId: ref(),
-    text: text().notNull(),
+    text: personal().notNull(),
     ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
     dueDay: day(),
     state: oneOf(sectionStates).notNull(),
@@ -38,7 +38,7 @@ export const sectionVersion = table(
     sectionId: ref()
       .notNull()
       .references(() => section.id, { onDelete: 'restrict' }),
-    text: text().notNull(),
+    text: personal().notNull(),
     number: count().notNull(),
   },
   (t) => [unique('section_version_number').on(t.sectionId, t.number)],
@@ -66,7 +66,7 @@ export const textBlock = table(
   {
     ...editable(),
     title: text().notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
     enterpriseId: ref().references(() => enterprise.id, { onDelete: 'restrict' }),
   },
   (t) => [index('text_block_enterprise').on(t.enterpriseId)],
@@ -79,7 +79,7 @@ export const textBlockVersion = table(
     textBlockId: ref()
       .notNull()
       .references(() => textBlock.id, { onDelete: 'restrict' }),
-    text: text().notNull(),
+    text: personal().notNull(),
     number: count().notNull(),
   },
   (t) => [unique('text_block_version_number').on(t.textBlockId, t.number)],

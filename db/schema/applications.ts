@@ -1,6 +1,24 @@
 import { askTypes } from '#db/vocabulary/donors.ts'
 import { applicationKinds, applicationStages, ledBy, sendChannels } from '#db/vocabulary/applications.ts'
-import { bool, bps, count, day, editable, index, instant, oneOf, ore, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
+import {
+  bool,
+  bps,
+  count,
+  day,
+  editable,
+  index,
+  instant,
+  oneOf,
+  ore,
+  personal,
+  ref,
+  row,
+  sortKey,
+  table,
+  text,
+  unique,
+  word,
+} from '#db/columns.ts'
 import { call, form } from '#db/schema/calls.ts'
 import { donor, idea } from '#db/schema/donors.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
@@ -39,10 +57,10 @@ export const application = table(
     isRepayable: bool().notNull().default(false),
     legalApplicantId: ref().references(() => organisation.id, { onDelete: 'restrict' }),
     /** Who signs, in the hand or digitally, and when it was done. */
-    signatory: text(),
+    signatory: personal(),
     signedDay: day(),
     /** Who signs in to the giver's portal and sends. */
-    loginBy: text(),
+    loginBy: personal(),
     retargetedFromId: ref(),
     renewalOfId: ref(),
     /** The fee terms in force when it was sent. */
@@ -51,10 +69,10 @@ export const application = table(
     startDay: day(),
     sentDay: day(),
     sentChannel: oneOf(sendChannels),
-    sentReceipt: text(),
+    sentReceipt: personal(),
     answerExpectedDay: day(),
-    onHoldReason: text(),
-    note: text(),
+    onHoldReason: personal(),
+    note: personal(),
     archivedAt: instant(),
   },
   (t) => [
@@ -89,7 +107,7 @@ export const applicationPartner = table(
     shareOre: ore(),
     signedOffDay: day(),
     signedOffBy: ref().references(() => user.id, { onDelete: 'restrict' }),
-    signedOffHow: text(),
+    signedOffHow: personal(),
   },
   (t) => [
     unique('application_partner_pair').on(t.applicationId, t.enterpriseId),
@@ -153,7 +171,7 @@ export const stageChange = table(
     fromStage: oneOf(applicationStages),
     toStage: oneOf(applicationStages).notNull(),
     day: day().notNull(),
-    reason: text(),
+    reason: personal(),
   },
   (t) => [index('stage_change_application').on(t.applicationId, t.day, t.id)],
 )

@@ -10,11 +10,12 @@ import {
   fact,
   index,
   instant,
-  json,
   oneOf,
   ore,
+  personal,
   ref,
   row,
+  sealedJson,
   sortKey,
   table,
   text,
@@ -36,7 +37,7 @@ export const call = table(
     sortKey: sortKey().notNull(),
     kind: oneOf(callKinds).notNull(),
     opensDay: day(),
-    text: text(),
+    text: personal(),
     link: word(),
     doesNotSupport: text(),
     geography: text(),
@@ -67,7 +68,7 @@ export const callRound = table(
       .notNull()
       .references(() => call.id, { onDelete: 'restrict' }),
     kind: oneOf(callRoundKinds).notNull(),
-    text: text(),
+    text: personal(),
   },
   (t) => [unique('call_round_once').on(t.callId, t.kind)],
 )
@@ -84,7 +85,7 @@ export const callDeadline = table(
     day: day().notNull(),
     /** `HH:MM` in Copenhagen; empty is the whole day. */
     time: word(),
-    note: text(),
+    note: personal(),
   },
   (t) => [
     index('call_deadline_day').on(t.day, t.callId),
@@ -101,7 +102,7 @@ export const callDismissal = table(
     callId: ref()
       .notNull()
       .references(() => call.id, { onDelete: 'restrict' }),
-    reason: text().notNull(),
+    reason: personal().notNull(),
   },
   (t) => [index('call_dismissal_call').on(t.callId, t.voidedBy)],
 )
@@ -136,7 +137,7 @@ export const form = table(
     round: oneOf(callRoundKinds),
     place: word().notNull(),
     number: count().notNull(),
-    text: text(),
+    text: personal(),
     pageLimit: count(),
     pagesIncludeAnnexes: bool().notNull(),
     fileCount: count(),
@@ -180,7 +181,7 @@ export const formAttachment = table(
       .references(() => form.id, { onDelete: 'restrict' }),
     position: count().notNull(),
     kind: oneOf(attachmentKinds).notNull(),
-    note: text(),
+    note: personal(),
   },
   (t) => [index('form_attachment_form').on(t.formId, t.position, t.id)],
 )
@@ -194,7 +195,7 @@ export const formVersion = table(
       .notNull()
       .references(() => form.id, { onDelete: 'restrict' }),
     number: count().notNull(),
-    content: json<unknown>().notNull(),
+    content: sealedJson<unknown>().notNull(),
   },
   (t) => [unique('form_version_number').on(t.formId, t.number)],
 )

@@ -20,6 +20,7 @@ import {
   instant,
   oneOf,
   ore,
+  personal,
   ref,
   row,
   sortKey,
@@ -69,7 +70,7 @@ export const enterpriseChange = table(
     day: day().notNull(),
     type: oneOf(enterpriseTypes).notNull(),
     status: oneOf(enterpriseStatuses).notNull(),
-    reason: text(),
+    reason: personal(),
   },
   (t) => [index('enterprise_change_day').on(t.enterpriseId, t.day, t.id)],
 )
@@ -84,7 +85,7 @@ export const membership = table(
     organisationId: ref().references(() => organisation.id, { onDelete: 'restrict' }),
     fromDay: day().notNull(),
     toDay: day(),
-    note: text(),
+    note: personal(),
   },
   (t) => [index('membership_enterprise').on(t.enterpriseId, t.fromDay), index('membership_organisation').on(t.organisationId, t.fromDay)],
 )
@@ -97,7 +98,7 @@ export const bottomLine = table(
       .notNull()
       .references(() => enterprise.id, { onDelete: 'restrict' }),
     kind: oneOf(bottomLines).notNull(),
-    sentence: text().notNull(),
+    sentence: personal().notNull(),
   },
   (t) => [unique('bottom_line_kind').on(t.enterpriseId, t.kind)],
 )
@@ -127,7 +128,7 @@ export const income = table(
     year: count().notNull(),
     mosaicPart: oneOf(mosaicParts).notNull(),
     sector: oneOf(sectors),
-    payer: text(),
+    payer: personal(),
     donorId: ref(),
     businessIdeaId: ref().references(() => businessIdea.id, { onDelete: 'restrict' }),
     allocationId: ref(),
@@ -151,7 +152,7 @@ export const partner = table(
     sortKey: sortKey().notNull(),
     kind: oneOf(partnerKinds).notNull(),
     sector: oneOf(sectors).notNull(),
-    note: text(),
+    note: personal(),
     mergedIntoId: ref(),
   },
   (t) => [unique('partner_organisation').on(t.organisationId), index('partner_sort').on(t.sortKey, t.id)],
@@ -166,7 +167,7 @@ export const rsvCriterion = table(
       .references(() => enterprise.id, { onDelete: 'restrict' }),
     criterion: oneOf(rsvCriteria).notNull(),
     isMet: bool().notNull(),
-    note: text(),
+    note: personal(),
   },
   (t) => [unique('rsv_criterion_once').on(t.enterpriseId, t.criterion)],
 )
@@ -184,7 +185,7 @@ export const document = table(
     year: count(),
     expiresDay: day(),
     fileHash: hash(),
-    fileName: text(),
+    fileName: personal(),
   },
   (t) => [index('document_enterprise').on(t.enterpriseId, t.kind), index('document_expiry').on(t.expiresDay)],
 )

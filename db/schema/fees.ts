@@ -20,6 +20,7 @@ import {
   json,
   oneOf,
   ore,
+  personal,
   ref,
   row,
   table,
@@ -79,9 +80,9 @@ export const feeAgreementVersion = table(
     clawback: oneOf(clawbackCauses).notNull(),
     clawbackMonths: count(),
     source: oneOf(feeSources).notNull(),
-    acceptedBy: text(),
+    acceptedBy: personal(),
     acceptedDay: day(),
-    reason: text(),
+    reason: personal(),
   },
   (t) => [
     unique('fee_agreement_version_number').on(t.agreementId, t.number),
@@ -99,7 +100,7 @@ export const excludedDonor = table(
     donorId: ref()
       .notNull()
       .references(() => donor.id, { onDelete: 'restrict' }),
-    reason: text(),
+    reason: personal(),
   },
   (t) => [unique('excluded_donor_pair').on(t.agreementId, t.donorId), index('excluded_donor_of').on(t.donorId)],
 )

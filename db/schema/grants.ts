@@ -9,7 +9,25 @@ import {
   trancheTriggers,
 } from '#db/vocabulary/grants.ts'
 import { mosaicParts } from '#db/vocabulary/enterprises.ts'
-import { bool, bps, count, day, editable, fact, index, instant, oneOf, ore, ref, row, table, text, unique, word } from '#db/columns.ts'
+import {
+  bool,
+  bps,
+  count,
+  day,
+  editable,
+  fact,
+  index,
+  instant,
+  oneOf,
+  ore,
+  personal,
+  ref,
+  row,
+  table,
+  text,
+  unique,
+  word,
+} from '#db/columns.ts'
 import { budgetLine, decision } from '#db/schema/application-money.ts'
 import { application } from '#db/schema/applications.ts'
 import { donor } from '#db/schema/donors.ts'
@@ -44,12 +62,12 @@ export const grant = table(
     startByDay: day(),
     lapseDay: day(),
     lastSpendingDay: day(),
-    conditions: text(),
-    publicity: text(),
-    auditRule: text(),
+    conditions: personal(),
+    publicity: personal(),
+    auditRule: personal(),
     retainedBps: bps(),
     toleranceBps: bps(),
-    unspentRule: text(),
+    unspentRule: personal(),
     fondsmomsOre: ore().notNull().default(0),
     isRepayable: bool().notNull().default(false),
     recipientOrganisationId: ref().references(() => organisation.id, { onDelete: 'restrict' }),
@@ -84,8 +102,8 @@ export const amendment = table(
     amountOre: ore().notNull(),
     periodTo: day(),
     cause: oneOf(amendmentCauses).notNull(),
-    reason: text().notNull(),
-    donorAnswer: text(),
+    reason: personal().notNull(),
+    donorAnswer: personal(),
   },
   (t) => [index('amendment_grant').on(t.grantId, t.day)],
 )
@@ -97,7 +115,7 @@ export const condition = table(
     grantId: ref()
       .notNull()
       .references(() => grant.id, { onDelete: 'restrict' }),
-    text: text().notNull(),
+    text: personal().notNull(),
     metDay: day(),
   },
   (t) => [index('condition_grant').on(t.grantId)],
@@ -117,7 +135,7 @@ export const tranche = table(
     trigger: oneOf(trancheTriggers).notNull(),
     state: oneOf(trancheStates).notNull(),
     requestedDay: day(),
-    note: text(),
+    note: personal(),
   },
   (t) => [index('tranche_grant').on(t.grantId, t.position), index('tranche_due').on(t.state, t.plannedDay, t.id)],
 )
@@ -136,7 +154,7 @@ export const payment = table(
     currency: word().notNull().default('DKK'),
     rateMicro: ore(),
     kronerOre: ore(),
-    note: text(),
+    note: personal(),
   },
   (t) => [index('payment_grant').on(t.grantId, t.day), index('payment_day').on(t.day, t.id), index('payment_tranche').on(t.trancheId)],
 )
@@ -155,7 +173,7 @@ export const allocation = table(
     pilotId: ref().references(() => pilot.id, { onDelete: 'restrict' }),
     mosaicPart: oneOf(mosaicParts),
     amountOre: ore().notNull(),
-    note: text(),
+    note: personal(),
   },
   (t) => [
     index('allocation_grant').on(t.grantId),
@@ -174,7 +192,7 @@ export const spend = table(
     budgetLineId: ref().references(() => budgetLine.id, { onDelete: 'restrict' }),
     day: day().notNull(),
     amountOre: ore().notNull(),
-    text: text(),
+    text: personal(),
   },
   (t) => [index('spend_allocation').on(t.allocationId, t.day), index('spend_budget_line').on(t.budgetLineId)],
 )
@@ -194,11 +212,11 @@ export const reportDue = table(
     dueDay: day().notNull(),
     state: oneOf(reportStates).notNull(),
     ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
-    text: text(),
+    text: personal(),
     submittedDay: day(),
     approvedDay: day(),
     returnedDay: day(),
-    returnedText: text(),
+    returnedText: personal(),
   },
   (t) => [
     index('report_due_state').on(t.state, t.dueDay, t.id),
@@ -216,7 +234,7 @@ export const reportVersion = table(
       .notNull()
       .references(() => reportDue.id, { onDelete: 'restrict' }),
     number: count().notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
   },
   (t) => [unique('report_version_number').on(t.reportDueId, t.number)],
 )

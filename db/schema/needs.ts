@@ -1,5 +1,5 @@
 import { needStates } from '#db/vocabulary/applications.ts'
-import { day, editable, index, oneOf, ore, ref, row, table, text, unique } from '#db/columns.ts'
+import { day, editable, index, oneOf, ore, personal, ref, row, table, text, unique } from '#db/columns.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { pilot } from '#db/schema/pilots.ts'
 import { theory } from '#db/schema/theories.ts'
@@ -10,7 +10,7 @@ export const need = table(
   {
     ...editable(),
     title: text().notNull(),
-    text: text(),
+    text: personal(),
     amountOre: ore(),
     byDay: day(),
     state: oneOf(needStates).notNull(),

@@ -9,7 +9,25 @@ import {
   progressions,
   targetGroups,
 } from '#db/vocabulary/outcomes.ts'
-import { bool, bps, count, day, editable, fact, index, json, month, oneOf, ref, row, table, text, unique, word } from '#db/columns.ts'
+import {
+  bool,
+  bps,
+  count,
+  day,
+  editable,
+  fact,
+  index,
+  json,
+  month,
+  oneOf,
+  personal,
+  ref,
+  row,
+  table,
+  text,
+  unique,
+  word,
+} from '#db/columns.ts'
 import { enterprise, partner } from '#db/schema/enterprises.ts'
 import { allocation } from '#db/schema/grants.ts'
 
@@ -24,7 +42,7 @@ export const agreement = table(
       .notNull()
       .references(() => enterprise.id, { onDelete: 'restrict' }),
     partnerId: ref().references(() => partner.id, { onDelete: 'restrict' }),
-    parties: text(),
+    parties: personal(),
     fromDay: day().notNull(),
     toDay: day(),
     places: count(),
@@ -50,7 +68,7 @@ export const agreementVersion = table(
       .references(() => agreement.id, { onDelete: 'restrict' }),
     number: count().notNull(),
     fromDay: day().notNull(),
-    reason: text(),
+    reason: personal(),
     places: count(),
     targetGroups: json<string[]>().notNull(),
   },
@@ -106,7 +124,7 @@ export const course = table(
     endMonth: month(),
     endPosition: oneOf(endPositions),
     progression: oneOf(progressions),
-    strengthUsed: text(),
+    strengthUsed: personal(),
     newRelation: bool(),
   },
   (t) => [
@@ -155,7 +173,7 @@ export const job = table(
     hours: count(),
     hourBand: oneOf(hourBands),
     isFirstFoothold: bool().notNull(),
-    employer: text(),
+    employer: personal(),
   },
   (t) => [
     index('job_begun').on(t.begunDay, t.kind, t.personCodeId),
@@ -228,10 +246,10 @@ export const story = table(
     ...editable(),
     enterpriseId: ref().references(() => enterprise.id, { onDelete: 'restrict' }),
     madeUpName: text().notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
     consentDay: day().notNull(),
     consentEndDay: day(),
-    consentKeptWhere: text().notNull(),
+    consentKeptWhere: personal().notNull(),
     withdrawnDay: day(),
   },
   (t) => [index('story_enterprise').on(t.enterpriseId)],

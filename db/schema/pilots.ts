@@ -1,6 +1,6 @@
 import { barrierKinds, benefitFor, eventKinds, pilotDecisions, pilotPhases } from '#db/vocabulary/pilots.ts'
 import { sectors } from '#db/vocabulary/enterprises.ts'
-import { day, editable, index, instant, oneOf, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
+import { day, editable, index, instant, oneOf, personal, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
 import { enterprise, partner } from '#db/schema/enterprises.ts'
 
 /** A trial (prøvehandling): what one wants to know, and the smallest thing one can do to find out. */
@@ -13,10 +13,10 @@ export const pilot = table(
     enterpriseId: ref().references(() => enterprise.id, { onDelete: 'restrict' }),
     parentId: ref(),
     phase: oneOf(pilotPhases).notNull(),
-    question: text(),
-    hypothesis: text(),
-    smallestTest: text(),
-    lookFor: text(),
+    question: personal(),
+    hypothesis: personal(),
+    smallestTest: personal(),
+    lookFor: personal(),
     place: text(),
     startDay: day(),
     endDay: day(),
@@ -24,8 +24,8 @@ export const pilot = table(
     destination: text(),
     decision: oneOf(pilotDecisions),
     decisionDay: day(),
-    decisionReason: text(),
-    carriedBy: text(),
+    decisionReason: personal(),
+    carriedBy: personal(),
     archivedAt: instant(),
   },
   (t) => [
@@ -72,7 +72,7 @@ export const pilotBenefit = table(
       .notNull()
       .references(() => pilot.id, { onDelete: 'restrict' }),
     benefitFor: oneOf(benefitFor).notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
   },
   (t) => [unique('pilot_benefit_for').on(t.pilotId, t.benefitFor)],
 )
@@ -85,7 +85,7 @@ export const pilotBarrier = table(
       .notNull()
       .references(() => pilot.id, { onDelete: 'restrict' }),
     kind: oneOf(barrierKinds).notNull(),
-    text: text(),
+    text: personal(),
   },
   (t) => [index('pilot_barrier_pilot').on(t.pilotId)],
 )

@@ -1,5 +1,5 @@
 import { reportYearStates } from '#db/vocabulary/records.ts'
-import { count, day, editable, fact, hash, index, json, oneOf, ref, table, text, unique, word } from '#db/columns.ts'
+import { count, day, editable, fact, hash, index, json, oneOf, personal, ref, table, text, unique, word } from '#db/columns.ts'
 
 export const strategyPeriod = table(
   'strategy_period',
@@ -24,7 +24,7 @@ export const goal = table(
 /** The network's report for a year; `from_paper` holds figures of a signed report from before the system. */
 export const report = table(
   'report',
-  { ...editable(), year: count().notNull(), state: oneOf(reportYearStates).notNull(), signedDay: day(), source: text() },
+  { ...editable(), year: count().notNull(), state: oneOf(reportYearStates).notNull(), signedDay: day(), source: personal() },
   (t) => [unique('report_year').on(t.year)],
 )
 
@@ -36,7 +36,7 @@ export const reportSection = table(
       .notNull()
       .references(() => report.id, { onDelete: 'restrict' }),
     kind: word().notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
   },
   (t) => [unique('report_section_kind').on(t.reportId, t.kind)],
 )

@@ -8,7 +8,7 @@ import {
   theoryPartStates,
   theoryStates,
 } from '#db/vocabulary/theories.ts'
-import { bool, count, day, editable, index, instant, oneOf, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
+import { bool, count, day, editable, index, instant, oneOf, personal, ref, row, sortKey, table, text, unique, word } from '#db/columns.ts'
 import { enterprise } from '#db/schema/enterprises.ts'
 import { user } from '#db/schema/people.ts'
 
@@ -55,10 +55,10 @@ export const theoryPart = table(
       .notNull()
       .references(() => theory.id, { onDelete: 'restrict' }),
     kind: oneOf(theoryPartKinds).notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
     peopleCount: count(),
-    steps: text(),
-    carriedBy: text(),
+    steps: personal(),
+    carriedBy: personal(),
     carriedFromDay: day(),
     ownerId: ref().references(() => user.id, { onDelete: 'restrict' }),
     dueDay: day(),
@@ -76,7 +76,7 @@ export const theoryPartVersion = table(
       .notNull()
       .references(() => theoryPart.id, { onDelete: 'restrict' }),
     number: count().notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
     state: oneOf(theoryPartStates).notNull(),
   },
   (t) => [unique('theory_part_version_number').on(t.theoryPartId, t.number)],
@@ -90,7 +90,7 @@ export const node = table(
       .notNull()
       .references(() => theory.id, { onDelete: 'restrict' }),
     kind: oneOf(nodeKinds).notNull(),
-    text: text().notNull(),
+    text: personal().notNull(),
     bottomLines: word(),
     sdgs: word(),
     x: count(),
@@ -112,10 +112,10 @@ export const edge = table(
     toNodeId: ref()
       .notNull()
       .references(() => node.id, { onDelete: 'restrict' }),
-    assumption: text(),
+    assumption: personal(),
     confidence: oneOf(confidences),
     grade: oneOf(grades),
-    source: text(),
+    source: personal(),
   },
   (t) => [unique('edge_pair').on(t.fromNodeId, t.toNodeId), index('edge_theory').on(t.theoryId), index('edge_to').on(t.toNodeId)],
 )
@@ -162,7 +162,7 @@ export const measurement = table(
     day: day().notNull(),
     value: count().notNull(),
     evidence: oneOf(evidenceStates).notNull(),
-    source: text(),
+    source: personal(),
     approvedBy: ref().references(() => user.id, { onDelete: 'restrict' }),
   },
   (t) => [index('measurement_indicator').on(t.indicatorId, t.day)],
@@ -177,7 +177,7 @@ export const continuation = table(
       .notNull()
       .references(() => theory.id, { onDelete: 'restrict' }),
     grantId: ref(),
-    carriedBy: text().notNull(),
+    carriedBy: personal().notNull(),
     mosaicPart: word(),
     fromDay: day(),
     isAgreed: bool().notNull(),

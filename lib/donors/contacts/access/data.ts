@@ -30,7 +30,7 @@ const mostRows = 10_000
 export async function heldAbout(viewer: Viewer, id: string) {
   const found = await erasurePreview(viewer, id)
   if (!found) return undefined
-  const { person, merged, mentions, papers, keptUntil } = found
+  const { person, merged, mentions, texts, names, papers, keptUntil } = found
   const ids = [id, ...merged.map((one) => one.id)]
   const [settings, known, imports, changes, lookUps] = await Promise.all([
     settingsOn(viewer.today),
@@ -51,6 +51,7 @@ export async function heldAbout(viewer: Viewer, id: string) {
     },
     talks: papers.entries.map(talkOf),
     named: mentions.filter(({ id: place, how }) => how === 'sure' && !papers.entries.some((entry) => entry.id === place)),
+    texts: [...texts, ...names].map(({ kind, text }) => ({ kind, text })),
     mails: found.mails.map(({ createdAt: at, sentAt, toAddress: to, subject, text }) => ({ at, sentAt, to, subject, text })),
     known,
     files: papers.files.map(({ createdAt: at, recordKind, fileName, description }) => ({ at, recordKind, fileName, description })),

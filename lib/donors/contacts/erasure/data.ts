@@ -5,6 +5,7 @@ import { auditPrivate, contact, donor, donorGiving, draft, grant, importRow, mer
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
 import { has, papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
 import { type Named, namesSurely, type Needles, needlesOf, neededUntil, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
+import { textsNaming } from '#lib/donors/contacts/erasure/texts/data.ts'
 import { personAtGiver } from '#lib/donors/contacts/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -16,8 +17,9 @@ export async function erasurePreview(viewer: Viewer, id: string) {
   const merged = await mergedInto(id)
   const needles = [person.contact, ...merged].map(needlesOf)
   const ids = [id, ...merged.map((one) => one.id)]
-  const [mentions, papers, mails, drafts, imports, merges, money] = await Promise.all([
+  const [mentions, texts, papers, mails, drafts, imports, merges, money] = await Promise.all([
     mentionsOf(person, needles),
+    textsNaming(needles),
     papersOf(ids, person.donor?.id ?? null, needles),
     mailsAbout([person.contact, ...merged], needles),
     draftsNaming(ids, needles),
@@ -30,6 +32,8 @@ export async function erasurePreview(viewer: Viewer, id: string) {
     merged,
     needles,
     mentions,
+    texts: texts.prose,
+    names: texts.names,
     papers,
     mails,
     drafts,

@@ -9,6 +9,7 @@ import { coverMentions } from '#lib/donors/contacts/erasure/mentions/mutations.t
 import { has } from '#lib/donors/contacts/erasure/papers/data.ts'
 import { erasePapers } from '#lib/donors/contacts/erasure/papers/mutations.ts'
 import { covered } from '#lib/donors/contacts/erasure/rules.ts'
+import { coverTexts } from '#lib/donors/contacts/erasure/texts/mutations.ts'
 import { erasureForm } from '#lib/donors/contacts/erasure/schema.ts'
 import { verb } from '#lib/verb.ts'
 
@@ -26,6 +27,11 @@ export const eraseContact = verb({
     await coverMentions(
       write,
       preview.mentions.filter(({ id }) => places.includes(id)),
+      preview.needles,
+    )
+    await coverTexts(
+      write,
+      preview.texts.filter(({ id }) => places.includes(id)),
       preview.needles,
     )
     return { id: person.id, ...(await erasePerson(write, preview, reason)) }

@@ -6,6 +6,7 @@ export type Named = { name: string; email: string | null; phone: string | null }
 export type Piece = { text: string; isNamed: boolean }
 
 export const mask = '•••'
+const shownAround = 120
 
 /** How to find a person in texts: spaces and case may differ, an ending -s belongs to the name, a number may be spaced and prefixed. */
 export function needlesOf({ name, email, phone }: Named): Needles {
@@ -56,6 +57,16 @@ export function pieces(text: string, { all }: Needles): Piece[] {
     from = found.index + found[0].length
   }
   return from < text.length ? [...cut, { text: text.slice(from), isNamed: false }] : cut
+}
+
+/** Of a long text what stands around the naming words. */
+export function excerpt(cut: readonly Piece[]): Piece[] {
+  const { length } = cut
+  return cut.map(({ text, isNamed }, at) => {
+    if (isNamed) return { text, isNamed }
+    const [head, tail] = [at > 0 ? text.slice(0, shownAround) : '', at < length - 1 ? text.slice(-shownAround) : '']
+    return { text: text.length > head.length + tail.length ? `${head} … ${tail}` : text, isNamed }
+  })
 }
 
 /** The words of a JSON value, without the signs that stand between them. */

@@ -6,7 +6,10 @@ import { expiredAmong } from '#lib/donors/contacts/retention/data.ts'
 import { expiredForm } from '#lib/donors/contacts/retention/schema.ts'
 import { verb } from '#lib/verb.ts'
 
-/** Erases those who were kept too long, as one is erased by hand. Who was looked at or changed meanwhile, or must be kept for the accounts, is left. */
+/**
+ * Erases those who were kept too long, as one is erased by hand. Who was looked at or changed meanwhile, or must be kept for the accounts, is
+ * left; and so is who stands in an application or another text of ours, which somebody has to see first, on the person's own page.
+ */
 export const eraseExpired = verb({
   name: 'eraseExpired',
   permission: 'contact:erase',
@@ -18,7 +21,7 @@ export const eraseExpired = verb({
     for (const { id, version, keptUntil } of await expiredAmong(viewer, [...seen.keys()])) {
       // Read anew for each: erasing the one before may have covered words in the same texts.
       const preview = keptUntil === null && version === seen.get(id) ? await erasurePreview(viewer, id) : undefined
-      if (!preview) continue
+      if (!preview || preview.texts.length > 0) continue
       // What may be about somebody else is for a person to judge, on the page of the one who is erased.
       const sure = preview.mentions.filter(({ how }) => how === 'sure')
       await coverMentions(write, sure, preview.needles)

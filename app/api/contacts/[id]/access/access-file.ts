@@ -55,7 +55,7 @@ function whoAndWhy({ person: { contact, organisation }, merged, kept }: HeldAbou
   ]
 }
 
-function whatWasWritten({ talks, named, mails, known, files, drafts, imports }: HeldAbout, locale: Locale): Part[] {
+function whatWasWritten({ talks, named, texts, mails, known, files, drafts, imports }: HeldAbout, locale: Locale): Part[] {
   const { word, say, record } = labels(locale)
   const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): Part => ({
     title: say(title),
@@ -77,6 +77,11 @@ function whatWasWritten({ talks, named, mails, known, files, drafts, imports }: 
       'named',
       ['day', 'text'],
       named.map((one) => [one.day ? formatDay(one.day, locale) : '–', one.text]),
+    ),
+    table(
+      'texts',
+      ['where', 'text'],
+      texts.map((one) => [record(one.kind), one.text]),
     ),
     table(
       'mails',
