@@ -41,7 +41,7 @@ type Columns = (readonly [name: string, column: SQLiteColumn])[]
  * clear: they are changed where they stand, by somebody who sees what they are.
  */
 export async function textsNaming(needles: readonly Needles[]): Promise<{ prose: NamingText[]; names: NamingText[] }> {
-  const found = { prose: [] as NamingRow[], names: [] as NamingRow[] }
+  const found: { prose: NamingRow[]; names: NamingRow[] } = { prose: [], names: [] }
   for (const { table, kind, prose, names } of searched()) {
     const rows = await rowsNaming(table, [...prose, ...names], needles)
     for (const [part, columns] of [
