@@ -2,6 +2,7 @@ import 'server-only'
 import { and, getTableName, gt, inArray, max } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Engine, transactionDb } from '#db/engine/engine.ts'
+import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
 import { audit } from '#db/schema/index.ts'
 
@@ -40,10 +41,11 @@ export function whileUnchanged<T>({ of, most = 50 }: Choices = {}): (key: string
   }
 }
 
+const newest = hot((db) => db.select({ sequence: max(audit.sequence) }).from(audit))
+
 async function newestChange(): Promise<number> {
-  const db = await read()
-  const [newest] = await db.select({ sequence: max(audit.sequence) }).from(audit)
-  return newest?.sequence ?? 0
+  const [found] = await newest({})
+  return found?.sequence ?? 0
 }
 
 async function isChanged(before: number, now: number, kinds: string[] | undefined): Promise<boolean> {

@@ -271,7 +271,10 @@ export class Write {
       const auditSequence = sequences.get(recordId)
       return sealed && auditSequence ? [{ id: this.newId(), auditSequence, recordKind, recordId, sealedValues: sealed }] : []
     })
-    if (personal.length > 0) await this.#db.insert(auditPrivate).values(personal)
+    const [only, ...more] = personal
+    if (!only || more.length > 0) return void (personal.length > 0 && (await this.#db.insert(auditPrivate).values(personal)))
+    const { key, held, values } = holding(only)
+    await prepared(this.#db, auditPrivate, key, () => this.#db.insert(auditPrivate).values(held as never), values)
   }
 
   #keepRows(rows: (typeof audit.$inferInsert)[]) {

@@ -1,8 +1,9 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { NextAuthOptions } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
+import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
 import { session, user } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
@@ -59,19 +60,28 @@ export const authOptions: NextAuthOptions = {
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
 }
 
+const openSession = hot((db) =>
+  db
+    .select({ userId: session.userId, expiresAt: session.expiresAt, email: user.email })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(
+      and(
+        eq(session.tokenHash, sql.placeholder('tokenHash')),
+        gt(session.expiresAt, sql.param(sql.placeholder('now'), session.expiresAt)),
+        gt(session.endsAt, sql.param(sql.placeholder('now'), session.endsAt)),
+        eq(user.isActive, true),
+      ),
+    ),
+)
+
 function sessionAdapter(): Adapter {
   return {
     async getSessionAndUser(token) {
-      const db = await read()
-      const now = new Date()
-      const [found] = await db
-        .select({ session, email: user.email })
-        .from(session)
-        .innerJoin(user, eq(user.id, session.userId))
-        .where(and(eq(session.tokenHash, sha256(token)), gt(session.expiresAt, now), gt(session.endsAt, now), eq(user.isActive, true)))
+      const [found] = await openSession({ tokenHash: sha256(token), now: new Date() })
       if (!found) return null
-      const { userId, expiresAt } = found.session
-      return { session: { sessionToken: token, userId, expires: expiresAt }, user: { id: userId, email: found.email, emailVerified: null } }
+      const { userId, expiresAt, email } = found
+      return { session: { sessionToken: token, userId, expires: expiresAt }, user: { id: userId, email, emailVerified: null } }
     },
     // Moves the idle limit. Not a business change, so it goes past Write.
     async updateSession({ sessionToken }) {

@@ -5,15 +5,17 @@ import { closeEngine, engine } from '#db/open.ts'
 import { migrate } from '#db/migrate.ts'
 import { env } from '#lib/env.ts'
 import { sendSecurityHeaders } from '#lib/headers.ts'
-import { startJobs } from '#lib/jobs.ts'
 import { log } from '#lib/log.ts'
+
+// Whoever waits for the first page does not wait for the jobs' code too.
+const jobsAfterMs = 1000
 
 /** Opens the house: environment, database, headers, jobs; and closes it in order when asked to stop. */
 export async function start(): Promise<void> {
   const { BASE_URL, GYLDEN_DATA, GYLDEN_JOBS } = env()
   await migrate(engine(), `${GYLDEN_DATA}/backups`)
   const { servers } = sendSecurityHeaders(BASE_URL.startsWith('https:'))
-  const jobs = GYLDEN_JOBS === '1' ? startJobs() : { stop: () => Promise.resolve() }
+  const jobs = GYLDEN_JOBS === '1' ? jobsLater() : { stop: () => Promise.resolve() }
   once('stop', () => {
     const stop = () => void shut(servers, () => jobs.stop())
     process.once('SIGTERM', stop)
@@ -21,6 +23,19 @@ export async function start(): Promise<void> {
     return stop
   })
   log.info({ engine: engine().kind }, 'started')
+}
+
+function jobsLater(): { stop(): Promise<void> } {
+  let started: Promise<{ stop(): Promise<void> }> | undefined
+  const timer = setTimeout(() => {
+    started = import('#lib/jobs.ts').then(({ startJobs }) => startJobs())
+  }, jobsAfterMs)
+  return {
+    async stop() {
+      clearTimeout(timer)
+      await (await started)?.stop()
+    },
+  }
 }
 
 /** Next's own handlers would exit without waiting for the jobs and the database. */

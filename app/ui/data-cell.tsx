@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { Rings } from '#app/ui/rings.tsx'
 import { SparkBars } from '#app/ui/spark-bars.tsx'
@@ -8,7 +9,7 @@ import { type Tone, tones } from '#app/ui/tone-shape.tsx'
 export type Shown = string | null | readonly (string | boolean | null | readonly number[])[]
 
 /** What stands inside a cell of a DataTable. */
-export function DataCellText({ kind, shown }: { kind: string; shown: Shown }) {
+export function cellText(kind: string, shown: Shown): ReactNode {
   if (shown === null) return '–'
   const [first, second, third] = typeof shown === 'string' ? [shown, null, null] : shown
   if (kind === 'status' && isTone(first)) return <StatusMark tone={first} label={second} sub={third} />

@@ -1,14 +1,14 @@
 'use client'
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
-import { type ChangeEvent, type ReactNode, useMemo, useRef } from 'react'
+import { type ChangeEvent, type ReactElement, type ReactNode, useMemo, useRef } from 'react'
 import { BulkBar } from '#app/ui/bulk-bar.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { DataCellText, type Shown } from '#app/ui/data-cell.tsx'
+import { cellText, type Shown } from '#app/ui/data-cell.tsx'
 import { Icon } from '#app/ui/line-icon.tsx'
 import { Rings } from '#app/ui/rings.tsx'
 import { useRowChoice } from '#app/ui/use-row-choice.ts'
 import { useRowKeys } from '#app/ui/use-row-keys.ts'
-import { useTableLinks } from '#app/ui/use-table-links.ts'
+import { usePlainLinks } from '#app/ui/use-plain-links.ts'
 
 export type LeafColumn = {
   id: string
@@ -33,11 +33,14 @@ export type TableStrings = {
 const features = tableFeatures({})
 const helper = createColumnHelper<typeof features, LeafRow>()
 
-/** The part of DataTable that lives in the browser: choosing rows and moving by keys. The server orders, filters and pages. */
+/**
+ * The part of DataTable that lives in the browser: choosing rows and moving by keys. The server orders, filters and pages. Rows come as
+ * one text, which React carries whole and does not walk value by value; and cells are called, not made components: a list has 450.
+ */
 export function DataTableLeaf({
   caption,
   columns,
-  rows,
+  rows: text,
   strings,
   isSelectable,
   everything = null,
@@ -45,7 +48,7 @@ export function DataTableLeaf({
 }: {
   caption: string
   columns: readonly LeafColumn[]
-  rows: readonly LeafRow[]
+  rows: string
   strings: TableStrings
   isSelectable: boolean
   everything?: { query: string; total: number } | null
@@ -60,20 +63,20 @@ export function DataTableLeaf({
       ),
     [columns],
   )
-  const data = useMemo(() => [...rows], [rows])
-  const table = useTable({ features, columns: declared, data, getRowId: (row) => row[0] })
+  const rows: LeafRow[] = useMemo(() => JSON.parse(text), [text])
+  const table = useTable({ features, columns: declared, data: rows, getRowId: (row) => row[0] })
   const choice = useRowChoice(useMemo(() => rows.map(([id]) => id), [rows]))
   const { chosen, isWhole } = choice
   return (
     <>
       <div className="overflow-x-auto rounded-3 print:overflow-visible border border-line bg-surface">
-        <table ref={body} role="table" className="table flow" onClick={useTableLinks()}>
+        <table ref={body} role="table" className="table flow" onClick={usePlainLinks()}>
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
               {isSelectable && (
                 <td role="cell" className="w-0">
-                  <Box label={strings.selectAll} isOn={isWhole} isHalf={chosen.length > 0} onChange={choice.choosePage} />
+                  {box({ label: strings.selectAll, isOn: isWhole, isHalf: chosen.length > 0, onChange: choice.choosePage })}
                 </td>
               )}
               {columns.map((column) => (
@@ -86,22 +89,14 @@ export function DataTableLeaf({
               <tr key={row.id} role="row" data-selected={choice.isOn(row.id) || undefined}>
                 {isSelectable && (
                   <td role="cell" className="corner">
-                    <Box
-                      label={strings.select.replace('{name}', nameOf(row.original))}
-                      isOn={choice.isOn(row.id)}
-                      onChange={(event) => choice.choose(row.id, event)}
-                    />
+                    {box({
+                      label: strings.select.replace('{name}', nameOf(row.original)),
+                      isOn: choice.isOn(row.id),
+                      onChange: (event) => choice.choose(row.id, event),
+                    })}
                   </td>
                 )}
-                {row.getAllCells().map((cell, at) => (
-                  <Cell
-                    key={cell.column.id}
-                    column={columns[at]}
-                    shown={row.original[at + 2] ?? null}
-                    href={row.original[1]}
-                    isHead={at === 0}
-                  />
-                ))}
+                {columns.map((column, at) => cellOf(column, row.original, at))}
               </tr>
             ))}
           </tbody>
@@ -140,12 +135,12 @@ function Head({ column }: { column: LeafColumn }) {
   )
 }
 
-function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined; shown: Shown; href: string | null; isHead: boolean }) {
-  if (!column) return null
-  if (isHead) {
+function cellOf(column: LeafColumn, row: LeafRow, at: number): ReactElement {
+  const [href, shown] = [row[1], row[at + 2] ?? null]
+  if (at === 0) {
     const [name, line, isGolden] = typeof shown === 'string' || shown === null ? [shown ?? '–'] : shown
     return (
-      <th role="rowheader" scope="row">
+      <th key={column.id} role="rowheader" scope="row">
         {isGolden === true && <Rings size={13} isGolden className="mr-1 inline-block align-[-1px]" />}
         {href ? <a href={href}>{name}</a> : name}
         {line && <span className="sub">{line}</span>}
@@ -156,6 +151,7 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
   const place = column.onPhone ?? (column.kind === 'golden' || isNumber(column) ? 'end' : undefined)
   return (
     <td
+      key={column.id}
       role="cell"
       data-label={['status', 'golden', 'spark', 'stage'].includes(column.kind) ? undefined : column.label}
       className={
@@ -169,12 +165,12 @@ function Cell({ column, shown, href, isHead }: { column: LeafColumn | undefined;
         ) || undefined
       }
     >
-      <DataCellText kind={column.kind} shown={shown} />
+      {cellText(column.kind, shown)}
     </td>
   )
 }
 
-function Box({
+function box({
   label,
   isOn,
   isHalf,
@@ -184,7 +180,7 @@ function Box({
   isOn: boolean
   isHalf?: boolean
   onChange: (event: ChangeEvent<HTMLInputElement>) => void
-}) {
+}): ReactElement {
   return (
     <label className="inline-grid size-6 place-items-center max-sm:size-11">
       <input

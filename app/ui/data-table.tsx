@@ -79,8 +79,8 @@ export function DataTable({
           : shownOf(column.kind, cell, locale)
   const strings = {
     selectAll: t('selectAll'),
-    select: t('select', { name: '{name}' }),
-    selected: t('selected', { count: '{count}' }),
+    select: t.raw('select'),
+    selected: t.raw('selected'),
     everything: t('everything', { count: everything?.total ?? 0 }),
     chooseEverything: t('chooseEverything', { count: everything?.total ?? 0 }),
     clear: t('clear'),
@@ -94,7 +94,7 @@ export function DataTable({
       everything={everything}
       actions={actions}
       columns={columns.map(({ years, ...column }) => column)}
-      rows={rows.map(([id, href, ...cells]) => [id, href, ...columns.map((column, at) => show(column, cells[at], at))])}
+      rows={JSON.stringify(rows.map(([id, href, ...cells]) => [id, href, ...columns.map((column, at) => show(column, cells[at], at))]))}
     />
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
-import { AppLink } from '#app/ui/app-link.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { type Place, whereIs } from '#app/ui/nav.ts'
+import { usePlainLinks } from '#app/ui/use-plain-links.ts'
 
 /** The places at the side: four large, then the rest; the sub-places of the current one stand under it on a line. Closes the panel it stands in when one has arrived. */
 export function NavList({ places, largeCount, panelId }: { places: readonly Place[]; largeCount: number; panelId: string }) {
@@ -17,7 +17,7 @@ export function NavList({ places, largeCount, panelId }: { places: readonly Plac
     <ul className="space-y-0.5">
       {part.map((place) => (
         <li key={place.href}>
-          <AppLink
+          <a
             href={place.href}
             aria-current={place === here ? (sub ? 'true' : 'page') : undefined}
             className={classes(
@@ -30,12 +30,12 @@ export function NavList({ places, largeCount, panelId }: { places: readonly Plac
             {place.count !== undefined && place.count > 0 && (
               <span className="text-xs font-regular text-ink-3 in-aria-current:text-ink-2">{place.count}</span>
             )}
-          </AppLink>
+          </a>
           {place === here && place.sub && place.sub.length > 0 && (
             <ul className="mt-0.5 mb-2 ml-2 space-y-px border-l border-line pl-2">
               {place.sub.map(({ href, label }) => (
                 <li key={href}>
-                  <AppLink
+                  <a
                     href={href}
                     aria-current={href === sub ? 'page' : undefined}
                     className={classes(
@@ -44,7 +44,7 @@ export function NavList({ places, largeCount, panelId }: { places: readonly Plac
                     )}
                   >
                     {label}
-                  </AppLink>
+                  </a>
                 </li>
               ))}
             </ul>
@@ -54,9 +54,9 @@ export function NavList({ places, largeCount, panelId }: { places: readonly Plac
     </ul>
   )
   return (
-    <>
+    <div onClick={usePlainLinks()}>
       {list(places.slice(0, largeCount), true)}
       <div className="mt-5">{list(places.slice(largeCount), false)}</div>
-    </>
+    </div>
   )
 }

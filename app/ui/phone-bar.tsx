@@ -1,9 +1,9 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { AppLink } from '#app/ui/app-link.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 import { whereIs } from '#app/ui/nav.ts'
+import { usePlainLinks } from '#app/ui/use-plain-links.ts'
 
 export type PhonePlace = { href: string; label: string; icon: IconName }
 
@@ -24,10 +24,11 @@ export function PhoneBar({
   return (
     <nav
       aria-label={label}
+      onClick={usePlainLinks()}
       className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-line bg-surface px-1 pt-1 pb-[max(.25rem,env(safe-area-inset-bottom))] sm:hidden print:hidden"
     >
       {places.map(({ href, label: word, icon }) => (
-        <AppLink
+        <a
           key={href}
           href={href}
           aria-current={place?.href === href ? 'page' : undefined}
@@ -35,7 +36,7 @@ export function PhoneBar({
         >
           <Icon name={icon} size={22} />
           {word}
-        </AppLink>
+        </a>
       ))}
       <button type="button" popoverTarget={panelId} className={classes(look, 'text-ink-2')}>
         <Icon name="menu" size={22} />

@@ -81,9 +81,7 @@ export function Shell({
               {quick.label}
             </AppLink>
           )}
-          <div>
-            <NavList places={places} largeCount={largeCount} panelId={panelId} />
-          </div>
+          <NavList places={places} largeCount={largeCount} panelId={panelId} />
           <div className="mt-auto flex items-center gap-2 border-t border-line px-2 pt-3 text-sm">
             <Face name={user.name} />
             <span className="min-w-0 flex-1 wrap-break-word">

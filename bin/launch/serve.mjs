@@ -6,6 +6,9 @@ import { ended, toolEnvironment } from './child.mjs'
 import { Stop } from './stop.mjs'
 
 const heapMegabytes = 256
+
+/** What is new in memory gets room from the start: cleaning it up too early was a tenth of a page's work. */
+export const roomForNew = ['--min-semi-space-size=16', '--max-semi-space-size=32']
 const startMs = 60_000
 
 /** Throws a sentence where another program has the port. */
@@ -28,7 +31,7 @@ export function freePort(port) {
 /** Serves the build, calls `isOpen` when the first answer has come, and gives the server's exit code. */
 export async function serve({ port, environment, isOpen }) {
   // A process group of its own: Ctrl+C reaches it once, through us, and what is under way is finished.
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [...roomForNew, next, 'start', '-p', String(port)], {
     env: toolEnvironment({
       ...environment,
       NODE_ENV: 'production',

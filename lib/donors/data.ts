@@ -4,7 +4,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
-import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { donor, donorCode, donorGiving, donorGroup, importBatch, organisation, searchEntry, user } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { donorColumns, publicColumns, unknown } from '#lib/donors/columns/rules.ts'
 import { fieldColumns } from '#lib/donors/fields/rules.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
@@ -87,8 +88,15 @@ export async function suggestDonors(viewer: Viewer, text: string) {
     .limit(12)
 }
 
-/** The places givers have, for the list's filter: one leap in the index from each to the next, not every giver read. At most 200. */
-export async function donorPlaces(viewer: Viewer): Promise<string[]> {
+const keptPlaces = whileUnchanged<string[]>({ of: [donor, importBatch] })
+
+/** The places givers have, for the list's filter; kept while no giver is changed. At most 200. */
+export function donorPlaces(viewer: Viewer): Promise<string[]> {
+  return keptPlaces(sightOf(viewer), () => readPlaces(viewer))
+}
+
+// One leap in the index from each to the next, not every giver read.
+async function readPlaces(viewer: Viewer): Promise<string[]> {
   const db = await read()
   const least = (place: SQL) =>
     sql`select min(${donor.municipality}) from ${donor} where ${and(visibleDonors(viewer), isNull(donor.archivedAt), place)}`

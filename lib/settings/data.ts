@@ -78,14 +78,17 @@ export async function people(viewer: Viewer) {
   }))
 }
 
-/** Active people who can own a relation or an application: coordinators and fundraisers. */
-export async function owners(_viewer: Viewer) {
-  const db = await read()
-  const found = await db
+const activePeople = hot((db) =>
+  db
     .select({ id: user.id, name: user.name, role: user.role })
     .from(user)
     .where(eq(user.isActive, true))
-    .orderBy(asc(user.name), asc(user.id))
+    .orderBy(asc(user.name), asc(user.id)),
+)
+
+/** Active people who can own a relation or an application: coordinators and fundraisers. */
+export async function owners(_viewer: Viewer) {
+  const found = await activePeople({})
   return found.filter((person) => person.role === 'coordinator' || person.role === 'fundraiser')
 }
 

@@ -24,3 +24,10 @@ it('names each place once, in Danish order, and none that only an archived giver
   await done(archiveDonor, 'Karla', { id: gone.id })
   expect(await donorPlaces(await asViewer('Mona'))).toEqual(['Bække', 'Ærø', 'Østerby', 'Aarhus'])
 })
+
+it('knows a new one at once, though what it knew is kept', async () => {
+  const before = await donorPlaces(await asViewer('Karla'))
+  expect(await donorPlaces(await asViewer('Karla'))).toEqual(before)
+  await add('Fonden Ny', 'Dragør')
+  expect(await donorPlaces(await asViewer('Karla'))).toEqual(['Bække', 'Dragør', 'Ærø', 'Østerby', 'Aarhus'])
+})

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { roomForNew } from '../../bin/launch/serve.mjs'
 
 export type RunningServer = { url: string; child: ChildProcess; stop(signal?: NodeJS.Signals): Promise<number | null> }
 
@@ -16,6 +17,7 @@ export async function startServer(environment: Record<string, string>, fixedPort
     process.execPath,
     [
       '--max-old-space-size=256',
+      ...roomForNew,
       join('node_modules', 'next', 'dist', 'bin', 'next'),
       'start',
       '-p',

@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { BulkActs } from '#app/ui/bulk-acts.tsx'
 import type { BulkAct } from '#app/ui/bulk.ts'
 import { askTypes, donorStages } from '#db/vocabulary/donors.ts'
 import type { Word } from '#lib/i18n/labels.ts'
-import { bulkTexts, countedQuestion } from '../bulk-texts.ts'
+import { messagesFor } from '#lib/i18n/messages.ts'
+import { bulkTexts } from '../bulk-texts.ts'
 import { archiveDonors, assignDonors, dropRenewals, planRenewals, restoreDonors, stageDonors, tagDonors } from './actions.ts'
 
 /** What can be done to many givers at once. */
@@ -24,8 +25,8 @@ export function DonorBulk({
   exportHref: string
 }) {
   const t = useTranslations('bulk.donors')
-  // The sentences are filled in by the browser, which knows how many were chosen.
-  const left = { count: '{count}', label: '{label}' }
+  const locale = useLocale()
+  const told = messagesFor(locale).bulk.donors // as written: the browser fills them in, which knows how many were chosen
   const choices = (vocabulary: string, codes: readonly string[]) => codes.map((value) => ({ value, label: word(vocabulary, value) }))
   const plan: BulkAct = {
     kind: 'choice',
@@ -33,8 +34,8 @@ export function DonorBulk({
     action: planRenewals,
     field: 'askType',
     choices: choices('askTypes', askTypes),
-    confirm: countedQuestion((open) => t('planConfirm', open)),
-    done: t('planDone', left),
+    confirm: told.planConfirm,
+    done: told.planDone,
     undo: dropRenewals,
   }
   const owner: BulkAct = {
@@ -43,8 +44,8 @@ export function DonorBulk({
     action: assignDonors,
     field: 'ownerId',
     choices: [...owners.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: t('noOwner') }],
-    confirm: countedQuestion((open) => t('ownerConfirm', open)),
-    done: t('ownerDone', left),
+    confirm: told.ownerConfirm,
+    done: told.ownerDone,
     undo: assignDonors,
   }
   const stage: BulkAct = {
@@ -53,8 +54,8 @@ export function DonorBulk({
     action: stageDonors,
     field: 'stage',
     choices: choices('donorStages', donorStages),
-    confirm: countedQuestion((open) => t('stageConfirm', open)),
-    done: t('stageDone', left),
+    confirm: told.stageConfirm,
+    done: told.stageDone,
     undo: stageDonors,
   }
   const tag: BulkAct = {
@@ -67,14 +68,14 @@ export function DonorBulk({
     ways: [
       {
         label: t('tagOn'),
-        confirm: countedQuestion((open) => t('tagOnConfirm', open)),
-        done: t('tagOnDone', left),
+        confirm: told.tagOnConfirm,
+        done: told.tagOnDone,
         fields: { isOn: true },
       },
       {
         label: t('tagOff'),
-        confirm: countedQuestion((open) => t('tagOffConfirm', open)),
-        done: t('tagOffDone', left),
+        confirm: told.tagOffConfirm,
+        done: told.tagOffDone,
         fields: { isOn: false },
       },
     ],
@@ -86,8 +87,8 @@ export function DonorBulk({
         label: t('restore'),
         action: restoreDonors,
         fields: {},
-        confirm: countedQuestion((open) => t('restoreConfirm', open)),
-        done: t('restoreDone', left),
+        confirm: told.restoreConfirm,
+        done: told.restoreDone,
         undo: archiveDonors,
       }
     : {
@@ -95,14 +96,14 @@ export function DonorBulk({
         label: t('archive'),
         action: archiveDonors,
         fields: {},
-        confirm: countedQuestion((open) => t('archiveConfirm', open)),
-        done: t('archiveDone', left),
+        confirm: told.archiveConfirm,
+        done: told.archiveDone,
         undo: restoreDonors,
       }
   return (
     <BulkActs
       acts={[plan, owner, stage, tag, ...(mayArchive ? [archive] : [])]}
-      texts={bulkTexts(useTranslations('bulk'))}
+      texts={bulkTexts(locale)}
       exportHref={exportHref}
     />
   )

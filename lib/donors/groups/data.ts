@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { donor, donorGiving, donorGroup, organisation } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
@@ -28,14 +29,17 @@ export async function donorGroups(viewer: Viewer) {
   return viewer.role === 'enterprise' ? rows.map((row) => ({ ...row, awards: null, totalOre: null })) : rows
 }
 
-/** The groups a form may choose from, by name. */
-export async function groupChoices(_viewer: Viewer) {
-  const db = await read()
-  const rows = await db
+const groupNames = hot((db) =>
+  db
     .select({ id: donorGroup.id, name: donorGroup.name })
     .from(donorGroup)
     .orderBy(asc(donorGroup.sortKey), asc(donorGroup.id))
-    .limit(mostGroups)
+    .limit(mostGroups),
+)
+
+/** The groups a form may choose from, by name. */
+export async function groupChoices(_viewer: Viewer) {
+  const rows = await groupNames({})
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
 

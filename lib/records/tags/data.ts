@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { tag, tagWord } from '#db/schema/index.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
@@ -11,16 +12,19 @@ const mostWords = 300
 /** How we sort givers is the relation's: members have no part in it. */
 const knowsTags = (viewer: Viewer) => viewer.role !== 'enterprise'
 
+const wordsOfKind = hot((db) =>
+  db
+    .select({ label: tagWord.label })
+    .from(tagWord)
+    .where(eq(tagWord.recordKind, sql.placeholder('recordKind')))
+    .orderBy(asc(tagWord.sortKey))
+    .limit(mostWords),
+)
+
 /** The tags in use on a kind of record, in Danish order; at most 300. */
 export async function tagWords(viewer: Viewer, recordKind: string): Promise<string[]> {
   if (!knowsTags(viewer)) return []
-  const db = await read()
-  const words = await db
-    .select({ label: tagWord.label })
-    .from(tagWord)
-    .where(eq(tagWord.recordKind, recordKind))
-    .orderBy(asc(tagWord.sortKey))
-    .limit(mostWords)
+  const words = await wordsOfKind({ recordKind })
   return words.map(({ label }) => label)
 }
 
