@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { roomForNew } from '../../bin/launch/serve.mjs'
 
 export type RunningServer = { url: string; child: ChildProcess; stop(signal?: NodeJS.Signals): Promise<number | null> }
 
@@ -17,7 +16,8 @@ export async function startServer(environment: Record<string, string>, fixedPort
     process.execPath,
     [
       '--max-old-space-size=256',
-      ...roomForNew,
+      '--min-semi-space-size=16',
+      '--max-semi-space-size=32',
       join('node_modules', 'next', 'dist', 'bin', 'next'),
       'start',
       '-p',

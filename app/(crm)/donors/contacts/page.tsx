@@ -26,9 +26,8 @@ export default async function ContactsPage({ searchParams }: PageProps<'/donors/
   const viewer = await requireViewer()
   if (viewer.role === 'enterprise') notFound()
   const params = await searchParams
-  const [t, bulk, cards, locale, view, keepers] = await Promise.all([
+  const [t, cards, locale, view, keepers] = await Promise.all([
     getTranslations('people'),
-    getTranslations('bulk'),
     getTranslations('cards'),
     getLocale(),
     openList(contactList, viewer, params),
@@ -81,7 +80,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/donors/
           { name: 'ended', label: t('filters.ended'), kind: 'flag' },
         ]}
         exports={[...exportHrefs('contacts', params), { href: cardsHref, label: 'vCard' }]}
-        actions={<BulkActs acts={[]} texts={{ ...bulkTexts(bulk), export: cards('take') }} exportHref={cardsHref} />}
+        actions={<BulkActs acts={[]} texts={{ ...bulkTexts(locale), export: cards('take') }} exportHref={cardsHref} />}
         empty={
           <EmptyState
             text={view.total === 0 && Object.keys(params).length === 0 ? t('empty') : t('emptyFilter')}
