@@ -66,18 +66,8 @@ export function DonorBulk({
     wordLabel: t('tagName'),
     suggestions: tags,
     ways: [
-      {
-        label: t('tagOn'),
-        confirm: told.tagOnConfirm,
-        done: told.tagOnDone,
-        fields: { isOn: true },
-      },
-      {
-        label: t('tagOff'),
-        confirm: told.tagOffConfirm,
-        done: told.tagOffDone,
-        fields: { isOn: false },
-      },
+      { label: t('tagOn'), confirm: told.tagOnConfirm, done: told.tagOnDone, fields: { isOn: true } },
+      { label: t('tagOff'), confirm: told.tagOffConfirm, done: told.tagOffDone, fields: { isOn: false } },
     ],
     undo: tagDonors,
   }
@@ -100,11 +90,5 @@ export function DonorBulk({
         done: told.archiveDone,
         undo: restoreDonors,
       }
-  return (
-    <BulkActs
-      acts={[plan, owner, stage, tag, ...(mayArchive ? [archive] : [])]}
-      texts={bulkTexts(locale)}
-      exportHref={exportHref}
-    />
-  )
+  return <BulkActs acts={[plan, owner, stage, tag, ...(mayArchive ? [archive] : [])]} texts={bulkTexts(locale)} exportHref={exportHref} />
 }
