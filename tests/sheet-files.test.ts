@@ -9,6 +9,7 @@ import { tableOf } from '#lib/formats/table.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
 import { decodeText } from '#lib/formats/text-encoding.ts'
 import { rowOptions } from '#lib/imports/options/rules.ts'
+import { isUnderWay } from '#lib/imports/runs/rules.ts'
 import { firstPlan, layoutOf } from '#lib/imports/sheets/rules.ts'
 import { openZip } from '#lib/zip.ts'
 import { referenceBytes, referenceNames } from './reference-data.ts'
@@ -265,6 +266,18 @@ describe('a workbook with several sheets', () => {
     expect(outcomeOf(() => read('Forside'))).toBe('importEmpty')
     expect(outcomeOf(() => read('Andet'))).toBe('sheetMissing')
   })
+})
+
+describe('work on an import', () => {
+  it.each([
+    ['reading', undefined, true],
+    ['applying', undefined, true],
+    ['undoing', undefined, true],
+    ['staged', { phase: 'cleaning' }, true],
+    ['uploaded', undefined, false],
+    ['staged', undefined, false],
+    ['applied', undefined, false],
+  ] as const)('%s with the run %j stands: %j', (state, run, isStanding) => expect(isUnderWay(state, run)).toBe(isStanding))
 })
 
 describe('what may be said of a staged row', () => {

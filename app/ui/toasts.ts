@@ -7,7 +7,9 @@ let last = 0
 
 export function toast(message: Omit<Toast, 'id'>): void {
   last += 1
-  change([...shown.slice(-2), { id: last, ...message }])
+  // The same words again stand once, unless each can be taken back by itself.
+  const others = shown.filter((one) => one.text !== message.text || one.undo || message.undo)
+  change([...others.slice(-2), { id: last, ...message }])
 }
 
 export function dismissToast(id: number): void {

@@ -22,15 +22,16 @@ export class Keys {
     await this.page.keyboard.type(text)
   }
 
-  /** Tabs on to what is called so; fails where it is further away than a person would go. */
-  async to(name: RegExp, most: number, key = 'Tab'): Promise<void> {
+  /** Tabs on to what is called so, and gives its whole name; fails where it is further away than a person would go. */
+  async to(name: RegExp, most: number, key = 'Tab'): Promise<string> {
     const passed: string[] = []
     for (let steps = 0; steps < most; steps++) {
       await this.press(key)
-      passed.push(await this.#standing())
-      if (name.test(passed.at(-1) ?? '')) return
+      const here = await this.#standing()
+      if (name.test(here)) return here
+      passed.push(here)
     }
-    expect.fail(`${name} is further away than ${most} times ${key}: ${passed.join(' · ')}`)
+    return expect.fail(`${name} is further away than ${most} times ${key}: ${passed.join(' · ')}`)
   }
 
   /** Goes by the search's list of places; types at once, as one does. */

@@ -1,6 +1,14 @@
 import type { CellRow } from '#lib/formats/table.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
+/**
+ * Whether work stands on an import. Its state and its run are two reads: a run that ended between them leaves a state that only the
+ * work leaves, and one asks again.
+ */
+export function isUnderWay(state: string, run: object | undefined): boolean {
+  return run !== undefined || state === 'reading' || state === 'applying' || state === 'undoing'
+}
+
 type Ids = { low: string; high: string; of: (row: number) => string; inOrder: (place: number) => string }
 
 /**

@@ -70,7 +70,7 @@ export default async function MergeStoryPage({ params }: PageProps<'/donors/merg
         )}
         {undone && undone.fields.length > 0 && <Note>{t('keptFields', { fields: undone.fields.map(label).join(', ') })}</Note>}
         <section>
-          <SectionHead title={t('moved')} note={moves.length === 0 ? t('noMoves', { gone }) : undefined} />
+          <SectionHead title={t('moved')} note={moves.length === 0 ? t('nothingMoved', { gone }) : undefined} />
           {moves.length > 0 && <MovingTable caption={t('moved')} lines={moves} kept={kept} />}
         </section>
         {!story.voidedBy && (

@@ -7,6 +7,7 @@ import { VerbButton } from '#app/ui/verb-button.tsx'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { runOf } from '#lib/imports/runs/data.ts'
+import { isUnderWay } from '#lib/imports/runs/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { cancelImport } from '../actions.ts'
 import { NextLinks } from '../next-links.tsx'
@@ -24,25 +25,27 @@ export async function SheetImport({ viewer, batch, asked }: { viewer: Viewer; ba
   const [t, locale, run] = await Promise.all([getTranslations('imports'), getLocale(), runOf(batch.id)])
   const texts = messagesFor(locale).imports
   const word = wordsIn(locale)
-  const isSaved = batch.state === 'applied' && !run
-  const isDone = ['staged', 'applied', 'undone'].includes(batch.state) && !run
+  const isWorking = isUnderWay(batch.state, run)
+  const isSaved = batch.state === 'applied' && !isWorking
+  const isDone = ['staged', 'applied', 'undone'].includes(batch.state) && !isWorking
+  const { done = 0, total = batch.counts.rows ?? 0, phase = null } = run ?? {}
   return (
     <>
       <PageHeader
         title={batch.fileName}
         crumbs={[{ href: '/settings/import', label: t('title') }, { label: word('importStates', batch.state) }]}
-        line={batch.state === 'uploaded' || run ? undefined : resultOf(batch, t)}
+        line={batch.state === 'uploaded' || isWorking ? undefined : resultOf(batch, t)}
         actions={isSaved && <NextLinks kind={batch.kind} isSaved />}
       />
-      <Arrival step={run?.phase ?? batch.state} said={isSaved && !batch.counts.undone ? t('saved') : undefined} />
+      <Arrival step={phase ?? batch.state} said={isSaved && !batch.counts.undone ? t('saved') : undefined} />
       <div className="space-y-6">
-        {run ? (
+        {isWorking ? (
           <Progress
             label={word('importStates', batch.state)}
-            text={run.done > 0 ? t('working', { done: run.done, total: run.total }) : t('beginning', { total: run.total })}
-            share={run.done > 0 && run.total > 0 ? run.done / run.total : null}
+            text={done > 0 ? t('working', { done, total }) : t('beginning', { total })}
+            share={done > 0 && total > 0 ? done / total : null}
           >
-            {run.phase !== 'undoing' && (
+            {phase && phase !== 'undoing' && (
               <VerbButton action={cancelImport} input={{ id: batch.id }} done={t('cancelled')} goTo="/settings/import" kind="quiet">
                 {t('cancel')}
               </VerbButton>
