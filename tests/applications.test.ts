@@ -422,7 +422,7 @@ describe('Writing', () => {
       fields: { theoryId: 'Vælg en fra listen.' },
     })
     await done(updateApplication, 'Mona', { ...facts, version: 2, theoryId: own })
-    expect((await linkedParts(own))?.map(({ kind, text }) => [kind, text])).toEqual([
+    expect((await linkedParts({ theoryId: own }))?.map(({ kind, text }) => [kind, text])).toEqual([
       ['people', ''],
       ['movement', ''],
       ['closeness', ''],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { missingKeys, unusedKeys } from './house/keys.ts'
 import { emptyNames, schemasOnScreens, unguarded, vocabularyViolations } from './house/names.ts'
 import { rawSql, terminalCalls } from './house/queries.ts'
-import { actionViolations, barrels, borderViolations, lostImports, roomViolations } from './house/rooms.ts'
+import { actionViolations, bareReads, barrels, borderViolations, lostImports, roomViolations } from './house/rooms.ts'
 import { writtenAttributes } from './house/screens.ts'
 import { sizeViolations } from './house/sizes.ts'
 import { source, sources } from './house/source.ts'
@@ -47,6 +47,15 @@ const rules = {
     {
       'app/x/page.tsx': "import { a } from '#lib/donors/mutations.ts'",
       'app/x/actions.ts': "import { a } from '#lib/donors/mutations.ts'",
+    },
+    1,
+  ],
+  'screens read as their viewer': [
+    bareReads,
+    {
+      'lib/x/data.ts':
+        'export async function xOf(viewer: Viewer, id: string) {}\nexport async function xBy(id: string) {}\nexport function ofRow(row: X) {}',
+      'app/x/page.tsx': "import { ofRow, xBy, xOf } from '#lib/x/data.ts'\nimport type { xBy } from '#lib/x/data.ts'",
     },
     1,
   ],

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Person } from '../database.ts'
 import { cookieOf } from './house.ts'
@@ -59,10 +59,10 @@ export async function fill(page: Page, values: Record<string, string>): Promise<
   }
 }
 
-/** Saves the form one stands in and waits until the page has moved on. */
-export async function save(page: Page): Promise<void> {
+/** Saves the page's last form, or the one named, and waits until the page has moved on. */
+export async function save(page: Page, form: Locator = page.locator('main form').last()): Promise<void> {
   const before = new URL(page.url()).pathname
-  await page.locator('main form button[type="submit"]').last().click()
+  await form.locator('button[type="submit"]').last().click()
   await page.waitForURL((now) => now.pathname !== before, { timeout: 15_000 })
 }
 

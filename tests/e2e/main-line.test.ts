@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { theoryPartKinds } from '#db/vocabulary/theories.ts'
 import { startPostgres } from '../contract/postgres-server.ts'
 import { axeFindings, fill, openBrowser, save, signIn } from './chromium.ts'
 import { secrets, withDemo } from './demo-house.ts'
 import type { RunningServer } from './server.ts'
 
 const giver = 'Prøvelinjens Fond'
+const theory = 'Vejen over disken'
+const pilot = 'En kande på hjul'
 
 let browser: Browser | null = null
 beforeAll(async () => {
@@ -45,6 +48,18 @@ describe('a krone, from a giver to a person and back', () => {
 })
 
 async function walk(open: Browser, { url }: RunningServer): Promise<void> {
+  const mona = await signIn(open, url, 'Mona Medlem', { viewport: { width: 360, height: 780 } })
+  await mona.goto(`${url}/theories/new`)
+  await fill(mona, { title: theory })
+  await save(mona)
+  const theoryPage = mona.url()
+  const write = async (kind: string, text: string) => {
+    await mona.goto(`${theoryPage}/parts/${kind}`)
+    await fill(mona, { text })
+    await save(mona, mona.locator('main form').first())
+  }
+  for (const kind of theoryPartKinds) await write(kind, `Som sendt: ${kind}`)
+
   const frede = await signIn(open, url, 'Frede Fundraiser')
   await frede.goto(`${url}/donors/new`)
   await fill(frede, { name: giver })
@@ -54,26 +69,43 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   await fill(frede, { title: 'En kande mere', leadEnterpriseId: 'Café Skæve Kande', appliedOre: '100.000' })
   await save(frede)
   const application = frede.url()
+  await frede.goto(`${application}/edit`)
+  await fill(frede, { theoryId: theory })
+  await save(frede)
   await frede.goto(`${application}/send`)
   await fill(frede, { channel: 'portal' })
   if ((await frede.locator('[name="reason"]').count()) > 0) await fill(frede, { reason: 'Giveren lukker i dag' })
   await save(frede)
+  await write('people', 'Skrevet bagefter')
   await frede.goto(`${application}/sent`)
-  expect(await frede.locator('main').innerText()).toContain('En kande mere')
+  const frozen = await frede.locator('main').innerText()
+  for (const kind of theoryPartKinds) expect(frozen).toContain(`Som sendt: ${kind}`)
+  expect(frozen).not.toContain('Skrevet bagefter')
 
   const karla = await signIn(open, url, 'Karla Koordinator')
   await karla.goto(`${application}/answer`)
   await fill(karla, { outcome: 'awarded', amountOre: '100.000', heardHow: 'letter' })
   await save(karla)
   const grant = (await karla.locator('main a[href^="/grants/"]').first().getAttribute('href')) ?? ''
+  await karla.goto(`${url}${grant}/plan`)
+  await fill(karla, { parts: '2', intervalMonths: '6', firstDay: '01.10.2026' })
+  await save(karla, karla.locator('main form').first())
   await karla.goto(`${url}${grant}/receive`)
-  await fill(karla, { amountOre: '100.000', day: '01.10.2026' })
+  await fill(karla, { amountOre: '50.000', day: '01.10.2026' })
   await save(karla)
-  expect(await karla.locator('main').innerText()).toMatch(/8\.000/) // 8 % by the agreement in force when it was sent
+  const received = await karla.locator('main').innerText()
+  expect(received).toContain('Rate 2 af 2')
+  expect(received).toMatch(/4\.000 kr\. optjent af 8\.000 kr\./) // 8 % of what was received, by the agreement in force when it was sent
+  await karla.goto(`${url}/pilots/new`)
+  await fill(karla, { title: pilot, enterpriseId: 'Café Skæve Kande' })
+  await save(karla)
+  await karla.goto(`${url}${grant}/allocate`)
+  await fill(karla, { 'allocations.0.pilotId': pilot })
+  await save(karla)
+  expect(await karla.locator('main').innerText()).toContain(pilot)
   await karla.goto(`${url}/fees`)
   expect(await karla.locator('main').innerText()).toContain(giver)
 
-  const mona = await signIn(open, url, 'Mona Medlem', { viewport: { width: 360, height: 780 } })
   await mona.goto(`${url}/outcomes/courses/new`)
   await fill(mona, { hasCode: 'no' })
   const agreement = mona.locator('[data-name="agreementId"]').first()
@@ -83,6 +115,9 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   await save(mona)
   expect(await mona.locator('main').innerText()).toMatch(/[A-Z]-[0-9A-Z]{4}-[A-Z]/)
   const courseId = new URL(mona.url()).searchParams.get('course') ?? ''
+  await mona.goto(`${url}/outcomes/courses/${courseId}/step`)
+  await fill(mona, { step: 'clarification' })
+  await save(mona)
   await mona.goto(`${url}/outcomes/courses/${courseId}/job`)
   await fill(mona, { kind: 'paid_hours', begunDay: '01.10.2026' })
   await save(mona)
@@ -96,6 +131,7 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   const line = await karla.locator('main').innerText()
   expect(line).toContain(giver)
   expect(line).toContain('Café Skæve Kande')
+  expect(line).toContain(pilot)
   expect(line).toContain('100.000')
 
   const lis = await signIn(open, url, 'Lis Læser')

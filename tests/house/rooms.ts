@@ -72,6 +72,27 @@ export function actionViolations(files: SourceFile[]): string[] {
     )
 }
 
+/** What a screen asks of data.ts is asked by its viewer, or of a row it has found: an id from an address is nobody's leave to read. */
+export function bareReads(files: SourceFile[]): string[] {
+  const bare = new Map(files.filter(({ path }) => /^lib\/.+\/data\.ts$/.test(path)).map((file) => [file.path, readersByIdAlone(file)]))
+  return files
+    .filter(({ path }) => path.startsWith('app/'))
+    .flatMap((file) =>
+      importsOf(file).flatMap(({ line, target, names, isType }) =>
+        names
+          .filter((name) => !isType && bare.get(target ?? '')?.has(name))
+          .map((name) => `${file.path}:${line} asks ${name} of ${target} by an id alone: hand it the viewer, or the row that was found.`),
+      ),
+    )
+}
+
+/** Exported functions that take an id and no viewer before it. */
+function readersByIdAlone({ text }: SourceFile): Set<string> {
+  const functions = text.matchAll(/export async function (\w+)\(([^)]*)\)/g)
+  const isBare = (given: string) => !/^\s*_?viewer: Viewer/.test(given) && /\b(?:\w+Ids?|ids?): (?:readonly )?string/.test(given)
+  return new Set([...functions].flatMap(([, name = '', given = '']) => (isBare(given) ? [name] : [])))
+}
+
 // The schema is one object to Drizzle; screens know problems without knowing db/.
 const barrelsAllowed = ['db/schema/index.ts', 'lib/errors.ts']
 

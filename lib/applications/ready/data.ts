@@ -22,7 +22,7 @@ export async function readyPoints(viewer: Viewer, row: Application): Promise<Rea
     sectionsOf(viewer, row.id),
     applicationPartners(viewer, row.id),
     budgetOf(viewer, row),
-    linkedParts(row.theoryId),
+    linkedParts(row),
     applicationFiles(row.id),
     unsourcedClaims(row.id),
     rulesFor(row),
@@ -80,8 +80,8 @@ export function expectedAnswer(
   return answerExpectedDay ?? (decisionWeeks === null ? null : addDays(sentDay, decisionWeeks * 7))
 }
 
-/** The four parts of the linked theory with what they are measured by, in their order, those nobody has begun on too; `null` without a theory. */
-export async function linkedParts(theoryId: string | null) {
+/** The four parts of the theory linked to an application one sees, with what they are measured by, in their order, those nobody has begun on too; `null` without a theory. */
+export async function linkedParts({ theoryId }: Pick<Application, 'theoryId'>) {
   if (theoryId === null) return null
   const db = await read()
   const [[linked], parts, indicators] = await Promise.all([

@@ -27,7 +27,7 @@ export async function contentOf(
     budgetOf(viewer, row),
     plannedShares(viewer, row.id),
     applicationPartners(viewer, row.id),
-    linkedParts(row.theoryId),
+    linkedParts(row),
     applicationFiles(row.id),
   ])
   return {

@@ -7,10 +7,12 @@ import { rowsAtOnce } from '#lib/imports/runs/rules.ts'
 import type { ImportVerdict } from '#lib/imports/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** How far the work on an import is; undefined when nothing is under way. */
-export async function runOf(batchId: string) {
+type Batch = Pick<typeof importBatch.$inferSelect, 'id'>
+
+/** How far the work on an import that was found is; undefined when nothing is under way. */
+export async function runOf({ id }: Batch) {
   const db = await read()
-  const [found] = await db.select().from(importRun).where(eq(importRun.batchId, batchId))
+  const [found] = await db.select().from(importRun).where(eq(importRun.batchId, id))
   return found
 }
 
@@ -45,13 +47,13 @@ export async function verdictCounts(viewer: Viewer, batchId: string): Promise<Re
   }
 }
 
-/** The next rows of an import after a position, of one verdict or all. */
-export async function rowsAfter(batchId: string, position: number, verdict: ImportVerdict | null, most = rowsAtOnce) {
+/** The next rows of an import that was found, after a position, of one verdict or all. */
+export async function rowsAfter({ id }: Batch, position: number, verdict: ImportVerdict | null, most = rowsAtOnce) {
   const db = await read()
   return db
     .select()
     .from(importRow)
-    .where(and(eq(importRow.batchId, batchId), verdict ? eq(importRow.verdict, verdict) : undefined, gt(importRow.position, position)))
+    .where(and(eq(importRow.batchId, id), verdict ? eq(importRow.verdict, verdict) : undefined, gt(importRow.position, position)))
     .orderBy(asc(importRow.position))
     .limit(most)
 }

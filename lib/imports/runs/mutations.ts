@@ -34,7 +34,7 @@ class Cancelled extends Error {}
  * `file` is the table where this process has read it already.
  */
 export async function workOn(viewer: Viewer, batchId: string, file: SheetFile | null = null): Promise<void> {
-  const run = await runOf(batchId)
+  const run = await runOf({ id: batchId })
   const batch = await importById(viewer, batchId)
   if (!run || !batch) return
   try {
@@ -117,7 +117,7 @@ async function undo(viewer: Viewer, batch: Batch): Promise<void> {
   const told = { undone: 0, kept: 0 }
   const givers = new Set<string>()
   for (let after = 0; ;) {
-    const rows = await rowsAfter(batch.id, after, 'new')
+    const rows = await rowsAfter(batch, after, 'new')
     const last = rows.at(-1)
     if (!last) break
     const { undone, kept } = await step(viewer, batch.id, 'undoImport', told.undone + told.kept + rows.length, (write) =>
@@ -141,7 +141,7 @@ async function clean(viewer: Viewer, batch: Batch): Promise<void> {
   const ids = idsOf(batch.id)
   while ((await step(viewer, batch.id, 'cancelImport', 0, (write) => clearWritten(write, kind, ids), true)) > 0);
   if (batch.state === 'applying') return finish(viewer, batch, 'staged', 'cancelImport', {})
-  for (let rows = await rowsAfter(batch.id, 0, null); rows.length > 0; rows = await rowsAfter(batch.id, 0, null)) {
+  for (let rows = await rowsAfter(batch, 0, null); rows.length > 0; rows = await rowsAfter(batch, 0, null)) {
     const gone = rows.map(({ id }) => id)
     await step(viewer, batch.id, 'cancelImport', 0, (write) => write.many.clear(importRow, gone), true)
   }
@@ -195,7 +195,7 @@ async function step<T>(
   return engine().transact(async (db) => {
     const now = isSystem(viewer) ? viewer : await viewerOf(viewer.id)
     if (!isCleaning && (!now || !can(now, 'import:run', now))) throw problem('forbidden', 'forbidden')
-    const run = await runOf(batchId)
+    const run = await runOf({ id: batchId })
     if (!isCleaning && (!run || run.isCancelled)) throw new Cancelled('cancelled')
     const write = openWrite(db, viewer.id, name, viewer.today, at)
     const result = await work(write)

@@ -122,7 +122,7 @@ export const cancelImport = verb({
   input: importId,
   find: (viewer, { id }) => importById(viewer, id),
   async run(write, batch, _input, viewer) {
-    const run = await runOf(batch.id)
+    const run = await runOf(batch)
     if (run && run.phase !== 'undoing') await write.derive(importRun, [{ ...run, isCancelled: true }], eq(importRun.batchId, batch.id))
     else if (batch.state === 'uploaded') await write.remove(importBatch, batch)
     else if (batch.state === 'staged' && sheetKinds.some((kind) => kind === batch.kind))

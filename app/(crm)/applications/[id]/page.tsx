@@ -39,7 +39,7 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
       sectionsOf(viewer, row.id),
       budgetOf(viewer, row),
       applicationPartners(viewer, row.id),
-      linkedParts(row.theoryId),
+      linkedParts(row),
       readyPoints(viewer, row),
       stageChanges(viewer, row.id),
       decisionsOf(viewer, row.id),

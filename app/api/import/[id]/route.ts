@@ -14,15 +14,15 @@ export const GET = handler(async (_request: Request, viewer, { params }: RouteCo
   if (!batch) return refused(404, errorSentence(viewer.locale, 'notFound'))
   const label = labelsIn(viewer.locale, 'imports')
   const head = [label('row'), label('what'), label('verdict'), label('reasonHead')]
-  return new Response(streamOf(bytesOf(csvOf(head, rowsOf(batch.id, viewer.locale)))), {
+  return new Response(streamOf(bytesOf(csvOf(head, rowsOf(batch, viewer.locale)))), {
     headers: downloadHeaders(`${batch.fileName.replace(/\.\w+$/, '')}-${label('reportName')}.csv`, 'text/csv; charset=utf-8'),
   })
 })
 
-async function* rowsOf(batchId: string, locale: Locale): AsyncGenerator<SheetCell[][]> {
+async function* rowsOf(batch: { id: string }, locale: Locale): AsyncGenerator<SheetCell[][]> {
   const [word, label, field] = [wordsIn(locale), labelsIn(locale, 'imports', 'reasons'), labelsIn(locale, 'imports', 'fields')]
   const skipped = labelsIn(locale, 'imports')('skipped')
-  for (let rows = await rowsAfter(batchId, 0, null); rows.length > 0; rows = await rowsAfter(batchId, rows.at(-1)?.position ?? 0, null))
+  for (let rows = await rowsAfter(batch, 0, null); rows.length > 0; rows = await rowsAfter(batch, rows.at(-1)?.position ?? 0, null))
     yield rows.map(({ position, verdict, choice, reasons, content }) => [
       { kind: 'number', value: position },
       { kind: 'text', text: titleOf(content) },

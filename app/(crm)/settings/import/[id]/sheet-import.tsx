@@ -22,7 +22,7 @@ type Asked = Record<string, string | string[] | undefined>
 
 /** A table on its way in: its columns, then its rows with their verdicts, then what became of it. */
 export async function SheetImport({ viewer, batch, asked }: { viewer: Viewer; batch: Batch; asked: Asked }) {
-  const [t, locale, run] = await Promise.all([getTranslations('imports'), getLocale(), runOf(batch.id)])
+  const [t, locale, run] = await Promise.all([getTranslations('imports'), getLocale(), runOf(batch)])
   const texts = messagesFor(locale).imports
   const word = wordsIn(locale)
   const isWorking = isUnderWay(batch.state, run)
