@@ -95,7 +95,7 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
   await save(karla)
   const received = await karla.locator('main').innerText()
   expect(received).toContain('Rate 2 af 2')
-  expect(received).toMatch(/4\.000 kr\. optjent af 8\.000 kr\./) // 8 % of what was received, by the agreement in force when it was sent
+  expect(received).toMatch(/4\.000\skr\. optjent af 8\.000\skr\./) // 8 % of what was received, by the agreement in force when it was sent
   await karla.goto(`${url}/pilots/new`)
   await fill(karla, { title: pilot, enterpriseId: 'Café Skæve Kande' })
   await save(karla)
