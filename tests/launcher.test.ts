@@ -43,6 +43,8 @@ describe('a bad start is one sentence that says what to do', () => {
       'DATABASE_URL must start with file: (SQLite) or postgres:// (PostgreSQL).',
     ],
     ['a port that is none', { PORT: 'tre' }, 'PORT must be a whole number between 1 and 65535.'],
+    ['an address that is none', { BASE_URL: 'gylden' }, 'BASE_URL must be a whole address, such as https://gylden.example.dk.'],
+    ['a mail server that is none', { SMTP_URL: 'mail.example.dk' }, 'SMTP_URL must start with smtp:// or smtps://.'],
     [
       'a file where the data folder should be',
       { GYLDEN_DATA: '/dev/null/data' },

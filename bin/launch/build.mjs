@@ -48,6 +48,9 @@ function nowhere(folder) {
     GYLDEN_AUDIT_KEY: 'build',
     GYLDEN_DATA: folder,
     DATABASE_URL: `file:${folder}/build.sqlite`,
+    BASE_URL: '',
+    SMTP_URL: '',
+    MAIL_FROM: '',
   })
 }
 

@@ -12,15 +12,12 @@ export function settings() {
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Stop('PORT must be a whole number between 1 and 65535.')
   if (given && !databaseAddress.test(given)) throw new Stop('DATABASE_URL must start with file: (SQLite) or postgres:// (PostgreSQL).')
+  const address = process.env.BASE_URL || `http://localhost:${port}`
+  if (!/^https?:\/\/./.test(address) || !URL.canParse(address))
+    throw new Stop('BASE_URL must be a whole address, such as https://gylden.example.dk.')
+  if (!/^(smtps?:\/\/.+)?$/.test(process.env.SMTP_URL ?? '')) throw new Stop('SMTP_URL must start with smtp:// or smtps://.')
   const databaseUrl = given ?? `file:${folder}/gylden.sqlite`
-  return {
-    folder,
-    port,
-    databaseUrl,
-    isGiven: given !== null,
-    isPostgres: !databaseUrl.startsWith('file:'),
-    address: process.env.BASE_URL || `http://localhost:${port}`,
-  }
+  return { folder, port, databaseUrl, isGiven: given !== null, isPostgres: !databaseUrl.startsWith('file:'), address }
 }
 
 /** The SQLite file of an address. */
