@@ -72,7 +72,7 @@ export default async function SentPage({ params, searchParams }: PageProps<'/app
         <DescriptionList
           isWide
           items={[
-            { name: t('sent.applied'), value: <Money ore={content.appliedOre} currency={content.currency} locale={locale} /> },
+            { name: t('sent.applied'), value: <Money ore={content.appliedOre} currency={content.currency} decimals={2} locale={locale} /> },
             { name: t('sent.partners'), value: content.partners.map(({ name }) => name).join(', ') },
             { name: t('sent.by'), value: shown.by },
           ]}

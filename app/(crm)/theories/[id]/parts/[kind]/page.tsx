@@ -65,7 +65,7 @@ export default async function PartPage({ params }: PageProps<'/theories/[id]/par
           values={values}
           texts={messagesFor(locale).theories.part}
           states={theoryPartStates.filter((state) => state !== 'empty').map((value) => ({ value, label: word('theoryPartStates', value) }))}
-          people={everyone.filter((one) => one.isActive).map((one) => ({ value: one.id, label: one.name }))}
+          people={everyone.filter((one) => one.isActive && one.role !== 'auditor').map((one) => ({ value: one.id, label: one.name }))}
         />
         {kind === 'closeness' && (
           <section className="mt-10">
