@@ -30,7 +30,11 @@ export function Card({
   const head = title && <SectionHead title={title} id={headId} count={count} note={note} actions={actions} />
   return (
     <section
-      className={classes('rounded-3 border border-line bg-surface', isFlush ? 'overflow-clip' : 'p-4 sm:p-5', className)}
+      className={classes(
+        'rounded-3 border border-line bg-surface print:break-inside-avoid',
+        isFlush ? 'overflow-clip' : 'p-4 sm:p-5',
+        className,
+      )}
       aria-labelledby={title ? headId : undefined}
     >
       {isFlush && head ? <div className="px-4 pt-4 sm:px-5 sm:pt-5">{head}</div> : head}
