@@ -65,7 +65,8 @@ export function DataTable({
 }) {
   const t = useTranslations('ui.table')
   const locale = useLocale()
-  const times = (count: number) => t('times', { count })
+  const said = new Map<number, string>() // fifty rows say the same few numbers, and a plural is dear to say
+  const times = (count: number) => said.get(count) ?? said.set(count, t('times', { count })).get(count) ?? ''
   const tops = columns.map((column, at) => (column.kind === 'spark' ? Math.max(0, ...rows.flatMap((row) => sumsOf(row[at + 2]))) : 0))
   const show = (column: DataColumn, cell: DataCell | undefined, at: number): Shown =>
     column.kind === 'spark'
