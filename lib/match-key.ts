@@ -43,9 +43,13 @@ export function innerKeysOf(name: string): string[] {
   return [...new Set(keys.filter((key) => key !== null))]
 }
 
-/** The sound of a match key, roughly: what a slip of the pen leaves alone. Null for names too short to tell apart. */
+/**
+ * The sound of a match key, roughly: what a slip of the pen leaves alone, and the genitive of `Havrekorns Fond`. Null for names too short to
+ * tell apart.
+ */
 export function roughKeyOf(matchKey: string | null): string | null {
   const sound = (matchKey ?? '')
+    .replace(/(?<=\p{L}{3})s\b/gu, '')
     .replaceAll(' ', '')
     .replace(/[wbdgcqz]/g, (letter) => alike[letter] ?? letter)
     .replace(/ph/g, 'f')

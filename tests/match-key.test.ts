@@ -48,6 +48,8 @@ describe('the key of a name', () => {
     expect(rough('Kobberkedlens Legat')).toBe(rough('Koberkedelns Legat'))
     expect(rough('Egmont Fonden')).toBe(rough('Ekmont'))
     expect(rough('Sygekassen Danmark')).toBe(rough('Sygekasen Denmark'))
+    expect(rough('Havrekorns Fonden')).toBe(rough('Havrekornsfonden'))
+    expect(rough('Egmonts Fond')).toBe(rough('Egmont Fonden'))
     expect(rough('LAG')).toBeNull()
   })
 
