@@ -18,11 +18,11 @@ export async function readMail(bytes: Uint8Array): Promise<MailReading> {
 async function readEml(bytes: Uint8Array): Promise<Mail | null> {
   const parsed = await parse(bytes)
   if (!parsed || (!parsed.from && !parsed.subject && !parsed.date && !parsed.messageId)) return null
-  const [from, ...others] = mailboxes([parsed.from, ...(parsed.replyTo ?? []), ...(parsed.to ?? []), ...(parsed.cc ?? [])])
+  const [from, ...besides] = mailboxes([parsed.from])
   return mailOf({
     at: parsed.date ? new Date(parsed.date) : null,
-    from: parsed.from ? from : undefined,
-    others: parsed.from ? others : from ? [from, ...others] : [],
+    from,
+    others: [...besides, ...mailboxes([...(parsed.replyTo ?? []), ...(parsed.to ?? []), ...(parsed.cc ?? [])])],
     subject: parsed.subject ?? '',
     text: parsed.text,
     html: parsed.html ?? '',
