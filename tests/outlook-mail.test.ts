@@ -68,11 +68,15 @@ describe('a mail in Outlook’s own format', () => {
   it('ends in a mail or a sentence whatever byte is changed or cut away', async () => {
     const whole = smallCompound(paula)
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 20 }), fc.nat(whole.length), async (changes, end) => {
-        const bytes = Uint8Array.from(whole)
-        for (const [at, byte] of changes) bytes[at] = byte
-        for (const given of [bytes, whole.subarray(0, end)]) expect(typeof (await readMail(given)).ok).toBe('boolean')
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 20 }),
+        fc.nat(whole.length),
+        async (changes, end) => {
+          const bytes = Uint8Array.from(whole)
+          for (const [at, byte] of changes) bytes[at] = byte
+          for (const given of [bytes, whole.subarray(0, end)]) expect(typeof (await readMail(given)).ok).toBe('boolean')
+        },
+      ),
       { numRuns: 1_500 },
     )
   })

@@ -48,9 +48,23 @@ export function smallCompound(streams: Record<string, Uint8Array>): Uint8Array {
   for (let at = 0; at < pieces; at++) sectors.push(numbers(table, none, pieces * 128).subarray(at * 512, (at + 1) * 512))
   const head = new DataView(new ArrayBuffer(512))
   ;[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].forEach((byte, at) => head.setUint8(at, byte))
-  const words: [number, number][] = [[0x18, 0x3e], [0x1a, 3], [0x1c, 0xfffe], [0x1e, 9], [0x20, 6]]
+  const words: [number, number][] = [
+    [0x18, 0x3e],
+    [0x1a, 3],
+    [0x1c, 0xfffe],
+    [0x1e, 9],
+    [0x20, 6],
+  ]
   for (const [at, value] of words) head.setUint16(at, value, true)
-  const longs: [number, number][] = [[0x2c, pieces], [0x30, directory], [0x38, 4096], [0x3c, miniStart], [0x40, 1], [0x44, end], [0x48, 0]]
+  const longs: [number, number][] = [
+    [0x2c, pieces],
+    [0x30, directory],
+    [0x38, 4096],
+    [0x3c, miniStart],
+    [0x40, 1],
+    [0x44, end],
+    [0x48, 0],
+  ]
   for (const [at, value] of longs) head.setUint32(at, value, true)
   for (let at = 0; at < 109; at++) head.setUint32(0x4c + at * 4, at < pieces ? tableStart + at : none, true)
   return Uint8Array.from([...new Uint8Array(head.buffer), ...sectors.flatMap((sector) => [...sector])])
@@ -63,14 +77,24 @@ function numbers(values: readonly number[], filler: number, least = 128): Uint8A
   return new Uint8Array(view.buffer)
 }
 
-function joinedEntries(entries: readonly { name: string; kind: number; child: number; right: number; start: number; size: number }[], none: number) {
+function joinedEntries(
+  entries: readonly { name: string; kind: number; child: number; right: number; start: number; size: number }[],
+  none: number,
+) {
   const view = new DataView(new ArrayBuffer(Math.ceil(entries.length / 4) * 512))
   for (const [nth, { name, kind, child, right, start, size }] of entries.entries()) {
     const at = nth * 128
     Array.from(name).forEach((letter, place) => view.setUint16(at + place * 2, letter.charCodeAt(0), true))
     view.setUint16(at + 64, (name.length + 1) * 2, true)
     view.setUint8(at + 66, kind)
-    for (const [place, value] of [[68, none], [72, right], [76, child], [116, start], [120, size]] as const) view.setUint32(at + place, value, true)
+    for (const [place, value] of [
+      [68, none],
+      [72, right],
+      [76, child],
+      [116, start],
+      [120, size],
+    ] as const)
+      view.setUint32(at + place, value, true)
   }
   return new Uint8Array(view.buffer)
 }
