@@ -32,7 +32,7 @@ export function smallCompound(streams: Record<string, Uint8Array>): Uint8Array {
     if (bytes.byteLength >= 4096) start = put(bytes)
     else if (bytes.byteLength > 0) {
       start = mini.length / 64
-      mini.push(...bytes, ...new Array<number>((64 - (bytes.byteLength % 64)) % 64).fill(0))
+      mini.push(...bytes, ...new Uint8Array((64 - (bytes.byteLength % 64)) % 64))
       while (miniTable.length < mini.length / 64) miniTable.push(miniTable.length + 1)
       miniTable[miniTable.length - 1] = end
     }
