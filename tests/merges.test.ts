@@ -24,7 +24,7 @@ import { createDonor, findDonorBy } from '#lib/donors/mutations.ts'
 import { planRenewal } from '#lib/donors/renewals/mutations.ts'
 import { mergedInto, mergeById, partiesOf } from '#lib/duplicates/merges/data.ts'
 import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
-import { keptColumns, markOf, mergeFields, pairTables, stays } from '#lib/duplicates/merges/rules.ts'
+import { defaultSide, keptColumns, markOf, mergeFields, pairTables, stays } from '#lib/duplicates/merges/rules.ts'
 import { undoMerge } from '#lib/duplicates/merges/undo/mutations.ts'
 import { planReport } from '#lib/grants/reports/mutations.ts'
 import { findEverywhere } from '#lib/search/data.ts'
@@ -402,3 +402,21 @@ async function everythingOf(...givers: { donorId: string; organisationId: string
     await engine().rows(`select * from search_entry where record_id in ('${ids.join("','")}') order by record_id`),
   ].map((rows) => rows.map((row: object) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'row'))))
 }
+
+describe('whose word stands unless one says otherwise', () => {
+  test.each([
+    ['name', 'Havrekornsfonden', 'Havrekorns Fonden', 'kept'],
+    ['stage', 'repeat_giver', 'identified', 'kept'],
+    ['stage', 'identified', 'repeat_giver', 'gone'],
+    ['stage', 'strategic_partner', 'do_not_contact', 'gone'],
+    ['stage', 'giver', 'dormant', 'kept'],
+    ['stage', 'unknown', 'dormant', 'gone'],
+    ['contactPreference', 'call_first', 'none', 'gone'],
+    ['contactPreference', 'none', 'written', 'kept'],
+    ['feeRule', 'not_allowed', 'unknown', 'kept'],
+    ['website', null, 'https://fonden.dk', 'gone'],
+    ['purpose', 'Mad', 'Mad og unge', 'gone'],
+  ] as const)('%s: of %s and %s the %s one’s', (field, kept, gone, side) => {
+    expect(defaultSide(field, kept, gone, 'gone')).toBe(side)
+  })
+})

@@ -1,3 +1,4 @@
+import { donorStages } from '#db/vocabulary/donors.ts'
 import { ownFields } from '#lib/donors/fields/rules.ts'
 
 /*
@@ -56,11 +57,23 @@ const unsaid: readonly unknown[] = [null, undefined, '', 'unknown']
 // Words that say as little where they are the answer nobody chose.
 const unchosen: Record<string, string> = { type: 'other', contactPreference: 'any' }
 
-/** Whose word stands unless one says otherwise: the one that says something, else the one that was changed last. */
+/**
+ * Whose word stands unless one says otherwise. The kept one keeps its name; the relation stays as far along as it came, and who is not to be
+ * contacted is not contacted. Else the one that says something, and of two that do the one that was changed last.
+ */
 export function defaultSide(field: string, kept: unknown, gone: unknown, newer: Side): Side {
+  if (field === 'name') return 'kept'
+  if (field === 'stage') return stageRank(gone) > stageRank(kept) ? 'gone' : 'kept'
+  if (field === 'contactPreference' && (kept === 'none') !== (gone === 'none')) return kept === 'none' ? 'kept' : 'gone'
   const says = (value: unknown) => !unsaid.includes(value) && value !== unchosen[field]
   const [keptSays, goneSays] = [says(kept), says(gone)]
   return keptSays === goneSays ? newer : keptSays ? 'kept' : 'gone'
+}
+
+/** How far along: a relation on pause was begun; *do not contact* stands above all. */
+const stageRank = (stage: unknown): number => {
+  const rank = donorStages.findIndex((one) => one === stage)
+  return stage === 'dormant' ? donorStages.indexOf('contacted') : rank
 }
 
 /** The fields of a pair in which they differ, with the side that stands unless one says otherwise. */
