@@ -168,7 +168,7 @@ describe('before a merge', () => {
     const sides = Object.fromEntries(
       (preview?.fields ?? []).flatMap(({ table, fields }) => fields.map(({ field, side }) => [`${table}.${field}`, side])),
     )
-    expect(sides).toMatchObject({ 'donor.purpose': 'kept', 'donor.geography': 'gone', 'donor.stage': 'gone', 'organisation.name': 'gone' })
+    expect(sides).toMatchObject({ 'donor.purpose': 'kept', 'donor.geography': 'gone', 'donor.stage': 'gone', 'organisation.name': 'kept' })
     expect(preview?.moves).toEqual([{ table: 'organisation_alias', count: 1, stayed: 0, examples: ['Forhånden'] }])
     const { rows } = await done(mergeRecords, 'Karla', { kind: 'organisation', keptId, goneId, seen: preview?.seen, choices: {} })
     expect(rows).toBe(1)
