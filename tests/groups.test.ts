@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { donorById, donorList } from '#lib/donors/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { donorGroups, groupGivers } from '#lib/donors/groups/data.ts'
+import { donorGroups, groupGivers, groupStanding } from '#lib/donors/groups/data.ts'
 import { createGroup, dissolveGroup, groupDonor, renameGroup, ungroupDonor } from '#lib/donors/groups/mutations.ts'
 import { updateDonor } from '#lib/donors/mutations.ts'
+import { parseSwitches } from '#lib/donors/golden/schema.ts'
+import { reviewOf } from '#lib/donors/review/data.ts'
 import { openList } from '#lib/list.ts'
 import { perform } from '#lib/verb.ts'
 import { addDonor, awarded, done } from './awards.ts'
@@ -82,6 +84,24 @@ describe('a group of givers', () => {
       ['Anden pulje', null],
       ['Første pulje', null],
     ])
+  })
+
+  test('taken as one giver stands as in the review, for those who keep relations', async () => {
+    const karla = await asViewer('Karla')
+    const groups = (await donorGroups(karla)).filter(({ awards }) => Number(awards) > 0)
+    expect(groups.length).toBeGreaterThan(0)
+    const review = await reviewOf(karla, parseSwitches({ group: 'yes' }))
+    for (const { id } of groups) {
+      const givers = await groupGivers(karla, id)
+      const subject = review?.subjects.find((one) => one.id === id)
+      expect(await groupStanding(karla, givers)).toMatchObject({
+        awards: subject?.awards.length,
+        awardDays: subject?.awardDays.length,
+        isGolden: subject?.isGolden,
+        outlook: subject?.outlook,
+      })
+      expect(await groupStanding(await asViewer('Mona'), givers)).toBeUndefined()
+    }
   })
 
   test('is dissolved when nobody is in it, and not before', async () => {

@@ -4,7 +4,8 @@ import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { donor, donorGiving, donorGroup, organisation } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
-import { givingColumns } from '#lib/donors/giving/data.ts'
+import { awardsOf, givingColumns, givingSettingsOn } from '#lib/donors/giving/data.ts'
+import { awardsAt, givingOf, isGolden, outlookAt } from '#lib/donors/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const mostGroups = 500
@@ -68,8 +69,38 @@ export async function groupGivers(viewer: Viewer, groupId: string) {
     .orderBy(asc(donor.sortKey), asc(donor.id))
     .limit(200)
   return viewer.role === 'enterprise'
-    ? rows.map((row) => ({ ...row, awards: null, awardDays: null, totalOre: null, latestDay: null }))
+    ? rows.map((row) => ({ ...row, ...unknownGiving }))
     : rows
+}
+
+const unknownGiving = {
+  awards: null,
+  awardDays: null,
+  totalOre: null,
+  otherOre: null,
+  latestDay: null,
+  years: null,
+  medianGapDays: null,
+  runningFrom: null,
+  runningUntil: null,
+}
+
+/**
+ * The group taken as one giver, as in the review: how often it gave, whether it is golden, and when it is expected again. The stated cycle is
+ * that of the giver that gave last. Undefined for members, and where nobody in it has given.
+ */
+export async function groupStanding(viewer: Viewer, givers: readonly { id: string; cycleMonths: number | null }[]) {
+  if (viewer.role === 'enterprise' || givers.length === 0) return undefined
+  const [all, settings] = await Promise.all([awardsOf(givers.map(({ id }) => id)), givingSettingsOn(viewer.today)])
+  const awards = awardsAt(
+    all.filter(({ isNetwork }) => isNetwork),
+    viewer.today,
+  )
+  const latest = awards.at(-1)
+  if (!latest) return undefined
+  const giving = givingOf(awards, viewer.today, settings)
+  const cycleMonths = givers.find(({ id }) => id === latest.donorId)?.cycleMonths ?? null
+  return { ...giving, isGolden: isGolden(giving), outlook: outlookAt(giving, viewer.today, cycleMonths, settings) }
 }
 
 /** How many givers, laid away or not, stand in a group. */

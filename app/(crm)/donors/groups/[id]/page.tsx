@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { GoldenBadge } from '#app/ui/badge.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
+import { StatusMark } from '#app/ui/status-mark.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
-import { groupById, groupGivers } from '#lib/donors/groups/data.ts'
+import { groupById, groupGivers, groupStanding } from '#lib/donors/groups/data.ts'
+import { formatDay } from '#lib/day.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { dissolveGroup } from '../../actions.ts'
+import { statusTone } from '../../donor-cells.ts'
 import { GroupForm } from '../group-form.tsx'
 import { GroupGiverForm } from '../group-giver-form.tsx'
 import { GroupGivers } from './group-givers.tsx'
@@ -24,13 +29,28 @@ export default async function GroupPage({ params }: PageProps<'/donors/groups/[i
   const group = await groupById(viewer, (await params).id)
   if (!group) notFound()
   const [t, locale, givers] = await Promise.all([getTranslations('groups'), getLocale(), groupGivers(viewer, group.id)])
+  const standing = await groupStanding(viewer, givers)
   const texts = messagesFor(locale)
   const mayEdit = can(viewer, 'group:edit', group)
   return (
     <>
       <PageHeader
         title={group.name}
-        line={t('count', { count: givers.length })}
+        line={
+          <>
+            {standing?.isGolden && <GoldenBadge>{t('golden', { count: standing.awards })}</GoldenBadge>}
+            {standing && (
+              <StatusMark
+                tone={statusTone[standing.outlook.status]}
+                label={wordsIn(locale)('goldenStatuses', standing.outlook.status)}
+              />
+            )}
+            {standing?.outlook.expectedDay && (
+              <span>{t('expected', { day: formatDay(standing.outlook.expectedDay, locale, 'monthYear') })}</span>
+            )}
+            <span>{t('count', { count: givers.length })}</span>
+          </>
+        }
         crumbs={[
           { href: '/donors', label: texts.donors.title },
           { href: '/donors/groups', label: t('title') },
