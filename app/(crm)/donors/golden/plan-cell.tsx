@@ -26,9 +26,9 @@ export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean })
   const ask = word('askTypes', plan.askType)
   return (
     <span className="sub text-xs text-ink-3">
-      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{t('planned')}</AppLink> : t('planned')}
+      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{`${t('planned')} · ${ask}`}</AppLink> : `${t('planned')} · ${ask}`}
       {' · '}
-      {ask} · {all > 0 ? t('steps', { done, all }) : t('noSteps')}
+      {all > 0 ? t('steps', { done, all }) : t('noSteps')}
     </span>
   )
 }
