@@ -68,9 +68,7 @@ export async function groupGivers(viewer: Viewer, groupId: string) {
     .where(and(visibleDonors(viewer), eq(donor.groupId, groupId)))
     .orderBy(asc(donor.sortKey), asc(donor.id))
     .limit(200)
-  return viewer.role === 'enterprise'
-    ? rows.map((row) => ({ ...row, ...unknownGiving }))
-    : rows
+  return viewer.role === 'enterprise' ? rows.map((row) => ({ ...row, ...unknownGiving })) : rows
 }
 
 const unknownGiving = {

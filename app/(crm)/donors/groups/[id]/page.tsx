@@ -40,10 +40,7 @@ export default async function GroupPage({ params }: PageProps<'/donors/groups/[i
           <>
             {standing?.isGolden && <GoldenBadge>{t('golden', { count: standing.awards })}</GoldenBadge>}
             {standing && (
-              <StatusMark
-                tone={statusTone[standing.outlook.status]}
-                label={wordsIn(locale)('goldenStatuses', standing.outlook.status)}
-              />
+              <StatusMark tone={statusTone[standing.outlook.status]} label={wordsIn(locale)('goldenStatuses', standing.outlook.status)} />
             )}
             {standing?.outlook.expectedDay && (
               <span>{t('expected', { day: formatDay(standing.outlook.expectedDay, locale, 'monthYear') })}</span>
