@@ -23,10 +23,10 @@ export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean })
       </VerbButton>
     ) : null
   const [done, all] = [plan.list.filter(({ doneDay }) => doneDay).length, plan.list.length]
-  const ask = word('askTypes', plan.askType)
+  const ask = [t('planned'), word('askTypes', plan.askType)].join(' · ')
   return (
     <span className="sub text-xs text-ink-3">
-      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{`${t('planned')} · ${ask}`}</AppLink> : `${t('planned')} · ${ask}`}
+      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`}>{ask}</AppLink> : ask}
       {' · '}
       {all > 0 ? t('steps', { done, all }) : t('noSteps')}
     </span>
