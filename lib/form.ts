@@ -78,7 +78,7 @@ export const requiredPercentField = typedField(readPercent)
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** The id of a row. */
-export const idField = z.string('required').check(z.regex(uuid, 'invalid'))
+export const idField = z.string('choiceInvalid').check(z.regex(uuid, 'choiceInvalid'))
 export const optionalIdField = z.pipe(
   z.transform((id) => (id === '' || id === undefined ? null : id)),
   z.nullable(idField),
