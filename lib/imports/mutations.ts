@@ -26,7 +26,7 @@ export const stageImport = verb({
     const { maxRows } = await importLimits(write.today)
     if (rows.length === 0 || rows.length > maxRows) throw problem('invalid', 'importTooManyRows', { values: { most: maxRows } })
     const judged = await previewOf(viewer, rows)
-    const { plans } = await organisationsOf(judged.flatMap(({ verdict }, at) => (verdict === 'new' ? (rows[at]?.grant ?? []) : [])))
+    const { plans } = await organisationsOf(judged.flatMap(({ verdict }, at) => (verdict === 'error' ? [] : (rows[at]?.grant ?? []))))
     const counts = {
       ...countsOf(judged),
       funders: plans.filter((plan) => plan.isFunder).length,
