@@ -72,6 +72,7 @@ export async function saidDifferent(viewer: Viewer) {
   return rows.map((row) => ({ ...row, first: names.get(row.firstId) ?? '', second: names.get(row.secondId) ?? '' }))
 }
 
+/** What was said of one pair, or undefined; for those who may clear out doubles. */
 export async function verdictById(viewer: Viewer, id: string) {
   if (!maySeeDuplicates(viewer)) return undefined
   const db = await read()

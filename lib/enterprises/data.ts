@@ -99,6 +99,7 @@ export async function enterprisePilots(viewer: Viewer, id: string) {
     .limit(50)
 }
 
+/** One period of membership, or undefined where its enterprise is not the viewer's to see. */
 export async function membershipById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

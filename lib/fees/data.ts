@@ -147,6 +147,7 @@ export async function approversOf(_viewer: Viewer, entry: Pick<FeeEntry, 'fundra
     .orderBy(asc(user.name), asc(user.id))
 }
 
+/** What a grant has earned the fundraiser, entry by entry, of those the viewer may see. */
 export async function grantFees(viewer: Viewer, grantId: string) {
   return entries(viewer, and(isEarned, eq(feeEntry.grantId, grantId)))
 }
@@ -188,6 +189,7 @@ export async function feeAgreements(viewer: Viewer) {
 
 export type FeeAgreement = Awaited<ReturnType<typeof feeAgreements>>[number]
 
+/** One agreement, or undefined where there is none for this viewer. */
 export async function feeAgreementById(viewer: Viewer, id: string): Promise<FeeAgreement | undefined> {
   return (await feeAgreements(viewer)).find((agreement) => agreement.id === id)
 }

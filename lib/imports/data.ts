@@ -47,6 +47,7 @@ export async function importBatches(viewer: Viewer) {
     .limit(50)
 }
 
+/** One import, or undefined where there is none for this viewer. */
 export async function importById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

@@ -39,6 +39,7 @@ export function visiblePilots(viewer: Viewer): SQL {
   )
 }
 
+/** One pilot with whose it is, or undefined where there is none for this viewer. */
 export async function pilotById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db
@@ -69,6 +70,7 @@ export async function pilotFamily(viewer: Viewer, row: Pick<Pilot, 'id' | 'paren
     .limit(20)
 }
 
+/** What was learned from a pilot the viewer may see. */
 export async function pilotLearnings(viewer: Viewer, pilotId: string) {
   const db = await read()
   return db

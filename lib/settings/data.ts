@@ -92,6 +92,7 @@ export async function owners(_viewer: Viewer) {
   return found.filter((person) => person.role === 'coordinator' || person.role === 'fundraiser')
 }
 
+/** One person with an account, or undefined. Names and roles are everybody's; who may change them is the permission's. */
 export async function personById(_viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db.select().from(user).where(eq(user.id, id))
@@ -111,6 +112,7 @@ export async function openInvitations(viewer: Viewer, now: Date) {
     .orderBy(desc(invitation.createdAt))
 }
 
+/** One invitation, or undefined; for coordinators. */
 export async function invitationById(viewer: Viewer, id: string) {
   if (viewer.role !== 'coordinator') return undefined
   const db = await read()
@@ -139,6 +141,7 @@ export async function sessionsOf(viewer: Viewer, userId: string) {
     .limit(20)
 }
 
+/** One session: a coordinator's to end, and each person's own. */
 export async function sessionById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

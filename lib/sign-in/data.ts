@@ -16,6 +16,7 @@ export async function demoPeople() {
   return found.map((person) => ({ ...person, place: null }))
 }
 
+/** Whether the database itself says that it is a demo: only there is signing in by a click. */
 export async function isDemo(): Promise<boolean> {
   const db = await read()
   const [mark] = await db.select({ kind: marker.kind }).from(marker).limit(1)

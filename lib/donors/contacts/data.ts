@@ -34,6 +34,7 @@ export async function donorContacts(viewer: Viewer, donorId: string) {
   return people.map((row) => row.contact)
 }
 
+/** One person at a giver, or undefined where there is none for this viewer. One that was merged away is the other now. */
 export async function contactById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

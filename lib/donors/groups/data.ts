@@ -44,6 +44,7 @@ export async function groupChoices(_viewer: Viewer) {
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
 
+/** One group, or undefined. Groups are public facts, as givers are. */
 export async function groupById(_viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db.select().from(donorGroup).where(eq(donorGroup.id, id))

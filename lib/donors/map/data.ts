@@ -36,6 +36,7 @@ export async function acquaintancesAt(viewer: Viewer, donorId: string) {
     .limit(200)
 }
 
+/** Who of us knows a person at a giver: one such tie, or undefined where the person is not the viewer's to see. */
 export async function acquaintanceById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

@@ -10,6 +10,7 @@ const visiblePlans = (viewer: Viewer) => (viewer.role === 'enterprise' ? sql`fal
 
 export type RenewalStep = { id: string; title: string; dueDay: Day | null; doneDay: Day | null; ownerName: string | null }
 
+/** One renewal plan, or undefined where there is none for this viewer. */
 export async function planById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db
@@ -19,6 +20,7 @@ export async function planById(viewer: Viewer, id: string) {
   return found
 }
 
+/** One step of a renewal plan the viewer may see, or undefined. */
 export async function stepById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

@@ -53,6 +53,7 @@ export async function housesNamedAlso(sortKey: string): Promise<House[]> {
   return housesWhere(inArray(organisation.id, named))
 }
 
+/** Organisations by their ids, at most a thousand, for verbs that have checked who asks. */
 export async function housesBy(ids: readonly string[]): Promise<House[]> {
   return ids.length === 0 ? [] : housesWhere(inArray(organisation.id, [...new Set(ids)].slice(0, 1000)), asc(organisation.id), 1000)
 }

@@ -53,6 +53,7 @@ export async function newerSide({ table, kept, gone }: Pair): Promise<Side> {
   return last?.recordId === gone.id ? 'gone' : 'kept'
 }
 
+/** One merge with who made it, or undefined where it is not the viewer's to see. */
 export async function mergeById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

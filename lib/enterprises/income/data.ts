@@ -19,6 +19,7 @@ export async function enterpriseIncome(viewer: Viewer, enterpriseId: string) {
   return found.map((row) => ({ ...row.income, donorName: row.donorName }))
 }
 
+/** One line of an enterprise's income, or undefined where it is not the viewer's to see. */
 export async function incomeById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

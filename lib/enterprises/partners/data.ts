@@ -28,6 +28,7 @@ export async function partners(viewer: Viewer) {
     .limit(500)
 }
 
+/** One partner with the organisation it is, or undefined where it is not the viewer's to see. */
 export async function partnerById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

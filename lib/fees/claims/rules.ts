@@ -24,11 +24,13 @@ export type VersionRow = {
   clawbackMonths: number | null
 }
 
+/** The terms the arithmetic of a fee takes, from a version of an agreement. Øre and basis points. */
 export function termsOf(version: VersionRow): FeeTerms {
   const { minimumOre, capOre, trigger, headBps, base, shareBps } = version
   return { ...modelOf(version), minimumOre, capOre, trigger, awardBps: headBps, base, shareBps, repeatBps: repeatBpsOf(version) }
 }
 
+/** What a version says of giving a fee back: the causes that keep it, and until when, counted from the award. */
 export function clawbackOf(version: VersionRow, awardedOn: Day): ClawbackTerms {
   const kept: Record<VersionRow['clawback'], ClawbackCause[]> = {
     any_but_recipient: ['recipient'],

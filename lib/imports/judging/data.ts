@@ -23,6 +23,7 @@ export function judgeRows(kind: SheetKind, rows: readonly ReadRow[], memory: Mem
   return judges[kind](rows, memory)
 }
 
+/** What a file has shown so far, so that its own doubles are found; empty at its first row. */
 export function memoryOf(fields: readonly string[], idOf: (row: number) => string): Memory {
   return { houses: new HousesOfFile(), seen: new Map(), fields, idOf }
 }

@@ -65,6 +65,7 @@ export async function donorsByIds(ids: readonly string[]) {
   return new Map(rows.map((row) => [row.donor.id, row]))
 }
 
+/** Enterprises with the organisation each is, by their ids. */
 export async function enterprisesByIds(ids: readonly string[]) {
   const db = await read()
   const rows = []

@@ -51,6 +51,7 @@ export async function openAgreements(viewer: Viewer) {
     .limit(500)
 }
 
+/** One cooperation agreement, or undefined where there is none for this viewer. */
 export async function agreementById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

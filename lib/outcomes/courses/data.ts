@@ -66,6 +66,7 @@ export async function courseSteps(viewer: Viewer, courseId: string) {
   return { steps: steps.map((row) => row.step), jobs: jobs.map((row) => row.job) }
 }
 
+/** One step of a course the viewer may see, or undefined. */
 export async function stepById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db
@@ -76,6 +77,7 @@ export async function stepById(viewer: Viewer, id: string) {
   return found && { ...found.step, enterpriseId: found.enterpriseId }
 }
 
+/** One job of a course the viewer may see, or undefined. */
 export async function jobById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

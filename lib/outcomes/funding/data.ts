@@ -77,6 +77,7 @@ export async function courseFunding(viewer: Viewer, courseId: string) {
     .orderBy(asc(grant.decidedDay), asc(fundingLink.id))
 }
 
+/** What one allocation paid of a course or a job, or undefined where that is not the viewer's to see. */
 export async function fundingLinkById(viewer: Viewer, id: string) {
   const db = await read()
   const [link] = await db.select().from(fundingLink).where(eq(fundingLink.id, id))

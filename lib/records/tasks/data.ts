@@ -11,6 +11,7 @@ export function visibleTasks(viewer: Viewer): SQL {
   return or(inArray(task.ownerId, ownerIds(viewer)), eq(task.createdBy, viewer.id)) ?? sql`false`
 }
 
+/** One task, or undefined where there is none for this viewer. */
 export async function taskById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

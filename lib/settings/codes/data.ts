@@ -32,6 +32,7 @@ export async function codeItems(_viewer: Viewer) {
     .limit(1000)
 }
 
+/** One word of a code list, or undefined. The lists are everybody's. */
 export async function codeById(_viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db.select().from(codeItem).where(eq(codeItem.id, id))

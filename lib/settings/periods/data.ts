@@ -11,6 +11,7 @@ export async function periods(_viewer: Viewer) {
   return db.select().from(strategyPeriod).orderBy(desc(strategyPeriod.fromDay)).limit(100)
 }
 
+/** One strategy period, or undefined. Periods are everybody's. */
 export async function periodById(_viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db.select().from(strategyPeriod).where(eq(strategyPeriod.id, id))

@@ -32,6 +32,7 @@ export async function templateChoices(viewer: Viewer) {
     .limit(500)
 }
 
+/** One template of a mail, or undefined where there is none for this viewer. */
 export async function templateById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db

@@ -103,6 +103,7 @@ export function standingOf(subject: Subject): Standing {
 /** A giver, or a group taken as one, that has not given under the switches. */
 export type Never = Pick<Standing, 'id' | 'isGroup' | 'donorIds' | 'cycleMonths'> & { sortKey: string }
 
+/** The standing of a giver, or a group, that has given nothing by the day. */
 export function neverStanding({ id, isGroup, donorIds, cycleMonths }: Never, day: Day): Standing {
   return {
     id,

@@ -24,6 +24,7 @@ export type Answer = {
 /** How an answer counts: an unanswered one is a refusal where silence means no, else it is left out and said. */
 export type AnswerRow = Answer & { counts: 'won' | 'lost' | 'out' }
 
+/** The answers that count on a day, each as won, lost or left out; one that another replaced by then counts as that other. */
 export function answerRows(answers: readonly Answer[], day: Day): AnswerRow[] {
   return answers
     .filter((answer) => answer.day <= day && (answer.replacedOn === null || answer.replacedOn > day))
@@ -68,6 +69,7 @@ export function obligationRows(obligations: readonly Obligation[], day: Day): Ob
   })
 }
 
+/** Obligations met on time out of all that were due (product.md §4). */
 export function reliabilityOf(rows: readonly ObligationRow[]): Share {
   return shareOf(rows.filter(({ isMet }) => isMet).length, rows.length)
 }
