@@ -9,7 +9,7 @@ import { audit } from '#db/schema/index.ts'
 const [keptMs, keptLongMs] = [15_000, 600_000]
 
 type Kept<T> = { sequence: number; until: number; answer: Promise<T> }
-/** `of`: the tables an answer is read from, so that a change elsewhere leaves it standing. `most`: how many answers are kept. */
+/** `of`: the tables an answer is read from, so that a change elsewhere leaves it standing. `most`: how many answers are kept, those asked for last. */
 type Choices = { of?: readonly SQLiteTable[]; most?: number }
 
 /**
@@ -29,6 +29,8 @@ export function whileUnchanged<T>({ of, most = 50 }: Choices = {}): (key: string
     const kept = shelf.get(key)
     if (kept && kept.until > Date.now() && !(await isChanged(kept.sequence, sequence, kinds))) {
       kept.sequence = sequence
+      shelf.delete(key)
+      shelf.set(key, kept)
       return kept.answer
     }
     const answer = ask()

@@ -29,9 +29,9 @@ test('an answer holds until something is written; one that names its tables unti
   expect(await ask()).toEqual([6, first[1], 7])
 })
 
-test('no more answers are kept than it says, the oldest leaves', async () => {
+test('no more answers are kept than it says: what nobody asked for longest leaves', async () => {
   const kept = whileUnchanged<number>({ most: 2 })
   let turn = 0
   const ask = (key: string) => kept(key, async () => ++turn)
-  expect([await ask('a'), await ask('b'), await ask('a'), await ask('c'), await ask('b'), await ask('a')]).toEqual([1, 2, 1, 3, 2, 4])
+  expect([await ask('a'), await ask('b'), await ask('a'), await ask('c'), await ask('b'), await ask('a')]).toEqual([1, 2, 1, 3, 4, 5])
 })

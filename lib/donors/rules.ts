@@ -78,12 +78,12 @@ function amended<A extends Award>(award: A, amendments: NonNullable<Award['amend
 
 /** Sums up a giver's (or a group's) awards as of a day; an own rhythm takes at least two days, whatever is set. */
 export function givingAt(awards: readonly Award[], today: Day, settings: GivingSettings = givingSettings): Giving {
-  return givingOf(awardsAt(awards, today), today, settings)
+  const counted = awardsAt(awards, today)
+  return givingOf(counted, awardDays(counted), today, settings)
 }
 
-/** The same of awards that are known to count that day. */
-export function givingOf(counted: readonly Award[], today: Day, { ownRhythmDays }: GivingSettings = givingSettings): Giving {
-  const days = awardDays(counted)
+/** The same of awards that are known to count that day, and their different days. */
+export function givingOf(counted: readonly Award[], days: readonly Day[], today: Day, { ownRhythmDays }: GivingSettings): Giving {
   let [totalOre, runningUntil]: [number, Day | null] = [0, null]
   for (const { amountOre, decidedOn, periodFrom, periodTo } of counted) {
     totalOre += amountOre
@@ -151,8 +151,9 @@ export function streakAt(awards: readonly Award[], today: Day): number {
 }
 
 /** The same from the years themselves. */
-export function streakOf(years: ReadonlySet<number>, today: Day): number {
-  const from = yearOf(today) - (years.has(yearOf(today)) ? 0 : 1)
+export function streakOf(years: Pick<ReadonlySet<number>, 'has'>, today: Day): number {
+  const year = yearOf(today)
+  const from = years.has(year) ? year : year - 1
   let length = 0
   while (years.has(from - length)) length += 1
   return length
@@ -160,8 +161,13 @@ export function streakOf(years: ReadonlySet<number>, today: Day): number {
 
 /** The different days of these awards, in order. */
 export function awardDays(awards: readonly Pick<Award, 'decidedOn'>[]): Day[] {
-  const days = awards.map(({ decidedOn }) => decidedOn)
-  return days.length < 2 ? days : [...new Set(days)].toSorted()
+  const days: Day[] = []
+  for (const { decidedOn } of awards) {
+    const last = days.at(-1)
+    if (last !== undefined && decidedOn < last) return [...new Set(awards.map((award) => award.decidedOn))].toSorted()
+    if (decidedOn !== last) days.push(decidedOn)
+  }
+  return days
 }
 
 /**

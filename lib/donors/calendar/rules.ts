@@ -26,14 +26,22 @@ export function yearSums(awards: readonly Award[], today: Day = always): Map<num
 
 /** A giver's class in a year, first match: in this year and the last (more, same, less), back, new, LYBUNT, SYBUNT, only later, never. */
 export function yearClassOf(sums: ReadonlyMap<number, number>, year: number): YearClass {
-  const [now, before] = [sums.get(year), sums.get(year - 1)]
+  return classBetween(sums.get(year - 1), sums.get(year), firstYearOf(sums), year)
+}
+
+/** The same from what was given in the year before and in the year, and the first year with anything. */
+export function classBetween(before: number | undefined, now: number | undefined, first: number, year: number): YearClass {
   if (now !== undefined && before !== undefined) return now > before ? 'upgraded' : now < before ? 'downgraded' : 'maintained'
-  if (now === undefined && before !== undefined) return 'lybunt'
-  let isKnownBefore = false
-  for (const other of sums.keys()) isKnownBefore ||= other < year
-  if (now !== undefined) return isKnownBefore ? 'reactivated' : 'new'
-  if (isKnownBefore) return 'sybunt'
-  return sums.size > 0 ? 'later' : 'never'
+  if (before !== undefined) return 'lybunt'
+  if (now !== undefined) return first < year ? 'reactivated' : 'new'
+  return first < year ? 'sybunt' : first < Infinity ? 'later' : 'never'
+}
+
+/** The first year with anything; Infinity without one. */
+export function firstYearOf(sums: ReadonlyMap<number, number>): number {
+  let first = Infinity
+  for (const year of sums.keys()) if (year < first) first = year
+  return first
 }
 
 export type YearFigures = {

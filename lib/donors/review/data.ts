@@ -7,7 +7,7 @@ import type { Day } from '#lib/day.ts'
 import { shareOf, type Share } from '#lib/donors/calendar/rules.ts'
 import { givingSettingsOn, isGivingCurrent } from '#lib/donors/giving/data.ts'
 import type { ReviewSwitches } from '#lib/donors/golden/schema.ts'
-import { answerFacts, obligationFacts, thankFacts, thankTables } from '#lib/donors/review/answers/data.ts'
+import { answerFacts, obligationFacts, thankFacts, thankTables, workTables } from '#lib/donors/review/answers/data.ts'
 import {
   type Answer,
   type AnswerRow,
@@ -24,7 +24,16 @@ import {
 } from '#lib/donors/review/answers/rules.ts'
 import { awardFacts, type FactScope, factTables, giverFacts, knownGivers, receiptFacts } from '#lib/donors/review/facts/data.ts'
 import { behindSecond, expectedMonths, statusCounts, streakCounts, yearLines } from '#lib/donors/review/figures/rules.ts'
-import { loansAt, type Receipts, type ReviewAward, type ReviewGroup, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
+import {
+  type Household,
+  householdsOf,
+  loansAt,
+  type Receipts,
+  type ReviewAward,
+  type ReviewGroup,
+  type Subject,
+  subjectsOf,
+} from '#lib/donors/review/rules.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { inThread } from '#lib/thread.ts'
@@ -82,9 +91,11 @@ export type Review = {
 // What no switch changes is read once, and again only when it was written itself. A review of all is some 80 MB at full size: one is kept.
 const keptAwards = whileUnchanged<Awaited<ReturnType<typeof awardFacts>>>({ of: factTables, most: 2 })
 const keptGivers = whileUnchanged<Awaited<ReturnType<typeof giverFacts>>>({ of: factTables, most: 1 })
+const keptHouseholds = whileUnchanged<Household[]>({ of: factTables, most: 2 })
+const keptKnown = whileUnchanged<number>({ of: factTables })
 const keptReceipts = whileUnchanged<Receipts>({ of: factTables, most: 1 })
 const keptThanks = whileUnchanged<Thanks>({ of: thankTables, most: 2 })
-const keptWork = whileUnchanged<{ answers: Answer[]; obligations: Obligation[] }>({ most: 1 })
+const keptWork = whileUnchanged<{ answers: Answer[]; obligations: Obligation[] }>({ of: workTables, most: 2 })
 const keptReviews = whileUnchanged<Review | undefined>({ most: 1 })
 const keptFigures = whileUnchanged<ReviewFigures | undefined>()
 
@@ -93,7 +104,7 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
   return keptReviews(JSON.stringify([sightOf(viewer), given]), async () => {
     const switches = await switchesOf(viewer, given)
     if (!switches) return undefined
-    const { scope, enterpriseId, by, day } = switches
+    const { scope, enterpriseId, asGroup, by, day } = switches
     const [awards, { donors, groups }, receipts, thanks, work] = await Promise.all([
       keptAwards(enterpriseId ?? '', () => awardFacts(enterpriseId)),
       keptGivers('', giverFacts),
@@ -102,10 +113,12 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
       keptWork(JSON.stringify([sightOf(viewer), scope, enterpriseId]), () => workOf(viewer, { scope, enterpriseId })),
     ])
     const isIn = ({ isNetwork }: ReviewAward) => scope === 'all' || isNetwork
-    const subjects = subjectsOf(awards.gifts.filter(isIn), { donors, groups, receipts }, switches)
+    const households = await keptHouseholds(JSON.stringify([scope, enterpriseId, asGroup]), async () =>
+      householdsOf(awards.gifts.filter(isIn), { donors, groups }, asGroup),
+    )
+    const subjects = subjectsOf(households, { donors, receipts }, switches)
     // What went to others is known giving: it is theirs to say thank you for.
-    const theirs = new Set(awards.gifts.flatMap(({ decisionId, isNetwork }) => (isNetwork ? [] : [decisionId])))
-    const ours = subjects.map((subject) => subject.awards.filter(({ decisionId }) => !theirs.has(decisionId)))
+    const ours = subjects.map(({ awards: own }) => (scope === 'all' ? own.filter(({ isNetwork }) => isNetwork) : own))
     return {
       switches,
       subjects,
@@ -157,7 +170,10 @@ export async function figuresHere(viewer: Viewer, given: ReviewSwitches): Promis
   if (!review) return undefined
   const { subjects, loans, switches, answers, obligations, thanks } = review
   const { day, enterpriseId, asGroup } = switches
-  const known = enterpriseId === null ? await knownGivers(asGroup) : subjects.filter(({ isArchived }) => !isArchived).length
+  const known =
+    enterpriseId === null
+      ? await keptKnown(String(asGroup), () => knownGivers(asGroup))
+      : subjects.filter(({ isArchived }) => !isArchived).length
   const second = behindSecond(subjects, day, switches.settings.secondMonths)
   const golden = subjects.filter(({ isGolden }) => isGolden)
   return {

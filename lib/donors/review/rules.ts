@@ -32,7 +32,7 @@ export type ReviewAward = Award & {
   /** What one enterprise has of it; absent when the whole network is asked about. */
   division?: Division
 }
-/** What was received of each grant, by its id; asked only by the money. */
+/** What was received of each grant in order of day, by its id; asked only by the money. */
 export type Receipts = ReadonlyMap<string, readonly Receipt[]>
 export type ReviewDonor = {
   id: string
@@ -45,11 +45,20 @@ export type ReviewDonor = {
 }
 /** A group is put away when everybody in it is. */
 export type ReviewGroup = { id: string; name: string; sortKey: string; isArchived: boolean }
-export type SubjectRules = { asGroup: boolean; by: 'award' | 'money'; day: Day; settings: GivingSettings }
-type Known = { donors: ReadonlyMap<string, ReviewDonor>; groups: ReadonlyMap<string, ReviewGroup>; receipts: Receipts }
+export type SubjectRules = { by: 'award' | 'money'; day: Day; settings: GivingSettings }
+type Givers = { donors: ReadonlyMap<string, ReviewDonor>; groups: ReadonlyMap<string, ReviewGroup> }
+type Known = { donors: Givers['donors']; receipts: Receipts }
 
 /** One award as it counts: øre in kroner (`null` without a rate), or the enterprise's part of it. */
-export type Counted = { decisionId: string; donorId: string; grantId: string | null; day: Day; ore: number | null; isRough: boolean }
+export type Counted = {
+  decisionId: string
+  donorId: string
+  grantId: string | null
+  day: Day
+  ore: number | null
+  isRough: boolean
+  isNetwork: boolean
+}
 /** A giver, or a donor group taken as one, that has given by the day. */
 export type Subject = {
   id: string
@@ -74,57 +83,62 @@ export type Subject = {
   streak: number
 }
 
-/** Everybody who has given by the day, each once: as a group where groups are one and the giver has one. */
-export function subjectsOf(awards: readonly ReviewAward[], known: Known, rules: SubjectRules): Subject[] {
-  const bySubject = new Map<string, ReviewAward[]>()
-  for (const award of awards) {
-    const id = (rules.asGroup ? known.donors.get(award.donorId)?.groupId : null) ?? award.donorId
-    const own = bySubject.get(id)
-    if (own) own.push(award)
-    else bySubject.set(id, [award])
-  }
+/** A giver, or a donor group taken as one, with all its awards in order of day. */
+export type Household = { id: string; donor: ReviewDonor | undefined; group: ReviewGroup | undefined; awards: readonly ReviewAward[] }
+
+/** The awards by who gave them: by group where groups are one and the giver has one. */
+export function householdsOf(awards: readonly ReviewAward[], { donors, groups }: Givers, asGroup: boolean): Household[] {
+  const giverOf = ({ donorId }: ReviewAward) => (asGroup ? donors.get(donorId)?.groupId : null) ?? donorId
+  return [...Map.groupBy(awards, giverOf)].map(([id, own]) => ({
+    id,
+    donor: donors.get(id),
+    group: groups.get(id),
+    awards: own.toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0)),
+  }))
+}
+
+/** Everybody who has given by the day, each once. */
+export function subjectsOf(households: readonly Household[], known: Known, rules: SubjectRules): Subject[] {
   const subjects: Subject[] = []
-  for (const [id, own] of bySubject) {
-    const subject = subjectOf(id, own, known, rules)
+  for (const household of households) {
+    const subject = subjectOf(household, known, rules)
     if (subject) subjects.push(subject)
   }
   return subjects
 }
 
 function subjectOf(
-  id: string,
-  own: readonly ReviewAward[],
-  { donors, groups, receipts }: Known,
+  { id, donor, group, awards }: Household,
+  { donors, receipts }: Known,
   { by, day, settings }: SubjectRules,
 ): Subject | null {
-  const standing = awardsAt(own, day).toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0))
+  const standing = awardsAt(awards, day)
   const latest = standing.at(-1)
   if (!latest) return null
-  const group = groups.get(id)
   const days = awardDays(standing)
-  const giving = givingOf(standing, day, settings)
-  const donorIds = [...new Set(standing.map(({ donorId }) => donorId).toReversed())].toReversed()
-  const cycleMonths = donors.get(latest.donorId)?.cycleMonths ?? null
+  const giving = givingOf(standing, days, day, settings)
+  const cycleMonths = (donor ?? donors.get(latest.donorId))?.cycleMonths ?? null
   const money = new Ledger()
-  const counted = standing.map((award): Counted => {
-    const { decisionId, donorId, grantId, decidedOn, isRough, currency } = award
+  const counted: Counted[] = []
+  for (const award of standing) {
+    const { decisionId, donorId, grantId, decidedOn, isRough, isNetwork, currency } = award
     const ore = partIn(award, kronerOf(award))
+    counted.push({ decisionId, donorId, grantId, day: decidedOn, ore, isRough, isNetwork })
     if (by === 'award') money.add(decidedOn, ore, currency, ownPart(award.amountOre, award.division))
     else
-      for (const receipt of receipts.get(award.grantId ?? '') ?? [])
-        if (receipt.day <= day) {
-          const kroner = receipt.currency === 'DKK' ? receipt.ore : receipt.kronerOre
-          money.add(receipt.day, partIn(award, kroner), receipt.currency, ownPart(receipt.ore, award.division))
-        }
-    return { decisionId, donorId, grantId, day: decidedOn, ore, isRough }
-  })
+      for (const receipt of receipts.get(grantId ?? '') ?? none) {
+        if (receipt.day > day) break
+        const kroner = receipt.currency === 'DKK' ? receipt.ore : receipt.kronerOre
+        money.add(receipt.day, partIn(award, kroner), receipt.currency, ownPart(receipt.ore, award.division))
+      }
+  }
   const given = by === 'award' ? money.sums : new Map([...money.sums].filter(([, ore]) => ore > 0))
   return {
     id,
     isGroup: group !== undefined,
-    sortKey: group?.sortKey ?? donors.get(id)?.sortKey ?? '',
-    donorIds,
-    isArchived: group ? group.isArchived : donorIds.every((donorId) => donors.get(donorId)?.isArchived),
+    sortKey: group?.sortKey ?? donor?.sortKey ?? '',
+    donorIds: group ? [...new Set(standing.map(({ donorId }) => donorId).toReversed())].toReversed() : [id],
+    isArchived: group ? group.isArchived : (donor?.isArchived ?? false),
     awards: counted,
     awardDays: days,
     isGolden: days.length >= 2,
@@ -132,13 +146,15 @@ function subjectOf(
     medianGapDays: giving.medianGapDays,
     running: runningAt(standing, giving.runningUntil),
     outlook: outlookAt(giving, day, cycleMonths, settings),
-    totalOre: [...money.sums.values()].reduce((sum, ore) => sum + ore, 0),
+    totalOre: money.totalOre,
     otherOre: money.beside,
     sums: money.sums,
     given,
-    streak: streakOf(new Set(given.keys()), day),
+    streak: streakOf(given, day),
   }
 }
+
+const none: readonly never[] = []
 
 /** Loans and social investment as they stand on a day: how many, and their kroner. They are no gift, and stand beside. */
 export function loansAt(loans: readonly ReviewAward[], day: Day): { count: number; ore: number } {
@@ -160,10 +176,12 @@ function runningAt(standing: readonly Award[], until: Day | null): { from: Day; 
 class Ledger {
   readonly sums = new Map<number, number>()
   readonly beside: Record<string, number> = {}
+  totalOre = 0
 
   add(day: Day, ore: number | null, currency: string, amountOre: number): void {
     const year = yearOf(day)
     this.sums.set(year, (this.sums.get(year) ?? 0) + (ore ?? 0))
+    this.totalOre += ore ?? 0
     if (ore === null) this.beside[currency] = (this.beside[currency] ?? 0) + amountOre
   }
 }

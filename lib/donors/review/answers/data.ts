@@ -4,6 +4,7 @@ import { read } from '#db/open.ts'
 import {
   allocation,
   application,
+  applicationAssignee,
   applicationPartner,
   call,
   decision,
@@ -12,11 +13,12 @@ import {
   importBatch,
   logEntry,
   reportDue,
+  share,
 } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { replacedOn } from '#lib/donors/giving/data.ts'
 import { standingLog } from '#lib/donors/log/data.ts'
-import type { Day } from '#lib/day.ts'
+import { type Day, sameText } from '#lib/day.ts'
 import type { Answer, Obligation, Thanks } from '#lib/donors/review/answers/rules.ts'
 import type { FactScope } from '#lib/donors/review/facts/data.ts'
 import { owesReports, visibleGrants } from '#lib/grants/data.ts'
@@ -86,6 +88,21 @@ export async function obligationFacts(viewer: Viewer, { scope, enterpriseId }: F
     .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
 }
 
+/** What the answers and the reports owed are read from, and who sees which; an import's end makes its rows be there. */
+export const workTables = [
+  decision,
+  application,
+  applicationPartner,
+  applicationAssignee,
+  share,
+  donor,
+  call,
+  reportDue,
+  grant,
+  allocation,
+  importBatch,
+]
+
 /** What the thank-yous below are read from; an import's end makes its rows be there. */
 export const thankTables = [logEntry, decision, importBatch]
 
@@ -106,7 +123,7 @@ export async function thankFacts(viewer: Viewer): Promise<Thanks> {
       .where(and(said, isNotNull(logEntry.decisionId)))
       .groupBy(logEntry.decisionId),
   ])
-  const apart = (rows: typeof loose) => new Map(rows.map((row): [string, Day[]] => [row.id, row.days.split(' ')]))
+  const apart = (rows: typeof loose) => new Map(rows.map((row): [string, Day[]] => [row.id, row.days.split(' ').map(sameText).toSorted()]))
   return { loose: apart(loose), linked: apart(linked) }
 }
 

@@ -74,7 +74,7 @@ export function reliabilityOf(rows: readonly ObligationRow[]): Share {
   return shareOf(rows.filter(({ isMet }) => isMet).length, rows.length)
 }
 
-/** The days on which somebody said thank you: for a decision by its id, else to the giver by its. */
+/** The days on which somebody said thank you, in order: for a decision by its id, else to the giver by its. */
 export type Thanks = { loose: ReadonlyMap<string, readonly Day[]>; linked: ReadonlyMap<string, readonly Day[]> }
 type Thankable = { decisionId: string; donorId: string; day: Day }
 export type ThankRow = { id: string; donorId: string; day: Day; thankedDay: Day | null; days: number | null }
@@ -91,13 +91,12 @@ export function thankRows(
 ): ThankRow[] {
   const rows: ThankRow[] = []
   for (const own of awards)
-    for (const award of own) {
-      const next = nextDay(award, own)
-      const isItsOwn = (said: Day) => said >= award.day && said <= day && (next === null || said < next)
-      const thankedDay = least(linked.get(award.decisionId), (said) => said <= day) ?? least(loose.get(award.donorId), isItsOwn)
-      if (thankedDay === null && !expectsThanks(award.donorId)) continue
-      const days = thankedDay === null ? null : Math.max(0, daysBetween(award.day, thankedDay))
-      rows.push({ id: award.decisionId, donorId: award.donorId, day: award.day, thankedDay, days })
+    for (const { decisionId, donorId, day: given } of own) {
+      const next = own.length === 1 ? null : nextDay(own, donorId, given)
+      const thankedDay = firstDay(linked.get(decisionId), '', day, null) ?? firstDay(loose.get(donorId), given, day, next)
+      if (thankedDay === null && !expectsThanks(donorId)) continue
+      const days = thankedDay === null ? null : Math.max(0, daysBetween(given, thankedDay))
+      rows.push({ id: decisionId, donorId, day: given, thankedDay, days })
     }
   return rows
 }
@@ -108,16 +107,15 @@ export function thanksOf(rows: readonly ThankRow[]): { medianDays: number | null
   return { medianDays: days.length === 0 ? null : median(days), thanked: days.length, waiting: rows.length - days.length }
 }
 
-function nextDay(award: Thankable, own: readonly Thankable[]): Day | null {
-  if (own.length === 1) return null
-  return least(
-    own.flatMap(({ donorId, day }) => (donorId === award.donorId ? day : [])),
-    (day) => day > award.day,
-  )
+/** The day of the giver's next award. */
+function nextDay(own: readonly Thankable[], giver: string, after: Day): Day | null {
+  let next: Day | null = null
+  for (const { donorId, day } of own) if (day > after && (next === null || day < next) && donorId === giver) next = day
+  return next
 }
 
-function least(days: readonly Day[] | undefined, isMeant: (day: Day) => boolean): Day | null {
-  let found: Day | null = null
-  for (const one of days ?? []) if ((found === null || one < found) && isMeant(one)) found = one
-  return found
+/** The first of these days from one to another, both with, as long as it is before a third. */
+function firstDay(days: readonly Day[] | undefined, from: Day, to: Day, before: Day | null): Day | null {
+  const first = days?.find((one) => one >= from)
+  return first !== undefined && first <= to && (before === null || first < before) ? first : null
 }

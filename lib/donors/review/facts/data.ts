@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { allocation, amendment, decision, donor, donorGroup, enterprise, grant, importBatch, payment } from '#db/schema/index.ts'
-import type { Day } from '#lib/day.ts'
+import { type Day, sameText } from '#lib/day.ts'
 import { isGift, replacedOn } from '#lib/donors/giving/data.ts'
 import { poolTypes } from '#lib/donors/readiness/rules.ts'
 import { divisionsFor, isFor } from '#lib/donors/review/division/data.ts'
@@ -94,9 +94,9 @@ export async function awardFacts(enterpriseId: string | null, donorId?: string):
       isNetwork: row.isNetwork,
       decidedOre: amountOre,
       amountOre,
-      decidedOn: row.day,
-      periodFrom,
-      periodTo,
+      decidedOn: sameText(row.day),
+      periodFrom: periodFrom && sameText(periodFrom),
+      periodTo: periodTo && sameText(periodTo),
       annulledOn: isCancelled ? row.day : row.replacedOn,
       amendments,
       isRough: row.precision !== 'day',

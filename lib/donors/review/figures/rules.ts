@@ -1,6 +1,6 @@
 import type { goldenStatuses } from '#db/vocabulary/donors.ts'
 import { addDays, addMonths, type Day, yearOf } from '#lib/day.ts'
-import { type Share, shareOf, type YearClass, yearClassOf } from '#lib/donors/calendar/rules.ts'
+import { classBetween, firstYearOf, type Share, shareOf, type YearClass, yearClassOf } from '#lib/donors/calendar/rules.ts'
 import { type GivingSettings, median } from '#lib/donors/rules.ts'
 import type { Subject } from '#lib/donors/review/rules.ts'
 
@@ -48,7 +48,7 @@ export function behindYear(subjects: readonly Subject[], figure: YearFigureName,
   return subjects.flatMap((subject) => {
     const beforeOre = subject.given.get(year - 1)
     if (beforeOre === undefined) return []
-    const isNew = isFirstYear(subject, year - 1)
+    const isNew = firstYearOf(subject.given) === year - 1
     if ((figure === 'newDonorRetention' && !isNew) || (figure === 'repeatDonorRetention' && isNew)) return []
     return [{ subject, isCounted: subject.given.has(year), ore: subject.given.get(year) ?? 0, beforeOre }]
   })
@@ -59,7 +59,7 @@ export function behindClass(subjects: readonly Subject[], year: number, name: Ye
   return subjects.flatMap((subject) => {
     const isIn = name === null ? subject.sums.has(year) : yearClassOf(subject.given, year) === name
     const ore = subject.sums.get(year) ?? 0
-    return isIn ? [{ subject, isCounted: isGoldenIn(subject, year), ore, beforeOre: subject.sums.get(year - 1) ?? 0 }] : []
+    return isIn ? [{ subject, isCounted: goldenYearOf(subject) <= year, ore, beforeOre: subject.sums.get(year - 1) ?? 0 }] : []
   })
 }
 
@@ -99,44 +99,65 @@ export function yearLines(subjects: readonly Subject[], day: Day): YearLine[] {
   const last = yearOf(day)
   const firsts = subjects.flatMap(({ awardDays }) => (awardDays[0] ? yearOf(awardDays[0]) : []))
   const first = Math.max(last - yearsShown + 1, Math.min(last - 1, ...least(firsts)))
-  return Array.from({ length: last - first + 1 }, (_, at) => yearLine(subjects, first + at))
-}
-
-/** One walk over everybody: the same conditions as the rows above, without a row for each. */
-function yearLine(subjects: readonly Subject[], year: number): YearLine {
-  const classes = emptyClasses()
-  const [all, fresh] = [
-    { base: 0, kept: 0 },
-    { base: 0, kept: 0 },
-  ]
-  let [givers, beforeOre, keptOre, totalOre, goldenOre] = [0, 0, 0, 0, 0]
+  const lines = Array.from({ length: last - first + 1 }, (_, at) => new YearCount(first + at))
   for (const subject of subjects) {
-    const [now, before] = [subject.given.get(year), subject.given.get(year - 1)]
-    classes[yearClassOf(subject.given, year)] += 1
-    if (now !== undefined) givers += 1
-    const ore = subject.sums.get(year) ?? 0
-    totalOre += ore
-    if (ore !== 0 && isGoldenIn(subject, year)) goldenOre += ore
-    if (before === undefined) continue
-    beforeOre += before
-    keptOre += now ?? 0
-    for (const group of isFirstYear(subject, year - 1) ? [all, fresh] : [all]) {
-      group.base += 1
-      if (now !== undefined) group.kept += 1
+    const { given, sums } = subject
+    const [firstYear, goldenYear] = [firstYearOf(given), goldenYearOf(subject)]
+    let before = given.get(first - 1)
+    for (const line of lines) {
+      const now = given.get(line.year)
+      line.add(before, now, firstYear, given === sums ? now : sums.get(line.year), goldenYear)
+      before = now
     }
   }
-  return {
-    year,
-    classes,
-    retention: shareOf(all.kept, all.base),
-    newDonorRetention: shareOf(fresh.kept, fresh.base),
-    repeatDonorRetention: shareOf(all.kept - fresh.kept, all.base - fresh.base),
-    revenueRetention: shareOf(keptOre, beforeOre),
-    givers,
-    goldenOre,
-    newOre: totalOre - goldenOre,
-    totalOre,
+  return lines.map((line) => line.line())
+}
+
+/** One year over everybody, one giver after another: the same conditions as the rows above, without a row for each. */
+class YearCount {
+  readonly year: number
+  readonly #classes = emptyClasses()
+  readonly #all = { base: 0, kept: 0 }
+  readonly #fresh = { base: 0, kept: 0 }
+  readonly #sums = { givers: 0, beforeOre: 0, keptOre: 0, totalOre: 0, goldenOre: 0 }
+
+  constructor(year: number) {
+    this.year = year
   }
+
+  /** What a giver gave last year and this, the first year it gave in, this year's øre, and the year it became golden. */
+  add(before: number | undefined, now: number | undefined, firstYear: number, ore: number | undefined, goldenYear: number): void {
+    this.#classes[classBetween(before, now, firstYear, this.year)] += 1
+    if (now !== undefined) this.#sums.givers += 1
+    if (ore !== undefined) this.#sums.totalOre += ore
+    if (ore !== undefined && goldenYear <= this.year) this.#sums.goldenOre += ore
+    if (before === undefined) return
+    this.#sums.beforeOre += before
+    this.#sums.keptOre += now ?? 0
+    keep(this.#all, now)
+    if (firstYear === this.year - 1) keep(this.#fresh, now)
+  }
+
+  line(): YearLine {
+    const [all, fresh, { givers, beforeOre, keptOre, totalOre, goldenOre }] = [this.#all, this.#fresh, this.#sums]
+    return {
+      year: this.year,
+      classes: this.#classes,
+      retention: shareOf(all.kept, all.base),
+      newDonorRetention: shareOf(fresh.kept, fresh.base),
+      repeatDonorRetention: shareOf(all.kept - fresh.kept, all.base - fresh.base),
+      revenueRetention: shareOf(keptOre, beforeOre),
+      givers,
+      goldenOre,
+      newOre: totalOre - goldenOre,
+      totalOre,
+    }
+  }
+}
+
+function keep(group: { base: number; kept: number }, now: number | undefined): void {
+  group.base += 1
+  if (now !== undefined) group.kept += 1
 }
 
 /** How many givers have given so many years in a row, from two up; the longest row first. */
@@ -168,15 +189,8 @@ export function rhythmMonths(
     : { months: cycleMonths, kind: 'stated' as const }
 }
 
-function isFirstYear({ given }: Subject, year: number): boolean {
-  for (const other of given.keys()) if (other < year) return false
-  return given.has(year)
-}
-
-function isGoldenIn(subject: Subject, year: number): boolean {
-  const second = subject.awardDays[1]
-  return second !== undefined && yearOf(second) <= year
-}
+/** The year of the second award day; Infinity without one. */
+const goldenYearOf = ({ awardDays: [, second] }: Subject) => (second === undefined ? Infinity : yearOf(second))
 
 const sum = (rows: readonly { ore: number }[]) => rows.reduce((total, { ore }) => total + ore, 0)
 const least = (numbers: readonly number[]) => (numbers.length === 0 ? [] : [numbers.reduce((one, other) => Math.min(one, other))])
