@@ -26,7 +26,8 @@ import { viewerOf } from '#lib/viewer.ts'
 import { startServer } from '../e2e/server.ts'
 import { bareQueries, startBare } from './bare.ts'
 import { dice, donorIdAt, generate, places, sizesAt } from './generate.ts'
-import { inTurns, throughput } from './measure.ts'
+import { measureImport } from './imports.ts'
+import { inTurns, sampleOf, throughput, timed } from './measure.ts'
 import { writersOnPostgres } from './postgres.ts'
 import { measureSearch } from './search.ts'
 
@@ -52,6 +53,8 @@ try {
   await closeEngine()
   await measurePostgres()
   await measureServer()
+  await measureFile()
+  await closeEngine()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -96,6 +99,14 @@ function asked(n: number): { type: string; municipality: string } {
   }
 }
 
+const switchings = 30
+
+/** One way after another to switch the review, each on a day of its own, so that none is answered from memory: by award, by money, in groups. */
+function switchesAt(n: number) {
+  const on = `${2025 - (n % 4)}-${String(1 + (n % 12)).padStart(2, '0')}-${10 + (n % 18)}`
+  return parseSwitches([{ on, by: 'money' }, { on }, { on, scope: 'all' }][n % 3] ?? {})
+}
+
 async function measureData(): Promise<void> {
   const [viewer, bare, size] = [await karla(), bareQueries(file), sizesAt(scale).donors]
   const [list, bareList] = await inTurns(
@@ -124,10 +135,11 @@ async function measureData(): Promise<void> {
     () => null,
   )
   report('P5', 'golden review, first page ranked over all givers', ms(review.p50), '–', review.p50, '≤ 20 ms', 20)
-  const from = performance.now()
-  await reviewFigures(viewer, parseSwitches({ on: '2025-12-31', by: 'money' }))
-  const switched = performance.now() - from
-  report('P5', 'the same review by other switches, in the thread', ms(switched), '–', switched, '≤ 500 ms', 500)
+  const [first] = await timed(1, () => reviewFigures(viewer, switchesAt(0)))
+  say(`P5   the first question by other switches, which reads every award: ${ms(first ?? 0)}.`)
+  const switched = sampleOf(await timed(switchings, (n) => reviewFigures(viewer, switchesAt(1 + n))))
+  report('P5', 'the same by other switches, in the thread, p50', ms(switched.p50), '–', switched.p50, '≤ 500 ms', 500)
+  report('P5', 'the same, p95', ms(switched.p95), '–', switched.p95, '≤ 500 ms', 500)
   stopThread()
   bare.close()
 
@@ -234,6 +246,22 @@ async function measureServer(): Promise<void> {
   report('P7', 'memory, after load', `${after} MB`, '–', after, '≤ 400 MB', 400)
   bare.stop()
   await server.stop()
+}
+
+async function measureFile(): Promise<void> {
+  const rows = sizesAt(scale).donors
+  const { seconds, processorSeconds, bareSeconds, readP95, longestWrite, grownMegabytes } = await measureImport(
+    await karla(),
+    folder,
+    file,
+    rows,
+  )
+  const ours = `${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s CPU)`
+  report('P6', `import of ${rows} givers`, ours, `${bareSeconds.toFixed(1)} s`, seconds / bareSeconds, '≤ 5 ×', 5)
+  report('P6', 'the same in seconds for 100,000', `${(seconds / scale).toFixed(1)} s`, '–', seconds / scale, '≤ 9 s', 9)
+  report('P6', 'a list meanwhile, p95', ms(readP95), '–', readP95, '≤ 50 ms', 50)
+  report('P6', 'a verb meanwhile, the longest', ms(longestWrite), '–', longestWrite, '≤ 250 ms', 250)
+  report('P6', 'memory it took', `${grownMegabytes.toFixed(0)} MB`, '–', grownMegabytes, '≤ 400 MB', 400)
 }
 
 function report(

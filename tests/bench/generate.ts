@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { donorTypes, donorStages } from '#db/vocabulary/donors.ts'
 import { applicationStages } from '#db/vocabulary/applications.ts'
+import { derivedColumns } from '#lib/match-key.ts'
 import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 
 const day = (n: number) => new Date(Date.UTC(2018, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
@@ -80,7 +81,11 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
         .join(',')})`,
     )
   db.exec('begin')
-  const organisation = insert('organisation', 'version, name, sort_key, municipality')
+  const compared = insert('organisation', 'version, name, sort_key, municipality, match_key, rough_key, domain')
+  const organisation = (rowId: string, name: string, key: string, place: string) => {
+    const { matchKey, roughKey, domain } = { matchKey: null, roughKey: null, domain: null, ...derivedColumns('organisation', { name }) }
+    compared.run(rowId, 1, name, key, place, matchKey, roughKey, domain)
+  }
   const donor = insert(
     'donor',
     'version, organisation_id, sort_key, municipality, type, funding_kind, stage, owner_id, fee_rule, start_date_rule, contact_preference, min_ore, max_ore',
@@ -89,7 +94,7 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
   for (let n = 0; n < sizes.donors; n++) {
     const [name, place] = [`${pick(firsts)}${pick(lasts)} ${n}`, pick(places)]
     const key = danishSortKey(name)
-    organisation.run(id(1, n), 1, name, key, place)
+    organisation(id(1, n), name, key, place)
     donor.run(
       donorIdAt(n),
       1,
@@ -124,7 +129,7 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
       '[]',
     )
   for (let n = 0; n < sizes.enterprises; n++) {
-    organisation.run(id(4, n), 1, `Virksomhed ${n}`, `virksomhed ${n}`, pick(places))
+    organisation(id(4, n), `Virksomhed ${n}`, `virksomhed ${n}`, pick(places))
     insert('enterprise', 'version, organisation_id, sort_key, type, generation, status, is_inside_area').run(
       id(5, n),
       1,
@@ -167,16 +172,19 @@ export function generate(path: string, sizes: Sizes, userId: string): void {
   for (let n = 0; n < sizes.applications; n++) partner.run(id(14, n), 1, id(7, n), id(5, Math.floor(random() * sizes.enterprises)), 1)
   const decision = insert('decision', 'donor_id, outcome, day, day_precision, amount_ore, currency, kroner_ore, is_network')
   const grant = insert('grant', 'version, decision_id, donor_id, decided_day, title, state, fondsmoms_ore, is_repayable, is_to_individual')
+  const payment = insert('payment', 'grant_id, kind, day, amount_ore, currency, kroner_ore')
   const allocation = insert('allocation', 'version, grant_id, enterprise_id, amount_ore')
   const tranche = insert('tranche', 'version, grant_id, position, planned_day, amount_ore, trigger, state')
   for (let n = 0; n < sizes.grants; n++) {
-    const [giver, when, ore] = [
+    const [giver, since, ore] = [
       donorIdAt(Math.floor(random() ** 2 * sizes.donors)),
-      day(Math.floor(random() * 3100)),
+      Math.floor(random() * 3100),
       (1 + Math.floor(random() * 500)) * 100_000,
     ]
+    const when = day(since)
     decision.run(id(8, n), giver, 'awarded', when, 'day', ore, 'DKK', ore, 1)
     grant.run(id(9, n), 1, id(8, n), giver, when, `Bevilling ${n}`, 'active', 0, 0, 0)
+    if (n % 5 > 0) payment.run(id(15, n), id(9, n), 'receipt', day(since + 30 + (n % 300)), ore, 'DKK', ore)
     find('grant', id(9, n), `Bevilling ${n}`, `${pick(firsts)}${pick(lasts)} ${pick(places)}`)
     allocation.run(id(10, n), 1, id(9, n), id(5, Math.floor(random() * sizes.enterprises)), ore)
   }
