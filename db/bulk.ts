@@ -27,9 +27,10 @@ export async function insertBulk(db: Db, table: SQLiteTable, rows: readonly obje
   if (insertEach && !isTriggering) {
     const { text, order } = singleFor(db, table, used)
     const encoded = new Map(used)
+    const places = order.map((place) => (typeof place === 'string' ? ([place, encoded.get(place)] as const) : place))
     insertEach(
       text,
-      rows.map((row) => order.map((place) => (typeof place === 'string' ? valueOf(row, place, encoded.get(place)) : place))),
+      rows.map((row) => places.map((place) => (Array.isArray(place) ? valueOf(row, place[0], place[1]) : place))),
     )
     return
   }

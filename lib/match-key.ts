@@ -111,7 +111,7 @@ function plain(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^a-z0-9]/gu, (letter) => letters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/[^a-z0-9 ]/gu, (letter) => letters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
     .replace(/\b([aikps])\/(s)\b/g, '$1$2')
     .replace(/\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g, (initials) => initials.replaceAll('.', ''))
     .replace(/['’`´]/g, '')

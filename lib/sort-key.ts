@@ -26,7 +26,7 @@ export function danishSortKey(text: string): string {
     .replace(/aa|Aa|AA/g, 'å')
     .toLowerCase()
     .replace(
-      /[^a-z0-9]/gu,
+      /[^a-z0-9 ]/gu,
       (letter) =>
         letters[letter] ??
         letter

@@ -1,4 +1,4 @@
-import { type NumberStyle, parseAmount } from '#lib/amount-text.ts'
+import { type Amount, type NumberStyle, parseAmount } from '#lib/amount-text.ts'
 import { type Day, isDay, parseDay } from '#lib/day.ts'
 import { plainDecimal } from '#lib/formats/json-source.ts'
 import { type PublishedDay, publishedDay, type SlashOrder } from '#lib/formats/published-day.ts'
@@ -21,7 +21,7 @@ const [longestNumber, longestDay] = [200, 40]
 /** The style of a column of numbers: Danish or English where a cell shows it, and every open cell follows. */
 export function numberVerdict(cells: Iterable<Cell>): NumberVerdict {
   const seen = new Set<'danish' | 'english' | 'open'>()
-  for (const cell of cells) {
+  for (const cell of new Set(cells)) {
     if (typeof cell === 'number') continue
     const sign = evidenceOf(cell)
     if (sign) seen.add(sign)
@@ -50,8 +50,22 @@ export function dayVerdict(cells: Iterable<Cell>): DayVerdict {
  * The exact decimal a cell tells, with the currency beside it; `ambiguous` in a column whose style nobody has said, `invalid`
  * for what is no number in the column's style.
  */
-export function cellAmount(cell: Cell, style: NumberStyle): ReturnType<typeof parseAmount> {
+export function cellAmount(cell: Cell, style: NumberStyle): Amount {
   if (typeof cell === 'number') return parseAmount(decimalOf(cell), 'english')
+  const kept = amounts[style]
+  const known = kept.get(cell)
+  if (known) return known
+  const amount = textAmount(cell, style)
+  if (kept.size >= keptAmounts) kept.clear()
+  kept.set(cell, amount)
+  return amount
+}
+
+/** A column of amounts is mostly the same round numbers again and again: those seen are kept. */
+const keptAmounts = 5_000
+const amounts: Record<NumberStyle, Map<string, Amount>> = { danish: new Map(), english: new Map(), unknown: new Map() }
+
+function textAmount(cell: string, style: NumberStyle): Amount {
   const sign = style === 'unknown' ? null : evidenceOf(cell)
   if (sign !== null && sign !== 'open' && sign !== style) return { kind: 'invalid' }
   return parseAmount(plainText(cell), style)
