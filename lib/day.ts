@@ -46,21 +46,23 @@ export function startOfDay(day: Day): Date {
 
 /** Throws RangeError for a day that does not exist, as everything here that calculates. */
 export function addDays(day: Day, days: number): Day {
-  return dayAt(instantOf(day) + days * dayMilliseconds)
+  return dayAt(numberOf(day) + days)
 }
 
 /** The same day of the month `months` later; past the month's end it is the month's last day (31 January + 1 = 28 or 29 February). */
 export function addMonths(day: Day, months: number): Day {
-  instantOf(day)
+  numberOf(day)
   const count = yearOf(day) * 12 + monthOf(day) - 1 + months
   const year = Math.floor(count / 12)
   const month = (((count % 12) + 12) % 12) + 1
-  return year < 1000 ? outside(day) : dayAt(Date.UTC(year, month - 1, Math.min(digits(day, 8, 10), daysInMonth(year, month))))
+  return year < 1000
+    ? outside(day)
+    : dayAt(Date.UTC(year, month - 1, Math.min(digits(day, 8, 10), daysInMonth(year, month))) / dayMilliseconds)
 }
 
 /** Whole days from one day to another; negative when `to` is before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-  return (instantOf(to) - instantOf(from)) / dayMilliseconds
+  return numberOf(to) - numberOf(from)
 }
 
 export function yearOf(day: Day): number {
@@ -79,7 +81,7 @@ export function sameText(day: Day): Day {
 
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(day: Day): number {
-  return ((((instantOf(day) / dayMilliseconds + 3) % 7) + 7) % 7) + 1
+  return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1
 }
 
 /** How far a day is from today: `ahead` and `over` with a positive number of days. */
@@ -177,19 +179,22 @@ function dayOf(year: number, month: number, date: number): Day | null {
 
 const keptDays = 20_000
 const texts = new Map<Day, Day>()
-const instants = new Map<Day, number>()
+const numbers = new Map<Day, number>()
 const days = new Map<number, Day>()
 
-/** A network's days are few thousand and come again and again, so the instants of those seen are kept, both ways. */
-function instantOf(day: Day): number {
-  return instants.get(day) ?? keep(instants, day, isDay(day) ? Date.UTC(yearOf(day), monthOf(day) - 1, digits(day, 8, 10)) : outside(day))
+/** Days since 1970. A network's days are few thousand and come again and again, so those seen are kept, both ways. */
+function numberOf(day: Day): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  if (!isDay(day)) outside(day)
+  return keep(numbers, day, Date.UTC(yearOf(day), monthOf(day) - 1, digits(day, 8, 10)) / dayMilliseconds)
 }
 
-function dayAt(instant: number): Day {
-  const known = days.get(instant)
+function dayAt(number: number): Day {
+  const known = days.get(number)
   if (known !== undefined) return known
-  const date = new Date(instant)
-  return keep(days, instant, dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) ?? outside(String(instant)))
+  const date = new Date(number * dayMilliseconds)
+  return keep(days, number, dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) ?? outside(String(number)))
 }
 
 function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {

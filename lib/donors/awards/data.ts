@@ -6,7 +6,7 @@ import type { Day } from '#lib/day.ts'
 import { isGift } from '#lib/donors/giving/data.ts'
 import { awardFacts } from '#lib/donors/review/facts/data.ts'
 import { ownPart } from '#lib/donors/review/division/rules.ts'
-import { type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
+import { householdsOf, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
 import { isThere } from '#lib/under-way.ts'
@@ -148,7 +148,7 @@ export async function givenToUs(
   for (const enterpriseId of viewer.enterpriseIds) {
     const { gifts } = await awardFacts(enterpriseId, id)
     const network = gifts.filter(({ isNetwork }) => isNetwork)
-    found.push(...subjectsOf(network, known, { asGroup: false, by: 'award', day: viewer.today, settings }))
+    found.push(...subjectsOf(householdsOf(network, known, false), known, { by: 'award', day: viewer.today, settings }))
   }
   return found.toSorted((one, other) => other.awardDays.length - one.awardDays.length)[0]
 }

@@ -22,7 +22,15 @@ import {
   thankRows,
   thanksOf,
 } from '#lib/donors/review/answers/rules.ts'
-import { awardFacts, type FactScope, factTables, giverFacts, knownGivers, receiptFacts } from '#lib/donors/review/facts/data.ts'
+import {
+  awardFacts,
+  type Awards,
+  type FactScope,
+  factTables,
+  giverFacts,
+  knownGivers,
+  receiptFacts,
+} from '#lib/donors/review/facts/data.ts'
 import { behindSecond, expectedMonths, statusCounts, streakCounts, yearLines } from '#lib/donors/review/figures/rules.ts'
 import {
   type Household,
@@ -89,9 +97,8 @@ export type Review = {
 }
 
 // What no switch changes is read once, and again only when it was written itself. A review of all is some 80 MB at full size: one is kept.
-const keptAwards = whileUnchanged<Awaited<ReturnType<typeof awardFacts>>>({ of: factTables, most: 2 })
-const keptGivers = whileUnchanged<Awaited<ReturnType<typeof giverFacts>>>({ of: factTables, most: 1 })
-const keptHouseholds = whileUnchanged<Household[]>({ of: factTables, most: 2 })
+const keptAwards = whileUnchanged<Awards>({ of: factTables, most: 2 })
+const keptGivers = whileUnchanged<Givers>({ of: factTables, most: 1 })
 const keptKnown = whileUnchanged<number>({ of: factTables })
 const keptReceipts = whileUnchanged<Receipts>({ of: factTables, most: 1 })
 const keptThanks = whileUnchanged<Thanks>({ of: thankTables, most: 2 })
@@ -104,19 +111,17 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
   return keptReviews(JSON.stringify([sightOf(viewer), given]), async () => {
     const switches = await switchesOf(viewer, given)
     if (!switches) return undefined
-    const { scope, enterpriseId, asGroup, by, day } = switches
-    const [awards, { donors, groups }, receipts, thanks, work] = await Promise.all([
+    const { scope, enterpriseId, by, day } = switches
+    const [awards, givers, receipts, thanks, work] = await Promise.all([
       keptAwards(enterpriseId ?? '', () => awardFacts(enterpriseId)),
       keptGivers('', giverFacts),
       by === 'money' ? keptReceipts('', receiptFacts) : new Map<string, []>(),
       keptThanks(sightOf(viewer), () => thankFacts(viewer)),
       keptWork(JSON.stringify([sightOf(viewer), scope, enterpriseId]), () => workOf(viewer, { scope, enterpriseId })),
     ])
+    const { donors, groups } = givers
     const isIn = ({ isNetwork }: ReviewAward) => scope === 'all' || isNetwork
-    const households = await keptHouseholds(JSON.stringify([scope, enterpriseId, asGroup]), async () =>
-      householdsOf(awards.gifts.filter(isIn), { donors, groups }, asGroup),
-    )
-    const subjects = subjectsOf(households, { donors, receipts }, switches)
+    const subjects = subjectsOf(householdsIn(awards, givers, switches), { donors, receipts }, switches)
     // What went to others is known giving: it is theirs to say thank you for.
     const ours = subjects.map(({ awards: own }) => (scope === 'all' ? own.filter(({ isNetwork }) => isNetwork) : own))
     return {
@@ -129,6 +134,22 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
       thanks: thankRows(ours, thanks, (donorId) => !donors.get(donorId)?.isSilent, day),
     }
   })
+}
+
+type Givers = Awaited<ReturnType<typeof giverFacts>>
+type Sorted = { givers: Givers; households: Map<string, Household[]> }
+const sorted = new WeakMap<Awards, Sorted>()
+
+/** Who gave what, sorted out once for as long as the awards and the givers are those that were read. */
+function householdsIn(awards: Awards, givers: Givers, { scope, asGroup }: Switches): Household[] {
+  const known = sorted.get(awards)
+  const own = known?.givers === givers ? known : { givers, households: new Map<string, Household[]>() }
+  const key = `${scope} ${asGroup}`
+  const gifts = () => (scope === 'all' ? awards.gifts : awards.gifts.filter(({ isNetwork }) => isNetwork))
+  const found = own.households.get(key) ?? householdsOf(gifts(), givers, asGroup)
+  own.households.set(key, found)
+  sorted.set(awards, own)
+  return found
 }
 
 async function workOf(viewer: Viewer, scope: FactScope) {
