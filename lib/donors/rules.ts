@@ -78,12 +78,16 @@ function amended<A extends Award>(award: A, amendments: NonNullable<Award['amend
 
 /** Sums up a giver's (or a group's) awards as of a day; an own rhythm takes at least two days, whatever is set. */
 export function givingAt(awards: readonly Award[], today: Day, settings: GivingSettings = givingSettings): Giving {
-  const counted = awardsAt(awards, today)
-  return givingOf(counted, awardDays(counted), today, settings)
+  return givingOf(awardsAt(awards, today), today, settings)
 }
 
-/** The same of awards that are known to count that day, and their different days. */
-export function givingOf(counted: readonly Award[], days: readonly Day[], today: Day, { ownRhythmDays }: GivingSettings): Giving {
+/** The same of awards that are known to count that day; `days` where they are known already. */
+export function givingOf(
+  counted: readonly Award[],
+  today: Day,
+  { ownRhythmDays }: GivingSettings = givingSettings,
+  days: readonly Day[] = awardDays(counted),
+): Giving {
   let [totalOre, runningUntil]: [number, Day | null] = [0, null]
   for (const { amountOre, decidedOn, periodFrom, periodTo } of counted) {
     totalOre += amountOre

@@ -116,7 +116,7 @@ function subjectOf(
   const latest = standing.at(-1)
   if (!latest) return null
   const days = awardDays(standing)
-  const giving = givingOf(standing, days, day, settings)
+  const giving = givingOf(standing, day, settings, days)
   const cycleMonths = (donor ?? donors.get(latest.donorId))?.cycleMonths ?? null
   const money = new Ledger()
   const counted: Counted[] = []
