@@ -146,6 +146,9 @@ const pages = [
   '/donors',
   '/donors/new',
   '/donors/golden',
+  '/donors/golden/rows?figure=class&year=2022&class=new',
+  '/donors/duplicates',
+  '/donors/note',
   '/applications',
   '/applications/board',
   '/applications/new',
@@ -171,7 +174,7 @@ const pages = [
   '/settings/me',
   '/tasks/new',
 ]
-const lists = ['/donors', '/applications', '/theories', '/pilots', '/grants', '/enterprises']
+const lists = ['/donors', '/donors/groups', '/donors/calls', '/donors/ideas', '/donors/contacts', '/applications', '/theories', '/pilots', '/grants', '/enterprises']
 
 async function lookEverywhere(open: Browser, { url }: RunningServer): Promise<void> {
   const found: string[] = []
