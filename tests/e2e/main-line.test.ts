@@ -174,7 +174,18 @@ const pages = [
   '/settings/me',
   '/tasks/new',
 ]
-const lists = ['/donors', '/donors/groups', '/donors/calls', '/donors/ideas', '/donors/contacts', '/applications', '/theories', '/pilots', '/grants', '/enterprises']
+const lists = [
+  '/donors',
+  '/donors/groups',
+  '/donors/calls',
+  '/donors/ideas',
+  '/donors/contacts',
+  '/applications',
+  '/theories',
+  '/pilots',
+  '/grants',
+  '/enterprises',
+]
 
 async function lookEverywhere(open: Browser, { url }: RunningServer): Promise<void> {
   const found: string[] = []
