@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { type DemoGrant, grants } from '#db/demo/grants.ts'
+import type { DemoGrant } from '#db/demo/grant.ts'
+import { grants } from '#db/demo/grants.ts'
 import { read } from '#db/open.ts'
 import {
   amendment,
