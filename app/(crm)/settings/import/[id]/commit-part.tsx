@@ -20,7 +20,14 @@ export function CommitPart({ id, counts }: { id: string; counts: Record<string, 
       </Note>
     )
   const save = (
-    <VerbButton action={commitImport} input={{ id, leaveOut: bad > 0 }} kind="main" busyLabel={t('saving')} done={t('saved')} takesSaveKey>
+    <VerbButton
+      action={commitImport}
+      input={{ id, leaveOut: bad > 0 }}
+      kind="main"
+      busyLabel={t('saving')}
+      done={t('saved')}
+      takesSaveKey={bad === 0}
+    >
       {bad > 0 ? t('leaveOut') : t('save', { count: fresh })}
     </VerbButton>
   )

@@ -46,7 +46,7 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
                   input={{ id: batch.id, leaveOut: bad > 0 }}
                   kind="main"
                   busyLabel={t('saving')}
-                  takesSaveKey
+                  takesSaveKey={bad === 0}
                 >
                   {bad > 0 ? t('leaveOut') : t('save', { count: counts.new })}
                 </VerbButton>
@@ -54,6 +54,7 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
               <VerbButton action={cancelImport} input={{ id: batch.id }} done={t('discarded')} goTo="/settings/import" kind="quiet">
                 {t('discard')}
               </VerbButton>
+              {counts.new > 0 && bad === 0 && <span className="hidden text-sm text-ink-2 pointer-fine:inline">{t('saveByKey')}</span>}
             </>
           }
         >
