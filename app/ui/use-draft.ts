@@ -39,6 +39,7 @@ export function useDraft<Values extends FieldValues>(
   const isStored = useRef(Boolean(keeper?.kept.value))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const keeping = useRef<Promise<void>>(undefined)
+  const isClearing = useRef(false)
   const field = keeper?.kept.field
   const save = keeper?.save
   useEffect(() => {
@@ -54,7 +55,7 @@ export function useDraft<Values extends FieldValues>(
       callback: ({ values, isDirty }) => {
         clearTimeout(timer.current)
         setKept(false)
-        if (!isDirty) return
+        if (!isDirty || isClearing.current) return
         timer.current = setTimeout(() => {
           keeping.current = keep(JSON.stringify(values))
         }, pauseMs)
@@ -73,6 +74,7 @@ export function useDraft<Values extends FieldValues>(
   }
 
   async function clear() {
+    isClearing.current = true // the page's new values come meanwhile, and are not typed
     clearTimeout(timer.current)
     setOffered(null)
     setKept(false)
@@ -80,6 +82,7 @@ export function useDraft<Values extends FieldValues>(
     const wasStored = isStored.current
     isStored.current = false
     if (keeper && wasStored) await call(keeper.discard, { field: keeper.kept.field }, failed)
+    isClearing.current = false
   }
 
   return { offeredFrom, take, drop: () => void clear(), isKept, problem, clear }
