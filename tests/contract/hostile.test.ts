@@ -231,7 +231,7 @@ it('tells the broken rows of ragged.csv and keeps every row out until somebody s
   const { id } = await done(openImport, 'Karla', { kind: 'donors', fileName: 'ragged.csv', fileSha: await keepFile(bytes), layout })
   await done(mapImport, 'Karla', { id, plan: (await importById(karla, id))?.plan })
   await workOn(karla, id)
-  expect(await verdictCounts(karla, id)).toEqual({ new: 1, matches: 0, conflict: 0, error: 2 })
+  expect(await verdictCounts(karla, id)).toEqual({ new: 1, matches: 0, conflict: 0, error: 2, skipped: 0 })
   expect(await givers()).toBe(before)
   expect((await engine().reader.select({ total: count() }).from(importRow))[0]?.total).toBe(3)
 })
