@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { migrate } from '#db/migrate.ts'
+import { forget } from '#db/once.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { user } from '#db/schema/index.ts'
 import { donorTypes } from '#db/vocabulary/donors.ts'
@@ -43,6 +44,7 @@ const say = (text: string) => process.argv.includes('--json') || console.log(tex
 const folder = mkdtempSync(join(tmpdir(), 'gylden-bench-'))
 const file = join(folder, 'gylden.sqlite')
 Object.assign(process.env, { DATABASE_URL: `file:${file}`, GYLDEN_DATA: folder, LOG_LEVEL: 'silent' })
+forget('env') // what was imported may have read it already
 const table: Row[] = []
 const switchings = 30
 const ms = (time: number) => `${time.toFixed(2)} ms`
