@@ -3,7 +3,6 @@ import { and, asc, desc, eq, isNull, ne, notInArray, or, type SQL, sql } from 'd
 import { alias } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import {
-  amendment,
   decision,
   donor,
   excludedDonor,
@@ -16,6 +15,7 @@ import {
   user,
 } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
+import { amendedOre } from '#lib/grants/amendments/data.ts'
 import { claimTotal, feeClaims } from '#lib/fees/claims/data.ts'
 import { feeRuleOfGrant } from '#lib/grants/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -265,11 +265,10 @@ export async function costOfAsking(viewer: Viewer) {
   const db = await read()
   if (viewer.role === 'enterprise') return []
   const year = sql`substr(${decision.day}, 1, 4)`
-  const changed = sql`coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null), 0)`
   const awarded = await db
     .select({
       year: year.mapWith(Number),
-      awardedOre: sql`sum(${decision.kronerOre} + ${changed})`.mapWith(Number),
+      awardedOre: sql`sum(${decision.kronerOre} + ${amendedOre()})`.mapWith(Number),
       grants: sql`count(*)`.mapWith(Number),
     })
     .from(decision)

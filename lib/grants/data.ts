@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import {
   allocation,
-  amendment,
   application,
   applicationAssignee,
   applicationPartner,
@@ -18,6 +17,7 @@ import {
   tranche,
   user,
 } from '#db/schema/index.ts'
+import { amendedOre } from '#lib/grants/amendments/data.ts'
 import { grantFilters } from '#lib/grants/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { hasWords } from '#lib/search/words/data.ts'
@@ -42,6 +42,9 @@ export function visibleGrants(viewer: Viewer): SQL {
 /** A grant that was taken back or called off before anything came owes the giver no report. */
 export const owesReports: SQL = sql`(${grant.voidedAt} is null and ${grant.state} <> 'cancelled')`
 
+/** A grant called off before anything came: no award. For a query that may have no grant. */
+export const isCalledOff: SQL = sql`(coalesce(${grant.state} = 'cancelled', false) and not exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null))`
+
 /** A grant's shares: a member sees its own, not what others were given. */
 export function visibleAllocations(viewer: Viewer): SQL {
   if (viewer.role !== 'enterprise') return sql`true`
@@ -49,10 +52,7 @@ export function visibleAllocations(viewer: Viewer): SQL {
 }
 
 /** The decision's amount as amended; receipts less repayments. In the decision's currency, øre. */
-const awardedOre =
-  sql`(${decision.amountOre} + coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null), 0))`.mapWith(
-    Number,
-  )
+const awardedOre = sql`(${decision.amountOre} + ${amendedOre()})`.mapWith(Number)
 const receivedOre =
   sql`coalesce((select sum(case when ${payment.kind} = 'receipt' then ${payment.amountOre} else -${payment.amountOre} end) from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.voidedBy} is null), 0)`.mapWith(
     Number,

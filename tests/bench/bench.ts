@@ -10,6 +10,7 @@ import { closeEngine, engine } from '#db/open.ts'
 import { user } from '#db/schema/index.ts'
 import { donorTypes } from '#db/vocabulary/donors.ts'
 import { sessionCookie, startSession } from '#lib/auth.ts'
+import { giverAwards } from '#lib/donors/awards/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { donorById, donorGivingOf, donorList } from '#lib/donors/data.ts'
 import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
@@ -19,7 +20,7 @@ import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { setNextStep } from '#lib/donors/mutations.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { reviewFigures } from '#lib/donors/review/data.ts'
-import { donorApplications, donorGrants } from '#lib/donors/story/data.ts'
+import { donorApplications } from '#lib/donors/story/data.ts'
 import { listState, openList } from '#lib/list.ts'
 import { stopThread } from '#lib/thread.ts'
 import { openWrite, perform } from '#lib/verb.ts'
@@ -151,7 +152,7 @@ async function measureData(): Promise<void> {
       donorTimeline(viewer, id, {}, 12),
       donorContacts(viewer, id),
       readinessOf(viewer, [id]),
-      donorGrants(viewer, id),
+      giverAwards(viewer, id),
       donorApplications(viewer, id),
     ])
   }

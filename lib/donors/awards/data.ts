@@ -1,16 +1,18 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import { read } from '#db/open.ts'
-import { allocation, amendment, decision, donor, enterprise, grant, organisation, payment } from '#db/schema/index.ts'
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { hot } from '#db/hot.ts'
+import { decision, donor, grant, organisation } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { isGift } from '#lib/donors/giving/data.ts'
 import { awardFacts } from '#lib/donors/review/facts/data.ts'
 import { ownPart } from '#lib/donors/review/division/rules.ts'
 import { householdsOf, type Subject, subjectsOf } from '#lib/donors/review/rules.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
-import { visibleAllocations, visibleGrants } from '#lib/grants/data.ts'
+import { namesOf, receiversOf } from '#lib/donors/story/data.ts'
+import { amendedOre } from '#lib/grants/amendments/data.ts'
+import { isCalledOff, visibleGrants } from '#lib/grants/data.ts'
 import { isThere } from '#lib/under-way.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 const page = 50
 
@@ -31,31 +33,19 @@ export type GiverAward = {
   to: string[]
 }
 
-const standingOre = (today: Day) =>
-  sql`(${decision.amountOre} + coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null and ${amendment.day} <= ${today}), 0))`.mapWith(
-    Number,
-  )
-const isCalledOff = sql`(coalesce(${grant.state} = 'cancelled', false) and not exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null))`
-
-/**
- * The latest 50 awards of a giver, newest first. Those who keep the relation see all of them, as in the review, and open the grants that
- * are theirs to see; a member sees those it has a part in.
- */
-export async function giverAwards(viewer: Viewer, donorId: string): Promise<GiverAward[]> {
-  const db = await read()
-  const keepsRelation = viewer.role !== 'enterprise'
-  const rows = await db
+const latestAwards = hot((db, viewer: Viewer) =>
+  db
     .select({
       decisionId: decision.id,
       grantId: grant.id,
       day: decision.day,
       decidedOre: decision.amountOre,
-      standing: standingOre(viewer.today),
+      standing: sql`${decision.amountOre} + ${amendedOre(viewer.today)}`.mapWith(Number),
       currency: decision.currency,
       isNetwork: decision.isNetwork,
       isOpen: sql`coalesce(${visibleGrants(viewer)}, false)`.mapWith(Boolean),
       isGift: sql`${isGift}`.mapWith(Boolean),
-      isCalledOff: isCalledOff.mapWith(Boolean),
+      isCalledOff: sql`${isCalledOff}`.mapWith(Boolean),
       recipient: organisation.name,
     })
     .from(decision)
@@ -64,24 +54,33 @@ export async function giverAwards(viewer: Viewer, donorId: string): Promise<Give
     .leftJoin(organisation, eq(organisation.id, grant.recipientOrganisationId))
     .where(
       and(
-        eq(decision.donorId, donorId),
+        eq(decision.donorId, sql.placeholder('donorId')),
         inArray(decision.outcome, ['awarded', 'partially_awarded']),
         gt(decision.amountOre, 0),
         isNull(decision.voidedBy),
-        keepsRelation ? isThere(decision.id) : visibleGrants(viewer),
+        viewer.role === 'enterprise' ? visibleGrants(viewer) : isThere(decision.id),
       ),
     )
     .orderBy(desc(decision.day), desc(decision.id))
-    .limit(page)
-  const [shares, parts] = await Promise.all([
-    sharesOf(
+    .limit(page),
+)
+
+/**
+ * The latest 50 awards of a giver, newest first. Those who keep the relation see all of them, as in the review, and open the grants that
+ * are theirs to see; a member sees those it has a part in.
+ */
+export async function giverAwards(viewer: Viewer, donorId: string, toUs = awardsToUs(viewer, donorId)): Promise<GiverAward[]> {
+  const rows = await latestAwards({ donorId }, sightOf(viewer), viewer)
+  const [receivers, facts] = await Promise.all([
+    receiversOf(
       viewer,
       rows.flatMap(({ grantId, isOpen }) => (isOpen && grantId) || []),
     ),
-    partsOf(viewer, donorId),
+    toUs,
   ])
+  const parts = partsOf(facts, viewer.today)
   return rows.map((row) => {
-    const amountOre = parts?.get(row.decisionId) ?? row.standing
+    const amountOre = parts.get(row.decisionId) ?? row.standing
     return {
       decisionId: row.decisionId,
       grantId: row.isOpen ? row.grantId : null,
@@ -91,41 +90,25 @@ export async function giverAwards(viewer: Viewer, donorId: string): Promise<Give
       currency: row.currency,
       isNetwork: row.isNetwork,
       counts: row.isCalledOff || row.standing <= 0 ? 'annulled' : row.isGift ? 'gift' : 'loan',
-      to: row.isOpen
-        ? [
-            ...new Set([
-              ...shares.filter(({ grantId }) => grantId === row.grantId).map(({ name }) => name),
-              ...(row.recipient ? [row.recipient] : []),
-            ]),
-          ]
-        : [],
+      to: row.isOpen ? namesOf(receivers.get(row.grantId ?? ''), row.recipient) : [],
     }
   })
 }
 
-async function sharesOf(viewer: Viewer, grantIds: string[]) {
-  if (grantIds.length === 0) return []
-  const db = await read()
-  return db
-    .select({ grantId: allocation.grantId, name: organisation.name })
-    .from(allocation)
-    .innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId))
-    .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(and(visibleAllocations(viewer), inArray(allocation.grantId, grantIds)))
-    .orderBy(desc(allocation.amountOre), asc(allocation.id))
+/** What a giver gave each of a member's own enterprises, with its part; nothing for everybody else. Read once for a page, for the two that ask. */
+export async function awardsToUs(viewer: Viewer, donorId: string) {
+  if (viewer.role !== 'enterprise') return []
+  return Promise.all(viewer.enterpriseIds.map((enterpriseId) => awardFacts(enterpriseId, donorId)))
 }
 
-/** What a member's enterprises have of each award, by decision; null for everybody else. */
-async function partsOf(viewer: Viewer, donorId: string): Promise<Map<string, number> | null> {
-  if (viewer.role !== 'enterprise') return null
+/** What a member's enterprises have of each award today, by decision. */
+function partsOf(facts: Awaited<ReturnType<typeof awardsToUs>>, today: Day): Map<string, number> {
   const parts = new Map<string, number>()
-  for (const enterpriseId of viewer.enterpriseIds) {
-    const { gifts, loans } = await awardFacts(enterpriseId, donorId)
+  for (const { gifts, loans } of facts)
     for (const award of [...gifts, ...loans]) {
-      const standing = award.amendments?.findLast(({ day }) => day <= viewer.today)?.amountOre ?? award.amountOre
+      const standing = award.amendments?.findLast(({ day }) => day <= today)?.amountOre ?? award.amountOre
       parts.set(award.decisionId, (parts.get(award.decisionId) ?? 0) + ownPart(standing, award.division))
     }
-  }
   return parts
 }
 
@@ -137,6 +120,7 @@ export async function givenToUs(
   viewer: Viewer,
   { id, sortKey, cycleMonths }: { id: string; sortKey: string; cycleMonths: number | null },
   settings: GivingSettings,
+  toUs = awardsToUs(viewer, id),
 ): Promise<Subject | undefined> {
   if (viewer.role !== 'enterprise') return undefined
   const known = {
@@ -144,11 +128,10 @@ export async function givenToUs(
     groups: new Map(),
     receipts: new Map(),
   }
-  const found: Subject[] = []
-  for (const enterpriseId of viewer.enterpriseIds) {
-    const { gifts } = await awardFacts(enterpriseId, id)
-    const network = gifts.filter(({ isNetwork }) => isNetwork)
-    found.push(...subjectsOf(householdsOf(network, known, false), known, { by: 'award', day: viewer.today, settings }))
-  }
-  return found.toSorted((one, other) => other.awardDays.length - one.awardDays.length)[0]
+  return (await toUs)
+    .flatMap(({ gifts }) => {
+      const network = gifts.filter(({ isNetwork }) => isNetwork)
+      return subjectsOf(householdsOf(network, known, false), known, { by: 'award', day: viewer.today, settings })
+    })
+    .toSorted((one, other) => other.awardDays.length - one.awardDays.length)[0]
 }

@@ -37,29 +37,30 @@ const latestGrants = hot((db, viewer: Viewer) =>
 export async function donorGrants(viewer: Viewer, donorId: string) {
   const grants = await latestGrants({ donorId }, sightOf(viewer), viewer)
   if (grants.length === 0) return []
+  const receivers = await receiversOf(
+    viewer,
+    grants.map(({ id }) => id),
+  )
+  return grants.map((row) => ({ ...row, to: namesOf(receivers.get(row.id), row.recipient) }))
+}
+
+/** Who a grant's shares went to, the largest first, each share once; by grant. A member's are its own. */
+export async function receiversOf(viewer: Viewer, grantIds: readonly string[]) {
+  if (grantIds.length === 0) return new Map<string, { name: string }[]>()
   const db = await read()
   const shares = await db
     .select({ grantId: allocation.grantId, name: organisation.name })
     .from(allocation)
     .innerJoin(enterprise, eq(enterprise.id, allocation.enterpriseId))
     .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-    .where(
-      and(
-        visibleAllocations(viewer),
-        inArray(
-          allocation.grantId,
-          grants.map((row) => row.id),
-        ),
-      ),
-    )
+    .where(and(visibleAllocations(viewer), inArray(allocation.grantId, [...grantIds])))
     .orderBy(desc(allocation.amountOre), asc(allocation.id))
-  return grants.map((row) => ({
-    ...row,
-    to: [
-      ...new Set(shares.filter((share) => share.grantId === row.id).map((share) => share.name)),
-      ...(row.recipient ? [row.recipient] : []),
-    ],
-  }))
+  return Map.groupBy(shares, ({ grantId }) => grantId)
+}
+
+/** The names a grant went to, each once, and the recipient outside the network last. */
+export function namesOf(receivers: readonly { name: string }[] | undefined, recipient: string | null): string[] {
+  return [...new Set((receivers ?? []).map(({ name }) => name)), ...(recipient ? [recipient] : [])]
 }
 
 const latestApplications = hot((db, viewer: Viewer) =>

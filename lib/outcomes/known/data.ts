@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, decision, donor, enterprise, grant, organisation, organisationAlias, payment } from '#db/schema/index.ts'
+import { allocation, decision, donor, enterprise, grant, organisation, organisationAlias } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
+import { isCalledOff } from '#lib/grants/data.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -32,14 +33,12 @@ export async function knownGivers(viewer: Viewer, filters: KnownFilters) {
 
 /** A yes that stands today, whatever its amount: not voided, not cancelled before anything came. For a query over decision and grant. */
 export function given(viewer: Viewer, { year, donor: donorId, scope }: Pick<KroneFilters, 'year' | 'donor' | 'scope'>): SQL {
-  const paid = sql`exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null)`
-  const isAnnulled = sql`(${grant.state} is not null and ${grant.state} = 'cancelled' and not ${paid})`
   return (
     and(
       isNull(decision.voidedBy),
       inArray(decision.outcome, ['awarded', 'partially_awarded']),
       lte(decision.day, viewer.today),
-      sql`not ${isAnnulled}`,
+      sql`not ${isCalledOff}`,
       scope === 'network' ? isForNetwork : undefined,
       donorId ? eq(decision.donorId, donorId) : undefined,
       year ? sql`${decision.day} between ${`${year}-01-01`} and ${`${year}-12-31`}` : undefined,

@@ -1,9 +1,10 @@
 import 'server-only'
 import { and, count, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
-import { allocation, amendment, decision, donor, donorGiving, enterprise, grant, organisation, pilot } from '#db/schema/index.ts'
+import { allocation, decision, donor, donorGiving, enterprise, grant, organisation, pilot } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
 import { isGift } from '#lib/donors/giving/data.ts'
+import { amendedOre } from '#lib/grants/amendments/data.ts'
 import { given } from '#lib/outcomes/known/data.ts'
 import type { KroneFilters } from '#lib/outcomes/krone/schema.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -227,8 +228,7 @@ async function allocatedStrands(viewer: Viewer, filters: KroneFilters, isDetaile
 /** What of the awards went to no enterprise of the network: to organisations and people outside, to the state, or nowhere yet. */
 async function restStrands(viewer: Viewer, filters: KroneFilters, isDetailed: boolean) {
   const db = await read()
-  const amended = sql`coalesce((select sum(${amendment.amountOre}) from ${amendment} where ${amendment.grantId} = ${grant.id} and ${amendment.voidedBy} is null and ${amendment.day} <= ${viewer.today}), 0)`
-  const awarded = sql`(case when ${decision.currency} = 'DKK' then ${decision.amountOre} + ${amended} else ${decision.kronerOre} end)`
+  const awarded = sql`(case when ${decision.currency} = 'DKK' then ${decision.amountOre} + ${amendedOre(viewer.today)} else ${decision.kronerOre} end)`
   const allocated = sql`coalesce((select sum(${inKroner(allocation.amountOre)}) from ${allocation} where ${allocation.grantId} = ${grant.id}), 0)`
   const fondsmoms = sql`coalesce(${grant.fondsmomsOre}, 0)`
   const each = db

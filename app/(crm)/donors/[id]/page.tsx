@@ -5,7 +5,7 @@ import { PageColumns } from '#app/ui/columns.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { clashes } from '#lib/applications/data.ts'
 import { overdueTo } from '#lib/donors/alerts/data.ts'
-import { givenToUs, giverAwards } from '#lib/donors/awards/data.ts'
+import { awardsToUs, givenToUs, giverAwards } from '#lib/donors/awards/data.ts'
 import { donorCodes, donorWithLists } from '#lib/donors/codes/data.ts'
 import { donorById, donorGivingOf } from '#lib/donors/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
@@ -50,6 +50,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const locale = await getLocale()
   const mayEdit = can(viewer, 'donor:edit', donor)
   const keepsRelation = viewer.role !== 'enterprise'
+  const own = awardsToUs(viewer, donor.id)
   const [t, giving, settings, story, people, ready, awards, applications, plan, files, maxBytes, codes, choices, overdue, rivals] =
     await Promise.all([
       getTranslations('relation.story'),
@@ -58,7 +59,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       donorTimeline(viewer, donor.id, {}, 12),
       donorContacts(viewer, donor.id),
       readinessOf(viewer, [donor.id]),
-      giverAwards(viewer, donor.id),
+      giverAwards(viewer, donor.id, own),
       donorApplications(viewer, donor.id),
       openPlan(viewer, donor.id),
       attachmentsOf(viewer, 'donor', donor.id),
@@ -69,7 +70,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       keepsRelation ? clashes(viewer, donor.id) : [],
     ])
   const given = keepsRelation ? giving.network : undefined
-  const toUs = await givenToUs(viewer, donor, settings)
+  const toUs = await givenToUs(viewer, donor, settings, own)
   const outlook = given ? outlookOf(given, viewer.today, settings) : toUs?.outlook
   const lines = keepsRelation ? ready.get(donor.id) : undefined
   const isGolden = given ? given.awardDays >= 2 : (toUs?.isGolden ?? false)
