@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { optionalTypedField, type Reading, typedField } from '#lib/field.ts'
 import { parseAmount } from '#lib/amount-text.ts'
 import { looksLikeCpr } from '#lib/cpr.ts'
+import { manyLines, oneLine } from '#lib/plain-text.ts'
 
 /*
  * The building blocks of every form's schema. Each check names an error key of the `errors` messages; where nothing is
@@ -149,22 +150,4 @@ function typedBasisPoints(typed: string): number {
 function readEmail(typed: string | number): Reading<string> {
   const value = normaliseEmail(String(typed))
   return value === null ? { error: 'emailInvalid' } : { value }
-}
-
-/** NFC, whole characters, one kind of line break, no control characters (PostgreSQL refuses NUL), no blanks at the ends. */
-// Letters that turn what follows them backwards: `fonden gnp.exe` would read as another name (security.md T4).
-const turns = /[\u202a-\u202e\u2066-\u2069]/g
-
-function manyLines(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(turns, '')
-    .trim()
-}
-
-function oneLine(text: string): string {
-  return manyLines(text).replace(/\s+/g, ' ')
 }

@@ -55,6 +55,8 @@ describe('a mail', () => {
   test('keeps no control characters and no half characters', async () => {
     const { subject, text } = await read(bytes('Subject: a\u0000b\u0007c\r\nFrom: x@y.dk\r\n\r\nHej\u0000 \u001b[31mdig'))
     expect(`${subject}${text}`).not.toMatch(/(?![\n\t])\p{Cc}/u)
+    const turned = await read(bytes(`${head}Subject: regning \u202efdp.exe\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nSe \u2067her`))
+    expect([turned.subject, turned.text]).toEqual(['regning fdp.exe', 'Se her'])
   })
 })
 

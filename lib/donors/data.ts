@@ -8,7 +8,7 @@ import { donor, donorCode, donorGiving, donorGroup, importBatch, organisation, s
 import { whileUnchanged } from '#db/unchanged.ts'
 import { donorColumns, publicColumns, unknown } from '#lib/donors/columns/rules.ts'
 import { fieldColumns } from '#lib/donors/fields/rules.ts'
-import { givingColumns, givingSettingsOn, outlookOf, statusCondition } from '#lib/donors/giving/data.ts'
+import { givingColumns, givingSettingsOn, outlookOf, statusCondition, unknownGiving } from '#lib/donors/giving/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { donorFilters } from '#lib/donors/schema.ts'
 import { defineList, keyset, type ListState, page } from '#lib/list.ts'
@@ -189,7 +189,7 @@ export const donorList = defineList<Filters>({
       rows: rows.map(({ order: _order, ...row }) =>
         knowsRelation(viewer)
           ? { ...row, status: outlookOf(row, viewer.today, settings).status, tags: tags?.get(row.id)?.join(', ') ?? null }
-          : { ...row, ...unknown },
+          : { ...row, ...unknown, ...unknownGiving },
       ),
     }
   },

@@ -1,3 +1,4 @@
+import { manyLines, oneLine } from '#lib/plain-text.ts'
 import { type Day, isDay, todayInCopenhagen } from '#lib/day.ts'
 
 /** What is kept of a mail: when, who from, about what, and what was written. `null` where the mail does not say. */
@@ -61,16 +62,7 @@ function wordsOf(html: string): string {
 }
 
 function line(text: string): string | null {
-  return [...clean(text).replace(/\s+/g, ' ')].slice(0, 300).join('') || null
+  return [...oneLine(text)].slice(0, 300).join('') || null
 }
 
-/** Whole characters, one kind of line break, no control characters. */
-function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-}
+const clean = (text: string) => manyLines(text).replace(/\n{3,}/g, '\n\n')

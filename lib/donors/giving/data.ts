@@ -22,6 +22,20 @@ export const givingColumns = {
   cycleMonths: donor.cycleMonths,
 }
 
+/** The same for who is not told: a member knows only what a giver gave its own. */
+export const unknownGiving = {
+  awards: null,
+  awardDays: null,
+  totalOre: null,
+  otherOre: null,
+  latestDay: null,
+  years: null,
+  medianGapDays: null,
+  runningFrom: null,
+  runningUntil: null,
+  cycleMonths: null,
+} satisfies Record<keyof typeof givingColumns, null>
+
 type Stored = {
   latestDay: Day | null
   medianGapDays: number | null

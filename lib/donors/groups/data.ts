@@ -4,7 +4,7 @@ import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { donor, donorGiving, donorGroup, organisation } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
-import { awardsOf, givingColumns, givingSettingsOn } from '#lib/donors/giving/data.ts'
+import { awardsOf, givingColumns, givingSettingsOn, unknownGiving } from '#lib/donors/giving/data.ts'
 import { awardsAt, givingOf, isGolden, outlookAt } from '#lib/donors/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -70,18 +70,6 @@ export async function groupGivers(viewer: Viewer, groupId: string) {
     .orderBy(asc(donor.sortKey), asc(donor.id))
     .limit(200)
   return viewer.role === 'enterprise' ? rows.map((row) => ({ ...row, ...unknownGiving })) : rows
-}
-
-const unknownGiving = {
-  awards: null,
-  awardDays: null,
-  totalOre: null,
-  otherOre: null,
-  latestDay: null,
-  years: null,
-  medianGapDays: null,
-  runningFrom: null,
-  runningUntil: null,
 }
 
 /**

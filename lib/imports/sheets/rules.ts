@@ -11,6 +11,7 @@ import type { ChoiceFinder } from '#lib/imports/choices/rules.ts'
 import { fieldOf, guessedFields, type ImportField, importFields, plainWord, type SheetKind } from '#lib/imports/fields/rules.ts'
 import { type RecordValue, type SheetLayout, type SheetPlan, sheetRecord, type SheetRecord } from '#lib/imports/sheets/schema.ts'
 import { oreOf } from '#lib/money.ts'
+import { manyLines, oneLine } from '#lib/plain-text.ts'
 
 export type ReadRecord = { values: Record<string, RecordValue>; errors: string[]; warnings: string[] }
 type Slot = { at: number; field: ImportField; numbers: NumberStyle; days: SlashOrder }
@@ -117,7 +118,7 @@ export function recordReader(kind: SheetKind, plan: SheetPlan, choices: ChoiceFi
 
 function valueOf({ field, numbers, days }: Slot, cell: Cell, record: ReadRecord, choices: ChoiceFinder, plan: SheetPlan): RecordValue {
   const { name, kind, most = 200 } = field
-  const text = kind === 'text' ? manyLines(cell) : oneLine(cell)
+  const text = kind === 'text' ? longText(cell) : shortText(cell)
   const wrong = (key: string): null => (record.errors.push(`${key}:${name}`), null)
   const odd = (key: string): null => (record.warnings.push(`${key}:${name}`), null)
   if (text === '') return field.isNeeded ? wrong('missing') : (plan.fallbacks[name] ?? field.fallback ?? null)
@@ -165,22 +166,16 @@ function valueOf({ field, numbers, days }: Slot, cell: Cell, record: ReadRecord,
 }
 
 const usual = /^[\x20-\x7eæøåÆØÅéäöü]*$/
+const spaces = /[\u00a0\u202f]/g
 
-function oneLine(cell: Cell): string {
+function shortText(cell: Cell): string {
   const text = String(cell)
-  return usual.test(text) && !text.includes('  ') ? text.trim() : manyLines(cell).replace(/\s+/g, ' ')
+  return usual.test(text) && !text.includes('  ') ? text.trim() : oneLine(text.replace(spaces, ' '))
 }
 
-function manyLines(cell: Cell): string {
+function longText(cell: Cell): string {
   const text = String(cell)
-  if (usual.test(text)) return text.trim()
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
+  return usual.test(text) ? text.trim() : manyLines(text.replace(spaces, ' '))
 }
 
 function samplesOf(cells: readonly Cell[]): string[] {
