@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
 import { application, decision, donorGiving, grant } from '#db/schema/index.ts'
 import { addBudgetLine, planShares } from '#lib/applications/budget/mutations.ts'
-import { applicationById, origins } from '#lib/applications/data.ts'
+import { origins } from '#lib/applications/data.ts'
 import { decideApplication, voidDecision } from '#lib/applications/decisions/mutations.ts'
 import { applicationList, openApplications, successOf } from '#lib/applications/list/data.ts'
 import { createApplication } from '#lib/applications/mutations.ts'
@@ -13,7 +13,8 @@ import { addSection, writeSection } from '#lib/applications/sections/mutations.t
 import { submitApplication } from '#lib/applications/sending/mutations.ts'
 import { openList } from '#lib/list.ts'
 import { addDonor, done, kroner, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, seed, userId } from './database.ts'
+import { begun, line, question, seen, sent, stageOf, versionOf } from './application-house.ts'
 
 let donorId = ''
 
@@ -23,36 +24,6 @@ beforeAll(async () => {
 })
 afterAll(closeDatabase)
 
-const seen = async (person: Person, id: string) => applicationById(await asViewer(person), id)
-const versionOf = async (id: string) => (await seen('Karla', id))?.version ?? 0
-const stageOf = async (id: string) => (await seen('Karla', id))?.stage
-const begun = async (person: Person, facts: object) =>
-  (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
-const question = {
-  id: '',
-  version: null,
-  question: 'Hvem er projektet for?',
-  limitCount: '20',
-  countingRule: 'characters',
-  lineBreakCounts: '1',
-  ownerId: '',
-  dueDay: '',
-}
-const line = {
-  id: '',
-  version: null,
-  title: 'Løn',
-  category: 'salary',
-  year: '2027',
-  enterpriseId: '',
-  amountOre: '40.000',
-  source: 'applied',
-  vat: 'not_relevant',
-  isFee: false,
-  note: '',
-}
-const sent = async (id: string, day = '2026-09-01') =>
-  done(submitApplication, 'Karla', { id, version: await versionOf(id), day, channel: 'portal', reason: 'Fristen er i dag' })
 const yes = { outcome: 'awarded', day: '2026-09-20', amountOre: '40.000', heardHow: 'letter' }
 
 describe('The answer', () => {

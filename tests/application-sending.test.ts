@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
 import { outbox, stageChange } from '#db/schema/index.ts'
 import { addBudgetLine } from '#lib/applications/budget/mutations.ts'
-import { applicationById } from '#lib/applications/data.ts'
-import { createApplication } from '#lib/applications/mutations.ts'
 import { addSection, writeSection } from '#lib/applications/sections/mutations.ts'
 import { snapshots } from '#lib/applications/sending/data.ts'
 import { askedForMore, sendSupplement, submitApplication } from '#lib/applications/sending/mutations.ts'
 import { moveStage } from '#lib/applications/stages/mutations.ts'
-import { addDonor, done, fredesAgreement, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person } from './database.ts'
+import { done, fredesAgreement, tried } from './awards.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase } from './database.ts'
+import { begun, line, question, seen, sent, stageOf, versionOf } from './application-house.ts'
 
 let versions: string[] = []
 
@@ -19,37 +18,6 @@ beforeAll(async () => {
   versions = (await fredesAgreement()).versions
 })
 afterAll(closeDatabase)
-
-const seen = async (person: Person, id: string) => applicationById(await asViewer(person), id)
-const versionOf = async (id: string) => (await seen('Karla', id))?.version ?? 0
-const stageOf = async (id: string) => (await seen('Karla', id))?.stage
-const begun = async (person: Person, facts: object) =>
-  (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
-const question = {
-  id: '',
-  version: null,
-  question: 'Hvem er projektet for?',
-  limitCount: '20',
-  countingRule: 'characters',
-  lineBreakCounts: '1',
-  ownerId: '',
-  dueDay: '',
-}
-const line = {
-  id: '',
-  version: null,
-  title: 'Løn',
-  category: 'salary',
-  year: '2027',
-  enterpriseId: '',
-  amountOre: '40.000',
-  source: 'applied',
-  vat: 'not_relevant',
-  isFee: false,
-  note: '',
-}
-const sent = async (id: string, day = '2026-09-01') =>
-  done(submitApplication, 'Karla', { id, version: await versionOf(id), day, channel: 'portal', reason: 'Fristen er i dag' })
 
 describe('Stages and sending', () => {
   test('moves freely at first; ready asks why something stops', async () => {

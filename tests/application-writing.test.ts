@@ -12,34 +12,22 @@ import {
   updateBudgetLine,
   updateCofunding,
 } from '#lib/applications/budget/mutations.ts'
-import { applicationById, applicationPilots } from '#lib/applications/data.ts'
-import { createApplication, linkPilot, updateApplication } from '#lib/applications/mutations.ts'
+import { applicationPilots } from '#lib/applications/data.ts'
+import { linkPilot, updateApplication } from '#lib/applications/mutations.ts'
 import { applicationPartners } from '#lib/applications/partners/data.ts'
 import { addPartner, setShare, signOffPartner } from '#lib/applications/partners/mutations.ts'
 import { linkedParts, readyPoints } from '#lib/applications/ready/data.ts'
 import { sectionsOf } from '#lib/applications/sections/data.ts'
 import { addSection, moveSection, removeSection, updateQuestion, writeSection } from '#lib/applications/sections/mutations.ts'
-import { submitApplication } from '#lib/applications/sending/mutations.ts'
-import { addDonor, done, kroner, tried } from './awards.ts'
-import {
-  asViewer,
-  closeDatabase,
-  enterpriseId,
-  type EnterpriseName,
-  freshDatabase,
-  lastAudit,
-  type Person,
-  seed,
-  userId,
-} from './database.ts'
+import { done, kroner, tried } from './awards.ts'
+import { asViewer, closeDatabase, enterpriseId, type EnterpriseName, freshDatabase, lastAudit, seed, userId } from './database.ts'
+import { begun, line, question, seen, sent } from './application-house.ts'
 
 beforeAll(async () => {
   await freshDatabase()
 })
 afterAll(closeDatabase)
 
-const seen = async (person: Person, id: string) => applicationById(await asViewer(person), id)
-const versionOf = async (id: string) => (await seen('Karla', id))?.version ?? 0
 const theoryOf = async (write: Write, name: EnterpriseName) =>
   (
     await write.insert(theory, {
@@ -53,33 +41,6 @@ const theoryOf = async (write: Write, name: EnterpriseName) =>
   ).id
 const pilotOf = async (write: Write, name: EnterpriseName) =>
   (await write.insert(pilot, { title: name, sortKey: name, enterpriseId: enterpriseId(name), phase: 'test' })).id
-const begun = async (person: Person, facts: object) =>
-  (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
-const question = {
-  id: '',
-  version: null,
-  question: 'Hvem er projektet for?',
-  limitCount: '20',
-  countingRule: 'characters',
-  lineBreakCounts: '1',
-  ownerId: '',
-  dueDay: '',
-}
-const line = {
-  id: '',
-  version: null,
-  title: 'Løn',
-  category: 'salary',
-  year: '2027',
-  enterpriseId: '',
-  amountOre: '40.000',
-  source: 'applied',
-  vat: 'not_relevant',
-  isFee: false,
-  note: '',
-}
-const sent = async (id: string, day = '2026-09-01') =>
-  done(submitApplication, 'Karla', { id, version: await versionOf(id), day, channel: 'portal', reason: 'Fristen er i dag' })
 
 describe('Writing', () => {
   test('sections are counted by the giver’s rule, kept as versions, ordered, and frozen when sent', async () => {

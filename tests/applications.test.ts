@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
 import { application, applicationNeed, share } from '#db/schema/index.ts'
-import { applicationById, assignees } from '#lib/applications/data.ts'
+import { assignees } from '#lib/applications/data.ts'
 import { applicationList } from '#lib/applications/list/data.ts'
 import { assignFundraiser, createApplication } from '#lib/applications/mutations.ts'
 import { needsWithFunding } from '#lib/applications/needs/data.ts'
@@ -12,7 +12,8 @@ import { addSection } from '#lib/applications/sections/mutations.ts'
 import { openList } from '#lib/list.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { addDonor, done, kroner, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, seed, userId } from './database.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, seed, userId } from './database.ts'
+import { begun, question, seen } from './application-house.ts'
 
 let donorId = ''
 
@@ -21,20 +22,6 @@ beforeAll(async () => {
   donorId = await addDonor('Havrekornsfonden')
 })
 afterAll(closeDatabase)
-
-const seen = async (person: Person, id: string) => applicationById(await asViewer(person), id)
-const begun = async (person: Person, facts: object) =>
-  (await done(createApplication, person, { donorId: await addDonor(`Giver ${Math.random()}`), ...facts })).id
-const question = {
-  id: '',
-  version: null,
-  question: 'Hvem er projektet for?',
-  limitCount: '20',
-  countingRule: 'characters',
-  lineBreakCounts: '1',
-  ownerId: '',
-  dueDay: '',
-}
 
 describe('Beginning', () => {
   test('a giver is enough; the member’s enterprise leads, and the audit knows who began', async () => {

@@ -5,25 +5,14 @@ import { cellAmount, cellDay, dayVerdict, numberVerdict } from '#lib/formats/col
 import { csvRecords, delimiterOf } from '#lib/formats/csv-records.ts'
 import { readCsv, type SheetFile } from '#lib/formats/sheet-file.ts'
 import { tableOf } from '#lib/formats/table.ts'
-import { TableFault } from '#lib/formats/table-fault.ts'
 import { decodeText } from '#lib/formats/text-encoding.ts'
 import { referenceBytes, referenceNames } from './reference-data.ts'
+import { outcomeOf } from './reading-outcome.ts'
 
 const limits = { maxRows: 200_000, maxColumns: 100, maxCellChars: 32_000 }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const csv = (text: string) => readCsv(bytesOf(text), limits)
 const cellsOf = ({ rows }: SheetFile) => rows.map(({ cells }) => [...cells])
-
-/** What reading a file comes to: `read`, or the key of the fault. */
-function outcomeOf(read: () => unknown): string {
-  try {
-    read()
-    return 'read'
-  } catch (error) {
-    if (error instanceof TableFault) return error.key
-    throw error
-  }
-}
 
 describe('a CSV file', () => {
   it('is decoded by its mark, as strict UTF-8, or as Windows-1252', () => {

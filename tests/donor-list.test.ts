@@ -7,29 +7,15 @@ import { donorFields } from '#lib/donors/fields/rules.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
-import { createDonor } from '#lib/donors/mutations.ts'
 import { donorGroupForms } from '#lib/donors/schema.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { reviewFigures } from '#lib/donors/review/data.ts'
 import { everyRow, listState, openList } from '#lib/list.ts'
 import { sheetOf } from '#lib/lists.ts'
 import { stopThread } from '#lib/thread.ts'
-import { perform } from '#lib/verb.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { asViewer, closeDatabase, freshDatabase, type Person, seed } from './database.ts'
-
-const blank = {
-  id: '',
-  version: null,
-  cvr: '',
-  type: 'charitable_foundation',
-  fundingKind: 'grant',
-  stage: 'identified',
-  ownerId: '',
-  feeRule: 'unknown',
-  startDateRule: 'any',
-  contactPreference: 'any',
-} as const
+import { make } from './new-donor.ts'
 
 const firstOfReview = async (viewer: Viewer) =>
   (await goldenPage(viewer, parseGolden({}), listState([], {}, { sort: 'status' }), 50)).rows[0]
@@ -39,12 +25,6 @@ afterAll(() => {
   stopThread()
   return closeDatabase()
 })
-
-async function make(name: string, more: Record<string, unknown> = {}): Promise<string> {
-  const made = await perform(createDonor, await asViewer('Karla'), { ...blank, name, ...more })
-  if (!made.ok) throw new Error(JSON.stringify(made))
-  return made.data.id
-}
 
 describe('the list', () => {
   test('pages by keyset through every giver once, in Danish order, and back', async () => {

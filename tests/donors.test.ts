@@ -11,31 +11,13 @@ import { stopThread } from '#lib/thread.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { perform } from '#lib/verb.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, userId } from './database.ts'
-
-const blank = {
-  id: '',
-  version: null,
-  cvr: '',
-  type: 'charitable_foundation',
-  fundingKind: 'grant',
-  stage: 'identified',
-  ownerId: '',
-  feeRule: 'unknown',
-  startDateRule: 'any',
-  contactPreference: 'any',
-} as const
+import { blank, make } from './new-donor.ts'
 
 beforeAll(() => freshDatabase())
 afterAll(() => {
   stopThread()
   return closeDatabase()
 })
-
-async function make(name: string, more: Record<string, unknown> = {}): Promise<string> {
-  const made = await perform(createDonor, await asViewer('Karla'), { ...blank, name, ...more })
-  if (!made.ok) throw new Error(JSON.stringify(made))
-  return made.data.id
-}
 
 describe('a giver', () => {
   test('is made by Frede from a name, found by search, and audited with what was typed', async () => {

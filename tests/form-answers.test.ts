@@ -5,73 +5,26 @@ import { formVersion, section } from '#db/schema/index.ts'
 import { applicationById } from '#lib/applications/data.ts'
 import { formStanding } from '#lib/applications/forms/data.ts'
 import { leaveForm, takeForm } from '#lib/applications/forms/mutations.ts'
-import { createApplication } from '#lib/applications/mutations.ts'
 import { readyPoints } from '#lib/applications/ready/data.ts'
 import { addSection, writeSection } from '#lib/applications/sections/mutations.ts'
 import { sectionsOf } from '#lib/applications/sections/data.ts'
 import { createCall } from '#lib/donors/calls/mutations.ts'
 import { confirmFeeRule } from '#lib/donors/fee-rules/mutations.ts'
 import { feeSuggestion } from '#lib/donors/fee-rules/rules.ts'
-import { type Form, formById, formsFor } from '#lib/donors/forms/data.ts'
+import { formsFor } from '#lib/donors/forms/data.ts'
 import { createForm, updateForm } from '#lib/donors/forms/mutations.ts'
 import { addFormPaper } from '#lib/donors/forms/papers/mutations.ts'
 import { questionsOf } from '#lib/donors/forms/questions/data.ts'
 import { addFormQuestion, removeFormQuestion, updateFormQuestion } from '#lib/donors/forms/questions/mutations.ts'
 import { formVersionAt, formVersions } from '#lib/donors/forms/versions/data.ts'
 import { addDonor, done, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, userId } from './database.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit, userId } from './database.ts'
+import { begun, demands, giverWithForm, now, plain } from './form-house.ts'
 
 beforeAll(async () => {
   await freshDatabase()
 })
 afterAll(closeDatabase)
-
-let number = 0
-const plain = {
-  id: '',
-  version: null,
-  help: '',
-  isOptional: false,
-  limitCount: '',
-  countingRule: 'characters',
-  lineBreakCounts: '1',
-  toleranceBps: '',
-}
-const demands = {
-  text: '',
-  pageLimit: '',
-  pagesIncludeAnnexes: false,
-  fileCount: '',
-  fileMegabytes: '',
-  needsBudgetSheet: false,
-  needsTheory: false,
-  mitIdOwner: '',
-}
-
-async function giverWithForm(questions: string[] = ['Hvem er målgruppen?', 'Hvad er budgettet?']) {
-  const donorId = await addDonor(`Skemagiver ${++number}`)
-  const { id } = await done(createForm, 'Frede', { donorId, callId: '', round: '', fromId: '' })
-  for (const question of questions)
-    await done(addFormQuestion, 'Frede', { ...plain, formId: id, question, limitCount: '1.000'.replace('.', '') })
-  return { donorId, formId: id }
-}
-
-async function now(id: string): Promise<Form> {
-  const found = await formById(await asViewer('Karla'), id)
-  if (!found) throw new Error('no such form')
-  return found
-}
-
-async function begun(donorId: string, more: object = {}) {
-  const { id } = await done(createApplication, 'Karla', {
-    donorId,
-    title: 'Ansøgningen',
-    leadEnterpriseId: enterpriseId('Kande'),
-    clashSeen: true,
-    ...more,
-  })
-  return id
-}
 
 async function rowOf(id: string) {
   const row = await applicationById(await asViewer('Karla'), id)

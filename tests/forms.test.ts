@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApplication } from '#lib/applications/mutations.ts'
 import { createCall } from '#lib/donors/calls/mutations.ts'
-import { contentOf, type Form, formById, formsOfDonor, suggestForms } from '#lib/donors/forms/data.ts'
+import { contentOf, formsOfDonor, suggestForms } from '#lib/donors/forms/data.ts'
 import { createForm, removeForm, updateForm } from '#lib/donors/forms/mutations.ts'
 import { addFormPaper, removeFormPaper } from '#lib/donors/forms/papers/mutations.ts'
 import { questionsOf } from '#lib/donors/forms/questions/data.ts'
@@ -14,59 +13,13 @@ import {
 } from '#lib/donors/forms/questions/mutations.ts'
 import { findableDonor } from '#lib/donors/mutations.ts'
 import { addDonor, done, tried } from './awards.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, seed, userId } from './database.ts'
+import { asViewer, closeDatabase, freshDatabase, lastAudit, seed, userId } from './database.ts'
+import { begun, demands, giverWithForm, now, plain } from './form-house.ts'
 
 beforeAll(async () => {
   await freshDatabase()
 })
 afterAll(closeDatabase)
-
-let number = 0
-const plain = {
-  id: '',
-  version: null,
-  help: '',
-  isOptional: false,
-  limitCount: '',
-  countingRule: 'characters',
-  lineBreakCounts: '1',
-  toleranceBps: '',
-}
-const demands = {
-  text: '',
-  pageLimit: '',
-  pagesIncludeAnnexes: false,
-  fileCount: '',
-  fileMegabytes: '',
-  needsBudgetSheet: false,
-  needsTheory: false,
-  mitIdOwner: '',
-}
-
-async function giverWithForm(questions: string[] = ['Hvem er målgruppen?', 'Hvad er budgettet?']) {
-  const donorId = await addDonor(`Skemagiver ${++number}`)
-  const { id } = await done(createForm, 'Frede', { donorId, callId: '', round: '', fromId: '' })
-  for (const question of questions)
-    await done(addFormQuestion, 'Frede', { ...plain, formId: id, question, limitCount: '1.000'.replace('.', '') })
-  return { donorId, formId: id }
-}
-
-async function now(id: string): Promise<Form> {
-  const found = await formById(await asViewer('Karla'), id)
-  if (!found) throw new Error('no such form')
-  return found
-}
-
-async function begun(donorId: string, more: object = {}) {
-  const { id } = await done(createApplication, 'Karla', {
-    donorId,
-    title: 'Ansøgningen',
-    leadEnterpriseId: enterpriseId('Kande'),
-    clashSeen: true,
-    ...more,
-  })
-  return id
-}
 
 describe('A giver’s form', () => {
   test('is written down question by question by Frede, seen by Mona and Lis, and audited', async () => {

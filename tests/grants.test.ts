@@ -10,8 +10,9 @@ import { approveReport, draftReport, moveReport, planReport, returnReport, submi
 import { scheduleOf } from '#lib/grants/tranches/rules.ts'
 import { openList } from '#lib/list.ts'
 import { findEverywhere } from '#lib/search/data.ts'
-import { addDonor, awarded, done, earnedOf, fredesAgreement, kroner, plainGrant, tried } from './awards.ts'
+import { addDonor, awarded, done, earnedOf, kroner, plainGrant, tried } from './awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, userId } from './database.ts'
+import { firstFoothold } from './first-foothold.ts'
 
 let versionId: string | null = null
 let donorId = ''
@@ -19,22 +20,7 @@ let grantId = ''
 
 beforeAll(async () => {
   await freshDatabase()
-  const agreement = await fredesAgreement()
-  versionId = agreement.versions[0] ?? null
-  donorId = await addDonor('Puljen Første Fodfæste')
-  const made = await awarded({
-    donorId,
-    title: 'Første fodfæste',
-    sentDay: '2023-09-01',
-    day: '2023-12-13',
-    amount: 1_500_000,
-    versionId,
-    shares: [
-      ['Kande', 900_000],
-      ['Rodnet', 600_000],
-    ],
-  })
-  grantId = made.grantId
+  ;({ versionId, donorId, grantId } = await firstFoothold())
 })
 afterAll(closeDatabase)
 
@@ -171,7 +157,7 @@ describe('Reports', () => {
         code: 'forbidden',
       })
     expect(
-      await tried(moveReport, 'Lis', { id, version: await version(), dueDay: '30.10.2026', ownerId: '', reason: 'xxx' }),
+      await tried(moveReport, 'Lis', { id, version: await version(), dueDay: '30.10.2026', ownerId: '', reason: 'Giver bad om det' }),
     ).toMatchObject({ ok: false, code: 'forbidden' })
   })
 })

@@ -3,26 +3,10 @@ import { readGiving360 } from '#lib/formats/giving360.ts'
 import { plainDecimal, readJson } from '#lib/formats/json-source.ts'
 import { publishedDay, slashOrderOf } from '#lib/formats/published-day.ts'
 import { judge } from '#lib/imports/rules.ts'
+import { fileOf, grantOf, rowsOf } from './small-360.ts'
 
 const limits = { maxBytes: 20_000_000, maxRows: 5_000 }
 
-const grantOf = (more: object = {}) => ({
-  id: '360G-x-1',
-  title: 'Et drivhus',
-  description: 'Til byhaven',
-  currency: 'DKK',
-  amountAwarded: 1000,
-  awardDate: '2024-05-01',
-  fundingOrganization: [{ id: 'DK-CVR-13748136', name: 'Byfonden' }],
-  recipientOrganization: [{ id: '360G-x:org-1', name: 'Byhaven' }],
-  ...more,
-})
-const fileOf = (...grants: object[]) => JSON.stringify({ grants })
-const rowsOf = (text: string) => {
-  const read = readGiving360(text, limits)
-  if ('problem' in read) throw new Error(read.problem)
-  return read.rows
-}
 const rowOf = (more: object) => rowsOf(fileOf(grantOf(more)))[0]
 
 describe('reading 360Giving', () => {

@@ -14,34 +14,15 @@ import {
   organisationAlias,
   searchEntry,
 } from '#db/schema/index.ts'
-import { readGiving360 } from '#lib/formats/giving360.ts'
 import { commitImport, discardImport, stageImport } from '#lib/imports/mutations.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { undoImport } from '#lib/imports/undo/mutations.ts'
 import { perform } from '#lib/verb.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, type Person, seed } from './database.ts'
 import { referenceFile } from './reference-data.ts'
+import { fileOf, grantOf, rowsOf } from './small-360.ts'
 
-const limits = { maxBytes: 20_000_000, maxRows: 5_000 }
 const fileSha = 'a'.repeat(64)
-
-const grantOf = (more: object = {}) => ({
-  id: '360G-x-1',
-  title: 'Et drivhus',
-  description: 'Til byhaven',
-  currency: 'DKK',
-  amountAwarded: 1000,
-  awardDate: '2024-05-01',
-  fundingOrganization: [{ id: 'DK-CVR-13748136', name: 'Byfonden' }],
-  recipientOrganization: [{ id: '360G-x:org-1', name: 'Byhaven' }],
-  ...more,
-})
-const fileOf = (...grants: object[]) => JSON.stringify({ grants })
-const rowsOf = (text: string) => {
-  const read = readGiving360(text, limits)
-  if ('problem' in read) throw new Error(read.problem)
-  return read.rows
-}
 
 describe('importing', () => {
   beforeEach(async () => void (await freshDatabase()))

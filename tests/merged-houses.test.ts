@@ -2,50 +2,16 @@ import { eq, getTableColumns, getTableName, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
 import { pointers, tableNamed, tables } from '#db/pointers.ts'
-import { contact, donor, enterprise, grant, logEntry, organisation } from '#db/schema/index.ts'
+import { contact, enterprise, grant, logEntry, organisation } from '#db/schema/index.ts'
 import { addContact } from '#lib/donors/contacts/mutations.ts'
 import { donorById } from '#lib/donors/data.ts'
-import { refreshGiving } from '#lib/donors/giving/mutations.ts'
-import { findDonorBy } from '#lib/donors/mutations.ts'
-import { partiesOf } from '#lib/duplicates/merges/data.ts'
-import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
-import { keptColumns, markOf, mergeFields, pairTables, stays } from '#lib/duplicates/merges/rules.ts'
-import { undoMerge } from '#lib/duplicates/merges/undo/mutations.ts'
-import { addDonor, awarded, done } from './awards.ts'
+import { keptColumns, mergeFields, pairTables, stays } from '#lib/duplicates/merges/rules.ts'
+import { done } from './awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, seed } from './database.ts'
+import { db, given, merge, undo } from './merging.ts'
 
 beforeAll(() => freshDatabase())
 afterAll(closeDatabase)
-
-const db = () => engine().reader
-const houseOf = async (donorId: string) => (await db().select().from(donor).where(eq(donor.id, donorId)))[0]?.organisationId ?? ''
-
-async function given(name: string, awards: [day: string, amount: number][]) {
-  const donorId = await addDonor(name)
-  const grants: string[] = []
-  for (const [day, amount] of awards) {
-    const facts = { donorId, title: `${name} ${day}`, sentDay: '2020-01-01', day, amount, versionId: null }
-    grants.push((await awarded(facts)).grantId)
-  }
-  await seed('giving', async (write) => {
-    await refreshGiving(write, [donorId])
-    await findDonorBy(write, donorId)
-  })
-  return { donorId, organisationId: await houseOf(donorId), grants }
-}
-
-async function merging(
-  keptId: string,
-  goneId: string,
-  choices: Record<string, 'kept' | 'gone'> = {},
-  kind: 'organisation' | 'contact' = 'organisation',
-) {
-  const pairs = await partiesOf(await asViewer('Karla'), { kind, keptId, goneId })
-  return { kind, keptId, goneId, seen: markOf(pairs ?? []), choices }
-}
-
-const merge = async (...given: Parameters<typeof merging>) => done(mergeRecords, 'Karla', await merging(...given))
-const undo = (id: string) => done(undoMerge, 'Karla', { id, reason: 'Det var to' })
 
 describe('organisations with other roles', () => {
   test('a giver that is also an enterprise keeps both roles, and gets the other’s', async () => {

@@ -3,56 +3,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engine } from '#db/open.ts'
 import { attachment, comment, decision, donor, excludedDonor, grant, logEntry, organisation, storedFile, task } from '#db/schema/index.ts'
 import { donorById } from '#lib/donors/data.ts'
-import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { noteContact } from '#lib/donors/log/mutations.ts'
-import { createDonor, findDonorBy } from '#lib/donors/mutations.ts'
+import { createDonor } from '#lib/donors/mutations.ts'
 import { planRenewal } from '#lib/donors/renewals/mutations.ts'
-import { mergedInto, mergeById, partiesOf } from '#lib/duplicates/merges/data.ts'
+import { mergedInto, mergeById } from '#lib/duplicates/merges/data.ts'
 import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
-import { defaultSide, markOf } from '#lib/duplicates/merges/rules.ts'
+import { defaultSide } from '#lib/duplicates/merges/rules.ts'
 import { undoMerge } from '#lib/duplicates/merges/undo/mutations.ts'
 import { planReport } from '#lib/grants/reports/mutations.ts'
 import { findEverywhere } from '#lib/search/data.ts'
 import { perform } from '#lib/verb.ts'
-import { addDonor, awarded, done } from './awards.ts'
+import { done } from './awards.ts'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, seed } from './database.ts'
+import { db, given, houseOf, merge, merging, undo } from './merging.ts'
 
 beforeAll(() => freshDatabase())
 afterAll(closeDatabase)
 
-const db = () => engine().reader
-const houseOf = async (donorId: string) => (await db().select().from(donor).where(eq(donor.id, donorId)))[0]?.organisationId ?? ''
 const kronerOf = async (donorId: string) => {
   const [row] = await engine().rows(`select total_ore as ore, awards from donor_giving where donor_id = '${donorId}' and scope = 'network'`)
   return [Number(row?.ore ?? 0), Number(row?.awards ?? 0)]
 }
-
-async function given(name: string, awards: [day: string, amount: number][]) {
-  const donorId = await addDonor(name)
-  const grants: string[] = []
-  for (const [day, amount] of awards) {
-    const facts = { donorId, title: `${name} ${day}`, sentDay: '2020-01-01', day, amount, versionId: null }
-    grants.push((await awarded(facts)).grantId)
-  }
-  await seed('giving', async (write) => {
-    await refreshGiving(write, [donorId])
-    await findDonorBy(write, donorId)
-  })
-  return { donorId, organisationId: await houseOf(donorId), grants }
-}
-
-async function merging(
-  keptId: string,
-  goneId: string,
-  choices: Record<string, 'kept' | 'gone'> = {},
-  kind: 'organisation' | 'contact' = 'organisation',
-) {
-  const pairs = await partiesOf(await asViewer('Karla'), { kind, keptId, goneId })
-  return { kind, keptId, goneId, seen: markOf(pairs ?? []), choices }
-}
-
-const merge = async (...given: Parameters<typeof merging>) => done(mergeRecords, 'Karla', await merging(...given))
-const undo = (id: string) => done(undoMerge, 'Karla', { id, reason: 'Det var to' })
 
 describe('two givers become one', () => {
   test('with everything that hung on either, each row told in the audit, and the sums unchanged', async () => {

@@ -3,29 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { zipSync } from 'fflate'
 import { cellAmount, numberVerdict } from '#lib/formats/column-style.ts'
 import { readCsv, readWorkbook, type SheetFile } from '#lib/formats/sheet-file.ts'
-import { TableFault } from '#lib/formats/table-fault.ts'
 import { rowOptions } from '#lib/imports/options/rules.ts'
 import { isUnderWay } from '#lib/imports/runs/rules.ts'
 import { firstPlan, layoutOf } from '#lib/imports/sheets/rules.ts'
 import { openZip } from '#lib/zip.ts'
 import { referenceBytes, referenceNames } from './reference-data.ts'
 import { smallWorkbook } from './small-workbook.ts'
+import { outcomeOf } from './reading-outcome.ts'
 
 const limits = { maxRows: 200_000, maxColumns: 100, maxCellChars: 32_000 }
 const zipLimits = { maxEntries: 100, maxUnpackedBytes: 50_000_000, maxRatio: 200 }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const workbook = (bytes: Uint8Array) => readWorkbook(openZip(bytes, zipLimits), { ...limits, maxRows: 20_000 }, null)
-
-/** What reading a file comes to: `read`, or the key of the fault. */
-function outcomeOf(read: () => unknown): string {
-  try {
-    read()
-    return 'read'
-  } catch (error) {
-    if (error instanceof TableFault) return error.key
-    throw error
-  }
-}
 
 describe('a workbook', () => {
   it.each([

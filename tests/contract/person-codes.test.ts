@@ -1,55 +1,9 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { looksLikeCpr } from '#lib/cpr.ts'
-import { createAgreement } from '#lib/outcomes/agreements/mutations.ts'
 import { hourBandOf, likelyStep, progressionOf } from '#lib/outcomes/courses/rules.ts'
 import { monthField } from '#lib/outcomes/courses/schema.ts'
 import { checkLetter, codeFrom, normaliseCode, spokenNameFrom } from '#lib/outcomes/person-codes/rules.ts'
-import { perform } from '#lib/verb.ts'
-import { asViewer, closeDatabase, enterpriseId, freshDatabase } from '../database.ts'
-import { bringEngine } from './engine.ts'
-
-let agreementId = ''
-const terms = {
-  id: '',
-  version: null,
-  code: 'A1',
-  title: 'Jobcenter og Café Skæve Kande',
-  enterpriseId: '',
-  partnerId: '',
-  parties: 'Jobcenter Æblevig',
-  fromDay: '1.1.2022',
-  toDay: '',
-  places: '6',
-  targetGroups: ['resource_course', 'cash_benefit'],
-  steps: [],
-  legalBasis: '',
-  keyKeeper: 'job_centre',
-}
-const begin = {
-  hasCode: 'no',
-  code: '',
-  agreementId: '',
-  targetGroup: 'cash_benefit',
-  ageBand: '',
-  startMonth: '2.2026',
-  startStep: 'motivation',
-}
-
-beforeAll(async () => {
-  await freshDatabase(bringEngine)
-  agreementId = (await done(perform(createAgreement, await asViewer('Karla'), { ...terms, enterpriseId: enterpriseId('Kande') }))).id
-  Object.assign(begin, { agreementId })
-})
-afterAll(closeDatabase)
-
-async function done<T>(
-  result: Promise<{ ok: true; data: T } | { ok: false; message: string; fields?: Record<string, string> }>,
-): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(`${answer.message} ${JSON.stringify(answer.fields)}`)
-  return answer.data
-}
 
 describe('person codes', () => {
   test('the code of the story fits its check letter; typed forms are read', () => {
