@@ -1,4 +1,4 @@
-import { coordinator, donorWriters, everybody, lead, member, seen, worker, writers } from './matrix.ts'
+import { coordinator, donorWriters, everybody, lead, member, seen, worker, writers } from './matrix/callers.ts'
 import type { Records } from './records.ts'
 
 /*

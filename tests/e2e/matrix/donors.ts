@@ -1,0 +1,115 @@
+import type * as z from 'zod/mini'
+import { closeRenewal } from '#lib/donors/renewals/mutations.ts'
+import { userId } from '../../database.ts'
+import { giver } from '../house.ts'
+import { coordinator, did, donorWriters, id, type Line, today } from './callers.ts'
+
+export const logEntry = {
+  id: '',
+  version: null,
+  kind: 'call',
+  day: today,
+  text: 'Talte sammen',
+  visibility: 'shared',
+  isAsk: false,
+  decisionId: '',
+  nextStep: '',
+  followUpDay: '',
+}
+const contact = {
+  id: '',
+  version: null,
+  name: 'Bo Berg',
+  title: '',
+  email: '',
+  phone: '',
+  note: '',
+  legalBasis: 'legitimate_interest',
+  source: 'Hjemmesiden',
+  reviewDay: '',
+}
+const cardsForm = {
+  legalBasis: 'legitimate_interest',
+  source: 'Givet ved mødet',
+  reviewDay: '',
+  hasNotes: false,
+  cards: [{ choice: 'new', sameId: '', name: 'Bodil Bæk', title: '', email: '', phone: '', note: '' }],
+}
+const template = { id: '', version: null, name: 'Tak', subjectDa: 'Tak', textDa: 'Kære {fornavn}', subjectEn: '', textEn: '' }
+
+/** Givers and what is about them: one line a verb. */
+export const donors: Record<string, Line> = {
+  createDonor: [donorWriters, ({ number }) => giver(`Ny giver ${number}`)],
+  updateDonor: [donorWriters, ({ donorId, number }) => ({ ...giver(`Giver rettet ${number}`), id: donorId, version: 1 })],
+  updateDonorGroup: [
+    donorWriters,
+    ({ donorId }) => ({ group: 'rules', id: donorId, version: 1, feeRule: 'unknown', startDateRule: 'any' }),
+  ],
+  archiveDonor: [coordinator, id('donorId')],
+  restoreDonor: [coordinator, id('donorId')],
+  confirmFeeRule: [donorWriters, ({ unruledId }) => ({ id: unruledId, version: 1 })],
+  setNextStep: [donorWriters, ({ donorId }) => ({ id: donorId, version: 1, nextStep: 'Ring', nextStepDay: '' })],
+  dismissDuplicate: [coordinator, ({ keptId, goneId }) => ({ kind: 'organisation', firstId: keptId, secondId: goneId })],
+  suggestDuplicate: [donorWriters, ({ keptId, goneId }) => ({ kind: 'organisation', firstId: keptId, secondId: goneId })],
+  withdrawVerdict: [coordinator, id('verdictId')],
+  mergeRecords: [coordinator, ({ keptId, goneId, mergeSeen }) => ({ kind: 'organisation', keptId, goneId, seen: mergeSeen, choices: {} })],
+  undoMerge: [coordinator, ({ mergeId }) => ({ id: mergeId, reason: 'Det var to' })],
+  createGroup: [donorWriters, ({ number }) => ({ id: '', version: null, name: `Gruppe ${number}` })],
+  renameGroup: [donorWriters, ({ groupId, number }) => ({ id: groupId, version: 1, name: `Omdøbt ${number}` })],
+  groupDonor: [donorWriters, ({ groupId, donorId }) => ({ groupId, donorId })],
+  ungroupDonor: [donorWriters, ({ donorId }) => ({ donorId })],
+  dissolveGroup: [donorWriters, id('groupId')],
+  planRenewal: [donorWriters, ({ otherDonorId }) => ({ donorId: otherDonorId, askType: 'renewal', steps: '' })],
+  changeRenewal: [donorWriters, ({ planId }) => ({ id: planId, version: 1, askType: 'upgrade', ownerId: '', steps: '' })],
+  closeRenewal: [donorWriters, id('planId')],
+  reopenRenewal: [donorWriters, id('planId'), ({ planId }) => did(closeRenewal, { id: planId })],
+  addRenewalStep: [donorWriters, ({ planId }) => ({ planId, title: 'Ring op', dueDay: '', ownerId: '' })],
+  finishRenewalStep: [donorWriters, id('planStepId')],
+  reopenRenewalStep: [donorWriters, id('planStepId')],
+  assignDonors: [donorWriters, ({ donorId }) => ({ rows: [donorId], ownerId: userId('Fie') })],
+  stageDonors: [donorWriters, ({ donorId }) => ({ rows: [donorId], stage: 'contacted' })],
+  tagDonor: [donorWriters, ({ donorId, number }) => ({ id: donorId, label: `Mærke ${number}`, isOn: true })],
+  tagDonors: [donorWriters, ({ donorId, number }) => ({ rows: [donorId], label: `Mærke ${number}`, isOn: true })],
+  planRenewals: [donorWriters, ({ donorId }) => ({ rows: [donorId], askType: 'renewal' })],
+  dropRenewals: [donorWriters, ({ donorId }) => ({ rows: [donorId] })],
+  archiveDonors: [coordinator, ({ donorId }) => ({ rows: [donorId] })],
+  restoreDonors: [coordinator, ({ donorId }) => ({ rows: [donorId] })],
+  noteContact: [donorWriters, ({ donorId }) => ({ ...logEntry, donorId })],
+  updateLogEntry: [coordinator, ({ donorId, logId }) => ({ ...logEntry, donorId, id: logId, version: 1 })],
+  archiveLogEntry: [coordinator, id('logId')],
+  restoreLogEntry: [coordinator, id('logId')],
+  logMail: [
+    donorWriters,
+    ({ donorId, number }, caller) => ({
+      donorId,
+      day: today,
+      sender: 'Bo Berg <bo@example.dk>',
+      subject: 'Svar',
+      text: 'Kære alle',
+      hash: `${caller}${number}`.replaceAll(/[^a-f0-9]/g, '').padStart(64, 'e'),
+      visibility: 'shared',
+    }),
+  ],
+  addContact: [donorWriters, ({ donorId }) => ({ ...contact, donorId })],
+  addCards: [donorWriters, ({ donorId }) => ({ ...cardsForm, donorId })],
+  updateContact: [donorWriters, ({ donorId, contactId }) => ({ ...contact, donorId, id: contactId, version: 1 })],
+  confirmContact: [donorWriters, id('contactId')],
+  setMailing: [donorWriters, ({ contactId }) => ({ id: contactId, isWanted: false })],
+  mailContact: [
+    donorWriters,
+    ({ contactId }) => ({ contactId, subject: 'Tak', text: 'Kære du', visibility: 'shared', isAsk: false, applicationId: '' }),
+  ],
+  addTemplate: [coordinator, ({ number }) => ({ ...template, name: `Tak ${number}` })],
+  updateTemplate: [coordinator, ({ templateId }) => ({ ...template, id: templateId, version: 1 })],
+  archiveTemplate: [coordinator, id('templateId')],
+  restoreTemplate: [coordinator, id('templateId')],
+  endContact: [donorWriters, id('contactId')],
+  noteAcquaintance: [donorWriters, ({ contactId }) => ({ contactId, who: `user:${userId('Karla')}`, note: '' })],
+  endAcquaintance: [donorWriters, ({ acquaintanceId }) => ({ id: acquaintanceId })],
+  returnContact: [donorWriters, id('contactId')],
+  eraseExpired: [coordinator, ({ contactId }) => ({ chosen: [`${contactId}.1`], isSure: true })],
+  eraseContact: [
+    coordinator,
+    ({ contactId, number }) => ({ id: contactId, version: 1, reason: 'asked', masked: [], confirmation: `Kontakt ${number}` }),
+  ],
+}
