@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { yearSums } from '#lib/donors/calendar/rules.ts'
 import { awardsAt, givingAt, isGolden, outlookAt } from '#lib/donors/rules.ts'
 import { storyDay } from './database.ts'
-import { awardsIn, givingCases, kronerIn } from './giving-cases.ts'
+import { awardsIn, kronerIn } from './giving-case.ts'
+import { givingCases } from './giving-cases.ts'
 
 // The same cases go through rows, verbs and both engines in the contract suite.
 describe.each(givingCases)('$name', (one) => {

@@ -2,7 +2,7 @@ import { allocation, amendment, decision, donor, grant, organisation, payment } 
 import type { Write } from '#db/write.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import { enterpriseId, seed } from './database.ts'
-import type { Gave, GivingCase } from './giving-cases.ts'
+import type { Gave, GivingCase } from './giving-case.ts'
 
 /** A case as rows: its giver, decisions, grants, and what became of them. Gives the giver's id. */
 export function writeCase({ name, cycle, isInvestor, gave }: GivingCase): Promise<string> {

@@ -4,15 +4,9 @@ const most = 300
 const usual = 150
 const typical = 50
 
-/** One table each, read from top to bottom: who may do what, a record of every kind, the cases of a rule; and one course told from its agreement to the published figures. */
-const tables = ['tests/e2e/matrix.ts', 'tests/e2e/records.ts', 'tests/giving-cases.ts', 'tests/contract/outcomes.test.ts']
-
 /** Small files, so that one screen shows one thought: of tests and the demo's story too. What is usual is asked of the product alone. */
 export function sizeViolations(files: SourceFile[]): string[] {
-  const all = files
-    .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
-    .filter(({ path }) => !tables.includes(path))
-    .sort((a, b) => a.lines - b.lines)
+  const all = files.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length })).sort((a, b) => a.lines - b.lines)
   const sizes = all.filter(({ path }) => !path.startsWith('tests/') && !path.startsWith('db/demo/'))
   const median = sizes[Math.floor((sizes.length - 1) / 2)]?.lines ?? 0
   const large = sizes.filter(({ lines }) => lines > usual)

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { addPartner } from '#lib/applications/partners/mutations.ts'
 import { takeForm } from '#lib/applications/forms/mutations.ts'
 import { addSection } from '#lib/applications/sections/mutations.ts'

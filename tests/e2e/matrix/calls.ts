@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { enterpriseId } from '../../database.ts'
 import { donorWriters, id, type Line, writers } from './callers.ts'
 import { logEntry } from './donors.ts'

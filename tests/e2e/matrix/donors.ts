@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { closeRenewal } from '#lib/donors/renewals/mutations.ts'
 import { userId } from '../../database.ts'
 import { giver } from '../house.ts'

@@ -1,11 +1,10 @@
-import type * as z from 'zod/mini'
 import { approveFee } from '#lib/fees/ledger/mutations.ts'
 import { grantById } from '#lib/grants/data.ts'
 import { receiveTranche, voidPayment } from '#lib/grants/payments/mutations.ts'
 import { submitReport } from '#lib/grants/reports/mutations.ts'
 import { unlinkFunding } from '#lib/outcomes/funding/mutations.ts'
 import { done, feeTerms, plainGrant } from '../../awards.ts'
-import { asViewer, enterpriseId, userId } from '../../database.ts'
+import { asViewer, userId } from '../../database.ts'
 import { type Records } from '../records.ts'
 import { coordinator, did, id, lead, type Line, today, worker } from './callers.ts'
 

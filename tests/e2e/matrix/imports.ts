@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type * as z from 'zod/mini'
 import { importRun } from '#db/schema/index.ts'
 import { commitImport } from '#lib/imports/mutations.ts'
 import { seed } from '../../database.ts'

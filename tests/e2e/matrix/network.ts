@@ -1,5 +1,4 @@
 import { addDays } from '#lib/day.ts'
-import type * as z from 'zod/mini'
 import { enterpriseId, userId } from '../../database.ts'
 import { coordinator, id, type Line, member, today } from './callers.ts'
 

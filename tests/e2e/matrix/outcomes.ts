@@ -1,6 +1,3 @@
-import type * as z from 'zod/mini'
-import { unlinkFunding } from '#lib/outcomes/funding/mutations.ts'
-import { enterpriseId } from '../../database.ts'
 import { id, type Line, member, today } from './callers.ts'
 
 const pilot = {

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { userId } from '../../database.ts'
 import { everybody, id, lead, type Line, worker, writers } from './callers.ts'
 
