@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { plainNode } from './bin/plain-node.ts'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const empty = fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url))
@@ -36,6 +37,7 @@ export default defineConfig({
   resolve: { alias: { 'server-only': empty } },
   test: {
     environment: 'node',
+    execArgv: plainNode.slice(1), // the tests mean what the browser's files say too
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/*.test.{ts,tsx}'], setupFiles: [setup], testTimeout: 30_000 } },
       contract('sqlite'),

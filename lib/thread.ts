@@ -1,6 +1,7 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { isMainThread, Worker } from 'node:worker_threads'
 import { transactionDb } from '#db/engine/engine.ts'
 import { forget, once } from '#db/once.ts'
@@ -39,10 +40,18 @@ export function stopThread(): void {
 // Named at run time: the bundler must not follow it, it runs as it lies on the disk.
 const entry = () => join(process.cwd(), 'bin', 'thread.ts')
 
+/** What Node is told in a thread, where the source runs as it lies on the disk (bin/launch/drizzle.mjs says why). */
+export const plainNode = () => [
+  '--conditions=react-server',
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), 'bin', 'launch', 'drizzle.mjs')).href,
+]
+
 function open(): Thread {
   const waiting = new Map<number, Waiting>()
   const worker = new Worker(entry(), {
-    execArgv: ['--conditions=react-server'],
+    execArgv: plainNode(),
     env: { ...process.env, DATABASE_URL: engine().address ?? '' },
     resourceLimits: { maxOldGenerationSizeMb: 384 },
   })

@@ -6,6 +6,7 @@ import { TableFault } from '#lib/formats/table-fault.ts'
 import { importedRow, type ImportedRow } from '#lib/imports/schema.ts'
 import { type SheetLayout, sheetLayout } from '#lib/imports/sheets/schema.ts'
 import { log } from '#lib/log.ts'
+import { plainNode } from '#lib/thread.ts'
 
 const [lookMegabytes, workMegabytes, lookMs, workMs] = [256, 384, 20_000, 600_000]
 const answer = z.union([
@@ -49,7 +50,7 @@ async function looked(question: object) {
 function thread(program: string, workerData: object, megabytes: number): Worker {
   return new Worker(join(/* turbopackIgnore: true */ process.cwd(), 'bin', program), {
     workerData,
-    execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
+    execArgv: plainNode(),
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
 }

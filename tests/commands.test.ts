@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { plainNode } from '#bin/plain-node.ts'
 import Sqlite from 'better-sqlite3'
 import { commands } from '#bin/commands.ts'
 import { readArguments } from '#bin/told.ts'
@@ -15,7 +16,7 @@ const file = join(folder, 'gylden.sqlite')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function gylden(args: string[], more: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...plainNode, 'bin/gylden.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
     env: {

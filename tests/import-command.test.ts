@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { plainNode } from '#bin/plain-node.ts'
 import { takes } from '#bin/commands/import.ts'
 import { answerFault } from '#bin/sheet-answers.ts'
 import { readArguments } from '#bin/told.ts'
@@ -28,7 +29,7 @@ const environment = {
 const gylden = (...args: string[]) => gyldenAt(environment, ...args)
 
 function gyldenAt(place: typeof environment, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'import', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...plainNode, 'bin/gylden.ts', 'import', ...args], {
     cwd: root,
     encoding: 'utf8',
     env: place,

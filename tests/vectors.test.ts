@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { plainNode } from '#bin/plain-node.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runDomainVectors } from '#lib/vectors-domain.ts'
 import { runFeeVectors } from '#lib/vectors-fees.ts'
@@ -109,7 +110,7 @@ describe('vector files', () => {
 
 describe('gylden vectors', () => {
   const gylden = async (...args: string[]) => {
-    const call = promisify(execFile)(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', ...args])
+    const call = promisify(execFile)(process.execPath, [...plainNode, 'bin/gylden.ts', ...args])
     return call.then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),

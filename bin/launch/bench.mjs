@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { build } from './build.mjs'
 import { follow, toolEnvironment } from './child.mjs'
 import { install } from './install.mjs'
+import { plainNode } from '../plain-node.ts'
 import { findPostgres } from './postgres.mjs'
 
 /** `npm run bench`: the built product against a bare server, on data of its own. With `--check` the golden figures against plain SQL instead. */
@@ -20,7 +21,7 @@ export async function runBuilt(program, args) {
 
 function runProgram(program, args) {
   const env = toolEnvironment({ NODE_ENV: 'production', GYLDEN_POSTGRES_BIN: findPostgres() ?? '', ...secretsOfItsOwn() })
-  return follow(process.execPath, ['--conditions=react-server', program, ...args], { env })
+  return follow(process.execPath, [...plainNode, program, ...args], { env })
 }
 
 /** The data is thrown away afterwards, and so are its secrets: the installation's own are neither needed nor read. */

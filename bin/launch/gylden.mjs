@@ -1,10 +1,11 @@
 import { capture, follow, toolEnvironment } from './child.mjs'
 import { settings } from './environment.mjs'
 import { install } from './install.mjs'
+import { plainNode } from '../plain-node.ts'
 import { dataFolder, secrets } from './secrets.mjs'
 import { Stop } from './stop.mjs'
 
-const program = ['--conditions=react-server', 'bin/gylden.ts']
+const program = [...plainNode, 'bin/gylden.ts']
 
 /** `npm run -s gylden -- COMMAND`: a command of the product, with the installation's secrets. Standard output is the command's alone. */
 export function run(args) {

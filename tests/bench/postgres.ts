@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { plainNode } from '#bin/plain-node.ts'
 import { startPostgres } from '../contract/postgres-server.ts'
 
 /** Verbs a second by one process and by two over one PostgreSQL server; null where there is no server to start. */
@@ -32,7 +33,7 @@ async function together(url: string, processes: number): Promise<number> {
 }
 
 function writer(url: string, ...args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ['--conditions=react-server', 'tests/bench/writer.ts', ...args], {
+  const child = spawn(process.execPath, [...plainNode, 'tests/bench/writer.ts', ...args], {
     env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' },
   })
   child.stderr.pipe(process.stderr)

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { plainNode } from '#bin/plain-node.ts'
 import type { Browser } from 'playwright-core'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -14,7 +15,7 @@ export async function withDemo(
   environment: Record<string, string>,
   work: (open: Browser, server: RunningServer) => Promise<void>,
 ): Promise<void> {
-  execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'demo'], {
+  execFileSync(process.execPath, [...plainNode, 'bin/gylden.ts', 'demo'], {
     env: { ...process.env, ...environment, NODE_ENV: 'production' },
     stdio: 'pipe',
   })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { plainNode } from '#bin/plain-node.ts'
 import { secrets } from './demo-house.ts'
 import { freePort, type RunningServer, startServer } from './server.ts'
 
@@ -14,7 +15,7 @@ export async function firstHouse(folder: string, more: Record<string, string> = 
     GYLDEN_JOBS: '1',
     ...more,
   }
-  const firstLink = execFileSync(process.execPath, ['--conditions=react-server', 'bin/gylden.ts', 'invite', '--first'], {
+  const firstLink = execFileSync(process.execPath, [...plainNode, 'bin/gylden.ts', 'invite', '--first'], {
     env: { ...process.env, ...environment, NODE_ENV: 'production' },
     encoding: 'utf8',
   }).trim()
