@@ -2,16 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod/mini'
 import { closeEngine } from '#db/open.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
-import { bytesOf, readGrants, readTable } from '#lib/imports/reading/data.ts'
+import { readGrants, readTable } from '#lib/imports/reading/data.ts'
 import { layoutOf } from '#lib/imports/sheets/rules.ts'
 
 /** A thread that looks at a file: its layout or its grants, or why it has none. A hostile file costs the thread, never the server. */
-const { sha, day, sheet, isGrants } = z.parse(
-  z.object({ sha: z.string(), day: z.string(), sheet: z.nullable(z.string()), isGrants: z.boolean() }),
+const { bytes, day, sheet, isGrants } = z.parse(
+  z.object({ bytes: z.instanceof(Uint8Array), day: z.string(), sheet: z.nullable(z.string()), isGrants: z.boolean() }),
   workerData,
 )
 try {
-  const bytes = await bytesOf(sha)
   parentPort?.postMessage(isGrants ? { rows: await readGrants(bytes, day) } : { layout: layoutOf(await readTable(bytes, day, sheet)) })
 } catch (error) {
   if (!(error instanceof TableFault)) throw error

@@ -22,16 +22,16 @@ export function startImportWork(batchId: string, userId: string | null): Promise
   )
 }
 
-/** The layout of a kept file, read in a thread bound in memory and time. Throws `TableFault`. */
-export async function lookAtFile(sha: string, day: string, sheet: string | null): Promise<SheetLayout> {
-  const found = await looked({ sha, day, sheet, isGrants: false })
+/** The layout of a table, read in a thread bound in memory and time. Throws `TableFault`. */
+export async function lookAtFile(bytes: Uint8Array, day: string, sheet: string | null): Promise<SheetLayout> {
+  const found = await looked({ bytes, day, sheet, isGrants: false })
   if ('layout' in found) return found.layout
   throw new TableFault('importTooHeavy')
 }
 
-/** The grants of a kept 360Giving file, read in such a thread. Throws `TableFault`. */
-export async function lookAtGrants(sha: string, day: string): Promise<ImportedRow[]> {
-  const found = await looked({ sha, day, sheet: null, isGrants: true })
+/** The grants of a 360Giving file, read in such a thread. Throws `TableFault`. */
+export async function lookAtGrants(bytes: Uint8Array, day: string): Promise<ImportedRow[]> {
+  const found = await looked({ bytes, day, sheet: null, isGrants: true })
   if ('rows' in found) return found.rows
   throw new TableFault('importTooHeavy')
 }

@@ -11,7 +11,7 @@ import { movingPointers } from '#lib/duplicates/moves/data.ts'
 import { dismissDuplicate, suggestDuplicate, withdrawVerdict } from '#lib/duplicates/mutations.ts'
 import { mergePreview } from '#lib/duplicates/preview/data.ts'
 import { suggestHouses } from '#lib/duplicates/houses/data.ts'
-import { pairKey, suspectedPairs } from '#lib/duplicates/rules.ts'
+import { type Comparable, pairKey, suspectedPairs } from '#lib/duplicates/rules.ts'
 import { sameAsTyped } from '#lib/duplicates/typed/data.ts'
 import { demoCvr } from '#lib/identifiers.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
@@ -115,6 +115,14 @@ describe('the list', () => {
     expect(suspectedPairs([rows], new Set())).toHaveLength(16)
     const apart = suspectedPairs([rows.slice(0, 3)], new Set([pairKey('id-00', 'id-01')]))
     expect(apart.map(({ first, second }) => [first.id, second.id])).toEqual([['id-00', 'id-02']])
+  })
+
+  test('puts the one first that is to stay: the fuller, then the one that has the other’s name in brackets, then the older', () => {
+    const firstOf = (one: Comparable, other: Comparable) => suspectedPairs([[one, other]], new Set())[0]?.first.id
+    const cvr = demoCvr(24)
+    expect(firstOf({ id: 'a', name: 'Topasfonden', cvr: null }, { id: 'b', name: 'Topasfonden', cvr })).toBe('b')
+    expect(firstOf({ id: 'a', name: 'Topasfonden' }, { id: 'b', name: 'Safirfonden (tidl. Topasfonden)' })).toBe('b')
+    expect(firstOf({ id: 'a', name: 'Topasfonden' }, { id: 'b', name: 'Topas Fonden' })).toBe('a')
   })
 
   test('forgets a pair that was said to differ, until that is taken back', async () => {

@@ -238,6 +238,12 @@ async function everythingOf(...givers: { donorId: string; organisationId: string
 describe('whose word stands unless one says otherwise', () => {
   test.each([
     ['name', 'Havrekornsfonden', 'Havrekorns Fonden', 'kept'],
+    ['name', 'Havrekornsfonden', 'Havrekornsfonden (tidl. Rugfonden)', 'gone'],
+    ['name', 'Fonden Havrekorn af 1923', 'Havrekorn', 'kept'],
+    ['name', 'Havrekornsfonden', 'HAVREKORNSFONDEN', 'kept'],
+    ['address', 'Torvet 1, 2. sal, 4200 Slagelse', 'Torvet 1', 'kept'],
+    ['purpose', 'Mad og unge', 'Unge', 'kept'],
+    ['feeRule', 'not_allowed', 'allowed', 'gone'],
     ['stage', 'repeat_giver', 'identified', 'kept'],
     ['stage', 'identified', 'repeat_giver', 'gone'],
     ['stage', 'strategic_partner', 'do_not_contact', 'gone'],

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { buttonLook } from '#app/ui/button-look.ts'
+import { type ButtonKind, buttonLook } from '#app/ui/button-look.ts'
 import { DraftOffer, DraftState } from '#app/ui/draft-offer.tsx'
 import { ConflictView } from '#app/ui/conflict-view.tsx'
 import { FormId } from '#app/ui/field.tsx'
@@ -15,13 +15,15 @@ import type { VerbFormState } from '#app/ui/use-verb-form.ts'
 /**
  * `<VerbForm of={verbForm} saveLabel="Gem" cancelHref="/donors/…">fields</VerbForm>`: the frame of a form. Errors on top with links
  * to their fields, the two texts when somebody saved in between, one main button, Ctrl S, and a question before unsaved text
- * is left. `actions` stand beside the button; `isPlain` leaves the buttons to you.
+ * is left. `saveKind` is for a form that is not what the page is for, as an undo; `actions` stand beside the button; `isPlain` leaves the buttons
+ * to you.
  */
 export function VerbForm<Values extends FieldValues>({
   of,
   label,
   saveLabel,
   savingLabel,
+  saveKind = 'main',
   cancelHref,
   actions,
   isPlain,
@@ -31,6 +33,7 @@ export function VerbForm<Values extends FieldValues>({
   label?: string
   saveLabel?: string
   savingLabel?: string
+  saveKind?: ButtonKind
   cancelHref?: string
   actions?: ReactNode
   isPlain?: boolean
@@ -50,7 +53,7 @@ export function VerbForm<Values extends FieldValues>({
           {children}
           {!isPlain && (
             <div className="flex flex-wrap items-center gap-2 pt-1 print:hidden">
-              <Button kind="main" type="submit" isBusy={of.isBusy} busyLabel={savingLabel ?? ui.saving}>
+              <Button kind={saveKind} type="submit" isBusy={of.isBusy} busyLabel={savingLabel ?? ui.saving}>
                 {saveLabel ?? ui.save}
               </Button>
               {actions}

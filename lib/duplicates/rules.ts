@@ -23,7 +23,7 @@ const closeEnough = 0.6
 /** Why two rows look like one; empty where they do not. */
 export function reasonsOf(one: Comparable, other: Comparable): Reason[] {
   const same = (a?: string | null, b?: string | null) => Boolean(a) && a === b
-  const [a, b] = [one.matchKey ?? matchKeyOf(one.name) ?? '', other.matchKey ?? matchKeyOf(other.name) ?? '']
+  const [a, b] = [keyOf(one), keyOf(other)]
   const isInside = innerKeysOf(one.name).includes(b) || innerKeysOf(other.name).includes(a)
   const named: Reason[] =
     a === '' || b === '' ? [] : a === b ? ['name'] : isInside ? ['alias'] : likeness(a, b) >= closeEnough ? ['close'] : []
@@ -45,7 +45,7 @@ export const pairKey = (one: string, other: string): string => (one < other ? `$
 
 /**
  * Pairs of groups that share a key: each row with the first of its group that it was not said to differ from. So seventeen
- * spellings of one house are sixteen pairs, not a hundred and thirty-six. Surest first.
+ * spellings of one house are sixteen pairs, not a hundred and thirty-six. Surest first; of two the one that is to stay first.
  */
 export function suspectedPairs<Row extends Comparable>(
   groups: readonly (readonly Row[])[],
@@ -53,9 +53,10 @@ export function suspectedPairs<Row extends Comparable>(
   said: readonly (readonly [Row, Row])[] = [],
 ): Suspected<Row>[] {
   const pairs = new Map<string, Suspected<Row>>()
-  const add = (first: Row, second: Row, isSaid: boolean) => {
-    const key = pairKey(first.id, second.id)
+  const add = (one: Row, other: Row, isSaid: boolean) => {
+    const key = pairKey(one.id, other.id)
     if (pairs.has(key) || different.has(key)) return
+    const [first, second] = mayStay(one, other) ? [one, other] : [other, one]
     const reasons: Reason[] = [...(isSaid ? (['said'] as const) : []), ...reasonsOf(first, second)]
     const isOtherCvr = Boolean(first.cvr && second.cvr && first.cvr !== second.cvr)
     if (reasons.length > 0) pairs.set(key, { first, second, reasons, isOtherCvr, certainty: certaintyOf(reasons, isOtherCvr) })
@@ -70,3 +71,14 @@ export function suspectedPairs<Row extends Comparable>(
   }
   return [...pairs.values()].toSorted((a, b) => b.certainty - a.certainty || (a.first.name < b.first.name ? -1 : 1))
 }
+
+/** Whether the first of two is the one to keep: it says more, or as much and under the name that holds the other's; else it is the older. */
+function mayStay(one: Comparable, other: Comparable): boolean {
+  const said = (row: Comparable) => Object.values(row).filter((value) => value !== null && value !== '').length
+  const [more, less] = [said(one), said(other)]
+  if (more !== less) return more > less
+  const [isInner, isOuter] = [innerKeysOf(other.name).includes(keyOf(one)), innerKeysOf(one.name).includes(keyOf(other))]
+  return isInner === isOuter ? one.id < other.id : isOuter
+}
+
+const keyOf = (row: Comparable) => row.matchKey ?? matchKeyOf(row.name) ?? ''

@@ -41,8 +41,9 @@ export async function measureImport(viewer: Viewer, folder: string, file: string
 }
 
 async function bringIn(viewer: Viewer, path: string): Promise<number> {
-  const fileSha = await keepFile(readFileSync(path))
-  const layout = await lookAtFile(fileSha, viewer.today, null)
+  const bytes = readFileSync(path)
+  const layout = await lookAtFile(bytes, viewer.today, null)
+  const fileSha = await keepFile(bytes)
   const { id } = done(await perform(openImport, viewer, { kind: 'donors', fileName: 'givers.csv', fileSha, layout }))
   done(await perform(mapImport, viewer, { id, plan: (await importById(viewer, id))?.plan }))
   await startImportWork(id, viewer.id)

@@ -47,8 +47,8 @@ export const pageLines: Record<string, PageLine> = {
   ...plain('Karla Lis', '/settings/log'),
 
   ...plain(donorWriters, '/donors/duplicates'),
-  '/donors/merge': [coordinator, (at) => `/donors/merge?kind=organisation&kept=${at.keptId}&gone=${at.goneId}`],
-  ...group(coordinator, '/donors/merges', 'mergeId', ''),
+  '/donors/duplicates/merge': [coordinator, (at) => `/donors/duplicates/merge?kind=organisation&kept=${at.keptId}&gone=${at.goneId}`],
+  ...group(coordinator, '/donors/duplicates/merges', 'mergeId', ''),
   ...group(everybody, '/donors', 'donorId', '', '/timeline', '/map'),
   ...group(everybody, '/donors/groups', 'groupId', ''),
   ...group(donorWriters, '/donors', 'donorId', '/edit', '/contacts', '/contacts/cards', '/plan'),

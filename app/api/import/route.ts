@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
@@ -15,7 +16,10 @@ import { lookAtFile, lookAtGrants } from '#lib/workers.ts'
 
 const envelope = 10_000
 
-/** A file to be looked at: read before any transaction, a table in a thread of its own. Answers where it goes on. */
+/**
+ * A file to be looked at: read in a thread of its own before any transaction, and kept only where it is a table whose columns are to be settled.
+ * Answers where it goes on.
+ */
 export const POST = handler(async (request, viewer) => {
   const refuse = (status: number, key: string, most = 0) => refused(status, errorSentence(viewer.locale, key, { most }))
   if (!can(viewer, 'import:run', viewer)) return refuse(404, 'notFound')
@@ -35,10 +39,13 @@ export const POST = handler(async (request, viewer) => {
 
 async function stage(viewer: Viewer, kind: string, fileName: string, bytes: Uint8Array) {
   try {
-    const fileSha = await keepFile(bytes)
-    return sheetKinds.some((known) => known === kind)
-      ? await perform(openImport, viewer, { kind, fileName, fileSha, layout: await lookAtFile(fileSha, viewer.today, null) })
-      : await perform(stageImport, viewer, { kind: '360giving', fileName, fileSha, rows: await lookAtGrants(fileSha, viewer.today) })
+    if (sheetKinds.some((known) => known === kind)) {
+      const layout = await lookAtFile(bytes, viewer.today, null)
+      return await perform(openImport, viewer, { kind, fileName, fileSha: await keepFile(bytes), layout })
+    }
+    const rows = await lookAtGrants(bytes, viewer.today)
+    const fileSha = createHash('sha256').update(bytes).digest('hex')
+    return await perform(stageImport, viewer, { kind: '360giving', fileName, fileSha, rows })
   } catch (error) {
     if (error instanceof TableFault) return { key: error.key, values: { ...error.values } }
     throw error

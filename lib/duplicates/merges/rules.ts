@@ -57,18 +57,42 @@ const unsaid: readonly unknown[] = [null, undefined, '', 'unknown']
 // Words that say as little where they are the answer nobody chose.
 const unchosen: Record<string, string> = { type: 'other', contactPreference: 'any' }
 
+// Written in one's own words, so that one text may hold the whole of another.
+const ownWords: readonly string[] = [
+  'name',
+  'address',
+  'municipality',
+  'purpose',
+  'doesNotSupport',
+  'geography',
+  'livesOf',
+  'description',
+  'title',
+  'note',
+  'nextStep',
+]
+
 /**
- * Whose word stands unless one says otherwise. The kept one keeps its name; the relation stays as far along as it came, and who is not to be
- * contacted is not contacted. Else the one that says something, and of two that do the one that was changed last.
+ * Whose word stands unless one says otherwise. A text that holds the whole of the other stands; else the kept one keeps its name. The relation
+ * stays as far along as it came, and who is not to be contacted is not contacted. Else the one that says something, and of two that do the one
+ * that was changed last.
  */
 export function defaultSide(field: string, kept: unknown, gone: unknown, newer: Side): Side {
-  if (field === 'name') return 'kept'
+  if (ownWords.includes(field) && holds(gone, kept)) return 'gone'
+  if (field === 'name' || (ownWords.includes(field) && holds(kept, gone))) return 'kept'
   if (field === 'stage') return stageRank(gone) > stageRank(kept) ? 'gone' : 'kept'
   if (field === 'contactPreference' && (kept === 'none') !== (gone === 'none')) return kept === 'none' ? 'kept' : 'gone'
   const says = (value: unknown) => !unsaid.includes(value) && value !== unchosen[field]
   const [keptSays, goneSays] = [says(kept), says(gone)]
   return keptSays === goneSays ? newer : keptSays ? 'kept' : 'gone'
 }
+
+function holds(whole: unknown, part: unknown): boolean {
+  const [long, short] = [whole, part].map((text) => (typeof text === 'string' ? plainWords(text) : ''))
+  return short !== '' && long !== short && ` ${long} `.includes(` ${short} `)
+}
+
+const plainWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''
 
 /** How far along: a relation on pause was begun; *do not contact* stands above all. */
 const stageRank = (stage: unknown): number => {

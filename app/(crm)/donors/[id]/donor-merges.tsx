@@ -12,7 +12,7 @@ export async function DonorMerges({ viewer, organisationId }: { viewer: Viewer; 
       {merges.map(({ id, name }) => (
         <li key={id}>
           {t('here', { name })}{' '}
-          <AppLink href={`/donors/merges/${id}`} aria-label={`${t('seeMoved')}: ${name}`}>
+          <AppLink href={`/donors/duplicates/merges/${id}`} aria-label={`${t('seeMoved')}: ${name}`}>
             {t('seeMoved')}
           </AppLink>
         </li>

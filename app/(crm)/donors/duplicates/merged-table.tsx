@@ -23,7 +23,7 @@ export function MergedTable({ merges }: { merges: Awaited<ReturnType<typeof late
         id: one.id,
         cells: [
           <span key="gone" className="inline-flex flex-wrap items-center gap-2">
-            <AppLink href={`/donors/merges/${one.id}`}>{one.name ?? one.person}</AppLink>
+            <AppLink href={`/donors/duplicates/merges/${one.id}`}>{one.name ?? one.person}</AppLink>
             {one.undoneBy && <Badge>{t('undoDone')}</Badge>}
           </span>,
           one.by,

@@ -48,7 +48,7 @@ export function PairTable<Row extends Comparable>({
                 <>
                   <ButtonLink
                     isSmall
-                    href={`/donors/merge?kind=${kind}&kept=${first.id}&gone=${second.id}`}
+                    href={`/donors/duplicates/merge?kind=${kind}&kept=${first.id}&gone=${second.id}`}
                     aria-label={t('mergeOf', names)}
                   >
                     {t('merge')}

@@ -25,7 +25,7 @@ function OnePair({ texts, mayMerge, onSaved }: { texts: Texts; mayMerge: boolean
     values: { kind: 'organisation', firstId: '', secondId: '' },
     saved: mayMerge ? undefined : texts.suggested,
     onSaved: (_data: { id: string }, { firstId, secondId }) =>
-      mayMerge ? router.push(`/donors/merge?kind=organisation&kept=${firstId}&gone=${secondId}`) : onSaved(),
+      mayMerge ? router.push(`/donors/duplicates/merge?kind=organisation&kept=${firstId}&gone=${secondId}`) : onSaved(),
   })
   return (
     <VerbForm of={of} saveLabel={mayMerge ? texts.merge : texts.pickButton}>

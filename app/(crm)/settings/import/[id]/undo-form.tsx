@@ -31,7 +31,7 @@ export function UndoForm({ id, texts }: { id: string; texts: UndoTexts }) {
     onSaved: (data: { kept: Kept[] }) => setKept(data.kept),
   })
   return (
-    <VerbForm of={of} saveLabel={texts.undo} savingLabel={texts.undoing}>
+    <VerbForm of={of} saveLabel={texts.undo} saveKind="plain" savingLabel={texts.undoing}>
       {kept.length > 0 && (
         <Note kind="risk" role="status" title={texts.kept}>
           <ul>

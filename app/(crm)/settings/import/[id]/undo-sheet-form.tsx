@@ -10,7 +10,7 @@ import { undoSheet } from '../actions.ts'
 export function UndoSheetForm({ id, texts }: { id: string; texts: { reason: string; help: string; undo: string; undoing: string } }) {
   const of = useVerbForm({ schema: undoForm, action: undoSheet, values: { id, reason: '' } })
   return (
-    <VerbForm of={of} saveLabel={texts.undo} savingLabel={texts.undoing}>
+    <VerbForm of={of} saveLabel={texts.undo} saveKind="plain" savingLabel={texts.undoing}>
       <TextField name="reason" label={texts.reason} help={texts.help} />
     </VerbForm>
   )

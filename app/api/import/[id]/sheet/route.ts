@@ -3,6 +3,7 @@ import { TableFault } from '#lib/formats/table-fault.ts'
 import { bodyUpTo, handler, partsIn, refused } from '#lib/handler.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { importById } from '#lib/imports/data.ts'
+import { bytesOf } from '#lib/imports/reading/data.ts'
 import { chooseImportSheet } from '#lib/imports/sheets/mutations.ts'
 import { sheetQuestion } from '#lib/imports/sheets/schema.ts'
 import { perform } from '#lib/verb.ts'
@@ -18,7 +19,7 @@ export const POST = handler(async (request, viewer, { params }: RouteContext<'/a
   const asked = z.safeParse(sheetQuestion, body && (await partsIn(body, request.headers.get('content-type') ?? '')))
   if (!asked.success) return refuse(400, 'choiceInvalid')
   try {
-    const layout = await lookAtFile(batch.fileSha, viewer.today, asked.data.sheet)
+    const layout = await lookAtFile(await bytesOf(batch.fileSha), viewer.today, asked.data.sheet)
     const chosen = await perform(chooseImportSheet, viewer, { id: batch.id, layout })
     return chosen.ok ? Response.json({ ok: true }) : refused(409, chosen.message)
   } catch (error) {

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Two side by side: whose word stands, and every row that would move. Nothing is done before the button. */
-export default async function MergePage({ searchParams }: PageProps<'/donors/merge'>) {
+export default async function MergePage({ searchParams }: PageProps<'/donors/duplicates/merge'>) {
   const viewer = await requireViewer()
   const address = z.safeParse(mergeAddress, { kind: null, ...flat(await searchParams) })
   if (!address.success) notFound()
@@ -54,7 +54,7 @@ export default async function MergePage({ searchParams }: PageProps<'/donors/mer
           { href: '/donors', label: texts.donors.title },
           { href: '/donors/duplicates', label: t('title') },
         ]}
-        actions={<ButtonLink href={`/donors/merge?kind=${kind}&kept=${goneId}&gone=${keptId}`}>{t('swap')}</ButtonLink>}
+        actions={<ButtonLink href={`/donors/duplicates/merge?kind=${kind}&kept=${goneId}&gone=${keptId}`}>{t('swap')}</ButtonLink>}
       />
       <div className="space-y-8">
         {preview.isTwice && <Note kind="risk">{t('twice')}</Note>}

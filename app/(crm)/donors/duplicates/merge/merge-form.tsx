@@ -7,7 +7,7 @@ import { RadioGroup } from '#app/ui/radio-group.tsx'
 import type { Choice } from '#app/ui/select-field.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { mergeForm } from '#lib/duplicates/merges/schema.ts'
-import { mergeRecords } from '../duplicates/actions.ts'
+import { mergeRecords } from '../actions.ts'
 
 export type ChosenField = { name: string; label: string; options: Choice[] }
 
@@ -27,7 +27,7 @@ export function MergeForm({
     action: mergeRecords,
     values,
     saved: texts.mergeDone,
-    onSaved: ({ id }: { id: string }) => router.push(`/donors/merges/${id}`),
+    onSaved: ({ id }: { id: string }) => router.push(`/donors/duplicates/merges/${id}`),
   })
   return (
     <VerbForm of={of} saveLabel={texts.mergeButton} cancelHref="/donors/duplicates">

@@ -5,7 +5,7 @@ import { VerbForm } from '#app/ui/form.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useVerbForm } from '#app/ui/use-verb-form.ts'
 import { undoMergeForm } from '#lib/duplicates/merges/schema.ts'
-import { undoMerge } from '../../duplicates/actions.ts'
+import { undoMerge } from '../../actions.ts'
 
 /** Takes a merge apart, with the reason. What could not go back is told on the page that comes again. */
 export function UndoMergeForm({ id, texts }: { id: string; texts: { undo: string; undoReason: string; undoDone: string } }) {
@@ -18,7 +18,7 @@ export function UndoMergeForm({ id, texts }: { id: string; texts: { undo: string
     onSaved: () => router.refresh(),
   })
   return (
-    <VerbForm of={of} saveLabel={texts.undo}>
+    <VerbForm of={of} saveLabel={texts.undo} saveKind="plain">
       <TextField name="reason" label={texts.undoReason} />
     </VerbForm>
   )

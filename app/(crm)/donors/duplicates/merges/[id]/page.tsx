@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One merge: what moved and what stayed; taken apart from here, and then what could not go back. */
-export default async function MergeStoryPage({ params }: PageProps<'/donors/merges/[id]'>) {
+export default async function MergeStoryPage({ params }: PageProps<'/donors/duplicates/merges/[id]'>) {
   const viewer = await requireViewer()
   const story = await mergeStory(viewer, (await params).id)
   if (!story) notFound()
