@@ -92,7 +92,11 @@ function holds(whole: unknown, part: unknown): boolean {
   return short !== '' && long !== short && ` ${long} `.includes(` ${short} `)
 }
 
-const plainWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''
+const plainWords = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? ''
 
 /** How far along: a relation on pause was begun; *do not contact* stands above all. */
 const stageRank = (stage: unknown): number => {
