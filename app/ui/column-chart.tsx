@@ -1,3 +1,4 @@
+import { classes } from '#app/ui/classes.ts'
 import { fillOf, type Series } from '#app/ui/drawing.tsx'
 import { percent } from '#app/ui/percent.ts'
 
@@ -50,12 +51,16 @@ export function ColumnChart({
               )
             })}
             {column.text && (
-              <text x={middle} y={base - 6} textAnchor="middle" className="fill-ink! text-xs">
+              <text x={middle} y={base - 6} textAnchor="middle" className={classes('fill-ink! text-xs', columns.length > 6 && 'max-sm:hidden')}>
                 {column.text}
               </text>
             )}
             {at % every === 0 && (
-              <text x={middle} y={height - 6} textAnchor="middle">
+              <text
+                x={at === 0 && every > 1 ? percent(0) : middle}
+                y={height - 6}
+                textAnchor={at === 0 && every > 1 ? 'start' : 'middle'}
+              >
                 {column.label}
               </text>
             )}

@@ -53,11 +53,16 @@ export function Drawing({
             ))}
           </p>
         )}
-        {note && <p className="mt-2 text-sm text-ink-2">{note}</p>}
       </div>
+      {note && <p className="-mt-2 max-w-[66ch] text-sm text-ink-2">{note}</p>}
       {foldLabel ? (
-        <details className="twin sm:[&:not([open])]:inline-block">
-          <summary className="inline-flex min-h-6 cursor-pointer text-sm underline decoration-line-strong underline-offset-3">
+        <details className={classes('twin sm:[&:not([open])]:inline-block', isWideOnly && 'alone')}>
+          <summary
+            className={classes(
+              'inline-flex min-h-6 cursor-pointer text-sm underline decoration-line-strong underline-offset-3',
+              isWideOnly && 'max-sm:hidden',
+            )}
+          >
             {foldLabel}
           </summary>
           <div className="mt-3">{table}</div>

@@ -13,12 +13,12 @@ export type TableColumn = {
   name?: string
   className?: string
 }
-export type TableRow = { id: string; cells: readonly ReactNode[]; isSelected?: boolean; isNew?: boolean }
+export type TableRow = { id: string; cells: readonly ReactNode[]; isSelected?: boolean; isNew?: boolean; isApart?: boolean }
 
 /**
  * A server table for small lists: `<SimpleTable caption="Bevillinger" columns={…} rows={[{ id, cells: ['…', …] }]} foot={['I alt', …]} />`.
  * The first cell of a row is its head. On a phone `flow` (default) turns rows into cards, `scroll` holds the first column and
- * scrolls the numbers. `isBare` stands on its surroundings without a frame. `hasRowKeys` is for the one table of a page that `j` and
+ * scrolls the numbers. A row that `isApart` begins something else, under a strong line. `isBare` stands on its surroundings without a frame. `hasRowKeys` is for the one table of a page that `j` and
  * `k` move in.
  */
 export function SimpleTable({
@@ -62,7 +62,7 @@ export function SimpleTable({
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id} role="row" data-selected={row.isSelected || undefined} className={row.isNew ? 'arrived' : undefined}>
+            <tr key={row.id} role="row" data-selected={row.isSelected || undefined} className={classes(row.isNew && 'arrived', row.isApart && 'apart')}>
               {row.cells.map((cell, at) => (
                 <Cell key={columns[at]?.id ?? at} column={columns[at]} isHead={at === 0} cell={cell} />
               ))}

@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { ColumnChart } from '#app/ui/column-chart.tsx'
 import { Drawing } from '#app/ui/drawing.tsx'
-import { Money } from '#app/ui/money.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { formatDay } from '#lib/day.ts'
 import type { ReviewFigures } from '#lib/donors/review/data.ts'
 import type { SearchParams } from '#lib/list.ts'
+import { formatFigure } from '#lib/money.ts'
 import { behindHref } from './hrefs.ts'
 
 /** What may come in the next 24 months, month by month, and how it is reckoned. */
@@ -16,9 +16,10 @@ export function ExpectedChart({ months, params }: { months: ReviewFigures['expec
   const coming = months.filter(({ month, givers }) => month !== 'overdue' || givers > 0)
   const series = [
     { name: t('goldenKroner'), color: 'gold' as const },
-    { name: t('newKroner'), color: 'quiet' as const },
+    { name: t('onceKroner'), color: 'quiet' as const },
   ]
   const word = (month: string) => (month === 'overdue' ? t('overdue') : formatDay(`${month}-01`, locale, 'monthYear'))
+  const kroner = (ore: number) => formatFigure(ore, locale, { decimals: 0 })
   const total = coming.reduce((sum, { ore }) => sum + ore, 0)
   return (
     <Drawing
@@ -34,8 +35,8 @@ export function ExpectedChart({ months, params }: { months: ReviewFigures['expec
           columns={[
             { id: 'month', label: t('month') },
             { id: 'givers', label: t('givers'), isNumber: true },
-            { id: 'golden', label: t('goldenKroner'), isNumber: true },
             { id: 'ore', label: t('amount'), isNumber: true },
+            { id: 'golden', label: t('goldenPart'), isNumber: true },
           ]}
           rows={coming
             .filter(({ givers }) => givers > 0)
@@ -46,8 +47,8 @@ export function ExpectedChart({ months, params }: { months: ReviewFigures['expec
                 <AppLink key="givers" href={behindHref(params, 'expected', { month })} aria-label={`${word(month)}: ${givers}`}>
                   {givers}
                 </AppLink>,
-                <Money key="golden" ore={goldenOre} locale={locale} />,
-                <Money key="ore" ore={ore} locale={locale} />,
+                kroner(ore),
+                kroner(goldenOre),
               ],
             }))}
           foot={[
@@ -55,8 +56,8 @@ export function ExpectedChart({ months, params }: { months: ReviewFigures['expec
             <AppLink key="all" href={behindHref(params, 'expected')}>
               {coming.reduce((sum, { givers }) => sum + givers, 0)}
             </AppLink>,
-            <Money key="golden" ore={coming.reduce((sum, { goldenOre }) => sum + goldenOre, 0)} locale={locale} />,
-            <Money key="ore" ore={total} locale={locale} />,
+            kroner(total),
+            kroner(coming.reduce((sum, { goldenOre }) => sum + goldenOre, 0)),
           ]}
         />
       }

@@ -24,17 +24,14 @@ export function GiverCell({ row }: { row: GoldenRow }) {
         {row.isGroup ? row.name : <AppLink href={`/donors/${row.id}`}>{row.name}</AppLink>}
       </span>
       {row.awards > 0 && (
-        <details className="font-regular">
-          <summary className="inline-block min-h-6 cursor-pointer text-xs text-ink-3 underline decoration-line-strong decoration-dotted underline-offset-3 print:no-underline">
-            {t('times', { count: row.awards, total: [...kroner, ...others].join(' + ') })}
-            {row.latestDay && (
-              <>
-                {' · '}
-                <span className="whitespace-nowrap">{t('latest', { day: formatDay(row.latestDay, locale) })}</span>
-              </>
-            )}
+        <details className="text-xs font-regular text-ink-3">
+          <summary className="min-h-6 cursor-pointer">
+            <span className="underline decoration-line-strong decoration-dotted underline-offset-3 print:no-underline">
+              {t('times', { count: row.awards, total: [...kroner, ...others].join(' + ') })}
+            </span>
+            {row.latestDay && <span className="block">{t('latest', { day: formatDay(row.latestDay, locale) })}</span>}
           </summary>
-          <dl aria-label={t('timelineTable')} className="mt-1 mb-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
+          <dl aria-label={t('timelineTable')} className="mt-1 mb-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm text-ink">
             {row.dots.toReversed().map((dot) => (
               <div key={dot.decisionId} className="contents">
                 <dt>

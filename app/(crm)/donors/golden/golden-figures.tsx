@@ -2,10 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Figure, FigureRow } from '#app/ui/figure.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { formatDay } from '#lib/day.ts'
+import type { Share } from '#lib/donors/calendar/rules.ts'
 import type { GoldenFigureName } from '#lib/donors/golden/schema.ts'
 import type { ReviewFigures } from '#lib/donors/review/data.ts'
 import type { SearchParams } from '#lib/list.ts'
-import { percentOf } from './figure-text.ts'
+import { percentOf, unfinishedYear } from './figure-text.ts'
 import { behindHref } from './hrefs.ts'
 
 /** What the givers have done: each figure with its base, definition, period and the way to its rows. An empty base is a dash, never a zero. */
@@ -15,7 +16,9 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
   const locale = useLocale()
   const [now, before] = [figures.years.at(-1), figures.years.at(-2)]
   const day = formatDay(figures.day, locale, 'long')
+  const isOver = unfinishedYear(figures.day) === null
   const years = { year: String(now?.year), before: String((now?.year ?? 1) - 1) }
+  const soFar = isOver ? years.year : t('soFar', years)
   const { share, repeat, second } = figures
   const months = String(figures.secondMonths)
   const [retention, revenue] = [now?.retention, now?.revenueRetention]
@@ -37,7 +40,7 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
         value={repeat.whole > 0 ? repeat.part : <Nobody />}
         unit={repeat.whole > 0 ? f('of', { total: repeat.whole }) : undefined}
         tip={tip('repeat', f('repeatTip', { day }))}
-        base={repeat.whole > 0 && f('percentBase', { percent: percentOf(repeat, locale) ?? '', day })}
+        base={repeat.whole > 0 && f('percentBase', { percent: percentOf(repeat, locale) ?? '' })}
       />
       <Figure
         name={f('second', { months })}
@@ -50,20 +53,31 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
         name={f('retention')}
         value={retention && retention.whole > 0 ? retention.part : <Nobody />}
         unit={retention && retention.whole > 0 ? f('of', { total: retention.whole }) : undefined}
-        tip={tip('retention', f('retentionTip', years), { year: years.year })}
+        tip={tip('retention', inYear(f('retentionTip', years)), { year: years.year })}
         base={
-          before &&
-          f('retentionBase', { year: years.year, before: String(before.year), kept: before.retention.part, base: before.retention.whole })
+          <>
+            {before && f('retentionBase', { now: soFar, before: years.before, kept: before.retention.part, base: before.retention.whole })}
+            {now && <span className="block">{f('retentionSplit', { fresh: ofAll(now.newDonorRetention), earlier: ofAll(now.repeatDonorRetention) })}</span>}
+          </>
         }
       />
       <Figure
         name={f('revenueRetention')}
         value={(revenue && percentOf(revenue, locale)) ?? <Nobody />}
-        tip={tip('revenueRetention', f('revenueTip', years), { year: years.year })}
-        base={earlier && f('revenueBase', { before: years.before, percent: earlier })}
+        tip={tip('revenueRetention', inYear(f('revenueTip', years)), { year: years.year })}
+        base={earlier ? f('revenueBase', { now: soFar, before: years.before, percent: earlier }) : soFar}
       />
     </FigureRow>
   )
+
+  function ofAll({ part, whole }: Share): string {
+    return whole > 0 ? `${part} ${f('of', { total: whole })}` : '–'
+  }
+
+  /** A year that is not over says so. */
+  function inYear(text: string): string {
+    return isOver ? text : `${text} ${f('notOver')}`
+  }
 
   function tip(figure: GoldenFigureName, text: string, more: Record<string, string> = {}) {
     return { text, href: behindHref(params, figure, more), linkLabel: t('rows') }
@@ -89,7 +103,7 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
       <Figure
         name={f('successKroner')}
         value={percentOf(success.kroner, locale) ?? <Nobody />}
-        tip={tip('success', seen(f('successKronerTip')))}
+        tip={tip('success', seen(f('successKronerTip', { day })))}
         base={f.rich('shareBase', {
           golden: () => <Money ore={success.kroner.part} locale={locale} />,
           total: () => <Money ore={success.kroner.whole} locale={locale} />,
@@ -105,7 +119,7 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
         name={f('thanks')}
         value={thanks.medianDays ?? <Nobody />}
         unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
-        tip={tip('thanks', f('thanksTip'))}
+        tip={tip('thanks', f('thanksTip', { day }))}
         base={f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
       />
     </FigureRow>

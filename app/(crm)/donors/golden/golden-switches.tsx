@@ -1,4 +1,5 @@
 import Form from 'next/form'
+import { useId } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '#app/ui/button.tsx'
 import { Chip, chipLook } from '#app/ui/chip.tsx'
@@ -30,7 +31,7 @@ export function GoldenSwitches({
   const to = (change: Record<string, string | null>) => listHref(goldenPath, params, change)
   const isToday = !flat(params).on
   return (
-    <section aria-label={t('label')} className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+    <section aria-label={t('label')} className="mb-5 flex flex-wrap gap-x-6 gap-y-3 max-sm:grid max-sm:gap-y-2">
       {(enterprises.length > 0 || isMember) && (
         <Group label={t('for')}>
           {!isMember && (
@@ -40,8 +41,7 @@ export function GoldenSwitches({
           )}
           {switches.enterpriseName && (
             <span className={chipLook('pressed')}>
-              {isMember ? t('forOurs') : t('forOne', { name: switches.enterpriseName })}
-              {isMember && `: ${switches.enterpriseName}`}
+              {isMember ? t('forOurs', { name: switches.enterpriseName }) : switches.enterpriseName}
             </span>
           )}
           {enterprises.length > (isMember ? 1 : 0) && (
@@ -89,7 +89,7 @@ export function GoldenSwitches({
         <Chip href={to({ on: null })} isPressed={isToday}>
           {t('today')}
         </Chip>
-        {!isToday && <span className={chipLook('pressed')}>{t('asOf', { day: formatDay(switches.day, locale, 'long') })}</span>}
+        {!isToday && <span className={chipLook('pressed')}>{formatDay(switches.day, locale, 'long')}</span>}
         <FoldOut label={t('asOfChoose')} look={chipLook('add')} panel="w-72">
           <Picked params={params} name="on" label={t('day')} show={t('show')}>
             <input type="date" name="on" defaultValue={switches.day} required className="in font-regular" />
@@ -101,9 +101,13 @@ export function GoldenSwitches({
 }
 
 function Group({ label, children }: { label: string; children: React.ReactNode }) {
+  const id = useId()
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">
-      {children}
+    <div role="group" aria-labelledby={id} className="grid content-start gap-x-2 gap-y-1 max-sm:grid-cols-[4.5rem_minmax(0,1fr)]">
+      <span id={id} className="text-xs text-ink-3 max-sm:mt-2.5">
+        {label}
+      </span>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
     </div>
   )
 }

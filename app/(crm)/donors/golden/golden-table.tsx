@@ -31,19 +31,19 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
       caption={t('donors')}
       hasRowKeys
       columns={[
-        { id: 'name', label: t('columns.name'), className: hasRelation ? 'w-[19%]' : undefined },
+        { id: 'name', label: t('columns.name'), className: hasRelation ? 'sm:w-[19%]' : undefined },
         {
           id: 'timeline',
           label: <TimelineAxis {...years} />,
           name: t('columns.timeline'),
-          className: 'w-[25%] max-sm:hidden',
-          onPhone: 'away',
+          className: hasRelation ? 'sm:w-[25%]' : 'sm:w-[40%]',
+          onPhone: 'full',
         },
-        { id: 'status', label: t('columns.status'), onPhone: 'full', className: hasRelation ? 'w-[18%]' : undefined },
+        { id: 'status', label: t('columns.status'), onPhone: 'plain', className: hasRelation ? 'sm:w-[19%]' : undefined },
         ...(hasRelation
           ? [
-              { id: 'ready', label: t('columns.readyAgain'), onPhone: 'full' as const },
-              { id: 'owner', label: t('columns.owner'), onPhone: 'plain' as const },
+              { id: 'ready', label: t('columns.readyAgain'), onPhone: 'plain' as const, className: 'ends' },
+              { id: 'owner', label: t('columns.owner'), onPhone: 'full' as const },
               { id: 'next', label: t('columns.nextAndPlan'), onPhone: 'full' as const },
             ]
           : []),
@@ -52,7 +52,7 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
         id: row.id,
         cells: [
           <GiverCell key="giver" row={row} />,
-          timelineOf(row),
+          row.awards > 0 ? timelineOf(row) : <span key="timeline" className="max-sm:hidden">{timelineOf(row)}</span>,
           <StandingCell key="standing" row={row} day={day} settings={settings} />,
           ...(hasRelation
             ? [

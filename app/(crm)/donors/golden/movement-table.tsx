@@ -2,19 +2,20 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
+import type { Day } from '#lib/day.ts'
 import { yearFigureNames, type YearLine } from '#lib/donors/review/figures/rules.ts'
 import type { SearchParams } from '#lib/list.ts'
 import { formatFigure } from '#lib/money.ts'
-import { percentOf } from './figure-text.ts'
+import { percentOf, unfinishedYear } from './figure-text.ts'
 import { behindHref } from './hrefs.ts'
 
 const classes = ['new', 'reactivated', 'upgraded', 'maintained', 'downgraded', 'lybunt', 'sybunt', 'later'] as const
 
 /** Every giver in one class every year, what was kept, and the kroner; every number opens its rows. */
-export function MovementTable({ years, params }: { years: readonly YearLine[]; params: SearchParams }) {
+export function MovementTable({ years, day, params }: { years: readonly YearLine[]; day: Day; params: SearchParams }) {
   const t = useTranslations('golden')
   const locale = useLocale()
-  const last = years.at(-1)?.year
+  const unfinished = unfinishedYear(day)
   return (
     <section>
       <SectionHead title={t('movement')} note={t('movementLine')} />
@@ -25,14 +26,15 @@ export function MovementTable({ years, params }: { years: readonly YearLine[]; p
           { id: 'class', label: t('columns.name') },
           ...years.map(({ year }) => ({
             id: `${year}`,
-            label: year === last ? t('soFar', { year: `${year}` }) : `${year}`,
+            label: year === unfinished ? t('soFar', { year: `${year}` }) : `${year}`,
             isNumber: true,
           })),
         ]}
         rows={[
           ...classes.map((name) => ({ id: name, cells: [t(`classes.${name}`), ...years.map((line) => classCell(line, name))] })),
-          ...yearFigureNames.map((name) => ({
+          ...yearFigureNames.map((name, at) => ({
             id: name,
+            isApart: at === 0,
             cells: [<b key={name}>{t(`figures.${name}`)}</b>, ...years.map((line) => keptCell(line, name))],
           })),
         ]}

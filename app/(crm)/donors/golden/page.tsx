@@ -69,16 +69,18 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
         <GoldenEmpty viewer={viewer} />
       ) : (
         <>
-          <GivingFigures figures={figures} params={params} />
-          <WorkFigures figures={figures} params={params} isPart={viewer.role === 'fundraiser' || isMember} />
+          <div className="mb-8 grid gap-3 *:mb-0">
+            <GivingFigures figures={figures} params={params} />
+            <WorkFigures figures={figures} params={params} isPart={viewer.role === 'fundraiser' || isMember} />
+          </div>
           <FigureNotes figures={figures} />
           {switches.scope === 'all' && <KnownFigures viewer={viewer} filters={{ donor: null, year: null }} />}
           <PageColumns side={<StatusCounts figures={figures} params={params} current={filters.status} />}>
-            <MovementTable years={figures.years} params={params} />
+            <MovementTable years={figures.years} day={figures.day} params={params} />
           </PageColumns>
           <GoldenList viewer={viewer} shown={shown} params={params} switches={switches} sort={state.sort} />
           <div className="mt-10">
-            <GoldenCharts figures={figures} params={params} />
+            <GoldenCharts figures={figures} by={switches.by} params={params} />
           </div>
         </>
       )}

@@ -12,15 +12,19 @@ export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean })
   const { plan, leadId, awards, name } = row
   if (!plan)
     return mayPlan ? (
-      <VerbButton
-        isSmall
-        action={planRenewal}
-        input={{ donorId: leadId, askType: awards > 0 ? ('renewal' as const) : ('new' as const), steps: '' }}
-        done={t('planDone')}
-        label={t('planOf', { name })}
-      >
-        {t('plan')}
-      </VerbButton>
+      <span className="-ml-2">
+        <VerbButton
+          kind="quiet"
+          isSmall
+          icon="plus"
+          action={planRenewal}
+          input={{ donorId: leadId, askType: awards > 0 ? ('renewal' as const) : ('new' as const), steps: '' }}
+          done={t('planDone')}
+          label={t('planOf', { name })}
+        >
+          {t('plan')}
+        </VerbButton>
+      </span>
     ) : null
   const [done, all] = [plan.list.filter(({ doneDay }) => doneDay).length, plan.list.length]
   const ask = [t('planned'), word('askTypes', plan.askType)].join(' · ')

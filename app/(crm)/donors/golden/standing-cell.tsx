@@ -10,21 +10,23 @@ import { statusTone } from '../donor-cells.ts'
 /** Where the giver stands by its own rhythm, when it is expected, and which rhythm that is. */
 export function StandingCell({ row, day, settings }: { row: GoldenRow; day: Day; settings: GivingSettings }) {
   const t = useTranslations('golden.row')
-  const page = useTranslations('donors.page')
   const locale = useLocale()
   const { status, expectedDay } = row.outlook
   const { months, kind } = rhythmMonths(row, settings)
   return (
     <>
-      <StatusMark tone={statusTone[status]} label={wordsIn(locale)('goldenStatuses', status)} sub={when()} />
+      <StatusMark tone={statusTone[status]} label={wordsIn(locale)('goldenStatuses', status)} sub={when().join(' · ')} />
       {row.awards > 0 && <span className="sub block text-xs text-ink-3">{t(kind, { months })}</span>}
-      {row.running && <span className="sub block text-xs text-ink-3">{page('running')}</span>}
     </>
   )
 
-  function when(): string | null {
-    if (status === 'lapsed' && row.latestDay) return t('restsSince', { year: String(yearOf(row.latestDay)) })
-    if (status === 'at_risk' && expectedDay) return t('months', { count: Math.max(1, Math.round(daysBetween(expectedDay, day) / 30.44)) })
-    return expectedDay && formatDay(expectedDay, locale, 'monthYear')
+  function when(): string[] {
+    if (status === 'lapsed' && row.latestDay) return [t('restsSince', { year: String(yearOf(row.latestDay)) })]
+    if (expectedDay === null) return []
+    return [
+      formatDay(expectedDay, locale, 'monthYear'),
+      ...(status === 'at_risk' ? [t('over', { count: Math.max(1, Math.round(daysBetween(expectedDay, day) / 30.44)) })] : []),
+      ...(row.running ? [t('running')] : []),
+    ]
   }
 }
