@@ -51,16 +51,17 @@ export function ColumnChart({
               )
             })}
             {column.text && (
-              <text x={middle} y={base - 6} textAnchor="middle" className={classes('fill-ink! text-xs', columns.length > 6 && 'max-sm:hidden')}>
+              <text
+                x={middle}
+                y={base - 6}
+                textAnchor="middle"
+                className={classes('fill-ink! text-xs', columns.length > 6 && 'max-sm:hidden')}
+              >
                 {column.text}
               </text>
             )}
             {at % every === 0 && (
-              <text
-                x={at === 0 && every > 1 ? percent(0) : middle}
-                y={height - 6}
-                textAnchor={at === 0 && every > 1 ? 'start' : 'middle'}
-              >
+              <text x={at === 0 && every > 1 ? percent(0) : middle} y={height - 6} textAnchor={at === 0 && every > 1 ? 'start' : 'middle'}>
                 {column.label}
               </text>
             )}

@@ -62,7 +62,12 @@ export function SimpleTable({
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id} role="row" data-selected={row.isSelected || undefined} className={classes(row.isNew && 'arrived', row.isApart && 'apart')}>
+            <tr
+              key={row.id}
+              role="row"
+              data-selected={row.isSelected || undefined}
+              className={classes(row.isNew && 'arrived', row.isApart && 'apart')}
+            >
               {row.cells.map((cell, at) => (
                 <Cell key={columns[at]?.id ?? at} column={columns[at]} isHead={at === 0} cell={cell} />
               ))}

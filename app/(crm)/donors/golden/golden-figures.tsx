@@ -57,7 +57,11 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
         base={
           <>
             {before && f('retentionBase', { now: soFar, before: years.before, kept: before.retention.part, base: before.retention.whole })}
-            {now && <span className="block">{f('retentionSplit', { fresh: ofAll(now.newDonorRetention), earlier: ofAll(now.repeatDonorRetention) })}</span>}
+            {now && (
+              <span className="block">
+                {f('retentionSplit', { fresh: ofAll(now.newDonorRetention), earlier: ofAll(now.repeatDonorRetention) })}
+              </span>
+            )}
           </>
         }
       />

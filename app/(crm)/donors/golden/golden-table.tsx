@@ -52,7 +52,13 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
         id: row.id,
         cells: [
           <GiverCell key="giver" row={row} />,
-          row.awards > 0 ? timelineOf(row) : <span key="timeline" className="max-sm:hidden">{timelineOf(row)}</span>,
+          row.awards > 0 ? (
+            timelineOf(row)
+          ) : (
+            <span key="timeline" className="max-sm:hidden">
+              {timelineOf(row)}
+            </span>
+          ),
           <StandingCell key="standing" row={row} day={day} settings={settings} />,
           ...(hasRelation
             ? [
