@@ -4,9 +4,11 @@ import { decision, donor, donorGiving, grant, logEntry } from '#db/schema/index.
 import { eq } from 'drizzle-orm'
 import { donorList } from '#lib/donors/data.ts'
 import { donorFields } from '#lib/donors/fields/rules.ts'
+import { givenCounts } from '#lib/donors/giving/counts/data.ts'
 import { refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
+import { archiveDonor, restoreDonor } from '#lib/donors/mutations.ts'
 import { donorGroupForms } from '#lib/donors/schema.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
 import { reviewFigures } from '#lib/donors/review/data.ts'
@@ -14,6 +16,7 @@ import { everyRow, listState, openList } from '#lib/list.ts'
 import { sheetOf } from '#lib/lists.ts'
 import { stopThread } from '#lib/thread.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { done } from './awards.ts'
 import { asViewer, closeDatabase, freshDatabase, type Person, seed } from './database.ts'
 import { make } from './new-donor.ts'
 
@@ -216,6 +219,20 @@ describe('giving', () => {
     expect(figures?.share.part).toBe(golden.reduce((sum, row) => sum + Number(row.ore), 0))
     expect(figures?.repeat).toMatchObject({ part: golden.length, whole: rows.length })
     expect(await firstOfReview(karla)).toMatchObject({ name: 'Gylden Fond' })
+  })
+
+  test('the head says how many have given and how many again: as many as its links show, and nothing to a member', async () => {
+    const [karla, mona] = [await asViewer('Karla'), await asViewer('Mona')]
+    const shown = async (filters: Record<string, string>) => (await openList(donorList, karla, filters)).total
+    expect(await givenCounts(mona)).toBeNull()
+    expect(await givenCounts(karla)).toEqual({ given: await shown({ given: '1' }), golden: await shown({ golden: '1' }) })
+    const before = await givenCounts(karla)
+    const [giver] = (await openList(donorList, karla, { golden: '1' })).rows
+    await done(archiveDonor, 'Karla', { id: giver?.id })
+    expect(await givenCounts(karla)).toEqual({ given: (before?.given ?? 0) - 1, golden: (before?.golden ?? 0) - 1 })
+    await done(restoreDonor, 'Karla', { id: giver?.id })
+    expect(await givenCounts(karla)).toEqual(before)
+    expect((await openList(donorList, mona, { given: '1' })).total).toBe((await openList(donorList, mona, {})).total)
   })
 
   test('readiness says what is missing, line by line', async () => {

@@ -41,6 +41,7 @@ export function FoldOut({
       const fold = details.current
       if (!fold?.open) return
       if (event instanceof KeyboardEvent ? event.key !== 'Escape' : event.target instanceof Node && fold.contains(event.target)) return
+      if (isInDialogOver(fold, event.target)) return
       const hadFocus = fold.contains(document.activeElement)
       fold.open = false
       if (event instanceof KeyboardEvent && hadFocus) fold.querySelector('summary')?.focus()
@@ -69,4 +70,10 @@ export function FoldOut({
       </div>
     </details>
   )
+}
+
+/** What is asked in a dialog is a part of what one does in the panel it was opened from. */
+function isInDialogOver(fold: Element, target: EventTarget | null): boolean {
+  const dialog = target instanceof Element && target.closest('[role=dialog], [role=alertdialog]')
+  return dialog ? !dialog.contains(fold) : false
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState, useTransition } from 'reac
 import { Button } from '#app/ui/button.tsx'
 import type { ButtonKind } from '#app/ui/button-look.ts'
 import { ConfirmDialog, type Question } from '#app/ui/confirm-dialog.tsx'
+import { useCloseFold } from '#app/ui/fold-out.tsx'
 import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 import { useKitTexts } from '#app/ui/kit-texts.tsx'
 import { type Answer, newKey } from '#app/ui/result.ts'
@@ -14,7 +15,7 @@ import { toast } from '#app/ui/toasts.ts'
  * One verb on one button: `<VerbButton action={archiveDonor} input={{ id }} busyLabel="Lægger væk…" done="Giveren er lagt væk"
  * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`; `{id}` in `goTo` is
  * what was made. `takesSaveKey` for the one button of a page that Ctrl S presses, where nothing else is written.
- * What is refused is said under the button.
+ * What is refused is said under the button; done in a menu it closes the menu.
  */
 export function VerbButton<Input extends object, UndoInput extends object = Input>({
   action,
@@ -51,6 +52,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   children?: ReactNode
 }) {
   const { failed } = useKitTexts()
+  const closeFold = useCloseFold()
   const [isBusy, start] = useTransition()
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, ask] = useState(false)
@@ -67,6 +69,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
       setProblem(answer.ok ? null : answer.message)
       if (!answer.ok) return
       key.current = null
+      closeFold()
       if (done) toast({ text: done, undo: undo && (async () => (await call(undo.action, { ...undo.input, key: newKey() }, failed)).ok) })
       if (goTo) router.push(routeOf(goTo.replace('{id}', idOf(answer.data))))
     })

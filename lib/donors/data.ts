@@ -141,7 +141,7 @@ const donorRows = hot((db, { viewer, held, settings, state, size }: Shape & { st
 
 const donorCount = hot((db, { viewer, held, settings }: Shape) => {
   const query = db.select({ total: count() }).from(donor)
-  const joined = knowsRelation(viewer) && (held.status || held.golden) ? query.leftJoin(donorGiving, givenInNetwork) : query
+  const joined = knowsRelation(viewer) && (held.status || held.golden || held.given) ? query.leftJoin(donorGiving, givenInNetwork) : query
   return joined.where(narrowed(viewer, held, settings))
 })
 
@@ -218,6 +218,7 @@ const blank: Record<keyof Filters, null> = {
   group: null,
   status: null,
   golden: null,
+  given: null,
   supports: null,
   archived: null,
   tag: null,
@@ -275,6 +276,7 @@ function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null
     filters.group ? eq(donor.groupId, filters.group) : undefined,
     hasTag(viewer, 'donor', donor.id, filters.tag),
     filters.only ? inArray(donor.id, filters.only.split('.')) : undefined,
+    knowsRelation(viewer) && filters.given ? sql`${donorGiving.awardDays} >= 1` : undefined,
     knowsRelation(viewer) && filters.golden ? sql`${donorGiving.awardDays} >= 2` : undefined,
     knowsRelation(viewer) && filters.status && settings ? statusCondition(filters.status, viewer.today, settings) : undefined,
     hasWords('donor', donor.id, filters.q),

@@ -136,6 +136,7 @@ export const donorFilters = z.object({
   group: z.catch(z.nullable(idField), null),
   status: z.catch(z.nullable(choice(goldenStatuses)), null),
   golden: z.catch(z.nullable(z.literal('1')), null),
+  given: z.catch(z.nullable(z.literal('1')), null),
   supports: z.catch(z.nullable(listedCode), null),
   archived: z.catch(z.nullable(z.literal('1')), null),
   tag: z.catch(z.nullable(z.string().check(z.maxLength(40))), null),

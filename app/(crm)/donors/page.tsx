@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { ListView } from '#app/(crm)/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { donorStages, donorTypes, feeRules, goldenStatuses } from '#db/vocabulary/donors.ts'
 import { yearOf } from '#lib/day.ts'
 import { donorList, donorPlaces } from '#lib/donors/data.ts'
+import { givenCounts } from '#lib/donors/giving/counts/data.ts'
 import { groupChoices } from '#lib/donors/groups/data.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, listHref, openList } from '#lib/list.ts'
@@ -26,10 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DonorsPage({ searchParams }: PageProps<'/donors'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, people, places, codes, groups, tags] = await Promise.all([
+  const [t, locale, view, gave, people, places, codes, groups, tags] = await Promise.all([
     getTranslations('donors'),
     getLocale(),
     openList(donorList, viewer, params),
+    givenCounts(viewer),
     owners(viewer),
     donorPlaces(viewer),
     codeChoices(viewer, await getLocale()),
@@ -52,7 +55,20 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
     <>
       <PageHeader
         title={t('title')}
-        line={t('shown', { total: view.total })}
+        line={
+          <>
+            <span>{t('shown', { total: view.total })}</span>
+            {gave && gave.given > 0 && (
+              <span>
+                {t.rich('given', {
+                  ...gave,
+                  gave: (text) => <AppLink href="/donors?given=1">{text}</AppLink>,
+                  again: (text) => <AppLink href="/donors?golden=1">{text}</AppLink>,
+                })}
+              </span>
+            )}
+          </>
+        }
         actions={
           mayCreate && (
             <ButtonLink kind="main" href="/donors/new">
@@ -80,6 +96,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           !knowsRelation
             ? []
             : [
+                { name: 'given', value: '1', label: t('filters.given') },
                 { name: 'golden', value: '1', label: t('filters.golden') },
                 { name: 'owner', value: 'me', label: t('filters.mine') },
               ]

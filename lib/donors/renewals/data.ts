@@ -6,7 +6,7 @@ import type { Day } from '#lib/day.ts'
 import { ownerIds, type Viewer } from '#lib/viewer.ts'
 
 /** What we mean to do about a giver is the relation's: members have none of it. */
-const visiblePlans = (viewer: Viewer) => (viewer.role === 'enterprise' ? sql`false` : sql`true`)
+export const visiblePlans = (viewer: Viewer) => (viewer.role === 'enterprise' ? sql`false` : sql`true`)
 
 export type RenewalStep = { id: string; title: string; dueDay: Day | null; doneDay: Day | null; ownerName: string | null }
 

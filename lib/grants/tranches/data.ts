@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
-import { donor, grant, organisation, payment, tranche } from '#db/schema/index.ts'
+import { decision, donor, grant, organisation, payment, tranche } from '#db/schema/index.ts'
 import { visibleGrants } from '#lib/grants/data.ts'
 import { trancheFilters } from '#lib/grants/tranches/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
@@ -11,7 +11,8 @@ import type { Viewer } from '#lib/viewer.ts'
 type Filters = z.output<typeof trancheFilters>
 export const openTrancheStates = ['planned', 'awaiting_condition', 'requested', 'withheld'] as const
 
-const receivedOre =
+/** What has come of a rate, øre. For queries over rates. */
+export const trancheReceivedOre =
   sql`coalesce((select sum(${payment.amountOre}) from ${payment} where ${payment.trancheId} = ${tranche.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null), 0)`.mapWith(
     Number,
   )
@@ -25,7 +26,7 @@ const rates = sql`(select count(*) from ${tranche} as other where other.grant_id
 export async function grantTranches(viewer: Viewer, grantId: string) {
   const db = await read()
   const found = await db
-    .select({ tranche, receivedOre, receivedDay })
+    .select({ tranche, receivedOre: trancheReceivedOre, receivedDay })
     .from(tranche)
     .innerJoin(grant, eq(grant.id, tranche.grantId))
     .where(and(visibleGrants(viewer), eq(tranche.grantId, grantId)))
@@ -37,7 +38,7 @@ export async function grantTranches(viewer: Viewer, grantId: string) {
 export async function trancheById(viewer: Viewer, id: string) {
   const db = await read()
   const [found] = await db
-    .select({ tranche, receivedOre })
+    .select({ tranche, receivedOre: trancheReceivedOre })
     .from(tranche)
     .innerJoin(grant, eq(grant.id, tranche.grantId))
     .where(and(visibleGrants(viewer), eq(tranche.id, id)))
@@ -79,7 +80,8 @@ export const trancheList = defineList<Filters>({
         plannedDay: tranche.plannedDay,
         requestedDay: tranche.requestedDay,
         amountOre: tranche.amountOre,
-        receivedOre,
+        currency: decision.currency,
+        receivedOre: trancheReceivedOre,
         receivedDay,
         trigger: tranche.trigger,
         state: tranche.state,
@@ -87,6 +89,7 @@ export const trancheList = defineList<Filters>({
       })
       .from(tranche)
       .innerJoin(grant, eq(grant.id, tranche.grantId))
+      .innerJoin(decision, eq(decision.id, grant.decisionId))
       .innerJoin(donor, eq(donor.id, grant.donorId))
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .where(and(narrowed(viewer, filters), where))

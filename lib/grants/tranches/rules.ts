@@ -17,3 +17,8 @@ export function trancheStateOf<S extends string>(said: S, amountOre: number, rec
 export function isReplannable(rate: { state: string; receivedOre: number }): boolean {
   return rate.receivedOre === 0 && (rate.state === 'planned' || rate.state === 'awaiting_condition' || rate.state === 'withheld')
 }
+
+/** Whether some of a rate has come and the rest is still awaited. What is withheld says so first. */
+export function isPartlyReceived({ state, amountOre, receivedOre }: { state: string; amountOre: number; receivedOre: number }): boolean {
+  return receivedOre > 0 && receivedOre < amountOre && (state === 'planned' || state === 'awaiting_condition' || state === 'requested')
+}

@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
+import { Menu } from '#app/ui/menu.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -67,23 +68,25 @@ export function DonorHead({ viewer, donor, giving, toUs, outlook, settings, plan
         actions={
           mayEdit && (
             <>
-              <ButtonLink href={`/donors/${donor.id}/edit`}>{t('page.edit')}</ButtonLink>
-              {donor.archivedAt ? (
-                <VerbButton action={restoreDonor} input={{ id: donor.id }} done={t('page.restored')}>
-                  {t('page.restore')}
-                </VerbButton>
-              ) : (
-                can(viewer, 'donor:archive', donor) && (
-                  <VerbButton
-                    action={archiveDonor}
-                    input={{ id: donor.id }}
-                    done={t('page.archived')}
-                    undo={{ action: restoreDonor, input: { id: donor.id } }}
-                  >
-                    {t('page.archive')}
+              <Menu label={t('page.more')} items={[{ href: `/donors/${donor.id}/edit`, label: t('page.edit') }]}>
+                {donor.archivedAt ? (
+                  <VerbButton kind="quiet" action={restoreDonor} input={{ id: donor.id }} done={t('page.restored')}>
+                    {t('page.restore')}
                   </VerbButton>
-                )
-              )}
+                ) : (
+                  can(viewer, 'donor:archive', donor) && (
+                    <VerbButton
+                      kind="quiet"
+                      action={archiveDonor}
+                      input={{ id: donor.id }}
+                      done={t('page.archived')}
+                      undo={{ action: restoreDonor, input: { id: donor.id } }}
+                    >
+                      {t('page.archive')}
+                    </VerbButton>
+                  )
+                )}
+              </Menu>
               <ButtonLink href={`/donors/note?donor=${donor.id}`}>{t('page.note')}</ButtonLink>
               {!plan && giving && (
                 <VerbButton

@@ -11,6 +11,7 @@ import { donorById, donorGivingOf } from '#lib/donors/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { givingSettingsOn, outlookOf } from '#lib/donors/giving/data.ts'
 import { readinessOf } from '#lib/donors/readiness/data.ts'
+import { comingWith } from '#lib/donors/story/coming/data.ts'
 import { donorApplications, openPlan } from '#lib/donors/story/data.ts'
 import type { Subject } from '#lib/donors/review/rules.ts'
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
@@ -25,6 +26,7 @@ import { DonorAbout } from './donor-about.tsx'
 import { alertsFor } from './alerts-for.ts'
 import { DonorAlerts } from './donor-alerts.tsx'
 import { DonorApplications } from './donor-applications.tsx'
+import { DonorComing } from './donor-coming.tsx'
 import { DonorCalls } from './donor-calls.tsx'
 import { DonorForms } from './donor-forms.tsx'
 import { DonorIdeas } from './donor-ideas.tsx'
@@ -51,12 +53,13 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const mayEdit = can(viewer, 'donor:edit', donor)
   const keepsRelation = viewer.role !== 'enterprise'
   const own = awardsToUs(viewer, donor.id)
-  const [t, giving, settings, story, people, ready, awards, applications, plan, files, maxBytes, codes, choices, overdue, rivals] =
+  const [t, giving, settings, story, coming, people, ready, awards, applications, plan, files, maxBytes, codes, choices, overdue, rivals] =
     await Promise.all([
       getTranslations('relation.story'),
       donorGivingOf(viewer, donor.id),
       givingSettingsOn(viewer.today),
       donorTimeline(viewer, donor.id, {}, 12),
+      comingWith(viewer, donor),
       donorContacts(viewer, donor.id),
       readinessOf(viewer, [donor.id]),
       giverAwards(viewer, donor.id, own),
@@ -126,6 +129,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           <KnownFigures viewer={viewer} filters={{ donor: donor.id, year: null }} />
         )}
         <DonorApplications viewer={viewer} applications={applications} donorId={donor.id} />
+        <DonorComing coming={coming} donorId={donor.id} today={viewer.today} locale={locale} most={5} />
         <section>
           <SectionHead
             title={t('title')}

@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Menu } from '#app/ui/menu.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -48,17 +49,26 @@ export function GrantHead({ viewer, grant, ownShareOre, periodTo, nextDay }: Pro
         actions={
           <>
             {mayEdit && <ButtonLink href={`/grants/${grant.id}/edit`}>{t('edit')}</ButtonLink>}
-            {mayEdit && <ButtonLink href={`/grants/${grant.id}/amend`}>{t('page.amend')}</ButtonLink>}
-            {mayPay && grant.receivedOre > 0 && <ButtonLink href={`/grants/${grant.id}/repay`}>{t('page.repay')}</ButtonLink>}
-            {mayEdit && (
-              <VerbButton
-                action={closeGrant}
-                input={{ id: grant.id, version: grant.version }}
-                done={t('page.closed')}
-                confirm={{ title: t('page.closeTitle'), text: t('page.closeText'), yes: t('page.yes'), no: t('page.no') }}
+            {(mayEdit || mayPay) && (
+              <Menu
+                label={t('page.more')}
+                items={[
+                  ...(mayEdit ? [{ href: `/grants/${grant.id}/amend`, label: t('page.amend') }] : []),
+                  ...(mayPay && grant.receivedOre > 0 ? [{ href: `/grants/${grant.id}/repay`, label: t('page.repay') }] : []),
+                ]}
               >
-                {t('page.close')}
-              </VerbButton>
+                {mayEdit && (
+                  <VerbButton
+                    kind="quiet"
+                    action={closeGrant}
+                    input={{ id: grant.id, version: grant.version }}
+                    done={t('page.closed')}
+                    confirm={{ title: t('page.closeTitle'), text: t('page.closeText'), yes: t('page.yes'), no: t('page.no') }}
+                  >
+                    {t('page.close')}
+                  </VerbButton>
+                )}
+              </Menu>
             )}
             {mayPay && grant.receivedOre < grant.awardedOre && (
               <ButtonLink kind="main" href={`/grants/${grant.id}/receive`}>

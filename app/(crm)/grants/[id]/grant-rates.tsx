@@ -6,9 +6,8 @@ import { Money } from '#app/ui/money.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
-import { formatDay } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
-import { trancheTone } from '../grant-tones.ts'
+import { rateStanding } from '../rate-standing.ts'
 import type { TrailRows } from './trail.ts'
 
 /** The rates in order: when, how much, what each waits for, how far it has come. */
@@ -63,16 +62,7 @@ export function GrantRates({ grant, rates, mayEdit, mayPay }: Pick<TrailRows, 'g
               <Money key="amount" ore={rate.amountOre} currency={currency} locale={locale} decimals={rate.amountOre % 100 === 0 ? 0 : 2} />,
               rate.receivedOre > 0 ? <Money key="received" ore={rate.receivedOre} currency={currency} locale={locale} /> : null,
               word('trancheTriggers', rate.trigger),
-              <StatusMark
-                key="state"
-                tone={trancheTone[rate.state]}
-                label={word('trancheStates', rate.state)}
-                sub={
-                  rate.state === 'requested' && rate.requestedDay
-                    ? t('requested', { day: formatDay(rate.requestedDay, locale) })
-                    : rate.receivedDay && formatDay(rate.receivedDay, locale)
-                }
-              />,
+              <StatusMark key="state" {...rateStanding(rate, currency, locale)} />,
               ...(mayPay
                 ? [
                     rate.state === 'received' || rate.state === 'lapsed' ? (

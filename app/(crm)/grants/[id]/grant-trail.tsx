@@ -6,6 +6,7 @@ import { type StoryLine, TimelineList } from '#app/ui/timeline-list.tsx'
 import { type Day, formatDay } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { formatAmount } from '#lib/money.ts'
+import { rateStanding } from '../rate-standing.ts'
 import { type TrailRows, trailOf, type TrailStep } from './trail.ts'
 
 /** *Sporet*: who asked for what and when, the decision, the money, the reports, and what is agreed ahead. */
@@ -83,8 +84,8 @@ export function GrantTrail({
         return {
           ...base,
           kind: step.day < today ? 'next' : 'later',
-          text: t('planned', { rate: step.rate.position, rates: rates.length, amount: money(step.rate.amountOre) }),
-          detail: word('trancheStates', step.rate.state),
+          text: t('planned', { rate: step.rate.position, rates: rates.length, amount: money(step.rate.amountOre - step.rate.receivedOre) }),
+          detail: plannedDetail(step.rate),
         }
       case 'due':
         return {
@@ -109,6 +110,11 @@ export function GrantTrail({
           detail: step.what === 'returned' ? step.report.returnedText : undefined,
         }
     }
+  }
+
+  function plannedDetail(rate: TrailRows['rates'][number]): string {
+    const { label, sub } = rateStanding(rate, grant.decision.currency, locale)
+    return [label, sub].filter(Boolean).join(' · ')
   }
 
   function paymentLine(step: TrailStep & { what: 'payment' }, base: Pick<StoryLine, 'id' | 'when'>): StoryLine {

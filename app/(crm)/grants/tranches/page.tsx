@@ -4,12 +4,11 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ListView } from '#app/(crm)/list-view.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { trancheStates } from '#db/vocabulary/grants.ts'
-import { formatDay } from '#lib/day.ts'
 import { trancheList } from '#lib/grants/tranches/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { exportHrefs, openList } from '#lib/list.ts'
+import { exportHrefs, type ListRow, openList } from '#lib/list.ts'
 import { requireViewer } from '#lib/session.ts'
-import { trancheTone } from '../grant-tones.ts'
+import { rateStanding } from '../rate-standing.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('grants.rates')
@@ -53,12 +52,7 @@ export default async function TranchesPage({ searchParams }: PageProps<'/grants/
           state: {
             kind: 'status',
             onPhone: 'full',
-            cell: (row) => [
-              ...stateOf(String(row.state)),
-              row.state === 'requested' && typeof row.requestedDay === 'string'
-                ? t('rates.requested', { day: formatDay(row.requestedDay, locale) })
-                : '',
-            ],
+            cell: standingOf,
           },
         }}
         quick={[{ name: 'all', value: '1', label: t('rates.all') }]}
@@ -76,8 +70,16 @@ export default async function TranchesPage({ searchParams }: PageProps<'/grants/
     </>
   )
 
-  function stateOf(state: string): [string, string] {
-    const tones: Record<string, string> = trancheTone
-    return [tones[state] ?? 'never', word('trancheStates', state)]
+  function standingOf(row: ListRow): [string, string, string] {
+    const day = (value: unknown) => (typeof value === 'string' ? value : null)
+    const rate = {
+      state: String(row.state),
+      amountOre: Number(row.amountOre),
+      receivedOre: Number(row.receivedOre),
+      requestedDay: day(row.requestedDay),
+      receivedDay: day(row.receivedDay),
+    }
+    const { tone, label, sub } = rateStanding(rate, String(row.currency), locale)
+    return [tone, label, sub]
   }
 }

@@ -4,11 +4,13 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { donorById, donorGivingOf } from '#lib/donors/data.ts'
+import { comingWith } from '#lib/donors/story/coming/data.ts'
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { flat, listHref } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
+import { DonorComing } from '../donor-coming.tsx'
 import { DonorStory } from '../donor-story.tsx'
 import { DonorTabs } from '../donor-tabs.tsx'
 import { MailDrop } from '../mail-drop.tsx'
@@ -28,11 +30,13 @@ export default async function TimelinePage({ params, searchParams }: PageProps<'
   const asked = await searchParams
   const path = `/donors/${donor.id}/timeline`
   const [t, locale] = await Promise.all([getTranslations('relation.story'), getLocale()])
-  const [story, giving, fields] = await Promise.all([
+  const [story, coming, giving, fields] = await Promise.all([
     donorTimeline(viewer, donor.id, asked),
+    comingWith(viewer, donor),
     donorGivingOf(viewer, donor.id),
     timelineFields(viewer, donor.id, locale),
   ])
+  const isFiltered = Object.values(story.filters).some((value) => value !== null)
   const mayNote = can(viewer, 'log:create', viewer)
   return (
     <>
@@ -44,6 +48,11 @@ export default async function TimelinePage({ params, searchParams }: PageProps<'
       />
       <DonorTabs donorId={donor.id} current="story" />
       <FilterBar path={path} params={flat(asked)} fields={fields} />
+      {!isFiltered && !story.isLater && (
+        <div className="mb-8 empty:hidden">
+          <DonorComing coming={coming} donorId={donor.id} today={viewer.today} locale={locale} />
+        </div>
+      )}
       {mayNote && <MailDrop donorId={donor.id} />}
       <DonorStory
         viewer={viewer}
@@ -51,7 +60,7 @@ export default async function TimelinePage({ params, searchParams }: PageProps<'
         isGolden={viewer.role !== 'enterprise' && (giving.network?.awardDays ?? 0) >= 2}
         events={story.events}
         donorId={donor.id}
-        isFiltered={Object.values(story.filters).some((value) => value !== null)}
+        isFiltered={isFiltered}
       />
       {(story.next || story.isLater) && (
         <nav aria-label={t('title')} className="mt-6 flex gap-2 print:hidden">

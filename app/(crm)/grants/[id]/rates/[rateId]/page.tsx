@@ -15,7 +15,7 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { trancheTone } from '../../../grant-tones.ts'
+import { rateStanding } from '../../../rate-standing.ts'
 import { wordChoices } from '../../../grant-choices.ts'
 import { grantCrumbs } from '../../../grant-page.ts'
 import { HoldForm, LapseForm, MoveForm, RequestForm } from './rate-forms.tsx'
@@ -47,7 +47,7 @@ export default async function RatePage({ params }: PageProps<'/grants/[id]/rates
         crumbs={grantCrumbs(t('title'), grant)}
         line={
           <>
-            <StatusMark tone={trancheTone[rate.state]} label={word('trancheStates', rate.state)} />
+            <StatusMark {...rateStanding(rate, grant.decision.currency, locale)} />
             <Money ore={rate.amountOre} currency={grant.decision.currency} locale={locale} />
             <DayText day={rate.plannedDay} locale={locale} form="long" />
             <span>{word('trancheTriggers', rate.trigger)}</span>
