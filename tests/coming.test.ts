@@ -53,9 +53,7 @@ test('a member sees only the money its own grant awaits; the reader no tasks; a 
   await done(noteContact, 'Frede', { ...note, ...task, donorId, nextStep: 'Hemmelig besked' })
   expect(await ahead('Frede')).toContainEqual(['task', '2026-10-07', 'Følg op'])
   await done(noteContact, 'Frede', { ...note, ...task, visibility: 'shared', donorId, nextStep: 'Send et udkast' })
-  expect((await ahead('Frede')).filter(([, , title]) => title === 'Send et udkast')).toEqual([
-    ['nextStep', '2026-10-07', 'Send et udkast'],
-  ])
+  expect((await ahead('Frede')).filter(([, , title]) => title === 'Send et udkast')).toEqual([['nextStep', '2026-10-07', 'Send et udkast']])
   expect((await ahead('Lis')).filter(([what]) => what === 'task')).toEqual([])
   expect(JSON.stringify([await ahead('Lis'), await ahead('Mona')])).not.toContain('Hemmelig')
 })

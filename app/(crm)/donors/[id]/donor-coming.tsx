@@ -41,7 +41,10 @@ export function DonorComing({ coming, donorId, today, locale, most = 50 }: Props
   function said(one: Coming): Pick<StoryLine, 'text' | 'detail'> {
     switch (one.what) {
       case 'report':
-        return { text: <AppLink href={`/grants/${one.grantId}/reports/${one.id}`}>{word('reportKinds', one.kind)}</AppLink>, detail: one.title }
+        return {
+          text: <AppLink href={`/grants/${one.grantId}/reports/${one.id}`}>{word('reportKinds', one.kind)}</AppLink>,
+          detail: one.title,
+        }
       case 'rate':
         return {
           text: (

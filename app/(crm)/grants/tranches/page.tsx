@@ -49,11 +49,7 @@ export default async function TranchesPage({ searchParams }: PageProps<'/grants/
           rate: { cell: (row) => t('rates.of', { rate: Number(row.position), rates: Number(row.rates) }) },
           amountOre: { onPhone: 'end' },
           trigger: { onPhone: 'away' },
-          state: {
-            kind: 'status',
-            onPhone: 'full',
-            cell: standingOf,
-          },
+          state: { kind: 'status', onPhone: 'full', cell: standingOf },
         }}
         quick={[{ name: 'all', value: '1', label: t('rates.all') }]}
         fields={[
