@@ -21,6 +21,8 @@ export type Engine = {
   reader: Db
   /** Runs `work` in one transaction: all of it or none. On PostgreSQL it may run more than once. */
   transact<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** For work in many transactions, between two of them: whoever waits for the one lock would never find it free for long enough. */
+  giveWay(): Promise<void>
   /** Runs one insert of the running transaction for each row of values; null where a statement costs a journey to the server. */
   insertEach: ((statement: string, rows: readonly (readonly unknown[])[]) => void) | null
   /** Recognises the driver's error, or null where it is nobody's expected failure. */

@@ -41,6 +41,7 @@ export function postgresEngine<D>(database: Transacting<D>, wire: Wire): Engine 
         }
       }
     },
+    giveWay: async () => undefined, // a row is locked, never all of it
     insertEach: null,
     problem: recognise,
     matches: (terms) => sql`search_entry.vector @@ to_tsquery('simple', ${asQuery(terms)})`,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isMainThread } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -8,6 +9,7 @@ import { problem } from '#db/problem.ts'
 import * as schema from '#db/schema/index.ts'
 
 const giveUpAfterMs = 5000
+const retryMs = 3 // the longest anybody waits before the next try for the lock
 const mappedBytes = 2 ** 30 // reads go to the system's own pages instead of copying each: three times as fast where rows lie apart
 
 /** Opens the file with one writer and one reader connection, WAL and `synchronous=FULL`, and asserts both. */
@@ -44,6 +46,7 @@ export function openSqlite(path: string): Engine {
       tail = turn.catch(() => undefined)
       return turn
     },
+    giveWay: () => new Promise((resolve) => setTimeout(resolve, retryMs + 1)),
     insertEach(statement, rows) {
       if (!writer.inTransaction) throw new Error('rows are inserted inside a transaction only')
       const insert = writer.prepare(statement)
@@ -84,7 +87,7 @@ export function openSqlite(path: string): Engine {
     async close() {
       await tail
       reader.close()
-      writer.pragma('wal_checkpoint(TRUNCATE)')
+      if (isMainThread) writer.pragma('wal_checkpoint(TRUNCATE)') // it holds the lock all along: not while the server goes on
       writer.close()
     },
   }
@@ -150,7 +153,7 @@ async function begin(writer: Sqlite.Database): Promise<number> {
     } catch (error) {
       if (recognise(error)?.kind !== 'busy') throw error
       if (Date.now() > until) throw problem('busy', 'busy')
-      await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 20))
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * (retryMs - 1)))
     }
   }
 }

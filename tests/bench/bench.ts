@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { migrate } from '#db/migrate.ts'
@@ -32,13 +31,22 @@ import { measureImport } from './imports.ts'
 import { inTurns, sampleOf, throughput, timed } from './measure.ts'
 import { writersOnPostgres } from './postgres.ts'
 import { measureSearch } from './search.ts'
+import { anonymousMegabytes, scriptKilobytes } from './weight.ts'
 
 type Row = { id: string; what: string; ours: string; bare: string; ratio: string; goal: string; isMet: boolean }
 
-const wanted = process.argv[process.argv.indexOf('--scale') + 1]
-const scale = process.argv.includes('--scale') ? Number(wanted) : 1
-if (!(scale > 0 && scale <= 1)) {
-  console.error('Say a scale between 0.001 and 1: npm run bench -- --scale 0.01')
+const measures: { of: string[]; measure: () => Promise<void> }[] = [
+  { of: ['P1', 'P3', 'P4', 'P5'], measure: measureData },
+  { of: ['P10'], measure: measureWrites },
+  { of: ['P10'], measure: measurePostgres },
+  { of: ['P2', 'P7', 'P8'], measure: measureServer },
+  { of: ['P6'], measure: measureFile },
+]
+const given = (flag: string) => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined)
+const [scale, only] = [Number(given('--scale') ?? 1), given('--only')]
+const chosen = measures.filter(({ of }) => only === undefined || of.includes(only))
+if (!(scale > 0 && scale <= 1) || chosen.length === 0) {
+  console.error('Say a scale between 0.001 and 1, and one figure or none: npm run bench -- --scale 0.01 --only P6')
   process.exit(2)
 }
 const say = (text: string) => process.argv.includes('--json') || console.log(text)
@@ -52,13 +60,10 @@ const ms = (time: number) => `${time.toFixed(2)} ms`
 
 try {
   await prepare()
-  await measureData()
-  await measureWrites()
-  await closeEngine()
-  await measurePostgres()
-  await measureServer()
-  await measureFile()
-  await closeEngine()
+  for (const { measure } of chosen) {
+    await measure()
+    await closeEngine()
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -278,20 +283,4 @@ function report(
 ): void {
   const ratio = bare === '–' ? '' : `${figure.toFixed(figure < 1 ? 3 : 2)} ×`
   table.push({ id, what, ours, bare, ratio, goal, isMet: isAtLeast ? figure >= limit : figure <= limit })
-}
-
-function anonymousMegabytes(pid: number | undefined): number {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-  return Math.round(Number(/^Anonymous:\s+(\d+)/m.exec(text)?.[1] ?? 0) / 1024)
-}
-
-/** What the page asks the browser to run: every script it names, as gzip would send it. */
-async function scriptKilobytes(url: string, html: string): Promise<number> {
-  const names = [
-    ...new Set([...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.js)"(?![^>]*noModule)/g)].map((match) => match[1] ?? '')),
-  ]
-  const sizes = await Promise.all(
-    names.map(async (name) => gzipSync(Buffer.from(await (await fetch(`${url}${name}`)).arrayBuffer())).length),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqlite } from '#db/engine/sqlite.ts'
 import { migrate, migrationsBehind } from '#db/migrate.ts'
 import { engine, read } from '#db/open.ts'
 import { organisation, user } from '#db/schema/index.ts'
@@ -53,4 +54,21 @@ it('keeps nothing of a transaction that fails', async () => {
   expect(before?.name).toBe('Karla')
   expect(await karla()).toEqual(before)
   expect((await lastAudit('user', userId('Karla')))?.verb).toBe('people')
+})
+
+// On PostgreSQL nobody waits for all of the database.
+it.skipIf(engineName() !== 'sqlite')('lets whoever waits write between two transactions of long work', async () => {
+  const other = openSqlite((engine().address ?? '').replace('file:', ''))
+  let steps = 0
+  let letInAfter = -1
+  const waits: Promise<unknown>[] = []
+  for (; steps < 20; steps++) {
+    await engine().transact(async () => {
+      if (steps === 0) waits.push(other.transact(async () => (letInAfter = steps)))
+    })
+    await engine().giveWay()
+  }
+  await Promise.all(waits)
+  await other.close()
+  expect(letInAfter).toBe(0)
 })

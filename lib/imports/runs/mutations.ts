@@ -62,8 +62,7 @@ async function readRows(viewer: Viewer, batch: Batch, file: SheetFile | null): P
   for (let from = 0, size = rowsAtOnce; from < rows.length;) {
     const slice = rows.slice(from, from + size).map((row) => ({ row: row.line, read: reader(row) }))
     const judged = await judgeRows(kind, slice, memory)
-    const began = performance.now()
-    await step(viewer, batch.id, 'stageImport', from + slice.length, (write) =>
+    const { heldMs } = await step(viewer, batch.id, 'stageImport', from + slice.length, (write) =>
       write.many.fill(
         importRow,
         judged.map(({ row, verdict, reasons, recordId, content }) => ({
@@ -79,7 +78,7 @@ async function readRows(viewer: Viewer, batch: Batch, file: SheetFile | null): P
       ),
     )
     from += slice.length
-    size = rowsNext(size, performance.now() - began)
+    size = rowsNext(size, heldMs)
   }
   await finish(viewer, batch, 'staged', 'stageImport', {})
 }
@@ -99,9 +98,8 @@ async function applyRows(viewer: Viewer, batch: Batch): Promise<void> {
     })
     let longest = 0
     for (const save of saveRows(kind, fresh, { fileName: batch.fileName, batchId: batch.id })) {
-      const began = performance.now()
-      await step(viewer, batch.id, 'commitImport', saved + fresh.length, save)
-      longest = Math.max(longest, performance.now() - began)
+      const { heldMs } = await step(viewer, batch.id, 'commitImport', saved + fresh.length, save)
+      longest = Math.max(longest, heldMs)
     }
     if (kind === 'applications') for (const { parentId } of fresh) if (parentId) givers.add(parentId)
     saved += fresh.length
@@ -116,20 +114,21 @@ async function undo(viewer: Viewer, batch: Batch): Promise<void> {
   const kind = z.parse(sheetKind, batch.kind)
   const told = { undone: 0, kept: 0 }
   const givers = new Set<string>()
-  for (let after = 0; ;) {
-    const rows = await rowsAfter(batch, after, 'new')
+  for (let after = 0, size = rowsAtOnce; ;) {
+    const rows = await rowsAfter(batch, after, 'new', size)
     const last = rows.at(-1)
     if (!last) break
-    const { undone, kept } = await step(viewer, batch.id, 'undoImport', told.undone + told.kept + rows.length, (write) =>
+    const { result, heldMs } = await step(viewer, batch.id, 'undoImport', told.undone + told.kept + rows.length, (write) =>
       undoRows(write, kind, rows, batch.undoReason ?? ''),
     )
-    told.undone += undone
-    told.kept += kept
+    told.undone += result.undone
+    told.kept += result.kept
     for (const { content } of rows) {
       const { parentId } = storedRecord(content)
       if (kind === 'applications' && parentId) givers.add(parentId)
     }
     after = last.position
+    size = rowsNext(size, heldMs)
   }
   await finish(viewer, batch, told.kept === 0 ? 'undone' : 'applied', 'undoImport', told)
   await derive(viewer, [...givers])
@@ -139,7 +138,7 @@ async function undo(viewer: Viewer, batch: Batch): Promise<void> {
 async function clean(viewer: Viewer, batch: Batch): Promise<void> {
   const kind = z.parse(sheetKind, batch.kind)
   const ids = idsOf(batch.id)
-  while ((await step(viewer, batch.id, 'cancelImport', 0, (write) => clearWritten(write, kind, ids), true)) > 0);
+  while ((await step(viewer, batch.id, 'cancelImport', 0, (write) => clearWritten(write, kind, ids), true)).result > 0);
   if (batch.state === 'applying') return finish(viewer, batch, 'staged', 'cancelImport', {})
   for (let rows = await rowsAfter(batch, 0, null); rows.length > 0; rows = await rowsAfter(batch, 0, null)) {
     const gone = rows.map(({ id }) => id)
@@ -182,7 +181,7 @@ async function finish(viewer: Viewer, batch: Batch, state: Batch['state'], name:
   )
 }
 
-/** One transaction of the work, as the person behind it is now; the run's pulse with it. */
+/** One transaction of the work, as the person behind it is now; the run's pulse with it. Whoever waits for the lock is let in after it. */
 async function step<T>(
   viewer: Viewer,
   batchId: string,
@@ -190,9 +189,11 @@ async function step<T>(
   done: number,
   work: (write: Write) => Promise<T>,
   isCleaning = false,
-): Promise<T> {
+): Promise<{ result: T; heldMs: number }> {
   const at = new Date()
-  return engine().transact(async (db) => {
+  let began = 0
+  const result = await engine().transact(async (db) => {
+    began = performance.now()
     const now = isSystem(viewer) ? viewer : await viewerOf(viewer.id)
     if (!isCleaning && (!now || !can(now, 'import:run', now))) throw problem('forbidden', 'forbidden')
     const run = await runOf({ id: batchId })
@@ -203,6 +204,9 @@ async function step<T>(
     write.close()
     return result
   })
+  const heldMs = performance.now() - began
+  await engine().giveWay()
+  return { result, heldMs }
 }
 
 /** What givers gave, counted anew after the history came or went. */

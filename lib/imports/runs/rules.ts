@@ -37,14 +37,14 @@ export function idsByName(ids: Ids, rows: readonly CellRow[], column: number): (
   return (row) => ids.inOrder(places.get(row) ?? 0)
 }
 
-const [fewest, most, goodMs] = [2_000, 5_000, 150]
+const [fewest, most, goodMs] = [100, 5_000, 100]
 
 /** Rows a transaction takes at first. */
-export const rowsAtOnce = 2_000
+export const rowsAtOnce = 1_000
 
 /**
- * How many rows the next transaction takes after one of `rows` that took `ms`: more of them cost less altogether (an index page is
- * written once for many rows), fewer let others to the one lock sooner. About an eighth of a second each.
+ * How many rows the next transaction takes after one of `rows` that held the lock for `ms`: more of them cost less altogether (an index
+ * page is written once for many rows), fewer let others to the one lock sooner. About a tenth of a second each.
  */
 export function rowsNext(rows: number, ms: number): number {
   const factor = Math.min(2, Math.max(0.5, goodMs / Math.max(1, ms)))
