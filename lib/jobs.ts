@@ -8,6 +8,7 @@ import { keepBackups } from '#lib/backups.ts'
 import { noticeExpired } from '#lib/donors/contacts/retention/notices/mutations.ts'
 import { keepGiving } from '#lib/donors/giving/mutations.ts'
 import { sendOutbox } from '#lib/outbox.ts'
+import { keepKeys } from '#lib/duplicates/keys/mutations.ts'
 import { silentRuns } from '#lib/imports/runs/data.ts'
 import { pruneDrafts } from '#lib/records/drafts/mutations.ts'
 import { sweepFiles } from '#lib/records/attachments/mutations.ts'
@@ -20,6 +21,7 @@ export const jobs: Record<string, Job> = {
   outbox: { everyMs: 1000, run: () => sendOutbox() },
   seal: { everyMs: 5000, run: () => sealAudit() },
   giving: { everyMs: 60_000, run: () => keepGiving() },
+  keys: { everyMs: 600_000, run: () => keepKeys() },
   reminders: { everyMs: 3_600_000, run: () => remindInTheMorning(new Date()) },
   backup: { everyMs: 300_000, run: () => keepBackups() },
   retention: { everyMs: 86_400_000, run: () => noticeExpired() },

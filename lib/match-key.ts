@@ -80,6 +80,11 @@ export function likeness(first: string, second: string): number {
   return (2 * shared) / (a.size + b.size)
 }
 
+/** The rules below and above as a number: raised with every change of what they make of a row, so that rows kept earlier are made anew. */
+export const keyRules = 1
+/** The tables that keep what the rules make. */
+export const keyedTables = ['organisation', 'contact', 'idea'] as const
+
 /** The derived columns of a row; a record that was merged into another is compared with nothing. */
 export function derivedColumns(table: string, row: object): object {
   const told = (name: string): string | null => {
