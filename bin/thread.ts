@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { placesHere } from '#lib/donors/contacts/erasure/places/data.ts'
 import { rowsHere } from '#lib/donors/golden/behind/data.ts'
 import { tableHere } from '#lib/donors/golden/table/data.ts'
 import { figuresHere } from '#lib/donors/review/data.ts'
@@ -10,6 +11,7 @@ import { systemViewer, type Viewer, viewerOf } from '#lib/viewer.ts'
  * closed a moment ago sees nothing.
  */
 const tasks: Readonly<Record<string, (viewer: Viewer, input: never) => Promise<unknown>>> = {
+  erasurePlaces: placesHere,
   goldenFigures: figuresHere,
   goldenRows: rowsHere,
   goldenTable: tableHere,

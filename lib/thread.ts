@@ -17,6 +17,11 @@ type Waiting = { resolve: (data: never) => void; reject: (error: Error) => void 
 type Asked = { task: string; userId: string; input: unknown }
 type Thread = { ask<T>(question: Asked): Promise<T>; stop(): void }
 
+/** A thread each: what takes seconds is waited for by nobody who asks for what takes a blink. */
+const lanes = ['review', 'search'] as const
+type Lane = (typeof lanes)[number]
+const nameOf = (lane: Lane) => `thread ${lane}`
+
 const idleMs = 600_000
 const patienceMs = 60_000
 
@@ -25,16 +30,18 @@ const patienceMs = 60_000
  * () => reviewHere(viewer, input))`. The name is one of `bin/thread.ts`; what it gives must be plain data. Where there is no thread to ask
  * (inside a verb, in the thread itself, a database that was handed in) it is answered here.
  */
-export async function inThread<T>(task: string, viewer: Viewer, input: unknown, here: () => Promise<T>): Promise<T> {
+export async function inThread<T>(task: string, viewer: Viewer, input: unknown, here: () => Promise<T>, lane: Lane = 'review'): Promise<T> {
   if (!isMainThread || transactionDb().getStore() || engine().address === null || !existsSync(entry())) return here()
-  return once('thread', open).ask<T>({ task, userId: viewer.id, input })
+  return once(nameOf(lane), () => open(lane)).ask<T>({ task, userId: viewer.id, input })
 }
 
-/** Ends the thread; the next question starts another. */
-export function stopThread(): void {
-  const running = once<Thread | null>('thread', () => null)
-  forget('thread')
-  running?.stop()
+/** Ends the threads, or one; the next question starts another. */
+export function stopThread(only?: Lane): void {
+  for (const lane of only ? [only] : lanes) {
+    const running = once<Thread | null>(nameOf(lane), () => null)
+    forget(nameOf(lane))
+    running?.stop()
+  }
 }
 
 // Named at run time: the bundler must not follow it, it runs as it lies on the disk.
@@ -48,7 +55,7 @@ export const plainNode = () => [
   pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), 'bin', 'launch', 'drizzle.mjs')).href,
 ]
 
-function open(): Thread {
+function open(lane: Lane): Thread {
   const waiting = new Map<number, Waiting>()
   const worker = new Worker(entry(), {
     execArgv: plainNode(),
@@ -57,7 +64,7 @@ function open(): Thread {
   })
   worker.unref()
   let [next, isOver] = [0, false]
-  const rest = setTimeout(stopThread, idleMs).unref()
+  const rest = setTimeout(() => stopThread(lane), idleMs).unref()
   worker.on('message', ({ id, data, error }: { id: number; data: never; error?: string }) => {
     const asked = waiting.get(id)
     waiting.delete(id)
@@ -88,7 +95,7 @@ function open(): Thread {
     if (isOver) return
     isOver = true
     if (waiting.size > 0) log.error({ error: { message: error.message, stack: error.stack } }, 'thread ended')
-    forget('thread')
+    forget(nameOf(lane))
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
   }

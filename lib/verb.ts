@@ -23,8 +23,10 @@ export type Verb<Schema extends z.ZodMiniType, P extends Permission, Row, Data> 
   name: string
   permission: P
   input: Schema
+  /** What takes too long to read while the transaction holds up everybody who writes: read before it, for the viewer as they asked. */
+  ahead?(viewer: Viewer, input: z.output<Schema>): Promise<unknown>
   /** The row the permission is asked about (for *create*: the parent), as far as the viewer may see it. */
-  find(viewer: Viewer, input: z.output<Schema>): Promise<Row | undefined>
+  find(viewer: Viewer, input: z.output<Schema>, ahead?: unknown): Promise<Row | undefined>
   /** Does it. Awaits nothing but `write` and reads; may run twice. The result must be JSON. */
   run(write: Write, row: Row, input: z.output<Schema>, viewer: Viewer): Promise<Data>
 }
@@ -42,14 +44,17 @@ export type Refusal = {
 export type Result<Data> = { ok: true; data: Data } | Refusal
 
 /** Declares a verb; the permission decides what kind of row `find` must give. */
-export function verb<Schema extends z.ZodMiniType, P extends Permission, Row extends PermissionRow<P>, Data>(
-  declared: Omit<Verb<Schema, P, Row, Data>, 'kind'>,
+export function verb<Schema extends z.ZodMiniType, P extends Permission, Row extends PermissionRow<P>, Data, Ahead = undefined>(
+  declared: Omit<Verb<Schema, P, Row, Data>, 'kind' | 'ahead' | 'find'> & {
+    ahead?(viewer: Viewer, input: z.output<Schema>): Promise<Ahead>
+    find(viewer: Viewer, input: z.output<Schema>, ahead?: Ahead): Promise<Row | undefined>
+  },
 ): Verb<Schema, P, Row, Data> {
   return Object.freeze({ kind: 'verb', ...declared })
 }
 
 /**
- * The pipeline, and the only one: input → transaction → viewer as of now → same key, same answer → find → permission
+ * The pipeline, and the only one: input → what is read ahead → transaction → viewer as of now → same key, same answer → find → permission
  * → run → audit and outbox → commit. Expected failures come back as a `Refusal` in the viewer's language.
  */
 export async function perform<Schema extends z.ZodMiniType, P extends Permission, Row, Data>(
@@ -62,12 +67,13 @@ export async function perform<Schema extends z.ZodMiniType, P extends Permission
   if (!parsed.success) return invalid(viewer, parsed.error.issues)
   const at = new Date()
   try {
+    const ahead = await act.ahead?.(viewer, parsed.data)
     const data = await engine().transact(async (db) => {
       const now = isSystem(viewer) ? viewer : await viewerOf(viewer.id)
       if (!now) throw problem('forbidden', 'sessionEnded')
       const write = openWrite(db, now.id, act.name, now.today, at)
       const stored = key ? await remembered(db, now.id, act.name, key, given, at) : null
-      const row = await act.find(now, parsed.data)
+      const row = await act.find(now, parsed.data, ahead)
       if (row === undefined || row === null) {
         // What was done once may have taken the row away: the second click is told the same as the first.
         if (stored) return stored.result as Data

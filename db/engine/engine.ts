@@ -1,7 +1,7 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm'
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { BaseSQLiteDatabase, SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { once } from '#db/once.ts'
 import type * as schema from '#db/schema/index.ts'
 
@@ -31,6 +31,8 @@ export type Engine = {
   matches(terms: string[]): SQL
   /** The same, only the newest `limit` of those whose `row` is below `before`: found in that order, not sorted. */
   newest(terms: string[], before: number, limit: number): SQL
+  /** A condition: the text holds these words, large letters or small; it may find them in letters that are folded otherwise. */
+  contains(text: SQLiteColumn | SQL, words: string): SQL
   /** Runs statements outside any transaction of ours. For migrations and maintenance only. */
   execute(statement: string): Promise<void>
   /** Rows of a plain statement. For migrations and maintenance only. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { containing } from '#db/engine/contains.ts'
 import { type Db, type Engine, type EngineProblem, transactionDb } from '#db/engine/engine.ts'
 import { postgresFurniture } from '#db/engine/postgres-furniture.ts'
 import { problem } from '#db/problem.ts'
@@ -47,6 +48,7 @@ export function postgresEngine<D>(database: Transacting<D>, wire: Wire): Engine 
     matches: (terms) => sql`search_entry.vector @@ to_tsquery('simple', ${asQuery(terms)})`,
     newest: (terms, before, limit) =>
       sql`${schema.searchEntry.row} in (select row from search_entry where vector @@ to_tsquery('simple', ${asQuery(terms)}) and row < ${before} order by row desc limit ${limit})`,
+    contains: (text, words) => containing(text, words, sql`ilike`),
     execute: async (statement) => void (await wire.query(statement)),
     rows: (statement) => wire.query(statement),
     async migrate(statements, record) {

@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { containing } from '#db/engine/contains.ts'
 import { type Db, type Engine, type EngineProblem, transactionDb } from '#db/engine/engine.ts'
 import { sqliteFurniture } from '#db/engine/sqlite-furniture.ts'
 import { problem } from '#db/problem.ts'
@@ -56,6 +57,7 @@ export function openSqlite(path: string): Engine {
     matches: (terms) => sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${asMatch(terms)})`,
     newest: (terms, before, limit) =>
       sql`${schema.searchEntry.row} in (select rowid from search_index where search_index match ${asMatch(terms)} and rowid < ${before} order by rowid desc limit ${limit})`,
+    contains: (text, words) => containing(text, words, sql`like`),
     execute: async (statement) => void writer.exec(statement),
     rows: async (statement) => writer.prepare<[], Record<string, unknown>>(statement).all(),
     async migrate(statements, record) {

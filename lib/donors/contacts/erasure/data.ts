@@ -1,30 +1,40 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
+import { problem } from '#db/problem.ts'
 import { auditPrivate, contact, donor, donorGiving, draft, grant, importRow, merge, outbox, payment } from '#db/schema/index.ts'
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
-import { has, papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
+import { papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
+import { has, inJson, isAmong, type Places, placesOf, type RowsNow, rowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
 import { type Named, namesSurely, type Needles, needlesOf, neededUntil, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
+import { mostPlaces } from '#lib/donors/contacts/erasure/schema.ts'
 import { textsNaming } from '#lib/donors/contacts/erasure/texts/data.ts'
 import { personAtGiver } from '#lib/donors/contacts/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** Everything an erasure touches, so that it can be shown before it is done; undefined where the person is not there for the viewer. */
-export async function erasurePreview(viewer: Viewer, id: string) {
+/**
+ * Everything an erasure touches, so that it can be shown before it is done; undefined where the person is not there for the viewer.
+ * `found` is a search that was made before, which is read again; without it everything is searched, which takes its time.
+ */
+export async function erasurePreview(viewer: Viewer, id: string, found?: Places) {
   if (viewer.role !== 'coordinator') return undefined
   const person = await personAtGiver(viewer, id)
   if (!person) return undefined
+  const places = found ?? (await placesOf(viewer, [id]))
+  if (places.isTooMany) throw problem('blocked', 'erasureTooMany', { values: { most: mostPlaces } })
+  const now = await rowsNow(places)
+  if (!now) throw problem('busy', 'busy')
   const merged = await mergedInto(id)
   const needles = [person.contact, ...merged].map(needlesOf)
   const ids = [id, ...merged.map((one) => one.id)]
   const [mentions, texts, papers, mails, drafts, imports, merges, money] = await Promise.all([
-    mentionsOf(person, needles),
-    textsNaming(needles),
-    papersOf(ids, person.donor?.id ?? null, needles),
-    mailsAbout([person.contact, ...merged], needles),
+    mentionsOf(person, needles, now),
+    textsNaming(needles, now),
+    papersOf(ids, person.donor?.id ?? null, needles, now),
+    mailsAbout([person.contact, ...merged], needles, now),
     draftsNaming(ids, needles),
-    importedRows(ids, needles),
-    mergesNaming(needles),
+    importedRows(ids, needles, now),
+    mergesNaming(needles, now),
     latestMoneyOf(person.donor?.id ?? ''),
   ])
   return {
@@ -60,21 +70,10 @@ async function mergedInto(id: string) {
 }
 
 /** Mails to the person or with their name in them, waiting or sent. */
-async function mailsAbout(people: readonly Named[], needles: Needles[]) {
+async function mailsAbout(people: readonly Named[], needles: Needles[], now: RowsNow) {
   const db = await read()
   const addresses = people.flatMap(({ email }) => email ?? [])
-  const literals = needles.flatMap((one) => one.literals)
-  const likely = await db
-    .select()
-    .from(outbox)
-    .where(
-      or(
-        addresses.length > 0 ? inArray(outbox.toAddress, addresses) : sql`false`,
-        has(outbox.text, literals),
-        has(outbox.html, literals),
-        has(outbox.subject, literals),
-      ),
-    )
+  const likely = await db.select().from(outbox).where(isAmong(outbox, now))
   return likely.flatMap((mail) => {
     const isTheirs = addresses.includes(mail.toAddress)
     return isTheirs || namesSurely([mail.subject, mail.text, mail.html], needles) ? [{ ...mail, isTheirs }] : []
@@ -85,58 +84,32 @@ async function mailsAbout(people: readonly Named[], needles: Needles[]) {
 async function draftsNaming(ids: readonly string[], needles: Needles[]) {
   const db = await read()
   const own = ids.map((id) => `mail:${id}`)
+  const literals = needles.flatMap((one) => one.literals)
   const likely = await db
     .select({ userId: draft.userId, field: draft.field, value: draft.value, savedAt: draft.savedAt })
     .from(draft)
-    .where(
-      or(
-        inArray(draft.field, own),
-        inJson(sql`${draft.value}`, needles),
-        has(
-          draft.value,
-          needles.flatMap((one) => one.literals),
-        ),
-      ),
-    )
+    .where(or(inArray(draft.field, own), inJson(sql`${draft.value}`, literals), has(draft.value, literals)))
   return likely.filter(({ field, value }) => own.includes(field) || namesSurely([value], needles))
 }
 
 /** Rows of imported files that made the person, or that name them. */
-async function importedRows(ids: readonly string[], needles: Needles[]) {
+async function importedRows(ids: readonly string[], needles: Needles[], now: RowsNow) {
   const db = await read()
   const made = and(eq(importRow.recordKind, 'contact'), inArray(importRow.recordId, [...ids]))
-  const content = sql`cast(${importRow.content} as text)`
   const likely = await db
     .select()
     .from(importRow)
-    .where(or(made, inJson(content, needles)))
+    .where(or(made, isAmong(importRow, now)))
   const isMade = ({ recordKind, recordId }: (typeof likely)[number]) =>
     recordKind === 'contact' && recordId !== null && ids.includes(recordId)
   return likely.filter((row) => isMade(row) || namesSurely([unescaped(row.content)], needles))
 }
 
 /** What merges wrote down to be taken apart again, where it names the person. */
-async function mergesNaming(needles: Needles[]) {
+async function mergesNaming(needles: Needles[], now: RowsNow) {
   const db = await read()
-  const likely = await db
-    .select()
-    .from(merge)
-    .where(
-      or(
-        inJson(sql`${merge.before}`, needles),
-        inJson(sql`cast(${merge.moved} as text)`, needles),
-        inJson(sql`cast(${merge.undone} as text)`, needles),
-      ),
-    )
+  const likely = await db.select().from(merge).where(isAmong(merge, now))
   return likely.filter(({ before, moved, undone }) => namesSurely([before, unescaped(moved), unescaped(undone)], needles))
-}
-
-/** As PostgreSQL writes JSON and as SQLite keeps it, quotes and backslashes are the only signs that change. */
-function inJson(content: SQL, needles: readonly Needles[]): SQL {
-  return has(
-    content,
-    needles.flatMap((one) => one.literals).map((literal) => JSON.stringify(literal).slice(1, -1)),
-  )
 }
 
 /** The latest day on which money came from a giver or went back to it; null where none did. */

@@ -6,7 +6,7 @@ import type { erasureReasons } from '#db/vocabulary/donors.ts'
 import type { Write } from '#db/write.ts'
 import { erasurePreview, type ErasurePreview } from '#lib/donors/contacts/erasure/data.ts'
 import { coverMentions } from '#lib/donors/contacts/erasure/mentions/mutations.ts'
-import { has } from '#lib/donors/contacts/erasure/papers/data.ts'
+import { has, placesOf } from '#lib/donors/contacts/erasure/places/data.ts'
 import { erasePapers } from '#lib/donors/contacts/erasure/papers/mutations.ts'
 import { covered } from '#lib/donors/contacts/erasure/rules.ts'
 import { coverTexts } from '#lib/donors/contacts/erasure/texts/mutations.ts'
@@ -18,7 +18,8 @@ export const eraseContact = verb({
   name: 'eraseContact',
   permission: 'contact:erase',
   input: erasureForm,
-  find: (viewer, { id }) => erasurePreview(viewer, id),
+  ahead: (viewer, { id }) => placesOf(viewer, [id]),
+  find: (viewer, { id }, found) => erasurePreview(viewer, id, found),
   async run(write, preview, { version, reason, masked: places, confirmation }) {
     const { contact: person } = preview.person
     if (version !== person.version) throw problem('conflict', 'conflict', { current: person })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { getTableColumns, getTableName, or, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { kindOf } from '#db/columns.ts'
 import { once } from '#db/once.ts'
 import { read } from '#db/open.ts'
 import { type Keyed, tables } from '#db/pointers.ts'
-import { has } from '#lib/donors/contacts/erasure/papers/data.ts'
+import { isAmong, type RowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
 import { namesSurely, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { pagesOf } from '#lib/donors/contacts/erasure/texts/pages/data.ts'
 
@@ -40,10 +40,10 @@ type Columns = (readonly [name: string, column: SQLiteColumn])[]
  * write, kept apart in the audit: it can be covered and is then gone. `names` are titles, names and rules that the audit tells in
  * clear: they are changed where they stand, by somebody who sees what they are.
  */
-export async function textsNaming(needles: readonly Needles[]): Promise<{ prose: NamingText[]; names: NamingText[] }> {
+export async function textsNaming(needles: readonly Needles[], now: RowsNow): Promise<{ prose: NamingText[]; names: NamingText[] }> {
   const found: { prose: NamingRow[]; names: NamingRow[] } = { prose: [], names: [] }
   for (const { table, kind, prose, names } of searched()) {
-    const rows = await rowsNaming(table, [...prose, ...names], needles)
+    const rows = await rowsAmong(table, now)
     for (const [part, columns] of [
       ['prose', prose],
       ['names', names],
@@ -67,21 +67,9 @@ function searched(): readonly Searched[] {
   )
 }
 
-async function rowsNaming(table: Keyed, columns: Columns, needles: readonly Needles[]): Promise<Record<string, unknown>[]> {
-  const literals = needles.flatMap((one) => one.literals)
-  if (literals.length === 0) return []
+async function rowsAmong(table: Keyed, now: RowsNow): Promise<Record<string, unknown>[]> {
   const db = await read()
-  return db
-    .select()
-    .from(table)
-    .where(or(...columns.map(([, column]) => holds(column, literals))))
-    .orderBy(table.id)
-}
-
-function holds(column: SQLiteColumn, literals: readonly string[]): SQL {
-  if (kindOf(column) !== 'sealed') return has(column, literals)
-  const inJson = literals.map((literal) => JSON.stringify(literal).slice(1, -1))
-  return has(sql`cast(${column} as text)`, inJson)
+  return db.select().from(table).where(isAmong(table, now)).orderBy(table.id)
 }
 
 function naming(kind: string, row: Record<string, unknown>, columns: Columns, needles: readonly Needles[]): NamingRow[] {

@@ -1,21 +1,12 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { AppLink } from '#app/ui/app-link.tsx'
-import { Card } from '#app/ui/card.tsx'
-import { FormFrame } from '#app/ui/form-frame.tsx'
-import { Note } from '#app/ui/note.tsx'
+import { Suspense } from 'react'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { erasureReasons } from '#db/vocabulary/donors.ts'
-import { formatDay } from '#lib/day.ts'
-import { erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
-import { excerpt, pieces } from '#lib/donors/contacts/erasure/rules.ts'
-import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { messagesFor } from '#lib/i18n/messages.ts'
+import { contactById } from '#lib/donors/contacts/data.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { ErasureForm } from './erasure-form.tsx'
-import { GoesAndStays } from './goes-and-stays.tsx'
+import { Erasure } from './erasure.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('people.erase')
@@ -26,76 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ErasePage({ params }: PageProps<'/donors/contacts/[id]/erase'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'contact:erase', viewer)) notFound()
-  const preview = await erasurePreview(viewer, (await params).id)
-  if (!preview) notFound()
-  const [t, locale] = await Promise.all([getTranslations('people.erase'), getLocale()])
-  const { contact } = preview.person
-  const [word, record] = [wordsIn(locale), labelsIn(locale, 'log', 'records')]
-  const shown = (text: string) => (preview.needles[0] ? excerpt(pieces(text, preview.needles[0])) : [])
-  const isNeeded = preview.keptUntil !== null && preview.keptUntil >= viewer.today
+  const person = await contactById(viewer, (await params).id)
+  if (!person) notFound()
+  const t = await getTranslations('people.erase')
   return (
     <>
       <PageHeader
-        title={t('heading', { name: contact.name })}
+        title={t('heading', { name: person.name })}
         crumbs={[
           { href: '/donors/contacts', label: t('people') },
-          { href: `/donors/contacts/${contact.id}`, label: contact.name },
+          { href: `/donors/contacts/${person.id}`, label: person.name },
         ]}
       />
-      {isNeeded ? (
-        <Note kind="rest" title={t('neededTitle')}>
-          {t('neededText', { year: preview.keptUntil?.slice(0, 4) ?? '' })}
-        </Note>
-      ) : (
-        <div className="space-y-8">
-          <GoesAndStays preview={preview} today={viewer.today} locale={locale} />
-          {preview.names.length > 0 && (
-            <Card title={t('namesTitle')}>
-              <p className="mb-3 max-w-form text-ink-2">{t('namesText')}</p>
-              <ul className="divide-y divide-line">
-                {preview.names.map(({ id, kind, text, href }) => (
-                  <li key={id} className="py-2">
-                    <span className="block text-sm text-ink-2">{record(kind)}</span>
-                    {href ? <AppLink href={href}>{text}</AppLink> : text}
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
-          <FormFrame>
-            <ErasureForm
-              values={{
-                id: contact.id,
-                version: contact.version,
-                reason: 'asked',
-                masked: [...preview.mentions, ...preview.texts].map(({ id }) => id),
-                confirmation: '',
-              }}
-              name={contact.name}
-              texts={messagesFor(locale).people.erase}
-              reasons={erasureReasons
-                .filter((reason) => reason !== 'retention')
-                .map((value) => ({ value, label: word('erasureReasons', value) }))}
-              places={[
-                ...preview.mentions.map((one) => ({
-                  id: one.id,
-                  head: [t(`places.${one.kind}`), one.day && formatDay(one.day, locale), one.how === 'maybe' && t('perhaps')]
-                    .filter(Boolean)
-                    .join(' · '),
-                  pieces: shown(one.text),
-                  href: one.kind === 'log_entry' && one.recordId ? `/donors/${one.recordId}/log?id=${one.id}` : null,
-                })),
-                ...preview.texts.map(({ id, kind, text, href, rows }) => ({
-                  id,
-                  head: [record(kind), rows.length > 1 && t('versions', { count: rows.length - 1 })].filter(Boolean).join(' · '),
-                  pieces: shown(text),
-                  href,
-                })),
-              ]}
-            />
-          </FormFrame>
-        </div>
-      )}
+      <Suspense fallback={<p role="status">{t('searching')}</p>}>
+        <Erasure viewer={viewer} id={person.id} />
+      </Suspense>
     </>
   )
 }
