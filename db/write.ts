@@ -206,10 +206,8 @@ export class Write {
   /** Makes a row's derived columns anew, by the rules as they are now. They are told by the row itself, so it is no news to the audit. */
   rederive<T extends Keyed>(table: T, row: Row<T> & { id: string }): Promise<void> {
     return this.#step(async () => {
-      await this.#db
-        .update(table)
-        .set(this.#derived(table, row) as never)
-        .where(eq(table.id, row.id))
+      const derived = this.#derived(table, row) as never
+      await this.#db.update(table).set(derived).where(eq(table.id, row.id))
     })
   }
 

@@ -23,7 +23,7 @@ type Lane = (typeof lanes)[number]
 const nameOf = (lane: Lane) => `thread ${lane}`
 
 const idleMs = 600_000
-const patienceMs = 60_000
+const patienceMs: Record<Lane, number> = { review: 60_000, search: 600_000 }
 
 /**
  * Answers what would hold up everybody else (over ~5 ms of work) in a thread beside the server: `inThread('goldenReview', viewer, input,
@@ -81,7 +81,7 @@ function open(lane: Lane): Thread {
         const late = setTimeout(() => {
           end(new Error(`${question.task} took too long`))
           void worker.terminate()
-        }, patienceMs)
+        }, patienceMs[lane])
         waiting.set(id, { resolve: (data) => (clearTimeout(late), resolve(data)), reject: (error) => (clearTimeout(late), reject(error)) })
         rest.refresh()
         worker.ref()

@@ -36,6 +36,14 @@ it('finds the name in small letters and in capitals, and not inside other words'
   expect(made.map((row) => found.has(row.id))).toEqual([true, true, true, false, true])
 })
 
+it('finds a name with a hyphen and signs of its own', async () => {
+  const hyphened = 'Anne-Mette O’Hara Bak-Holm'
+  const made = await done(addContact, 'Frede', { ...person, donorId: elsewhere, name: hyphened, email: '' })
+  const named = await note(`Ring til ${hyphened}.`)
+  const { mentions } = (await erasurePreview(await asViewer('Karla'), made.id)) ?? {}
+  expect(mentions?.filter(({ how }) => how === 'sure').map((one) => one.id)).toEqual([named.id])
+})
+
 it('is made before the transaction: what is written, changed or mailed while it goes on is read again inside it', async () => {
   const viewer = await asViewer('Karla')
   const changed = await note('Ikke noget endnu')

@@ -99,5 +99,5 @@ function word(pattern: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }

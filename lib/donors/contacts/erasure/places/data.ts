@@ -82,6 +82,10 @@ export async function rowsNow({ rows, sequence, atMs }: Places): Promise<RowsNow
   return { ids: new Map([...ids].map(([kind, found]) => [kind, [...found]])), ranges }
 }
 
+/** Whether a table has any of those. */
+export const isAnyAmong = (table: Keyed, { ids, ranges }: RowsNow): boolean =>
+  (ids.get(getTableName(table))?.length ?? 0) + (ranges.get(getTableName(table))?.length ?? 0) > 0
+
 /** That a row is among those. */
 export function isAmong(table: Keyed, { ids, ranges }: RowsNow): SQL {
   const name = getTableName(table)

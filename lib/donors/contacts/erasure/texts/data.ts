@@ -5,7 +5,7 @@ import { kindOf } from '#db/columns.ts'
 import { once } from '#db/once.ts'
 import { read } from '#db/open.ts'
 import { type Keyed, tables } from '#db/pointers.ts'
-import { isAmong, type RowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
+import { isAmong, isAnyAmong, type RowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
 import { namesSurely, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { pagesOf } from '#lib/donors/contacts/erasure/texts/pages/data.ts'
 
@@ -68,6 +68,7 @@ function searched(): readonly Searched[] {
 }
 
 async function rowsAmong(table: Keyed, now: RowsNow): Promise<Record<string, unknown>[]> {
+  if (!isAnyAmong(table, now)) return []
   const db = await read()
   return db.select().from(table).where(isAmong(table, now)).orderBy(table.id)
 }
