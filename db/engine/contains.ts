@@ -1,3 +1,4 @@
+import 'server-only'
 import { or, type SQL, sql } from 'drizzle-orm'
 
 /**
