@@ -128,7 +128,7 @@ const donorRows = hot((db, { viewer, held, settings, state, size }: Shape & { st
   const order = (knowsRelation(viewer) && orders[state.sort]) || sql`${donor.sortKey}`
   const { where, orderBy } = keyset(state, order, donor.id)
   return db
-    .select({ ...shown, order: order.mapWith((value: string | number) => value) })
+    .select({ ...fieldsIn(state.columns), ...shown, order: order.mapWith((value: string | number) => value) })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, donor.ownerId))
@@ -168,8 +168,8 @@ export const donorList = defineList<Filters>({
   async rows(viewer, filters, state, size) {
     const settings = await givingSettingsOn(viewer.today)
     const { key, held, values } = asked(viewer, filters, settings)
-    const { sort, direction, after, before } = state
-    const found = await donorRows(values, JSON.stringify([key, sort, direction, after, before, size]), {
+    const { sort, direction, after, before, columns } = state
+    const found = await donorRows(values, JSON.stringify([key, sort, direction, after, before, columns, size]), {
       viewer,
       held,
       settings,
@@ -225,16 +225,18 @@ const blank: Record<keyof Filters, null> = {
   only: null,
 }
 
-const columnIds = fieldColumns.map(({ id }) => id)
-const fieldColumnsOf = (columns: Record<string, SQLiteColumn>) =>
-  Object.fromEntries(Object.entries(columns).filter(([name]) => columnIds.includes(name)))
+const ownColumns: Record<string, SQLiteColumn> = { ...getTableColumns(organisation), ...getTableColumns(donor) }
+const fieldIds = fieldColumns.map(({ id }) => id)
+
+/** The fields among the columns a list shows: no others are read. */
+const fieldsIn = (columns: readonly string[]) =>
+  Object.fromEntries(Object.entries(ownColumns).filter(([name]) => fieldIds.includes(name) && columns.includes(name)))
 
 const shown = {
-  ...fieldColumnsOf(getTableColumns(organisation)),
-  ...fieldColumnsOf(getTableColumns(donor)),
   id: donor.id,
   version: donor.version,
   name: organisation.name,
+  type: donor.type,
   group: donorGroup.name,
   owner: user.name,
   nextStep: donor.nextStep,

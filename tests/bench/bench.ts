@@ -27,6 +27,7 @@ import { viewerOf } from '#lib/viewer.ts'
 import { startServer } from '../e2e/server.ts'
 import { bareQueries, startBare } from './bare.ts'
 import { dice, donorIdAt, generate, places, sizesAt } from './generate.ts'
+import { measureExport } from './exports.ts'
 import { measureImport } from './imports.ts'
 import { inTurns, sampleOf, throughput, timed } from './measure.ts'
 import { writersOnPostgres } from './postgres.ts'
@@ -40,6 +41,7 @@ const measures: { of: string[]; measure: () => Promise<void> }[] = [
   { of: ['P10'], measure: measureWrites },
   { of: ['P10'], measure: measurePostgres },
   { of: ['P2', 'P7', 'P8'], measure: measureServer },
+  { of: ['P6'], measure: measureSheet },
   { of: ['P6'], measure: measureFile },
 ]
 const given = (flag: string) => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined)
@@ -253,6 +255,12 @@ async function measureServer(): Promise<void> {
   report('P7', 'memory, after load', `${after} MB`, '–', after, '≤ 400 MB', 400)
   bare.stop()
   await server.stop()
+}
+
+async function measureSheet(): Promise<void> {
+  const { ours, bareWhole, rows } = await measureExport(await karla(), file)
+  report('P6', `export of ${rows} givers as CSV`, ms(ours.whole), ms(bareWhole), ours.whole / bareWhole, '≤ 2 ×', 2)
+  report('P6', 'its first givers are sent after', ms(ours.firstRows), '–', ours.firstRows, '≤ 100 ms', 100)
 }
 
 async function measureFile(): Promise<void> {
