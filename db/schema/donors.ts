@@ -95,6 +95,7 @@ export const donor = table(
     index('donor_city_sort').on(t.archivedAt, t.municipality, t.sortKey, t.id),
     index('donor_owner').on(t.archivedAt, t.ownerId, t.sortKey, t.id),
     index('donor_next_step').on(t.ownerId, t.nextStepDay, t.id),
+    index('donor_fee').on(t.archivedAt, t.feeRule, t.sortKey, t.id),
     index('donor_stage').on(t.archivedAt, t.stage, t.sortKey, t.id),
     index('donor_group_of').on(t.groupId, t.sortKey, t.id),
     index('donor_merged')
@@ -115,7 +116,7 @@ export const donorCode = table(
     code: word().notNull(),
     relation: oneOf(donorCodeRelations).notNull(),
   },
-  (t) => [unique('donor_code_once').on(t.donorId, t.list, t.code), index('donor_code_item').on(t.list, t.code)],
+  (t) => [unique('donor_code_once').on(t.donorId, t.list, t.code), index('donor_code_item').on(t.list, t.code, t.relation, t.donorId)],
 )
 
 /** A person at an organisation. Erased, the row stays as somebody without a name, so that what hangs on it can still be counted. */
@@ -152,6 +153,7 @@ export const contact = table(
       .on(t.mergedIntoId)
       .where(sql`${t.mergedIntoId} is not null`),
     index('contact_sort').on(t.sortKey, t.id),
+    index('contact_basis').on(t.legalBasis, t.sortKey, t.id),
     index('contact_ended').on(t.endedAt),
   ],
 )
@@ -252,6 +254,9 @@ export const donorGiving = table(
     primaryKey({ columns: [t.donorId, t.scope] }),
     index('donor_giving_place').on(t.scope, t.reviewPlace, t.donorId),
     index('donor_giving_count').on(t.scope, t.awardDays, t.donorId),
+    index('donor_giving_awards').on(t.scope, t.awards, t.donorId),
+    index('donor_giving_total').on(t.scope, t.totalOre, t.donorId),
+    index('donor_giving_latest').on(t.scope, t.latestDay, t.donorId),
     index('donor_giving_expected').on(t.scope, t.expectedDay, t.donorId),
     // Everything the review's order is made of, so that ranking all givers reads this alone.
     index('donor_giving_rank').on(

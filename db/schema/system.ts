@@ -27,7 +27,11 @@ export const audit = table(
     recordId: ref().notNull(),
     changes: word().notNull(),
   },
-  (t) => [index('audit_record').on(t.recordKind, t.recordId, t.sequence), index('audit_actor').on(t.actor, t.sequence)],
+  (t) => [
+    index('audit_record').on(t.recordKind, t.recordId, t.sequence),
+    index('audit_actor').on(t.actor, t.sequence),
+    index('audit_verb').on(t.verb, t.sequence),
+  ],
 )
 
 /** The values of personal columns, encrypted per record, so that erasing them leaves the chain whole. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, getTableColumns, inArray, is, isNotNull, isNull, Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, gt, inArray, is, isNotNull, isNull, Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
@@ -115,28 +115,38 @@ async function readPlaces(viewer: Viewer): Promise<string[]> {
 /** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
 const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
 const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
-const orders: Record<string, SQL> = {
-  name: sql`${donor.sortKey}`,
-  awards: sql`coalesce(${donorGiving.awards}, 0)`,
-  totalOre: sql`coalesce(${donorGiving.totalOre}, 0)`,
-  latestDay: sql`coalesce(${donorGiving.latestDay}, '')`,
+/** What givers are ordered by of what they gave, and what stands for nothing. */
+const givingOrders: Partial<Record<string, { column: SQLiteColumn; nothing: SQL }>> = {
+  awards: { column: donorGiving.awards, nothing: sql`0` },
+  totalOre: { column: donorGiving.totalOre, nothing: sql`0` },
+  latestDay: { column: donorGiving.latestDay, nothing: sql`''` },
 }
 
 type Shape = { viewer: Viewer; held: Held; settings: GivingSettings | null }
+/** Those who have given any are in the order of an index, and the others are all the same: asked for apart, neither has to be sorted. */
+type Part = 'given' | 'others' | null
 
-const donorRows = hot((db, { viewer, held, settings, state, size }: Shape & { state: ListState; size: number }) => {
-  const order = (knowsRelation(viewer) && orders[state.sort]) || sql`${donor.sortKey}`
-  const { where, orderBy } = keyset(state, order, donor.id)
-  return db
+const donorRows = hot((db, { viewer, held, settings, state, part }: Shape & { state: ListState; part: Part }) => {
+  const giving = givingOrders[state.sort]
+  const order = giving && part ? (part === 'given' ? sql`${giving.column}` : giving.nothing) : sql`${donor.sortKey}`
+  const { where, orderBy } = keyset(state, order, part === 'given' ? donorGiving.donorId : donor.id)
+  const isOfPart =
+    giving && part
+      ? part === 'given'
+        ? gt(giving.column, giving.nothing)
+        : sql`coalesce(${giving.column}, ${giving.nothing}) = ${giving.nothing}`
+      : undefined
+  const rows = db
     .select({ ...fieldsIn(state.columns), ...shown, order: order.mapWith((value: string | number) => value) })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, donor.ownerId))
     .leftJoin(donorGroup, eq(donorGroup.id, donor.groupId))
-    .leftJoin(donorGiving, givenInNetwork)
-    .where(and(narrowed(viewer, held, settings), where))
-    .orderBy(...orderBy)
-    .limit(size + 1)
+  const joined = part === 'given' ? rows.innerJoin(donorGiving, givenInNetwork) : rows.leftJoin(donorGiving, givenInNetwork)
+  return joined
+    .where(and(narrowed(viewer, held, settings), isOfPart, where))
+    .orderBy(...(part === 'others' ? orderBy.slice(1) : orderBy))
+    .limit(sql.placeholder('most'))
 })
 
 const donorCount = hot((db, { viewer, held, settings }: Shape) => {
@@ -169,13 +179,13 @@ export const donorList = defineList<Filters>({
     const settings = await givingSettingsOn(viewer.today)
     const { key, held, values } = asked(viewer, filters, settings)
     const { sort, direction, after, before, columns } = state
-    const found = await donorRows(values, JSON.stringify([key, sort, direction, after, before, columns, size]), {
-      viewer,
-      held,
-      settings,
-      state,
-      size,
-    })
+    const ask = (part: Part, most: number) =>
+      donorRows({ ...values, most }, JSON.stringify([key, sort, direction, after, before, columns, part]), { viewer, held, settings, state, part })
+    const isRising = (direction === 'asc') !== (before !== null)
+    const isByGiving = knowsRelation(viewer) && sort in givingOrders
+    const [first, second]: [Part, Part] = isByGiving ? (isRising ? ['others', 'given'] : ['given', 'others']) : [null, null]
+    const found = await ask(first, size + 1)
+    if (second && found.length <= size) found.push(...(await ask(second, size + 1 - found.length)))
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
     const tags = state.columns.includes('tags')
       ? await tagsOf(
@@ -287,5 +297,5 @@ function narrowed(viewer: Viewer, filters: Held, settings: GivingSettings | null
 
 function hasCode(value: string): SQL {
   const [list = '', code = ''] = value.split(':')
-  return sql`exists (select 1 from ${donorCode} where ${donorCode.donorId} = ${donor.id} and ${donorCode.list} = ${list} and ${donorCode.code} = ${code} and ${donorCode.relation} = 'supports')`
+  return sql`${donor.id} in (select ${donorCode.donorId} from ${donorCode} where ${donorCode.list} = ${list} and ${donorCode.code} = ${code} and ${donorCode.relation} = 'supports')`
 }

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
-import { contact, donor, duplicateVerdict, organisation, user } from '#db/schema/index.ts'
+import { contact, donor, duplicateVerdict, enterprise, importBatch, organisation, partner, user } from '#db/schema/index.ts'
 import { type House, housesBy, housesInBrackets, housesSharing, maySeeDuplicates } from '#lib/duplicates/houses/data.ts'
 import { type Comparable, pairKey, type Suspected, suspectedPairs } from '#lib/duplicates/rules.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -18,8 +18,9 @@ export type Person = Comparable & {
   donorId: string | null
 }
 
-const housePairs = whileUnchanged<Suspected<House>[]>()
-const personPairs = whileUnchanged<Suspected<Person>[]>()
+const houseTables = [organisation, donor, enterprise, partner, duplicateVerdict, importBatch] as const
+const housePairs = whileUnchanged<Suspected<House>[]>({ of: houseTables })
+const personPairs = whileUnchanged<Suspected<Person>[]>({ of: [contact, organisation, donor, duplicateVerdict, importBatch] })
 
 /** Organisations that look like one, surest first: by equal keys, which an index holds; never all against all. */
 export async function suspectedHouses(viewer: Viewer): Promise<Suspected<House>[]> {

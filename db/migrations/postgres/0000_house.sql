@@ -2021,6 +2021,7 @@ CREATE INDEX "contact_email" ON "contact" USING btree ("organisation_id","email"
 CREATE INDEX "contact_phone" ON "contact" USING btree ("organisation_id","phone_key");--> statement-breakpoint
 CREATE INDEX "contact_merged" ON "contact" USING btree ("merged_into_id") WHERE "contact"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "contact_sort" ON "contact" USING btree ("sort_key","id");--> statement-breakpoint
+CREATE INDEX "contact_basis" ON "contact" USING btree ("legal_basis","sort_key","id");--> statement-breakpoint
 CREATE INDEX "contact_ended" ON "contact" USING btree ("ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_organisation" ON "donor" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "donor_sort" ON "donor" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
@@ -2029,13 +2030,17 @@ CREATE INDEX "donor_type_sort" ON "donor" USING btree ("archived_at","type","sor
 CREATE INDEX "donor_city_sort" ON "donor" USING btree ("archived_at","municipality","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_owner" ON "donor" USING btree ("archived_at","owner_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_next_step" ON "donor" USING btree ("owner_id","next_step_day","id");--> statement-breakpoint
+CREATE INDEX "donor_fee" ON "donor" USING btree ("archived_at","fee_rule","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_stage" ON "donor" USING btree ("archived_at","stage","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_group_of" ON "donor" USING btree ("group_id","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_merged" ON "donor" USING btree ("merged_into_id") WHERE "donor"."merged_into_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_code_once" ON "donor_code" USING btree ("donor_id","list","code");--> statement-breakpoint
-CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code");--> statement-breakpoint
+CREATE INDEX "donor_code_item" ON "donor_code" USING btree ("list","code","relation","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_place" ON "donor_giving" USING btree ("scope","review_place","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_count" ON "donor_giving" USING btree ("scope","award_days","donor_id");--> statement-breakpoint
+CREATE INDEX "donor_giving_awards" ON "donor_giving" USING btree ("scope","awards","donor_id");--> statement-breakpoint
+CREATE INDEX "donor_giving_total" ON "donor_giving" USING btree ("scope","total_ore","donor_id");--> statement-breakpoint
+CREATE INDEX "donor_giving_latest" ON "donor_giving" USING btree ("scope","latest_day","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_expected" ON "donor_giving" USING btree ("scope","expected_day","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_giving_rank" ON "donor_giving" USING btree ("scope","awards","award_days","expected_day","rests_day","median_gap_days","running_from","running_until","donor_id");--> statement-breakpoint
 CREATE INDEX "donor_group_sort" ON "donor_group" USING btree ("sort_key","id");--> statement-breakpoint
@@ -2276,6 +2281,7 @@ CREATE INDEX "merge_recent" ON "merge" USING btree ("created_at","id");--> state
 CREATE INDEX "access_log_record" ON "access_log" USING btree ("record_kind","record_id","at");--> statement-breakpoint
 CREATE INDEX "audit_record" ON "audit" USING btree ("record_kind","record_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor","sequence");--> statement-breakpoint
+CREATE INDEX "audit_verb" ON "audit" USING btree ("verb","sequence");--> statement-breakpoint
 CREATE INDEX "audit_private_record" ON "audit_private" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seal_from" ON "audit_seal" USING btree ("from_sequence");--> statement-breakpoint
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> statement-breakpoint

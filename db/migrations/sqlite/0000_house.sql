@@ -157,6 +157,7 @@ CREATE INDEX `contact_email` ON `contact` (`organisation_id`,`email`);--> statem
 CREATE INDEX `contact_phone` ON `contact` (`organisation_id`,`phone_key`);--> statement-breakpoint
 CREATE INDEX `contact_merged` ON `contact` (`merged_into_id`) WHERE "contact"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX `contact_sort` ON `contact` (`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `contact_basis` ON `contact` (`legal_basis`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_ended` ON `contact` (`ended_at`);--> statement-breakpoint
 CREATE TABLE `donor` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -209,6 +210,7 @@ CREATE INDEX `donor_type_sort` ON `donor` (`archived_at`,`type`,`sort_key`,`id`)
 CREATE INDEX `donor_city_sort` ON `donor` (`archived_at`,`municipality`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_owner` ON `donor` (`archived_at`,`owner_id`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_next_step` ON `donor` (`owner_id`,`next_step_day`,`id`);--> statement-breakpoint
+CREATE INDEX `donor_fee` ON `donor` (`archived_at`,`fee_rule`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_stage` ON `donor` (`archived_at`,`stage`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_group_of` ON `donor` (`group_id`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_merged` ON `donor` (`merged_into_id`) WHERE "donor"."merged_into_id" is not null;--> statement-breakpoint
@@ -224,7 +226,7 @@ CREATE TABLE `donor_code` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `donor_code_once` ON `donor_code` (`donor_id`,`list`,`code`);--> statement-breakpoint
-CREATE INDEX `donor_code_item` ON `donor_code` (`list`,`code`);--> statement-breakpoint
+CREATE INDEX `donor_code_item` ON `donor_code` (`list`,`code`,`relation`,`donor_id`);--> statement-breakpoint
 CREATE TABLE `donor_giving` (
 	`donor_id` text NOT NULL,
 	`scope` text NOT NULL,
@@ -248,6 +250,9 @@ CREATE TABLE `donor_giving` (
 --> statement-breakpoint
 CREATE INDEX `donor_giving_place` ON `donor_giving` (`scope`,`review_place`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_count` ON `donor_giving` (`scope`,`award_days`,`donor_id`);--> statement-breakpoint
+CREATE INDEX `donor_giving_awards` ON `donor_giving` (`scope`,`awards`,`donor_id`);--> statement-breakpoint
+CREATE INDEX `donor_giving_total` ON `donor_giving` (`scope`,`total_ore`,`donor_id`);--> statement-breakpoint
+CREATE INDEX `donor_giving_latest` ON `donor_giving` (`scope`,`latest_day`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_expected` ON `donor_giving` (`scope`,`expected_day`,`donor_id`);--> statement-breakpoint
 CREATE INDEX `donor_giving_rank` ON `donor_giving` (`scope`,`awards`,`award_days`,`expected_day`,`rests_day`,`median_gap_days`,`running_from`,`running_until`,`donor_id`);--> statement-breakpoint
 CREATE TABLE `donor_group` (
@@ -2184,6 +2189,7 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE INDEX `audit_record` ON `audit` (`record_kind`,`record_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor`,`sequence`);--> statement-breakpoint
+CREATE INDEX `audit_verb` ON `audit` (`verb`,`sequence`);--> statement-breakpoint
 CREATE TABLE `audit_private` (
 	`id` text PRIMARY KEY NOT NULL,
 	`audit_sequence` integer NOT NULL,

@@ -3,7 +3,8 @@ import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import type { Db } from '#db/engine/engine.ts'
 import { read } from '#db/open.ts'
-import { application, call, callDeadline, callDismissal, callFollow, donor, organisation } from '#db/schema/index.ts'
+import { application, call, callDeadline, callDismissal, callFollow, donor, importBatch, organisation } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { addDays, type Day, todayInCopenhagen } from '#lib/day.ts'
 import { deadlinesOf } from '#lib/donors/calls/data.ts'
@@ -14,7 +15,7 @@ import { callFilters } from '#lib/donors/calls/schema.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { hasWords } from '#lib/search/words/data.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof callFilters>
 
@@ -109,8 +110,14 @@ export const dismissedCalls = defineList<Filters>({
   parse: (given) => ({ ...callList.parse(given), dismissed: '1' }),
 })
 
+const keptGivers = whileUnchanged<{ id: string; name: string }[]>({ of: [call, donor, organisation, importBatch] })
+
 /** The givers that have calls, for the list's filter. At most 300. */
-export async function callGivers(viewer: Viewer) {
+export function callGivers(viewer: Viewer) {
+  return keptGivers(sightOf(viewer), () => readGivers(viewer))
+}
+
+async function readGivers(viewer: Viewer) {
   const db = await read()
   return db
     .selectDistinct({ id: donor.id, name: organisation.name, sortKey: donor.sortKey })

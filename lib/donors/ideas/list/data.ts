@@ -3,14 +3,15 @@ import { and, asc, count, eq, inArray, notInArray, type SQL, sql } from 'drizzle
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
-import { application, donor, enterprise, idea, organisation, user } from '#db/schema/index.ts'
+import { application, donor, enterprise, idea, importBatch, organisation, user } from '#db/schema/index.ts'
+import { whileUnchanged } from '#db/unchanged.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { todayInCopenhagen } from '#lib/day.ts'
 import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import { ideaFilters } from '#lib/donors/ideas/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { hasWords } from '#lib/search/words/data.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof ideaFilters>
 
@@ -73,8 +74,14 @@ export const ideaList = defineList<Filters>({
   },
 })
 
+const keptGivers = whileUnchanged<{ id: string; name: string }[]>({ of: [idea, donor, organisation, importBatch] })
+
 /** The givers that have ideas one may see, for the list's filter. At most 300. */
-export async function ideaGivers(viewer: Viewer) {
+export function ideaGivers(viewer: Viewer) {
+  return keptGivers(sightOf(viewer), () => readGivers(viewer))
+}
+
+async function readGivers(viewer: Viewer) {
   const db = await read()
   return db
     .selectDistinct({ id: donor.id, name: organisation.name, sortKey: donor.sortKey })
