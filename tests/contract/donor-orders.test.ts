@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
 import { donorCode, donorGiving } from '#db/schema/index.ts'
+import { contactList } from '#lib/donors/contacts/list/data.ts'
+import { addContact } from '#lib/donors/contacts/mutations.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { everyRow, listState, pageOf } from '#lib/list.ts'
-import { addDonor } from '../awards.ts'
+import { addDonor, done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase, seed } from '../database.ts'
 import { bringEngine } from './engine.ts'
 
@@ -82,6 +84,22 @@ describe('the order of givers by what they gave', () => {
     )
     expect(rows.map(({ id }) => id)).toEqual([known[4]?.id])
   })
+})
+
+it('has people by the day they are to be looked at, the undated last, and counts those who are due', async () => {
+  const person = { id: '', version: null, title: '', email: '', phone: '', note: '', legalBasis: 'consent', source: 'mail' }
+  const days = ['2026-09-30', '', '2026-10-02', '2026-10-01', '']
+  for (const [n, reviewDay] of days.entries())
+    await done(addContact, 'Frede', { ...person, donorId: known[0]?.id, name: `Person ${n}`, reviewDay })
+  const viewer = await asViewer('Karla')
+  const names = async (dir: 'asc' | 'desc') => {
+    const found: unknown[] = []
+    for await (const rows of everyRow(contactList, viewer, { sort: 'reviewDay', dir }, 2)) found.push(...rows.map(({ name }) => name))
+    return found
+  }
+  const rising = ['Person 0', 'Person 3', 'Person 2', 'Person 1', 'Person 4']
+  expect([await names('asc'), await names('desc')]).toEqual([rising, rising.toReversed()])
+  expect(await contactList.count(viewer, contactList.parse({ due: '1' }))).toBe(4)
 })
 
 it.runIf(engineIs('sqlite'))('has an index for each filter and order that reads no other row and sorts nothing', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { contact, donor, logEntry, organisation, user } from '#db/schema/index.ts'
@@ -16,7 +16,8 @@ export function visibleContacts(viewer: Viewer): SQL {
 
 /** The same as `isToBeReviewed`, for the index. */
 export function dueForReview(viewer: Viewer): SQL {
-  return and(isNull(contact.endedAt), or(isNull(contact.reviewDay), lte(contact.reviewDay, viewer.today))) ?? sql`false`
+  // One comparison and not two with `or`: most people are due, and two indexes put together read each of them twice.
+  return sql`${contact.endedAt} is null and coalesce(${contact.reviewDay}, '') <= ${viewer.today}`
 }
 
 const peopleAt = hot((db, viewer: Viewer) =>

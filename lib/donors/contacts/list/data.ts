@@ -42,6 +42,17 @@ export const contactList = defineList<Filters>({
     const order = orders[state.sort] ?? sql`${contact.sortKey}`
     const { where, orderBy } = keyset(state, order, contact.id)
     const db = await read()
+    // Where no index has the order, the place of a row is found by its id alone, and what is shown is read of the page's rows.
+    const placed =
+      state.sort === 'reviewDay'
+        ? db
+            .select({ id: contact.id })
+            .from(contact)
+            .leftJoin(donor, eq(donor.organisationId, contact.organisationId))
+            .where(and(narrowed(viewer, filters), where))
+            .orderBy(...orderBy)
+            .limit(size + 1)
+        : null
     const found = await db
       .select({
         id: contact.id,
@@ -61,7 +72,7 @@ export const contactList = defineList<Filters>({
       .innerJoin(organisation, eq(organisation.id, contact.organisationId))
       .leftJoin(donor, eq(donor.organisationId, contact.organisationId))
       .leftJoin(user, eq(user.id, donor.ownerId))
-      .where(and(narrowed(viewer, filters), where))
+      .where(placed ? inArray(contact.id, placed) : and(narrowed(viewer, filters), where))
       .orderBy(...orderBy)
       .limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
