@@ -4,8 +4,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { engine, read } from '#db/open.ts'
-import { donor, donorCode, donorGiving, donorGroup, importBatch, organisation, searchEntry, user } from '#db/schema/index.ts'
-import { whileUnchanged } from '#db/unchanged.ts'
+import { donor, donorCode, donorGiving, donorGroup, organisation, searchEntry, user } from '#db/schema/index.ts'
 import { donorColumns, publicColumns, unknown } from '#lib/donors/columns/rules.ts'
 import { fieldColumns } from '#lib/donors/fields/rules.ts'
 import { givingColumns, givingSettingsOn, outlookOf, statusCondition, unknownGiving } from '#lib/donors/giving/data.ts'
@@ -88,30 +87,6 @@ export async function suggestDonors(viewer: Viewer, text: string) {
     .limit(12)
 }
 
-const keptPlaces = whileUnchanged<string[]>({ of: [donor, importBatch] })
-
-/** The places givers have, for the list's filter; kept while no giver is changed. At most 200. */
-export function donorPlaces(viewer: Viewer): Promise<string[]> {
-  return keptPlaces(sightOf(viewer), () => readPlaces(viewer))
-}
-
-// One leap in the index from each to the next, not every giver read.
-async function readPlaces(viewer: Viewer): Promise<string[]> {
-  const db = await read()
-  const least = (place: SQL) =>
-    sql`select min(${donor.municipality}) from ${donor} where ${and(visibleDonors(viewer), isNull(donor.archivedAt), place)}`
-  const places = sql`(
-    with recursive place(name) as (
-      ${least(isNotNull(donor.municipality))}
-      union all
-      select (${least(sql`${donor.municipality} > place.name`)}) from place where place.name is not null
-    )
-    select name from place where name is not null limit 200
-  ) as places`
-  const found = await db.select({ name: sql`name`.mapWith(String) }).from(places)
-  return found.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'da'))
-}
-
 /** A member reads public facts and its own history with a giver: not what others were given, nor how the relation is kept. */
 const knowsRelation = (viewer: Viewer) => viewer.role !== 'enterprise'
 const givenInNetwork = and(eq(donorGiving.donorId, donor.id), eq(donorGiving.scope, 'network'))
@@ -180,7 +155,13 @@ export const donorList = defineList<Filters>({
     const { key, held, values } = asked(viewer, filters, settings)
     const { sort, direction, after, before, columns } = state
     const ask = (part: Part, most: number) =>
-      donorRows({ ...values, most }, JSON.stringify([key, sort, direction, after, before, columns, part]), { viewer, held, settings, state, part })
+      donorRows({ ...values, most }, JSON.stringify([key, sort, direction, after, before, columns, part]), {
+        viewer,
+        held,
+        settings,
+        state,
+        part,
+      })
     const isRising = (direction === 'asc') !== (before !== null)
     const isByGiving = knowsRelation(viewer) && sort in givingOrders
     const [first, second]: [Part, Part] = isByGiving ? (isRising ? ['others', 'given'] : ['given', 'others']) : [null, null]

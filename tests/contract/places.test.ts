@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { donorPlaces } from '#lib/donors/data.ts'
+import { donorPlaces } from '#lib/donors/places/data.ts'
 import { archiveDonor, createDonor } from '#lib/donors/mutations.ts'
 import { done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase } from '../database.ts'
