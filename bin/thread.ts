@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { placesHere } from '#lib/donors/contacts/erasure/places/data.ts'
 import { rowsHere } from '#lib/donors/golden/behind/data.ts'
+import { rankedHere } from '#lib/donors/golden/ranked/data.ts'
 import { tableHere } from '#lib/donors/golden/table/data.ts'
 import { figuresHere } from '#lib/donors/review/data.ts'
 import type { Question, Reply } from '#lib/thread.ts'
@@ -13,6 +14,7 @@ import { systemViewer, type Viewer, viewerOf } from '#lib/viewer.ts'
 const tasks: Readonly<Record<string, (viewer: Viewer, input: never) => Promise<unknown>>> = {
   erasurePlaces: placesHere,
   goldenFigures: figuresHere,
+  goldenRanked: rankedHere,
   goldenRows: rowsHere,
   goldenTable: tableHere,
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { donor, donorGroup, organisation, user } from '#db/schema/index.ts'
-import { rankedCount, rankedPage } from '#lib/donors/golden/ranked/data.ts'
+import { ranked, rankedCount } from '#lib/donors/golden/ranked/data.ts'
 import { type GoldenFilters, parseGolden } from '#lib/donors/golden/schema.ts'
 import { type Standing, standingsOf } from '#lib/donors/golden/standing/data.ts'
 import { tableHere, type TablePage } from '#lib/donors/golden/table/data.ts'
@@ -53,12 +53,12 @@ async function everydayPage(
   state: ListState,
   size: number,
 ): Promise<TablePage> {
-  const [ranked, total] = await Promise.all([rankedPage(viewer, switches, filters, state, size), rankedCount(viewer, switches, filters)])
+  const found = await ranked(viewer, switches, { filters, state, size })
   const rows = await standingsOf(
-    ranked.rows.map(({ id }) => id),
+    found.rows.map(({ id }) => id),
     switches,
   )
-  return { ...ranked, rows, total }
+  return { ...found, rows }
 }
 
 function switchedPage(viewer: Viewer, filters: GoldenFilters, state: ListState, size: number): Promise<TablePage> {

@@ -8,14 +8,38 @@ import { effectiveExpected } from '#lib/donors/giving/data.ts'
 import type { GoldenFilters } from '#lib/donors/golden/schema.ts'
 import { type Ordered, overParts, placesOf } from '#lib/donors/golden/ranked/rules.ts'
 import { readyCondition } from '#lib/donors/readiness/ready/data.ts'
-import type { Switches } from '#lib/donors/review/data.ts'
+import { type Switches, switchesOf } from '#lib/donors/review/data.ts'
 import { keyset, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
 import { hasTag } from '#lib/records/tags/data.ts'
 import { hasWords } from '#lib/search/words/data.ts'
+import { inThread } from '#lib/thread.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
+export type Ranked = Page<Ordered> & { total: number }
+export type RankedQuestion = { filters: GoldenFilters; state: ListState; size: number }
+
+/**
+ * A page of the everyday review, and how many rows it has. The checklist is worked out for every giver when it is what narrows, which the
+ * thread does; everything else is in the order of an index.
+ */
+export async function ranked(viewer: Viewer, switches: Switches, question: RankedQuestion): Promise<Ranked> {
+  if (question.filters.ready !== null) return inThread('goldenRanked', viewer, question, () => rankedHere(viewer, question))
+  return placed(viewer, switches, question)
+}
+
+/** The same, worked out here: what the thread runs. */
+export async function rankedHere(viewer: Viewer, question: RankedQuestion): Promise<Ranked> {
+  const switches = await switchesOf(viewer, question.filters)
+  return switches ? placed(viewer, switches, question) : { rows: [], next: null, previous: null, total: 0 }
+}
+
+async function placed(viewer: Viewer, switches: Switches, { filters, state, size }: RankedQuestion): Promise<Ranked> {
+  const [shown, total] = await Promise.all([rankedPage(viewer, switches, filters, state, size), rankedCount(viewer, switches, filters)])
+  return { ...shown, total }
+}
+
 /** A page of the everyday review in its order, from the derived giving: those who have given, then those who never have. */
-export async function rankedPage(
+async function rankedPage(
   viewer: Viewer,
   switches: Switches,
   filters: GoldenFilters,
