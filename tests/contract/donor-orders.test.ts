@@ -108,6 +108,7 @@ it.runIf(engineIs('sqlite'))('has an index for each filter and order that reads 
     `select donor_id from donor_giving where scope = 'network' and total_ore > 0 order by total_ore, donor_id`,
     `select donor_id from donor_giving where scope = 'network' and latest_day > '' order by latest_day desc, donor_id desc`,
     `select id from donor where archived_at is null and fee_rule = 'allowed' order by sort_key, id`,
+    `select count(case when award_days >= 2 then 1 end) from donor_giving where scope = 'network' and award_days >= 1`,
     `select donor_id from donor_code where list = 'theme' and code = 'mad' and relation = 'supports'`,
     `select id from contact where legal_basis = 'consent' order by sort_key, id`,
     `select sequence from audit where verb = 'eraseContact' order by sequence desc`,
