@@ -5,8 +5,9 @@ import { donor, organisation } from '#db/schema/index.ts'
 import { csvOf } from '#lib/formats/csv.ts'
 import { guardedText, type SheetCell } from '#lib/formats/sheet.ts'
 import { xlsxOf } from '#lib/formats/xlsx.ts'
-import { listNames, sheetOf } from '#lib/lists.ts'
+import { listNames, sheetOf, workbookOf } from '#lib/lists.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
+import { stopThread } from '#lib/thread.ts'
 import { asViewer, closeDatabase, freshDatabase, seed } from './database.ts'
 
 const text = (value: string): SheetCell => ({ kind: 'text', text: value })
@@ -169,6 +170,18 @@ describe('lists', () => {
     expect(read[1]).toHaveLength(3)
     expect(read[1]?.[2]).toBe('50000,50')
     expect(read[1]?.[1]).not.toBe('charitable_foundation')
+  })
+
+  it('are packed as a workbook by the thread beside the server, with the rows they have', async () => {
+    const viewer = await asViewer('Karla')
+    const workbook = await workbookOf('donors', viewer, { type: 'charitable_foundation', cols: 'name' })
+    stopThread()
+    expect(workbook?.rows).toBe(3)
+    const texts = Object.values(unzipSync(workbook?.bytes ?? new Uint8Array())).map((part) => strFromU8(part))
+    for (const name of ['Æblefonden', 'Aafonden', 'Bøgefonden']) expect(texts.join('')).toContain(name)
+    expect(texts.join('')).not.toContain('=cmd')
+    expect(await workbookOf('nope', viewer, {})).toBe(null)
+    stopThread()
   })
 
   it('take a mangled address as the whole list', async () => {
