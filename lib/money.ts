@@ -116,9 +116,13 @@ export function formatShare(part: number, whole: number, locale: Locale): string
  */
 export function parseOre(text: string): number | null {
   const amount = parseAmount(text, 'danish')
+  if (hasThreeDecimals.test(text)) return null
   if (amount.kind !== 'ok' || amount.isRate || (amount.currency ?? 'DKK') !== 'DKK') return null
   return /\.\d{3}/.test(amount.value) ? null : oreOf(amount.value)
 }
+
+// `1,000` is one krone to a Dane and a thousand to others: it is asked again, not guessed.
+const hasThreeDecimals = /^\s*[-+\u2212]?\s*(?:kr\.?\s*)?\d+,\d{3,}\s*(?:kr\.?|kroner|dkk)?\s*$/i
 
 /** An exact decimal string (`1234.565`) in kroner as øre, halves away from zero; `null` when out of range. */
 export function oreOf(value: string): number | null {

@@ -167,6 +167,8 @@ describe('reading', () => {
   ])('%s', (text, ore) => expect(parseOre(text)).toBe(ore))
 
   it.each([
+    '1,000',
+    '25,000 kr.',
     '',
     'kr.',
     '1e9',
