@@ -102,12 +102,13 @@ export function DutyLine({ duty, today, locale }: { duty: Duty; today: Day; loca
   }
 }
 
-/** The day, and how far away it is as people say it. */
-export function When({ day, today, locale }: { day: Day; today: Day; locale: Locale }) {
+/** The day, and how far away it is as people say it; `isAlone` where the day stands beside. */
+export function When({ day, today, locale, isAlone }: { day: Day; today: Day; locale: Locale; isAlone?: boolean }) {
   const t = useTranslations('today.when')
   const { kind, days } = relativeDays(day, today)
   const said = kind === 'today' ? t('today') : t(kind, { days })
   if (kind === 'over') return <StatusMark tone="risk" label={said} sub={formatDay(day, locale, 'dayMonth')} />
+  if (isAlone) return said
   return (
     <span>
       {formatDay(day, locale, 'dayMonth')}

@@ -159,6 +159,7 @@ function cellOf(column: LeafColumn, row: LeafRow, at: number): ReactElement {
           isNumber(column) && 'num',
           column.kind === 'code' && 'whitespace-nowrap',
           isBare && 'none',
+          shown === null && 'max-sm:hidden',
           place === 'full' && 'full',
           place === 'end' && 'ends',
           place === 'away' && 'away',

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
+import { classes } from '#app/ui/classes.ts'
 
 /**
  * Lines of work in a frame: `<LineList>` around `<Line start={tick} title meta end>`. The title in medium weight, one grey line,
- * and at the right the day or the button. `isDense` for short lines with a number.
+ * and at the right the day or the button. `isDense` for short lines with a number; `isBare` within a card.
  */
-export function LineList({ isDense, children }: { isDense?: boolean; children: ReactNode }) {
+export function LineList({ isDense, isBare, children }: { isDense?: boolean; isBare?: boolean; children: ReactNode }) {
   return (
-    <ul data-dense={isDense || undefined} className="group/lines divide-y divide-line rounded-3 border border-line bg-surface">
+    <ul
+      data-dense={isDense || undefined}
+      className={classes('group/lines divide-y divide-line', isBare ? '*:px-0!' : 'rounded-3 border border-line bg-surface')}
+    >
       {children}
     </ul>
   )

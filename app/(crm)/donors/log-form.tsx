@@ -88,8 +88,8 @@ export function LogForm({
       {isThanks && decision}
       <FieldPair>
         <TextField name="nextStep" label={texts.nextStep} help={texts.nextStepHelp} isOptional />
-        <div className="grid gap-2 self-end">
-          <DayField name="followUpDay" label={texts.followUpDay} isOptional />
+        <div className="grid content-start gap-2">
+          <DayField name="followUpDay" label={texts.followUpDay} help={texts.followUpHelp} isOptional />
           <QuickDays name="followUpDay" today={today} texts={texts} />
         </div>
       </FieldPair>

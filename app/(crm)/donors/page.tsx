@@ -91,6 +91,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           awards: { kind: 'golden', cell: (row) => [Number(row.awards ?? 0), Number(row.awardDays ?? 0) >= 2] },
           years: { kind: 'spark', years, onPhone: 'away', cell: (row) => yearsCell(row, years) },
           latestDay: { onPhone: 'away' },
+          nextStep: { onPhone: 'full' },
         }}
         search={{ name: 'q', label: t('searchIn') }}
         quick={

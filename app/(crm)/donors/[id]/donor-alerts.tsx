@@ -27,7 +27,7 @@ export function DonorAlerts({
   if (alerts.length === 0) return null
   const [shown, folded] = [alerts.slice(0, 3), alerts.slice(3)]
   return (
-    <section aria-label={t('title')} className="mb-8 grid gap-2">
+    <section aria-label={t('title')} className="grid gap-2">
       {shown.map(line)}
       {folded.length > 0 && (
         <details>

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '#app/ui/card.tsx'
 import { Checklist } from '#app/ui/checklist.tsx'
-import { StatusMark } from '#app/ui/status-mark.tsx'
+import { classes } from '#app/ui/classes.ts'
+import { Icon } from '#app/ui/line-icon.tsx'
 import { missingCount, type ReadyLine } from '#lib/donors/readiness/rules.ts'
 import { readyLink } from '../ready-link.ts'
 import { readyText, stateWords } from '../ready-text.ts'
@@ -23,11 +24,9 @@ export function DonorReadiness({
   const missing = missingCount(lines)
   return (
     <Card title={hasGiven ? t('page.ready') : t('page.readyFirst')}>
-      <p className="mb-2">
-        <StatusMark
-          tone={missing > 0 ? 'risk' : 'calm'}
-          label={missing > 0 ? t('page.readyMissing', { count: missing }) : t('page.readyYes')}
-        />
+      <p className={classes('mark mb-2', missing > 0 ? 'text-risk' : 'text-calm')}>
+        <Icon name={missing > 0 ? 'ring' : 'check'} />
+        {missing > 0 ? t('page.readyMissing', { count: missing }) : t('page.readyYes')}
       </p>
       <Checklist
         words={stateWords(locale)}

@@ -81,14 +81,6 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
     <>
       <DonorHead viewer={viewer} donor={donor} giving={given} toUs={toUs} outlook={outlook} settings={settings} plan={plan} />
       <DonorTags viewer={viewer} donor={donor} mayEdit={mayEdit} />
-      {keepsRelation && (
-        <DonorAlerts
-          donorId={donor.id}
-          name={donor.name}
-          mayNote={can(viewer, 'log:create', viewer)}
-          alerts={alertsFor({ donor, giving: given, outlook, overdue, rival: rivals[0], today: viewer.today })}
-        />
-      )}
       <DonorTabs donorId={donor.id} current="overview" />
       <PageColumns
         side={
@@ -115,6 +107,14 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           </>
         }
       >
+        {keepsRelation && (
+          <DonorAlerts
+            donorId={donor.id}
+            name={donor.name}
+            mayNote={can(viewer, 'log:create', viewer)}
+            alerts={alertsFor({ donor, giving: given, outlook, overdue, rival: rivals[0], today: viewer.today })}
+          />
+        )}
         <DonorGrants
           awards={awards}
           giving={given ?? (toUs && shownGiving(toUs))}

@@ -46,7 +46,7 @@ export function CallDates({
                   )
                 }
                 end={
-                  one.day < today ? <span className="text-ink-3">{t('passed')}</span> : <When day={one.day} today={today} locale={locale} />
+                  <span className="text-ink-2">{one.day < today ? t('passed') : <When day={one.day} today={today} locale={locale} isAlone />}</span>
                 }
               />
             ))}

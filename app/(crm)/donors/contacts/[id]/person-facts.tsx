@@ -31,7 +31,7 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy, mayEdit, 
           <p className="mt-3 text-sm font-medium">{letters('noMailSince', { day: formatDay(contact.noMailSince, locale, 'long') })}</p>
         )}
         {mayEdit && (
-          <p className="mt-3 print:hidden">
+          <p className="mt-2 -ml-2 print:hidden">
             <VerbButton
               isSmall
               kind="quiet"
@@ -45,7 +45,7 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy, mayEdit, 
           </p>
         )}
         {!contact.endedAt && (
-          <p className="mt-3 text-sm print:hidden">
+          <p className="mt-2 text-sm print:hidden">
             <a href={`/api/contacts/cards?only=${contact.id}`} download>
               {cards('take')}
             </a>
@@ -54,7 +54,7 @@ export function PersonFacts({ person: { contact, ownerName }, knownBy, mayEdit, 
       </Card>
       <Card title={t('knownBy')}>
         {knownBy.length === 0 && !ownerName && <p className="text-ink-2">{t('knownByNobody')}</p>}
-        <LineList>
+        <LineList isBare>
           {ownerName && !knownBy.some((one) => one.name === ownerName) && (
             <Line start={<Face name={ownerName} />} title={ownerName} meta={t('owns')} />
           )}
