@@ -46,7 +46,9 @@ export function CallDates({
                   )
                 }
                 end={
-                  <span className="text-ink-2">{one.day < today ? t('passed') : <When day={one.day} today={today} locale={locale} isAlone />}</span>
+                  <span className="text-ink-2">
+                    {one.day < today ? t('passed') : <When day={one.day} today={today} locale={locale} isAlone />}
+                  </span>
                 }
               />
             ))}
