@@ -3,6 +3,7 @@ import { engine } from '#db/open.ts'
 import { auditPrivate, contact, logEntry, setting } from '#db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import { acquaintances, contactById, personAtGiver, talksWith } from '#lib/donors/contacts/data.ts'
+import { covered, needlesOf } from '#lib/donors/contacts/erasure/rules.ts'
 import { isToBeReviewed } from '#lib/donors/contacts/rules.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { addContact, confirmContact, endContact, returnContact, updateContact } from '#lib/donors/contacts/mutations.ts'
@@ -93,6 +94,11 @@ describe('a person at a giver', () => {
       expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(4)
     }
   })
+})
+
+it('is covered under each name they were known by', () => {
+  const known = ['Anna Holm', 'Anna Skovgaard'].map((name) => needlesOf({ name, email: null, phone: null }))
+  expect(covered('Frk. Holm er fru Skovgaard nu', known)).toBe('Frk. ••• er fru ••• nu')
 })
 
 describe('looking whether a person is still there', () => {

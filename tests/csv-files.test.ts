@@ -8,6 +8,7 @@ import { tableOf } from '#lib/formats/table.ts'
 import { decodeText } from '#lib/formats/text-encoding.ts'
 import { referenceBytes, referenceNames } from './reference-data.ts'
 import { outcomeOf } from './reading-outcome.ts'
+import { tried } from './property.ts'
 
 const limits = { maxRows: 200_000, maxColumns: 100, maxCellChars: 32_000 }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -96,7 +97,7 @@ describe('a CSV file', () => {
           parse(text, { delimiter: ';', relax_column_count: true, record_delimiter: '\r\n' }),
         )
       }),
-      { numRuns: 500 },
+      tried(500),
     )
   })
 
@@ -105,7 +106,7 @@ describe('a CSV file', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         expect(typeof outcomeOf(() => readCsv(bytes, limits))).toBe('string')
       }),
-      { numRuns: 2_000 },
+      tried(2_000),
     )
   })
 
@@ -120,7 +121,7 @@ describe('a CSV file', () => {
         if (outcome === 'read')
           expect(csv(text).rows.length).toBe(Math.max(0, text.split('\n').filter((line) => line.startsWith('"')).length))
       }),
-      { numRuns: 500 },
+      tried(500),
     )
   })
 })

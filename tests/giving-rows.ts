@@ -75,7 +75,7 @@ async function writeGrant(write: Write, donorId: string, decisionId: string, one
     donorId,
     decidedDay: on,
     title: `Bevilling ${on}`,
-    state: calledOff !== undefined || isTakenBack ? 'cancelled' : 'active',
+    state: calledOff === undefined ? 'active' : 'cancelled',
     periodFrom: period?.[0] ?? null,
     periodTo: period?.[1] ?? null,
     isRepayable: isLoan ?? false,

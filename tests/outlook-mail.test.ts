@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMail } from '#lib/formats/eml.ts'
 import { smallCompound } from './small-compound.ts'
+import { tried } from './property.ts'
 
 const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
 const narrow = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
@@ -77,7 +78,7 @@ describe('a mail in Outlook’s own format', () => {
           for (const given of [bytes, whole.subarray(0, end)]) expect(typeof (await readMail(given)).ok).toBe('boolean')
         },
       ),
-      { numRuns: 1_500 },
+      tried(1_500),
     )
   })
 

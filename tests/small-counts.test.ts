@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Cell, type PublishedTable, suppress, suppressTable, type Sum } from '#lib/small-counts.ts'
-import { fair } from './property.ts'
+import { fair, tried } from './property.ts'
 
 const count = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
@@ -185,7 +185,7 @@ describe('small counts', () => {
         const { counts, sums, shown } = laidOut(cells, published)
         expect(leaks(counts, sums, shown, threshold)).toEqual([])
       }),
-      { ...fair, numRuns: 4_000 },
+      tried(4_000),
     )
   }, 60_000)
 

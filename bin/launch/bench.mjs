@@ -7,19 +7,14 @@ import { findPostgres } from './postgres.mjs'
 
 /** `npm run bench`: the built product against a bare server, on data of its own. With `--check` the golden figures against plain SQL instead. */
 export async function run(args) {
-  if (!args.includes('--check')) return runBuilt('tests/bench/bench.ts', args)
   install()
-  return runProgram('tests/bench/figures.ts', args)
-}
-
-/** Runs a program of the tests against the build. */
-export async function runBuilt(program, args) {
-  install()
+  if (args.includes('--check')) return runProgram('tests/bench/figures.ts', args)
   await build()
-  return runProgram(program, args)
+  return runProgram('tests/bench/bench.ts', args)
 }
 
-function runProgram(program, args) {
+/** Runs a program of the tests as it lies on the disk, with secrets of its own. */
+export function runProgram(program, args) {
   const env = toolEnvironment({ NODE_ENV: 'production', GYLDEN_POSTGRES_BIN: findPostgres() ?? '', ...secretsOfItsOwn() })
   return follow(process.execPath, [...plainNode, program, ...args], { env })
 }

@@ -16,6 +16,7 @@ import { perform } from '#lib/verb.ts'
 import { addDonor, awarded, done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase, type Person, seed } from '../database.ts'
 import { bringEngine } from './engine.ts'
+import { tried } from '../property.ts'
 
 beforeAll(() => freshDatabase(bringEngine))
 afterAll(closeDatabase)
@@ -162,6 +163,6 @@ it('whatever two givers gave: their sum is the same merged, the same apart again
       await rebuildGiving()
       expect([await sumsOf(one), await sumsOf(two)]).toEqual(apart)
     }),
-    { numRuns: 12, seed: 20_261_123 },
+    tried(12),
   )
 })

@@ -4,6 +4,7 @@ import { looksLikeCpr } from '#lib/cpr.ts'
 import { hourBandOf, likelyStep, progressionOf } from '#lib/outcomes/courses/rules.ts'
 import { monthField } from '#lib/outcomes/courses/schema.ts'
 import { checkLetter, codeFrom, normaliseCode, spokenNameFrom } from '#lib/outcomes/person-codes/rules.ts'
+import { tried } from '../property.ts'
 
 describe('person codes', () => {
   test('the code of the story fits its check letter; typed forms are read', () => {
@@ -22,7 +23,7 @@ describe('person codes', () => {
         expect(looksLikeCpr(`${code} ${spokenNameFrom(id)}`)).toBe(false)
         expect(spokenNameFrom(id)).toMatch(/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u)
       }),
-      { numRuns: 2000 },
+      tried(2_000),
     )
   })
 
@@ -36,7 +37,7 @@ describe('person codes', () => {
         const swapped = at < 4 ? stem.slice(0, at) + (stem[at + 1] ?? '') + (stem[at] ?? '') + stem.slice(at + 2) : stem
         if (swapped !== stem) expect(checkLetter(swapped)).not.toBe(checkLetter(stem))
       }),
-      { numRuns: 5000 },
+      tried(5_000),
     )
   })
 })

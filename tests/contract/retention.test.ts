@@ -60,6 +60,7 @@ describe('whom the rule says to erase', () => {
       because: 'ended',
       since: '2026-01-01',
     })
+    expect(whyExpired({ reviewDay: null, endedDay: cutoff, writtenDay }, cutoff)).toEqual({ because: 'ended', since: cutoff })
     const undated = { reviewDay: null, endedDay: null }
     expect(whyExpired({ ...undated, writtenDay }, cutoff)).toEqual({ because: 'never', since: writtenDay })
     expect(whyExpired({ ...undated, writtenDay: '2026-03-01' }, cutoff)).toBeNull()

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import { session, user } from '#db/schema/index.ts'
+import { outbox, session, user } from '#db/schema/index.ts'
 import { openWrite } from '#lib/verb.ts'
 import { closeDatabase, freshDatabase, type Person, userId } from '../database.ts'
+import { codeIn } from '../e2e/mail-server.ts'
 import { bringEngine } from './engine.ts'
 
 beforeAll(() => freshDatabase(bringEngine))
@@ -51,4 +52,19 @@ it('nor is it one when the account is closed', async () => {
       .returning(),
   )
   expect(await found(token)).toBeNull()
+})
+
+it('a code that was missed five times opens nothing, not even when it is right', async () => {
+  const { confirmCode, requestCode } = await import('#lib/sign-in/mutations.ts')
+  const { browser } = await requestCode('mona@example.dk')
+  const [mail] = await engine().reader.select().from(outbox).where(eq(outbox.lane, 'sign_in'))
+  const code = codeIn(mail?.text ?? '')
+  const given = { browser, device: 'a browser' }
+  for (let left = 4; left > 0; left--)
+    await expect(confirmCode({ ...given, code: '0000-0000' })).rejects.toMatchObject({
+      key: 'codeWrong',
+      detail: { values: { tries: left } },
+    })
+  await expect(confirmCode({ ...given, code: '0000-0000' })).rejects.toMatchObject({ key: 'codeOver' })
+  await expect(confirmCode({ ...given, code })).rejects.toMatchObject({ key: 'codeOver' })
 })

@@ -58,6 +58,11 @@ describe('a verb', () => {
     ])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'conflict', current: { id, version: 2 } })
+    // Nor does a row that was read before the other's turn and is written after it.
+    const [seen] = await engine().reader.select().from(donor).where(eq(donor.id, id))
+    const save = (nextStep: string) => seed('late', async (write) => seen && write.update(donor, seen, { nextStep }))
+    await save('først')
+    await expect(save('sidst')).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('that fails at its end has written nothing: no row, no audit, no key', async () => {

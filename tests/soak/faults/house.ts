@@ -1,0 +1,143 @@
+import type { Fault } from '../fault.ts'
+
+const write = ['tests/contract/write.test.ts', 'tests/contract/together.test.ts', 'tests/donors.test.ts']
+const sheets = ['tests/csv-files.test.ts', 'tests/sheet-files.test.ts', 'tests/import-reading.test.ts']
+
+/** The one write, what comes in by files and what goes out by them. */
+export const houseFaults: readonly Fault[] = [
+  {
+    what: 'an old form overwrites a newer one',
+    file: 'db/write.ts',
+    from: "if (seenVersion !== before.version) throw problem('conflict', 'conflict', { current: before })",
+    to: '',
+    tests: write,
+  },
+  {
+    what: 'two at once overwrite each other',
+    file: 'db/write.ts',
+    from: ".where(and(eq(table.id, sql.placeholder('id')), eq(table.version, sql.placeholder('seen'))))",
+    to: ".where(eq(table.id, sql.placeholder('id')))",
+    tests: write,
+  },
+  {
+    what: 'a CPR number is kept',
+    file: 'db/write.ts',
+    from: "if (typeof value === 'string' && this.#context.refuses(value))",
+    to: 'if (value === this)',
+    tests: write,
+  },
+  {
+    what: 'a change is not told in the log',
+    file: 'db/write.ts',
+    from: 'await this.#record(table, before.id, before, after as Record<string, unknown>)\n      return after as Row<T>\n    })\n  }\n\n  /** Marks',
+    to: 'return after as Row<T>\n    })\n  }\n\n  /** Marks',
+    tests: write,
+  },
+  {
+    what: 'a forgotten await goes unseen',
+    file: 'db/write.ts',
+    from: 'if (this.#pending > 0) throw',
+    to: 'if (this.#pending > 99) throw',
+    tests: write,
+  },
+  {
+    what: 'personal words stand open in the log',
+    file: 'db/audit-text.ts',
+    from: 'isPersonal(name) ? [hashed(before), hashed(after)] : [before, after]',
+    to: '[before, after]',
+    tests: [...write, 'tests/audit-log.test.ts', 'tests/contacts.test.ts'],
+  },
+  {
+    what: 'a commit is not written through to the disk',
+    file: 'db/engine/sqlite.ts',
+    from: "'synchronous = FULL',",
+    to: "'synchronous = NORMAL',",
+    tests: write,
+  },
+  {
+    what: 'the same form twice is done twice',
+    file: 'lib/verb.ts',
+    from: 'if (stored) return stored.result as Data\n      const result',
+    to: 'const result',
+    tests: [...write, 'tests/contract/engine.test.ts'],
+  },
+  {
+    what: 'a right is not asked for',
+    file: 'lib/verb.ts',
+    from: "if (!can(now, act.permission, row as PermissionRow<P>)) throw problem('forbidden', 'forbidden')",
+    to: '',
+    tests: write,
+  },
+  {
+    what: 'an import is seen before it is done',
+    file: 'lib/under-way.ts',
+    from: 'not (${id} between ${low} and ${high})',
+    to: '${id} is not null or ${low} = ${high}',
+    tests: ['tests/contract/import-sheets.test.ts', 'tests/imports.test.ts'],
+  },
+  {
+    what: 'an undone import leaves its decisions',
+    file: 'lib/imports/undo/mutations.ts',
+    from: 'await write.void(decision, decided, reason)',
+    to: '',
+    tests: ['tests/imports.test.ts', 'tests/known.test.ts'],
+  },
+  {
+    what: 'a bomb is unpacked',
+    file: 'lib/zip.ts',
+    from: 'entry.unpacked > entry.packed * limits.maxRatio',
+    to: 'entry.unpacked < entry.packed',
+    tests: sheets,
+  },
+  { what: 'a zip may hold an entry twice', file: 'lib/zip.ts', from: 'names.has(key) || isUnsafe', to: 'isUnsafe', tests: sheets },
+  {
+    what: 'a formula leaves in an export',
+    file: 'lib/formats/sheet.ts',
+    from: "? `'${kept}` : kept",
+    to: '? kept : kept',
+    tests: ['tests/export.test.ts', 'tests/csv-files.test.ts'],
+  },
+  {
+    what: 'two houses of one number are not the same',
+    file: 'lib/duplicates/rules.ts',
+    from: "...(same(one.cvr, other.cvr) ? (['cvr'] as const) : []),",
+    to: '',
+    tests: ['tests/duplicates.test.ts'],
+  },
+  {
+    what: 'a merge forgets what the kept one was called',
+    file: 'lib/duplicates/merges/mutations.ts',
+    from: "kind === 'organisation' ? await nameAlso(write, pairs) : []",
+    to: '[]',
+    tests: ['tests/merges.test.ts', 'tests/contract/merges.test.ts', 'tests/merged-houses.test.ts'],
+  },
+  {
+    what: 'a merge does not count what was given anew',
+    file: 'lib/duplicates/merges/mutations.ts',
+    from: '  await refreshGiving(write, givers)\n',
+    to: '',
+    tests: ['tests/merges.test.ts', 'tests/contract/merges.test.ts'],
+  },
+  {
+    what: 'the thirty-first of a short month runs over',
+    file: 'lib/day.ts',
+    from: 'Math.min(digits(day, 8, 10), daysInMonth(year, month))',
+    to: 'digits(day, 8, 10)',
+    tests: ['tests/day.test.ts', 'tests/golden.test.ts'],
+  },
+  {
+    what: 'å sorts as a',
+    file: 'lib/sort-key.ts',
+    from: "  å: '}',",
+    to: "  å: 'a',",
+    tests: ['tests/sort-key.test.ts', 'tests/contract/engine.test.ts'],
+  },
+  { what: 'a part is an øre adrift', file: 'lib/money.ts', from: '    left -= 1n', to: '    left -= 2n', tests: ['tests/money.test.ts'] },
+  {
+    what: 'a code may be guessed for ever',
+    file: 'lib/sign-in/mutations.ts',
+    from: 'attempt.triesLeft <= 0 || ',
+    to: '',
+    tests: ['tests/contract/sessions.test.ts'],
+  },
+]

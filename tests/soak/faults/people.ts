@@ -1,0 +1,133 @@
+import type { Fault } from '../fault.ts'
+
+const erasing = ['tests/contract/erasure.test.ts', 'tests/contract/erasure-texts.test.ts', 'tests/contract/erasure-papers.test.ts']
+
+/** Who may see and do what, and what is kept of people. */
+export const peopleFaults: readonly Fault[] = [
+  {
+    what: 'a fundraiser reads others’ private notes',
+    file: 'lib/donors/log/data.ts',
+    from: "or(eq(logEntry.visibility, 'shared'), eq(logEntry.createdBy, viewer.id))) ?? sql`false`\n}",
+    to: 'undefined) ?? sql`true`\n}',
+    tests: ['tests/relation.test.ts', 'tests/contract/timeline.test.ts'],
+  },
+  {
+    what: 'a member reads what was said to givers',
+    file: 'lib/donors/log/data.ts',
+    from: "if (viewer.role === 'enterprise') return sql`false`",
+    to: '',
+    tests: ['tests/relation.test.ts', 'tests/contract/timeline.test.ts'],
+  },
+  {
+    what: 'whoever reads a talk reads the mail behind it',
+    file: 'lib/donors/log/data.ts',
+    from: 'mailText: isReader ? found.mailText : null',
+    to: 'mailText: found.mailText',
+    tests: ['tests/eml.test.ts', 'tests/relation.test.ts', 'tests/letters.test.ts'],
+  },
+  {
+    what: 'a member is told what a giver gave others',
+    file: 'lib/donors/data.ts',
+    from: "if (viewer.role === 'enterprise') return { network: undefined, all: undefined }",
+    to: '',
+    tests: ['tests/demo-work.test.ts'],
+  },
+  {
+    what: 'members know the people at givers',
+    file: 'lib/donors/contacts/data.ts',
+    from: "return viewer.role === 'enterprise'\n    ? sql`false`\n    :",
+    to: 'return viewer.id === "" ? sql`false` :',
+    tests: ['tests/contacts.test.ts'],
+  },
+  {
+    what: 'a member sees the files of a giver',
+    file: 'lib/records/attachments/data.ts',
+    from: "if (viewer.role === 'enterprise') return ofApplications",
+    to: '',
+    tests: ['tests/attachments.test.ts'],
+  },
+  {
+    what: 'a fundraiser lays givers away',
+    file: 'lib/permissions.ts',
+    from: "'donor:archive': (viewer: Viewer, _: unknown) => isCoordinator(viewer)",
+    to: "'donor:archive': (viewer: Viewer, _: unknown) => writesDonors(viewer)",
+    tests: ['tests/donors.test.ts'],
+  },
+  {
+    what: 'a fundraiser erases people',
+    file: 'lib/permissions.ts',
+    from: "'contact:erase': (viewer: Viewer, _: unknown) => isCoordinator(viewer)",
+    to: "'contact:erase': (viewer: Viewer, _: unknown) => writesDonors(viewer)",
+    tests: [...erasing, 'tests/contract/retention.test.ts'],
+  },
+  {
+    what: 'a fundraiser merges records',
+    file: 'lib/permissions.ts',
+    from: "'duplicate:merge': (viewer: Viewer, _: unknown) => isCoordinator(viewer)",
+    to: "'duplicate:merge': (viewer: Viewer, _: unknown) => writesDonors(viewer)",
+    tests: ['tests/merges.test.ts', 'tests/contract/merges.test.ts'],
+  },
+  {
+    what: 'somebody else’s view is seen without being shared',
+    file: 'lib/records/views/data.ts',
+    from: "or(eq(savedView.createdBy, sql.placeholder('userId')), eq(savedView.isShared, true))",
+    to: "or(eq(savedView.createdBy, sql.placeholder('userId')), eq(savedView.isShared, savedView.isShared))",
+    tests: ['tests/contract/views.test.ts'],
+  },
+  {
+    what: 'the audit’s words of an erased person can still be read',
+    file: 'lib/donors/contacts/erasure/mutations.ts',
+    from: 'destroyed += await write.forget(contact, row.id)',
+    to: '',
+    tests: erasing,
+  },
+  {
+    what: 'an erased person is still found',
+    file: 'lib/donors/contacts/erasure/mutations.ts',
+    from: "await write.unfindable('contact', row.id)",
+    to: '',
+    tests: erasing,
+  },
+  {
+    what: 'an erasure leaves the person’s other names',
+    file: 'lib/donors/contacts/erasure/rules.ts',
+    from: 'needles.reduce<T | string>((sofar, one) => masked(sofar, one), text)',
+    to: 'needles.slice(0, 1).reduce<T | string>((sofar, one) => masked(sofar, one), text)',
+    tests: ['tests/contacts.test.ts'],
+  },
+  {
+    what: 'a name is covered inside another word',
+    file: 'lib/donors/contacts/erasure/rules.ts',
+    from: String.raw`(?:['’]?s)?(?![\p{L}\p{N}])`,
+    to: String.raw`(?:['’]?s)?`,
+    tests: [...erasing, 'tests/contacts.test.ts'],
+  },
+  {
+    what: 'a private giver is forgotten before the accounts allow',
+    file: 'lib/donors/contacts/erasure/rules.ts',
+    from: '+ keptYears}-12-31',
+    to: '+ keptYears - 1}-12-31',
+    tests: [...erasing, 'tests/contract/retention.test.ts', 'tests/contacts.test.ts'],
+  },
+  {
+    what: 'nobody who has left is due',
+    file: 'lib/donors/contacts/retention/rules.ts',
+    from: 'endedDay !== null && endedDay <= cutoff',
+    to: 'endedDay !== null && endedDay < cutoff',
+    tests: ['tests/contract/retention.test.ts', 'tests/contacts.test.ts'],
+  },
+  {
+    what: 'a small count of people is shown',
+    file: 'lib/small-counts.ts',
+    from: 'suppressTable(table: Table, threshold = 5)',
+    to: 'suppressTable(table: Table, threshold = 4)',
+    tests: ['tests/small-counts.test.ts'],
+  },
+  {
+    what: 'a CPR number of a day above sixty passes',
+    file: 'lib/cpr.ts',
+    from: 'day > 60 ? day - 60 : day',
+    to: 'day',
+    tests: ['tests/cpr.test.ts', 'tests/vectors.test.ts'],
+  },
+]
