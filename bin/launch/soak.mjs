@@ -19,7 +19,7 @@ export async function run([name = '', given]) {
   return runs[name](given)
 }
 
-async function tests(projects, files, given = '20', prepare = () => undefined) {
+async function tests(projects, files, given = '20', prepare = async () => undefined) {
   const times = Number(given)
   if (!Number.isInteger(times) || times < 1) throw new Stop('Say how many times as often, as a whole number: npm run soak -- kills 20.')
   await prepare()
