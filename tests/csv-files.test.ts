@@ -132,6 +132,8 @@ describe('numbers and days of a column', () => {
     [['1,234.56', '1,000'], { style: 'english', isOpen: false }],
     [['15.414.794', '7.707'], { style: 'danish', isOpen: false }],
     [['32467,02', '35020'], { style: 'danish', isOpen: false }],
+    [['10.000', 'kr. 5.000,-'], { style: 'danish', isOpen: false }],
+    [['1.250.000,00', 'kr. 75.000', '-7.500,-'], { style: 'danish', isOpen: false }],
     [['1.234', '5.678'], { style: 'unknown', isOpen: true }],
     [['1,230.99', '1.230,99'], { style: 'unknown', isOpen: false }],
     [['1,230.99', '1.230,99', '1.230'], { style: 'unknown', isOpen: true }],
@@ -142,6 +144,8 @@ describe('numbers and days of a column', () => {
 
   it.each([
     ['1.000', 'danish', '1000'],
+    ['kr. 5.000,-', 'danish', '5000'],
+    ['5.000 kr.', 'danish', '5000'],
     ['1,000', 'english', '1000'],
     ['1.234,50 kr.', 'danish', '1234.5'],
     ['1,230.99', 'unknown', '1230.99'],
@@ -183,6 +187,10 @@ describe('numbers and days of a column', () => {
   ])('%s is %s', (text, day, precision) => {
     expect(cellDay(text, 'day_first')).toEqual(day === null ? null : expect.objectContaining({ day, precision }))
   })
+})
+
+it.each(['31/12/26', '1.1.26', '3/4-26', '3. marts 26'])('the year of %s is told to be guessed', (text) => {
+  expect(cellDay(text, 'day_first')).toMatchObject({ isShortYear: true })
 })
 
 it('reads csv-spectrum as its JSON says', (context) => {

@@ -16,6 +16,8 @@ export type ReadDay = PublishedDay & { isShortYear: boolean }
 const slashed = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T].*)?$/
 
 const separated = /\d[.,]\d/
+/** `1.234`: what can be read two ways, unless `kr.` or `,-` beside it says that it is Danish. */
+const readTwoWays = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/
 const [longestNumber, longestDay] = [200, 40]
 
 /** The style of a column of numbers: Danish or English where a cell shows it, and every open cell follows. */
@@ -80,7 +82,7 @@ export function cellDay(cell: Cell, order: SlashOrder): ReadDay | null {
   const parts = slashed.exec(text)
   const months = { day_first: parts?.[3], month_first: parts?.[1], unknown: undefined }
   if (Number(months[order] ?? 0) > 12) return null
-  const isShortYear = parts?.[4]?.length === 2
+  const isShortYear = !/\d{4}/.test(text)
   const whole = parts && isShortYear ? `${parts[1]}${parts[2]}${parts[3]}${parts[2]}${longYear(parts[4])}` : text
   const found = publishedDay(whole, order === 'unknown' ? 'day_first' : order) ?? written(whole)
   return found && { ...found, isShortYear }
@@ -107,6 +109,7 @@ function evidenceOf(cell: string): 'danish' | 'english' | 'open' | null {
   if (read.kind === 'ambiguous') return 'open'
   const marks = read.kind === 'ok' ? cell.replace(/[,.]-{1,2}\s*$/, '').match(/(?<=\d)[.,](?=\d)/g) : null
   if (!marks) return null
+  if (readTwoWays.test(cell)) return 'danish'
   const last = marks.at(-1)
   const isGrouping = marks.length > 1 && new Set(marks).size === 1
   return (last === ',') !== isGrouping ? 'danish' : 'english'

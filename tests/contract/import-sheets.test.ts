@@ -14,6 +14,7 @@ import {
   chooseImportSheet,
   mapImport,
   openImport,
+  reopenImport,
   undoSheet,
 } from '#lib/imports/sheets/mutations.ts'
 import { layoutOf } from '#lib/imports/sheets/rules.ts'
@@ -161,6 +162,37 @@ it('reads the sheet of a workbook that was chosen, and no longer takes answers a
   await workOn(karla, id)
   expect(await verdictCounts(karla, id)).toEqual({ new: 2, matches: 0, conflict: 0, error: 0, skipped: 0 })
   expect(await perform(chooseImportSheet, karla, other)).toMatchObject({ ok: false, code: 'conflict' })
+})
+
+it('opens the columns again where one of them was said wrong, with the answers as they were', async () => {
+  const karla = await asViewer('Karla')
+  const id = await staged('donors', 'Navn;By;Formål\nHavrefonden;Mad;Slagelse\n')
+  expect(await perform(reopenImport, await asViewer('Frede'), { id })).toMatchObject({ ok: false, code: 'notFound' })
+  await done(reopenImport, 'Karla', { id })
+  await workOn(karla, id)
+  expect([await countOf(importRow), await countOf(importRun)]).toEqual([0, 0])
+  expect(await engine().reader.select().from(audit).where(eq(audit.verb, 'reopenImport'))).toHaveLength(1)
+  const batch = await importById(karla, id)
+  expect(batch).toMatchObject({ state: 'uploaded', plan: { columns: [{ field: 'name' }, { field: 'municipality' }, { field: 'purpose' }] } })
+  const columns = ['name', 'purpose', 'municipality'].map((field) => ({ field }))
+  await done(mapImport, 'Karla', { id, plan: { ...batch?.plan, columns } })
+  await workOn(karla, id)
+  await done(applyImport, 'Karla', { id, leaveOut: false })
+  await workOn(karla, id)
+  expect(await engine().reader.select().from(donor)).toMatchObject([{ purpose: 'Mad', municipality: 'Slagelse' }])
+  expect(await perform(reopenImport, karla, { id })).toMatchObject({ ok: false, code: 'conflict' })
+})
+
+it('says of a row that cannot be saved what it is, but nothing where a CPR number may stand', async () => {
+  await applied('donors', 'Navn\nHavrefonden\n')
+  const id = await staged('contacts', 'Giver;Navn;Mail;Note\nUkendt;Ib;ib@x.dk;\nHavrefonden;Bo;bo(at)x.dk;\nHavrefonden;Eva;;010190-1234\n')
+  const rows = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
+  expect(rows.map(({ verdict, content }) => [verdict, content.values])).toMatchObject([
+    ['error', { donorName: 'Ukendt', name: 'Ib' }],
+    ['error', { donorName: 'Havrefonden', name: 'Bo', email: null }],
+    ['error', {}],
+  ])
+  expect(rows[2]?.content.values).toEqual({})
 })
 
 it('is there for nobody before all of it is, and leaves nothing when it is cancelled', async () => {

@@ -8,6 +8,7 @@ const choiceWords: Record<string, Record<string, string>> = {
     'selvejende fond': 'charitable_foundation',
     'operationel fond': 'charitable_foundation',
     'lokal fond': 'charitable_foundation',
+    legat: 'charitable_foundation',
     foundation: 'charitable_foundation',
     'erhvervsdrivende almen fond': 'business_foundation',
     'filantropisk forening fond': 'philanthropic_association',
@@ -20,6 +21,7 @@ const choiceWords: Record<string, Record<string, string>> = {
     firma: 'company',
     privat: 'private_person',
   },
+  enterpriseTypes: { rsv: 'registered_social_enterprise' },
   logKinds: {
     telefon: 'call',
     ring: 'call',

@@ -53,7 +53,7 @@ export const importFields: Record<SheetKind, readonly ImportField[]> = {
   donors: [
     needed(line('name', `${names}|giver|givers navn|donor|funder`)),
     cvr(),
-    choice('type', 'donorTypes', donorTypes, 'other', 'type|givertype|art|donor type|kategori|category'),
+    choice('type', 'donorTypes', donorTypes, 'other', 'type|givertype|fondstype|art|donor type|kategori|category'),
     ...place,
     text('purpose', 'formål|purpose|temaer|themes|støtter|supports|beskrivelse|description|fokus|focus'),
     text('doesNotSupport', 'støtter ikke|does not support|excludes|undtaget'),

@@ -19,7 +19,7 @@ export async function judgeHouses(kind: Kind, rows: readonly ReadRow[], memory: 
   const ours = await recordsOf(kind, ids)
   return rows.map(({ row, read: { values, errors, warnings } }) => {
     const house = houses.get(row)
-    if (!house) return faulty(row, {}, [...errors, ...warnings])
+    if (!house) return faulty(row, values, [...errors, ...warnings])
     const before = memory.houses.meet(row, house)
     if (before?.kind === 'same')
       return { row, verdict: 'matches', reasons: [`sameAsRow:${before.row}`, ...warnings], recordId: null, content: { values } }

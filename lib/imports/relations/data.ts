@@ -104,7 +104,7 @@ async function withGivers(rows: readonly ReadRow[]): Promise<Sorted> {
   const judged = new Map<number, JudgedRow>()
   const houses = new Map<number, House>()
   for (const { row, read } of rows) {
-    if (read.errors.length > 0) judged.set(row, faulty(row, {}, [...read.errors, ...read.warnings]))
+    if (read.errors.length > 0) judged.set(row, faulty(row, read.values, [...read.errors, ...read.warnings]))
     else houses.set(row, houseOf(textOf(read.values.donorName) ?? '', textOf(read.values.donorCvr)))
   }
   const known = shelved((await knownHouses('donor', [...houses.values()])).filter(({ recordId }) => recordId !== null))
@@ -113,7 +113,7 @@ async function withGivers(rows: readonly ReadRow[]): Promise<Sorted> {
     const house = houses.get(row)
     if (!house) continue
     const match = matchHouse(house, known(house))
-    if (match.kind === 'none') judged.set(row, faulty(row, {}, ['giverMissing']))
+    if (match.kind === 'none') judged.set(row, faulty(row, read.values, ['giverMissing', ...read.warnings]))
     else if (match.kind === 'unsure') judged.set(row, unsure(row, read.values, { ...match, isCertain: true }, read.warnings))
     else if (match.house.recordId !== null)
       ready.push({ row, values: read.values, warnings: read.warnings, giver: { ...match.house, recordId: match.house.recordId } })

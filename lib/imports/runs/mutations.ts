@@ -134,7 +134,7 @@ async function undo(viewer: Viewer, batch: Batch): Promise<void> {
   await derive(viewer, [...givers])
 }
 
-/** Takes away what was written so far; the staged rows too, where nothing was to be saved any more. */
+/** Takes away what was written so far; the staged rows too, where nothing was to be saved any more, and the import unless its columns are open. */
 async function clean(viewer: Viewer, batch: Batch): Promise<void> {
   const kind = z.parse(sheetKind, batch.kind)
   const ids = idsOf(batch.id)
@@ -152,7 +152,7 @@ async function clean(viewer: Viewer, batch: Batch): Promise<void> {
     async (write) => {
       await write.derive(importRun, [], eq(importRun.batchId, batch.id))
       const now = await importById(viewer, batch.id)
-      if (now) await write.remove(importBatch, now)
+      if (now && now.state !== 'uploaded') await write.remove(importBatch, now)
     },
     true,
   )

@@ -115,6 +115,20 @@ export const applyImport = verb({
   },
 })
 
+/** Back to the columns of a table that nothing was saved of: its rows go, its file and the answers stay. */
+export const reopenImport = verb({
+  name: 'reopenImport',
+  permission: 'import:run',
+  input: importId,
+  find: (viewer, { id }) => importById(viewer, id),
+  async run(write, batch, _input, viewer) {
+    if (batch.state !== 'staged' || !sheetKinds.some((kind) => kind === batch.kind)) throw problem('conflict', 'importNotStaged')
+    await begin(write, batch.id, 'cleaning', batch.counts.rows ?? 0)
+    await write.update(importBatch, batch, { state: 'uploaded', counts: { rows: batch.counts.rows ?? 0, remembered: 0 } })
+    return { id: batch.id, userId: viewer.id }
+  },
+})
+
 /** Ends what is under way, or throws a file away that nothing was saved of. Nothing of it stays. */
 export const cancelImport = verb({
   name: 'cancelImport',

@@ -36,6 +36,7 @@ export const imports: Record<string, Line> = {
   chooseImportSheet: [coordinator, ({ sheetId }) => ({ id: sheetId, layout: sheetLayout })],
   mapImport: [coordinator, ({ sheetId }) => ({ id: sheetId, plan: sheetPlan }), nothingUnderWay],
   chooseImportRow: [coordinator, ({ sheetRowId }) => ({ id: sheetRowId, choice: 'new' })],
+  reopenImport: [coordinator, ({ stagedSheetId }) => ({ id: stagedSheetId }), nothingUnderWay],
   applyImport: [coordinator, ({ stagedSheetId }) => ({ id: stagedSheetId, leaveOut: true }), nothingUnderWay],
   cancelImport: [coordinator, ({ sheetId }) => ({ id: sheetId }), nothingUnderWay],
   undoSheet: [coordinator, ({ appliedSheetId }) => ({ id: appliedSheetId, reason: 'Forkert fil' }), nothingUnderWay],

@@ -24,7 +24,7 @@ export function ColumnsPart({ batch }: { batch: Batch }) {
   const nameOf = (name: string, isNeeded = false) => `${labels[name] ?? name}${isNeeded ? ' *' : ''}`
   const fields = importFields[kind].map(({ name, kind: of, isNeeded }) => ({ value: name, label: nameOf(name, isNeeded), kind: of }))
   return (
-    <section>
+    <section className="space-y-3">
       <SectionHead title={t('columnsTitle')} note={t('columnsLine', { rows, line: headLine, format: how })} />
       {batch.counts.remembered === 1 && <Note>{t('remembered')}</Note>}
       {titles + totals > 0 && <Note>{t('leftOut', { titles, totals })}</Note>}

@@ -32,8 +32,19 @@ export function MapForm({
   const [columns, setColumns] = useState(plan.columns)
   const kindOf = (column: ColumnPlan | undefined) => fields.find(({ value }) => value === column?.field)?.kind
   const hasStyles = columns.some((column) => ['amount', 'day'].includes(kindOf(column) ?? ''))
+  // One answer of how numbers or days are written goes for every column that waits for one.
   const change = (at: number, more: Partial<ColumnPlan>) =>
-    setColumns(columns.map((column, n) => (n === at ? { ...column, ...more } : column)))
+    setColumns(
+      columns.map((column, n) => {
+        if (n === at) return { ...column, ...more }
+        const { isNumberOpen = false, isDayOpen = false } = layout.columns[n] ?? {}
+        return {
+          ...column,
+          ...(more.numbers && isNumberOpen && column.numbers === 'unknown' && { numbers: more.numbers }),
+          ...(more.days && isDayOpen && column.days === 'unknown' && { days: more.days }),
+        }
+      }),
+    )
   return (
     <div className="space-y-4">
       <SimpleTable

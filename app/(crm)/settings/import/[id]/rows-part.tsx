@@ -6,14 +6,14 @@ import { Pager } from '#app/ui/pager.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
-import { importVerdicts } from '#db/vocabulary/records.ts'
+import { importVerdicts, sheetKinds } from '#db/vocabulary/records.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import { importRows, previewSize } from '#lib/imports/data.ts'
 import { verdictCounts } from '#lib/imports/runs/data.ts'
 import { previewFilters } from '#lib/imports/schema.ts'
 import { flat, listHref } from '#lib/list.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { applyImport, cancelImport } from '../actions.ts'
+import { applyImport, cancelImport, reopenImport } from '../actions.ts'
 import { SheetRows } from './sheet-rows.tsx'
 
 type Batch = { id: string; kind: string; state: string }
@@ -51,6 +51,9 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
                   {bad > 0 ? t('leaveOut') : t('save', { count: counts.new })}
                 </VerbButton>
               )}
+              <VerbButton action={reopenImport} input={{ id: batch.id }} busyLabel={t('looking')}>
+                {t('reopen')}
+              </VerbButton>
               <VerbButton action={cancelImport} input={{ id: batch.id }} done={t('discarded')} goTo="/settings/import" kind="quiet">
                 {t('discard')}
               </VerbButton>
@@ -91,7 +94,7 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
               : []),
           ]}
         />
-        <SheetRows rows={rows} isOpen={batch.state === 'staged'} />
+        <SheetRows kind={z.parse(z.enum(sheetKinds), batch.kind)} rows={rows} isOpen={batch.state === 'staged'} />
         <Pager
           shown={rows.length}
           total={total}

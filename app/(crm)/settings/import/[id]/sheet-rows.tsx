@@ -4,11 +4,12 @@ import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import type { Tone } from '#app/ui/tone-shape.tsx'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
-import { formatFigure } from '#lib/money.ts'
+import { fieldOf, type SheetKind } from '#lib/imports/fields/rules.ts'
 import type { ImportVerdict } from '#lib/imports/schema.ts'
-import { type RecordValue, sheetRecord } from '#lib/imports/sheets/schema.ts'
-import { reasonText } from '#lib/imports/wording/rules.ts'
+import { sheetRecord } from '#lib/imports/sheets/schema.ts'
+import { reasonText, valueText } from '#lib/imports/wording/rules.ts'
 import { RowChoices } from './row-choices.tsx'
+import { RowValues } from './row-values.tsx'
 
 type Row = {
   id: string
@@ -22,7 +23,7 @@ type Row = {
 const tones: Record<ImportVerdict, Tone> = { new: 'calm', matches: 'rest', conflict: 'now', error: 'risk' }
 
 /** The rows of a table with verdict, reason, both values where they differ, and what may be chosen for each. */
-export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: boolean }) {
+export function SheetRows({ kind, rows, isOpen }: { kind: SheetKind; rows: readonly Row[]; isOpen: boolean }) {
   const t = useTranslations('imports')
   const locale = useLocale()
   const [word, label, field] = [wordsIn(locale), labelsIn(locale, 'imports', 'reasons'), labelsIn(locale, 'imports', 'fields')]
@@ -37,6 +38,7 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
       ]}
       rows={rows.map((row) => {
         const content = z.parse(sheetRecord, row.content)
+        const said = (name: string, value: string) => valueText(fieldOf(kind, name), value, content.values, locale, word)
         const why = row.reasons.map((reason) => reasonText(reason, label, field)).join(' · ')
         return {
           id: row.id,
@@ -49,10 +51,10 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
               sub={why || undefined}
             />,
             <div key="what">
-              {lineOf(content.values)}
+              <RowValues kind={kind} values={content.values} />
               {content.differences?.map(({ field: name, ours, theirs }) => (
-                <p key={name} className="text-sm text-ink-soft">
-                  {field(name)}: {t('differs', { ours: shown(name, ours), theirs: shown(name, theirs) })}
+                <p key={name} className="text-sm font-medium">
+                  {field(name)}: {t('differs', { ours: said(name, ours), theirs: said(name, theirs) })}
                 </p>
               ))}
             </div>,
@@ -63,13 +65,3 @@ export function SheetRows({ rows, isOpen }: { rows: readonly Row[]; isOpen: bool
     />
   )
 }
-
-function lineOf(values: Record<string, RecordValue>): string {
-  return ['name', 'title', 'text', 'donorName', 'cvr', 'email', 'municipality', 'day']
-    .flatMap((name) => values[name] ?? [])
-    .map(String)
-    .join(' · ')
-    .slice(0, 200)
-}
-
-const shown = (name: string, value: string) => (name.endsWith('Ore') ? formatFigure(Number(value), 'da') : value.slice(0, 120))

@@ -25,8 +25,15 @@ export function StyleChoice({ column, own, kind, texts, change }: Props) {
     if (isAmount) change({ numbers: numberStyles.find((style) => style === word) ?? 'unknown' })
     else change({ days: dayOrders.find((order) => order === word) ?? 'unknown' })
   }
+  const value = isAmount ? own.numbers : own.days
+  const isAsked = isOpen && value === 'unknown'
   return (
-    <SelectBox aria-label={label} value={isAmount ? own.numbers : own.days} onChange={(event) => choose(event.target.value)}>
+    <SelectBox
+      aria-label={isAsked ? `${label}. ${texts.readTwoWays}` : label}
+      aria-invalid={isAsked || undefined}
+      value={value}
+      onChange={(event) => choose(event.target.value)}
+    >
       <option value="unknown">{isOpen ? texts.ask : '–'}</option>
       {(isAmount ? numberStyles : dayOrders).slice(0, 2).map((value, at) => (
         <option key={value} value={value}>
