@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
+import { type FieldValues, FormProvider } from 'react-hook-form'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { type ButtonKind, buttonLook } from '#app/ui/button-look.ts'
@@ -24,6 +24,7 @@ export function VerbForm<Values extends FieldValues>({
   saveLabel,
   savingLabel,
   saveKind = 'main',
+  takesSaveKey = false,
   cancelHref,
   actions,
   isPlain,
@@ -34,6 +35,8 @@ export function VerbForm<Values extends FieldValues>({
   saveLabel?: string
   savingLabel?: string
   saveKind?: ButtonKind
+  /** For the form a page is for: Ctrl S saves it also before anything in it was changed. */
+  takesSaveKey?: boolean
   cancelHref?: string
   actions?: ReactNode
   isPlain?: boolean
@@ -42,7 +45,7 @@ export function VerbForm<Values extends FieldValues>({
   const { ui } = useFormTexts()
   const id = useId()
   const element = useRef<HTMLFormElement>(null)
-  useSaveKey(element, of.form)
+  useSaveKey(element, takesSaveKey || of.form.formState.isDirty)
   return (
     <FormProvider {...of.form}>
       <FormId value={id}>
@@ -63,7 +66,7 @@ export function VerbForm<Values extends FieldValues>({
                 </AppLink>
               )}
               <DraftState draft={of.draft} />
-              <span className="ml-auto hidden text-sm text-ink-3 pointer-fine:inline">{ui.shortcut}</span>
+              {saveKind === 'main' && <span className="ml-auto hidden text-sm text-ink-3 pointer-fine:inline">{ui.shortcut}</span>}
             </div>
           )}
         </form>
@@ -94,20 +97,19 @@ export function FieldGroup({ title, help, children }: { title: string; help?: Re
   )
 }
 
-/** Ctrl or ⌘ with S or Enter save the form one stands in; with S also the one that has something unsaved. */
-function useSaveKey<Values extends FieldValues>(element: { current: HTMLFormElement | null }, form: UseFormReturn<Values>) {
-  const { isDirty } = form.formState
+/** Ctrl or ⌘ with S or Enter save the form one stands in; with S also one that is there for it or has something unsaved. */
+function useSaveKey(element: { current: HTMLFormElement | null }, isMeant: boolean) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const key = event.key.toLowerCase()
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 's' && key !== 'enter') || event.defaultPrevented) return
       const active = document.activeElement
-      const isMine = element.current?.contains(active) || (key === 's' && isDirty && !active?.closest('form'))
+      const isMine = element.current?.contains(active) || (key === 's' && isMeant && !active?.closest('form, [role=dialog]'))
       if (!isMine) return
       event.preventDefault()
       element.current?.requestSubmit()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [element, isDirty])
+  }, [element, isMeant])
 }

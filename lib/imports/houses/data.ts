@@ -44,12 +44,12 @@ function met(
   row: number,
   values: Values,
   house: KnownHouse,
-  by: 'cvr' | 'name',
+  by: 'cvr' | 'name' | 'alias',
   warnings: string[],
   ours: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
   memory: Memory,
 ): JudgedRow {
-  const how = by === 'cvr' ? 'sameCvr' : 'sameName'
+  const how = { cvr: 'sameCvr', name: 'sameName', alias: 'sameAlias' }[by]
   if (house.recordId === null)
     return {
       row,
@@ -58,7 +58,9 @@ function met(
       recordId: memory.idOf(row),
       content: { values, parentId: house.organisationId },
     }
-  const differences = differencesOf(memory.fields, values, ours.get(house.recordId) ?? {})
+  // Another name it goes by is no other name.
+  const fields = by === 'alias' ? memory.fields.filter((field) => field !== 'name') : memory.fields
+  const differences = differencesOf(fields, values, ours.get(house.recordId) ?? {})
   return {
     row,
     verdict: differences.length > 0 ? 'conflict' : 'matches',

@@ -1,13 +1,16 @@
 import 'server-only'
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like, or, sql } from 'drizzle-orm'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
-import { application, contact, donor, enterprise, logEntry, organisation } from '#db/schema/index.ts'
+import { application, contact, donor, enterprise, logEntry, organisation, organisationAlias } from '#db/schema/index.ts'
 import type { House, KnownHouse } from '#lib/imports/matching/rules.ts'
-import { domainOf, matchKeyOf } from '#lib/match-key.ts'
+import { domainOf, innerKeysOf, matchKeyOf } from '#lib/match-key.ts'
+import { danishSortKey } from '#lib/sort-key.ts'
 import { isThere } from '#lib/under-way.ts'
 
-const most = 400
+type Kind = 'donor' | 'enterprise'
+
+const [most, mostBrackets] = [400, 2_000]
 const columns = {
   organisationId: organisation.id,
   name: organisation.name,
@@ -22,31 +25,73 @@ export function houseOf(name: string, cvr: string | null, website: string | null
   return { name, cvr, matchKey: matchKeyOf(name), domain: domainOf(website) }
 }
 
-/** Organisations that may be meant by a file's: the same CVR, or the same compared name. */
-export async function knownHouses(kind: 'donor' | 'enterprise', houses: readonly House[]): Promise<KnownHouse[]> {
+/** Organisations that may be meant by a file's: the same CVR, the same compared name, or another name they go by. */
+export async function knownHouses(kind: Kind, houses: readonly House[]): Promise<KnownHouse[]> {
   const found: KnownHouse[] = []
   for (const values of sliced(houses.flatMap(({ cvr }) => cvr ?? []))) found.push(...(await housesBy(kind, 'cvr', values)))
   for (const values of sliced(houses.flatMap(({ matchKey }) => matchKey ?? []))) found.push(...(await housesBy(kind, 'matchKey', values)))
+  for (const values of sliced(houses.map(({ name }) => danishSortKey(name)))) found.push(...(await housesAlsoCalled(kind, values)))
   return found
 }
 
-/** Asked for each slice of a file, so the question is built once and always has the same number of places. */
-async function housesBy(kind: 'donor' | 'enterprise', by: 'cvr' | 'matchKey', values: readonly string[]): Promise<KnownHouse[]> {
-  const places = Array.from({ length: most }, (_, at) => [`v${at}`, values[at] ?? values[0] ?? ''])
-  return housesOf(Object.fromEntries(places), `${kind} ${by}`, { kind, by })
+/** Organisations that go by these other names, each with the key of that name. */
+async function housesAlsoCalled(kind: Kind, sortKeys: readonly string[]): Promise<KnownHouse[]> {
+  const rows = await alsoCalled(placesOf(sortKeys), kind, kind)
+  return rows.map(({ alias, ...house }) => ({ ...house, matchKey: matchKeyOf(alias), isByOtherName: true }))
 }
 
-const housesOf = hot((db, { kind, by }: { kind: 'donor' | 'enterprise'; by: 'cvr' | 'matchKey' }) => {
-  const table = kind === 'donor' ? donor : enterprise
-  const wanted = inArray(
-    organisation[by],
-    Array.from({ length: most }, (_, at) => sql.placeholder(`v${at}`)),
+/** Givers that may be meant though no name is the same: what stands in the brackets of theirs, or of the row's, is the other's name. */
+export async function giversInBrackets(houses: readonly House[]): Promise<(house: House) => KnownHouse[]> {
+  if (houses.length === 0) return () => []
+  const db = await read()
+  const bracketed = await db
+    .select({ ...columns, recordId: donor.id })
+    .from(donor)
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+    .where(and(like(organisation.name, '%(%)%'), isNull(organisation.mergedIntoId), isThere(donor.id)))
+    .orderBy(organisation.id)
+    .limit(mostBrackets)
+  const named = await knownHouses(
+    'donor',
+    houses.flatMap((house) => innerKeysOf(house.name).map((matchKey) => ({ ...house, cvr: null, matchKey }))),
   )
+  return ({ name, matchKey }) => {
+    const inner = innerKeysOf(name)
+    return [
+      ...bracketed.filter((house) => matchKey !== null && innerKeysOf(house.name).includes(matchKey)),
+      ...named.filter((house) => house.recordId !== null && house.matchKey !== null && inner.includes(house.matchKey)),
+    ]
+  }
+}
+
+/** Asked for each slice of a file, so the question is built once and always has the same number of places. */
+async function housesBy(kind: Kind, by: 'cvr' | 'matchKey', values: readonly string[]): Promise<KnownHouse[]> {
+  return housesOf(placesOf(values), `${kind} ${by}`, { kind, by })
+}
+
+const placesOf = (values: readonly string[]) =>
+  Object.fromEntries(Array.from({ length: most }, (_, at) => [`v${at}`, values[at] ?? values[0] ?? '']))
+const places = () => Array.from({ length: most }, (_, at) => sql.placeholder(`v${at}`))
+
+const housesOf = hot((db, { kind, by }: { kind: Kind; by: 'cvr' | 'matchKey' }) => {
+  const table = kind === 'donor' ? donor : enterprise
+  const wanted = inArray(organisation[by], places())
   return db
     .select({ ...columns, recordId: table.id })
     .from(organisation)
     .leftJoin(table, and(eq(table.organisationId, organisation.id), isThere(table.id)))
     .where(and(wanted, isNull(organisation.mergedIntoId), isThere(organisation.id)))
+    .orderBy(organisation.id)
+})
+
+const alsoCalled = hot((db, kind: Kind) => {
+  const table = kind === 'donor' ? donor : enterprise
+  return db
+    .select({ ...columns, recordId: table.id, alias: organisationAlias.name })
+    .from(organisationAlias)
+    .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
+    .leftJoin(table, and(eq(table.organisationId, organisation.id), isThere(table.id)))
+    .where(and(inArray(organisationAlias.sortKey, places()), isNull(organisation.mergedIntoId), isThere(organisation.id)))
     .orderBy(organisation.id)
 })
 

@@ -3,7 +3,7 @@ import { shelved } from '#lib/imports/houses/data.ts'
 import { differencesOf } from '#lib/imports/differences/rules.ts'
 import type { Memory, ReadRow } from '#lib/imports/judging/data.ts'
 import { faulty, type JudgedRow, textOf, unsure, type Values } from '#lib/imports/judging/rules.ts'
-import { applicationsTo, houseOf, knownHouses, peopleAt, talksWith } from '#lib/imports/matching/data.ts'
+import { applicationsTo, giversInBrackets, houseOf, knownHouses, peopleAt, talksWith } from '#lib/imports/matching/data.ts'
 import { type House, type KnownHouse, matchHouse } from '#lib/imports/matching/rules.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
@@ -108,12 +108,16 @@ async function withGivers(rows: readonly ReadRow[]): Promise<Sorted> {
     else houses.set(row, houseOf(textOf(read.values.donorName) ?? '', textOf(read.values.donorCvr)))
   }
   const known = shelved((await knownHouses('donor', [...houses.values()])).filter(({ recordId }) => recordId !== null))
+  const matches = new Map([...houses].map(([row, house]) => [row, matchHouse(house, known(house))]))
+  const missing = [...houses].flatMap(([row, house]) => (matches.get(row)?.kind === 'none' ? [house] : []))
+  const inBrackets = await giversInBrackets(missing)
   const ready: WithGiver[] = []
   for (const { row, read } of rows) {
-    const house = houses.get(row)
-    if (!house) continue
-    const match = matchHouse(house, known(house))
-    if (match.kind === 'none') judged.set(row, faulty(row, read.values, ['giverMissing', ...read.warnings]))
+    const [house, match] = [houses.get(row), matches.get(row)]
+    if (!house || !match) continue
+    const called = match.kind === 'none' ? inBrackets(house) : []
+    if (called.length > 0) judged.set(row, unsure(row, read.values, { kind: 'unsure', houses: called, isCertain: true }, read.warnings))
+    else if (match.kind === 'none') judged.set(row, faulty(row, read.values, ['giverMissing', ...read.warnings]))
     else if (match.kind === 'unsure') judged.set(row, unsure(row, read.values, { ...match, isCertain: true }, read.warnings))
     else if (match.house.recordId !== null)
       ready.push({ row, values: read.values, warnings: read.warnings, giver: { ...match.house, recordId: match.house.recordId } })

@@ -30,7 +30,7 @@ export function MergeForm({
     onSaved: ({ id }: { id: string }) => router.push(`/donors/duplicates/merges/${id}`),
   })
   return (
-    <VerbForm of={of} saveLabel={texts.mergeButton} cancelHref="/donors/duplicates">
+    <VerbForm of={of} saveLabel={texts.mergeButton} cancelHref="/donors/duplicates" takesSaveKey>
       {fields.map(({ name, label, options }) => (
         <RadioGroup key={name} name={`choices.${name}`} label={label} options={options} look="pair" />
       ))}

@@ -39,6 +39,7 @@ export function SheetRows({ kind, rows, isOpen }: { kind: SheetKind; rows: reado
       rows={rows.map((row) => {
         const content = z.parse(sheetRecord, row.content)
         const said = (name: string, value: string) => valueText(fieldOf(kind, name), value, content.values, locale, word)
+        const only = content.candidates?.length === 1 ? content.candidates[0] : undefined
         const why = row.reasons.map((reason) => reasonText(reason, label, field)).join(' · ')
         return {
           id: row.id,
@@ -52,6 +53,9 @@ export function SheetRows({ kind, rows, isOpen }: { kind: SheetKind; rows: reado
             />,
             <div key="what">
               <RowValues kind={kind} values={content.values} />
+              {row.verdict !== 'new' && only && only.name !== content.values.name && (
+                <p className="text-sm font-medium">{t('takeThis', { name: only.name })}</p>
+              )}
               {content.differences?.map(({ field: name, ours, theirs }) => (
                 <p key={name} className="text-sm font-medium">
                   {field(name)}: {t('differs', { ours: said(name, ours), theirs: said(name, theirs) })}
