@@ -2,7 +2,19 @@ import { count, eq, like } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import { audit, contact, decision, donor, grant, importBatch, importRow, importRun, logEntry, organisation, searchEntry } from '#db/schema/index.ts'
+import {
+  audit,
+  contact,
+  decision,
+  donor,
+  grant,
+  importBatch,
+  importRow,
+  importRun,
+  logEntry,
+  organisation,
+  searchEntry,
+} from '#db/schema/index.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { partiesOf } from '#lib/duplicates/merges/data.ts'
 import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
@@ -178,7 +190,10 @@ it('opens the columns again where one of them was said wrong, with the answers a
   expect([await countOf(importRow), await countOf(importRun)]).toEqual([0, 0])
   expect(await engine().reader.select().from(audit).where(eq(audit.verb, 'reopenImport'))).toHaveLength(1)
   const batch = await importById(karla, id)
-  expect(batch).toMatchObject({ state: 'uploaded', plan: { columns: [{ field: 'name' }, { field: 'municipality' }, { field: 'purpose' }] } })
+  expect(batch).toMatchObject({
+    state: 'uploaded',
+    plan: { columns: [{ field: 'name' }, { field: 'municipality' }, { field: 'purpose' }] },
+  })
   const columns = ['name', 'purpose', 'municipality'].map((field) => ({ field }))
   await done(mapImport, 'Karla', { id, plan: { ...batch?.plan, columns } })
   await workOn(karla, id)
@@ -192,7 +207,11 @@ it('knows a giver by its other names, so that what was merged is not doubled by 
   const karla = await asViewer('Karla')
   const file = 'Navn;By\nSafirfonden (tidl. Topasfonden);Smørum\nTopasfonden;\n'
   await applied('donors', file)
-  const [now, before] = await engine().reader.select().from(organisation).where(like(organisation.name, '%opas%')).orderBy(organisation.name)
+  const [now, before] = await engine()
+    .reader.select()
+    .from(organisation)
+    .where(like(organisation.name, '%opas%'))
+    .orderBy(organisation.name)
   const both = { kind: 'organisation' as const, keptId: now?.id ?? '', goneId: before?.id ?? '' }
   await done(mergeRecords, 'Karla', { ...both, seen: markOf((await partiesOf(karla, both)) ?? []), choices: {} })
   const again = await staged('donors', file)
@@ -207,7 +226,10 @@ it('knows a giver by its other names, so that what was merged is not doubled by 
 it('asks whether a giver is meant that has the name in its brackets', async () => {
   const karla = await asViewer('Karla')
   await applied('donors', 'Navn\nSallingerfondene (Købmand Hermans Fond)\nRugfonden\n')
-  const id = await staged('log', 'Giver;Dato;Tekst\nSallingerfondene;3.3.2025;Hej\nHavrefonden (før Rugfonden);3.3.2025;Hej\nUkendt;3.3.2025;Hej\n')
+  const id = await staged(
+    'log',
+    'Giver;Dato;Tekst\nSallingerfondene;3.3.2025;Hej\nHavrefonden (før Rugfonden);3.3.2025;Hej\nUkendt;3.3.2025;Hej\n',
+  )
   const rows = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
   expect(rows.map(({ verdict, reasons, content }) => [verdict, reasons, content.candidates])).toMatchObject([
     ['conflict', ['severalAlike'], [{ name: 'Sallingerfondene (Købmand Hermans Fond)' }]],
@@ -223,7 +245,10 @@ it('asks whether a giver is meant that has the name in its brackets', async () =
 
 it('says of a row that cannot be saved what it is, but nothing where a CPR number may stand', async () => {
   await applied('donors', 'Navn\nHavrefonden\n')
-  const id = await staged('contacts', 'Giver;Navn;Mail;Note\nUkendt;Ib;ib@x.dk;\nHavrefonden;Bo;bo(at)x.dk;\nHavrefonden;Eva;;010190-1234\n')
+  const id = await staged(
+    'contacts',
+    'Giver;Navn;Mail;Note\nUkendt;Ib;ib@x.dk;\nHavrefonden;Bo;bo(at)x.dk;\nHavrefonden;Eva;;010190-1234\n',
+  )
   const rows = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
   expect(rows.map(({ verdict, content }) => [verdict, content.values])).toMatchObject([
     ['error', { donorName: 'Ukendt', name: 'Ib' }],

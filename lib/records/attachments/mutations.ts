@@ -75,7 +75,9 @@ export async function sweepFiles(now = new Date()): Promise<number> {
 /** Whether an import may still be read from the bytes: until it is saved its columns can be opened again. */
 async function isAwaited(name: string): Promise<boolean> {
   const db = await read()
-  return (await db.$count(importBatch, and(eq(importBatch.fileSha, name), inArray(importBatch.state, ['uploaded', 'reading', 'staged'])))) > 0
+  return (
+    (await db.$count(importBatch, and(eq(importBatch.fileSha, name), inArray(importBatch.state, ['uploaded', 'reading', 'staged'])))) > 0
+  )
 }
 
 async function holderOf(viewer: Viewer, id: string) {
