@@ -1,24 +1,8 @@
 import { count, eq, like } from 'drizzle-orm'
-import * as z from 'zod/mini'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { engine } from '#db/open.ts'
-import {
-  audit,
-  contact,
-  decision,
-  donor,
-  grant,
-  importBatch,
-  importRow,
-  importRun,
-  logEntry,
-  organisation,
-  searchEntry,
-} from '#db/schema/index.ts'
+import { audit, contact, decision, donor, grant, importBatch, importRow, importRun, organisation, searchEntry } from '#db/schema/index.ts'
 import { donorList } from '#lib/donors/data.ts'
-import { partiesOf } from '#lib/duplicates/merges/data.ts'
-import { mergeRecords } from '#lib/duplicates/merges/mutations.ts'
-import { markOf } from '#lib/duplicates/merges/rules.ts'
 import { importById, importRows } from '#lib/imports/data.ts'
 import { readTable } from '#lib/imports/reading/data.ts'
 import { verdictCounts } from '#lib/imports/runs/data.ts'
@@ -34,7 +18,6 @@ import {
   undoSheet,
 } from '#lib/imports/sheets/mutations.ts'
 import { layoutOf } from '#lib/imports/sheets/rules.ts'
-import { sheetRecord } from '#lib/imports/sheets/schema.ts'
 import { openList } from '#lib/list.ts'
 import { keepFile } from '#lib/records/attachments/mutations.ts'
 import { findEverywhere } from '#lib/search/data.ts'
@@ -43,30 +26,12 @@ import { done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase } from '../database.ts'
 import { smallWorkbook } from '../small-workbook.ts'
 import { bringEngine } from './engine.ts'
+import { applied, staged } from './staged-sheet.ts'
 
 beforeEach(async () => {
   await freshDatabase(bringEngine)
 })
 afterEach(closeDatabase)
-
-/** A file, read and judged by its guessed columns. */
-async function staged(kind: string, text: string): Promise<string> {
-  const karla = await asViewer('Karla')
-  const bytes = new TextEncoder().encode(text)
-  const layout = layoutOf(await readTable(bytes, karla.today, null))
-  const { id } = await done(openImport, 'Karla', { kind, fileName: 'fil.csv', fileSha: await keepFile(bytes), layout })
-  const batch = await importById(karla, id)
-  await done(mapImport, 'Karla', { id, plan: batch?.plan })
-  await workOn(karla, id)
-  return id
-}
-
-async function applied(kind: string, text: string): Promise<string> {
-  const id = await staged(kind, text)
-  await done(applyImport, 'Karla', { id, leaveOut: true })
-  await workOn(await asViewer('Karla'), id)
-  return id
-}
 
 const countOf = async (
   table: typeof donor | typeof organisation | typeof importRow | typeof importBatch | typeof importRun | typeof contact,
@@ -201,46 +166,6 @@ it('opens the columns again where one of them was said wrong, with the answers a
   await workOn(karla, id)
   expect(await engine().reader.select().from(donor)).toMatchObject([{ purpose: 'Mad', municipality: 'Slagelse' }])
   expect(await perform(reopenImport, karla, { id })).toMatchObject({ ok: false, code: 'conflict' })
-})
-
-it('knows a giver by its other names, so that what was merged is not doubled by the same file again', async () => {
-  const karla = await asViewer('Karla')
-  const file = 'Navn;By\nSafirfonden (tidl. Topasfonden);Smørum\nTopasfonden;\n'
-  await applied('donors', file)
-  const [now, before] = await engine()
-    .reader.select()
-    .from(organisation)
-    .where(like(organisation.name, '%opas%'))
-    .orderBy(organisation.name)
-  const both = { kind: 'organisation' as const, keptId: now?.id ?? '', goneId: before?.id ?? '' }
-  await done(mergeRecords, 'Karla', { ...both, seen: markOf((await partiesOf(karla, both)) ?? []), choices: {} })
-  const again = await staged('donors', file)
-  expect(await verdictCounts(karla, again)).toMatchObject({ new: 0, matches: 2, conflict: 0 })
-  const [, second] = await engine().reader.select().from(importRow).where(eq(importRow.batchId, again)).orderBy(importRow.position)
-  expect(second).toMatchObject({ reasons: ['sameAlias'], content: { candidates: [{ name: now?.name }] } })
-  await applied('log', 'Giver;Dato;Tekst\nTopasfonden;3.3.2025;Vi talte\n')
-  const [giver] = await engine().reader.select().from(donor).where(eq(donor.organisationId, both.keptId))
-  expect(await engine().reader.select().from(logEntry)).toMatchObject([{ donorId: giver?.id }])
-})
-
-it('asks whether a giver is meant that has the name in its brackets', async () => {
-  const karla = await asViewer('Karla')
-  await applied('donors', 'Navn\nSallingerfondene (Købmand Hermans Fond)\nRugfonden\n')
-  const id = await staged(
-    'log',
-    'Giver;Dato;Tekst\nSallingerfondene;3.3.2025;Hej\nHavrefonden (før Rugfonden);3.3.2025;Hej\nUkendt;3.3.2025;Hej\n',
-  )
-  const rows = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
-  expect(rows.map(({ verdict, reasons, content }) => [verdict, reasons, content.candidates])).toMatchObject([
-    ['conflict', ['severalAlike'], [{ name: 'Sallingerfondene (Købmand Hermans Fond)' }]],
-    ['conflict', ['severalAlike'], [{ name: 'Rugfonden' }]],
-    ['error', ['giverMissing'], undefined],
-  ])
-  const [meant] = z.parse(sheetRecord, rows[0]?.content).candidates ?? []
-  await done(chooseImportRow, 'Karla', { id: rows[0]?.id, choice: meant?.id })
-  await done(applyImport, 'Karla', { id, leaveOut: true })
-  await workOn(karla, id)
-  expect(await engine().reader.select().from(logEntry)).toMatchObject([{ donorId: meant?.id }])
 })
 
 it('says of a row that cannot be saved what it is, but nothing where a CPR number may stand', async () => {
