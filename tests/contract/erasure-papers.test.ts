@@ -253,7 +253,11 @@ describe('what is another’s', () => {
     await done(eraseContact, 'Karla', { id: per, version: found?.person.contact.version, reason: 'asked', masked, confirmation: 'Per' })
     const files = await engine().reader.select().from(attachment).where(eq(attachment.recordKind, 'donor'))
     expect(files.map(({ fileName }) => fileName).toSorted()).toEqual(['Hilsen fra •••.pdf', 'Perspektivplan.pdf'])
-    expect((await engine().reader.select().from(draft)).map(({ field }) => field)).toEqual(['log:x'])
+    const drafts = (await engine().reader.select().from(draft)).map(({ field, value }) => [field, JSON.parse(value)])
+    expect(drafts.toSorted()).toEqual([
+      ['log:x', { text: 'Personlig hilsen' }],
+      ['log:y', { text: 'Hej\n•••' }],
+    ])
     const mails = await engine().reader.select().from(outbox)
     expect(mails.map(({ text }) => text).toSorted()).toEqual(['En person skal se det', '••• skal se det'])
     const [latest] = await engine().reader.select().from(logEntry).where(eq(logEntry.kind, 'call')).orderBy(desc(logEntry.id)).limit(1)

@@ -15,6 +15,7 @@ import {
   user,
 } from '#db/schema/index.ts'
 import { type ErasurePreview, erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
+import { filesAround } from '#lib/donors/contacts/erasure/files/data.ts'
 import { unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { env } from '#lib/env.ts'
 import { settingsOn } from '#lib/settings/data.ts'
@@ -32,12 +33,14 @@ export async function heldAbout(viewer: Viewer, id: string) {
   if (!found) return undefined
   const { person, merged, mentions, texts, names, papers, keptUntil } = found
   const ids = [id, ...merged.map((one) => one.id)]
-  const [settings, known, imports, changes, lookUps] = await Promise.all([
+  const named = papers.files.map((file) => file.id)
+  const [settings, known, imports, changes, lookUps, around] = await Promise.all([
     settingsOn(viewer.today),
     knownBy(ids),
     importedFrom(found.imports),
     changesOf(ids),
     lookUpsOf(ids),
+    filesAround(person.donor?.id ?? null, found.needles, named),
   ])
   await noteLookUp(viewer.id, 'right_of_access', 'contact', ids)
   return {
@@ -55,6 +58,8 @@ export async function heldAbout(viewer: Viewer, id: string) {
     mails: found.mails.map(({ createdAt: at, sentAt, toAddress: to, subject, text }) => ({ at, sentAt, to, subject, text })),
     known,
     files: papers.files.map(({ createdAt: at, recordKind, fileName, description }) => ({ at, recordKind, fileName, description })),
+    earlier: found.earlier.map(({ kind, at, text }) => ({ kind, at, text })),
+    insides: around.map(({ file: { createdAt: at, recordKind, fileName }, names }) => ({ at, recordKind, fileName, names })),
     drafts: found.drafts.map(({ savedAt: at, value }) => ({ at, text: draftText(value) })),
     imports,
     changes,

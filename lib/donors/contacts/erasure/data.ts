@@ -3,7 +3,9 @@ import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
 import { auditPrivate, contact, donor, donorGiving, draft, grant, importRow, merge, outbox, payment } from '#db/schema/index.ts'
+import { earlierWords } from '#lib/donors/contacts/erasure/earlier/data.ts'
 import { mentionsOf } from '#lib/donors/contacts/erasure/mentions/data.ts'
+import { othersNames } from '#lib/donors/contacts/erasure/namesakes/data.ts'
 import { papersOf } from '#lib/donors/contacts/erasure/papers/data.ts'
 import { has, inJson, isAmong, type Places, placesOf, type RowsNow, rowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
 import { type Named, namesSurely, type Needles, needlesOf, neededUntil, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
@@ -27,9 +29,11 @@ export async function erasurePreview(viewer: Viewer, id: string, found?: Places)
   const merged = await mergedInto(id)
   const needles = [person.contact, ...merged].map(needlesOf)
   const ids = [id, ...merged.map((one) => one.id)]
-  const [mentions, texts, papers, mails, drafts, imports, merges, money] = await Promise.all([
-    mentionsOf(person, needles, now),
-    textsNaming(needles, now),
+  const others = await othersNames([person.contact, ...merged])
+  const [mentions, texts, earlier, papers, mails, drafts, imports, merges, money] = await Promise.all([
+    mentionsOf(person, needles, others, now),
+    textsNaming(needles, others.anywhere, now),
+    earlierWords(person.donor?.id ?? null, needles, others.here),
     papersOf(ids, person.donor?.id ?? null, needles, now),
     mailsAbout([person.contact, ...merged], needles, now),
     draftsNaming(ids, needles),
@@ -44,6 +48,8 @@ export async function erasurePreview(viewer: Viewer, id: string, found?: Places)
     mentions,
     texts: texts.prose,
     names: texts.names,
+    // A text that still names the person is judged as it stands now.
+    earlier: earlier.filter(({ id: place }) => !mentions.some((one) => one.id === place)),
     papers,
     mails,
     drafts,
@@ -86,10 +92,13 @@ async function draftsNaming(ids: readonly string[], needles: Needles[]) {
   const own = ids.map((id) => `mail:${id}`)
   const literals = needles.flatMap((one) => one.literals)
   const likely = await db
-    .select({ userId: draft.userId, field: draft.field, value: draft.value, savedAt: draft.savedAt })
+    .select()
     .from(draft)
     .where(or(inArray(draft.field, own), inJson(sql`${draft.value}`, literals), has(draft.value, literals)))
-  return likely.filter(({ field, value }) => own.includes(field) || namesSurely([value], needles))
+  return likely.flatMap((found) => {
+    const isTheirs = own.includes(found.field)
+    return isTheirs || namesSurely([found.value], needles) ? [{ ...found, isTheirs }] : []
+  })
 }
 
 /** Rows of imported files that made the person, or that name them. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { tableNamed } from '#db/pointers.ts'
 import { problem } from '#db/problem.ts'
 import { contact, draft, idempotency, importRow, merge, outbox } from '#db/schema/index.ts'
 import type { erasureReasons } from '#db/vocabulary/donors.ts'
@@ -7,8 +8,8 @@ import type { Write } from '#db/write.ts'
 import { erasurePreview, type ErasurePreview } from '#lib/donors/contacts/erasure/data.ts'
 import { coverMentions } from '#lib/donors/contacts/erasure/mentions/mutations.ts'
 import { has, placesOf } from '#lib/donors/contacts/erasure/places/data.ts'
-import { erasePapers } from '#lib/donors/contacts/erasure/papers/mutations.ts'
-import { covered } from '#lib/donors/contacts/erasure/rules.ts'
+import { eraseFiles, erasePapers } from '#lib/donors/contacts/erasure/papers/mutations.ts'
+import { covered, coveredIn, coveredText } from '#lib/donors/contacts/erasure/rules.ts'
 import { coverTexts } from '#lib/donors/contacts/erasure/texts/mutations.ts'
 import { erasureForm } from '#lib/donors/contacts/erasure/schema.ts'
 import { verb } from '#lib/verb.ts'
@@ -20,7 +21,7 @@ export const eraseContact = verb({
   input: erasureForm,
   ahead: (viewer, { id }) => placesOf(viewer, [id]),
   find: (viewer, { id }, found) => erasurePreview(viewer, id, found),
-  async run(write, preview, { version, reason, masked: places, confirmation }) {
+  async run(write, preview, { version, reason, masked: places, files, confirmation }) {
     const { contact: person } = preview.person
     if (version !== person.version) throw problem('conflict', 'conflict', { current: person })
     if (same(confirmation) !== same(person.name)) throw problem('invalid', 'invalid', { fields: { confirmation: 'erasureName' } })
@@ -35,6 +36,7 @@ export const eraseContact = verb({
       preview.texts.filter(({ id }) => places.includes(id)),
       preview.needles,
     )
+    await eraseFiles(write, preview.person.donor?.id ?? null, files)
     return { id: person.id, ...(await erasePerson(write, preview, reason)) }
   },
 })
@@ -47,7 +49,7 @@ export function refuseNeeded(write: Write, { keptUntil }: ErasurePreview): void 
 /** Empties every row of the person and what was kept of them beside it. Counts the audit's destroyed values. */
 export async function erasePerson(
   write: Write,
-  { person, merged, needles, papers, mails, drafts, imports, merges }: ErasurePreview,
+  { person, merged, needles, earlier, papers, mails, drafts, imports, merges }: ErasurePreview,
   reason: (typeof erasureReasons)[number],
 ): Promise<{ destroyed: number }> {
   let destroyed = 0
@@ -58,14 +60,18 @@ export async function erasePerson(
     destroyed += await write.forget(contact, row.id)
     await write.unfindable('contact', row.id)
   }
+  for (const { kind, id } of earlier) {
+    const table = tableNamed(kind)
+    if (table) destroyed += await write.forget(table, id)
+  }
   await erasePapers(write, papers, [person.contact.id, ...merged.map(({ id }) => id)], needles)
   for (const row of imports) {
     await write.mark(importRow, row, { content: {} })
     destroyed += await write.forget(importRow, row.id)
   }
   for (const row of merges) {
-    const cover = (value: typeof row.undone) => value && JSON.parse(covered(JSON.stringify(value), needles))
-    await write.mark(merge, row, { moved: cover(row.moved) ?? {}, undone: cover(row.undone), before: covered(row.before, needles) })
+    const texts = { before: coveredText(row.before, needles), moved: coveredIn(row.moved, needles), undone: coveredIn(row.undone, needles) }
+    await write.mark(merge, row, texts)
     destroyed += await write.forget(merge, row.id)
   }
   // What was for the person goes; what was for others loses the name.
@@ -83,7 +89,10 @@ export async function erasePerson(
         mails.map(({ id }) => id),
       ),
     )
-  for (const { userId, field } of drafts) await write.derive(draft, [], and(eq(draft.userId, userId), eq(draft.field, field)))
+  for (const { isTheirs, ...kept } of drafts) {
+    const rest = isTheirs ? [] : [{ ...kept, value: coveredText(kept.value, needles) }]
+    await write.derive(draft, rest, and(eq(draft.userId, kept.userId), eq(draft.field, kept.field)))
+  }
   await write.derive(
     idempotency,
     [],

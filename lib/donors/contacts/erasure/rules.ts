@@ -1,27 +1,47 @@
 import type { Day } from '#lib/day.ts'
 
-/** What tells a text to be about a person: the whole name, address and number surely; a part of the name perhaps. */
-export type Needles = { sure: RegExp | null; all: RegExp | null; literals: string[] }
+/**
+ * What tells a text to be about a person: the whole name, address and number surely (`reach` is the last two); a part of the name perhaps.
+ * In what was written about something else (`prose`) a part of the name is one only with a capital letter: Per, but not two kroner per person.
+ */
+export type Needles = { reach: RegExp | null; sure: RegExp | null; all: RegExp | null; prose: RegExp | null; literals: string[] }
 export type Named = { name: string; email: string | null; phone: string | null }
 export type Piece = { text: string; isNamed: boolean }
 
 export const mask = '•••'
 const shownAround = 120
 
-/** How to find a person in texts: spaces and case may differ, an ending -s belongs to the name, a number may be spaced and prefixed. */
+/** How to find a person in texts: what stands between words and case may differ, an ending -s belongs to the name, a number may be spaced and prefixed. */
 export function needlesOf({ name, email, phone }: Named): Needles {
-  const words = name.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+  const words = wordsOf(name)
   const digits = (phone ?? '').replace(/\D/g, '').replace(/^(00)?45(?=\d{8}$)/, '')
-  const whole = words.length > 0 ? word(words.map(escaped).join(String.raw`\s+`)) : null
+  const whole = words.length > 0 ? word(words.map(escaped).join(between)) : null
   const parts = words.filter((part) => part.length >= 3).map((part) => word(escaped(part)))
+  const capitals = words.filter((part) => part.length >= 3).map((part) => word(`(?-i:${escaped(capital(part))})${escaped(part.slice(1))}`))
   const number = digits.length >= 6 ? String.raw`(?:(?:\+|00)\d\d[\s.-]*)?(?<!\d)${[...digits].join(String.raw`[\s.-]*`)}(?!\d)` : null
   const address = email && String.raw`(?:${afterBreak}|(?<![\p{L}\p{N}.+_-]))${escaped(email)}(?![\p{L}\p{N}_-])`
-  const sure = [whole, address, number].filter((one) => one !== null && one !== '')
+  const reach = [address, number].filter((one) => one !== null && one !== '')
+  const sure = [...reach, ...(whole === null ? [] : [whole])]
+  const anyOf = (patterns: readonly (string | null)[]) => (patterns.length > 0 ? new RegExp(patterns.join('|'), 'giu') : null)
+  const numbers = digits.length === 8 ? [digits, inGroups(digits, 2), inGroups(digits, 4)] : [digits]
   return {
-    sure: sure.length > 0 ? new RegExp(sure.join('|'), 'giu') : null,
-    all: sure.length > 0 ? new RegExp([...sure, ...parts].join('|'), 'giu') : null,
-    literals: [name, email ?? '', phone ?? ''].filter((one) => one.length >= 3),
+    reach: anyOf(reach),
+    sure: anyOf(sure),
+    all: anyOf([...sure, ...parts]),
+    prose: anyOf([...sure, ...capitals]),
+    literals: [...new Set([name, words.join(' '), email ?? '', phone ?? '', ...numbers])].filter((one) => one.length >= 3),
   }
+}
+
+/**
+ * Whether what a text says of a person may be about somebody else: it has neither their address nor their number, and each name in it, or part of
+ * one, is also another's. `others` are those others' names.
+ */
+export function mayBeAnother(text: string, { reach, all }: Needles, others: readonly string[]): boolean {
+  if (reach && new RegExp(reach).test(text)) return false
+  const named = (all ? (text.match(all) ?? []) : []).map(plain)
+  const called = others.map(plain)
+  return named.every((one) => called.some((other) => other.includes(one) || other.includes(one.replace(/['’]?s $/u, ' '))))
 }
 
 /** Whether a text surely names the person (`sure`), may do so (a part of the name), or does neither. */
@@ -36,18 +56,36 @@ export function namesSurely(texts: readonly (string | null)[], needles: readonly
   return texts.some((text) => needles.some((one) => naming(text, one) === 'sure'))
 }
 
-/** The text with everything that names the person covered. */
-export function masked<T extends string | null>(text: T, { all }: Needles): T | string {
-  return text && all ? text.replace(all, mask) : text
+/** A note at the giver is short and about its people; prose is everything else. */
+export type Written = 'note' | 'prose'
+
+/** The text with everything that names the person covered, by whichever of their names. */
+export function covered<T extends string | null>(text: T, needles: readonly Needles[], written: Written = 'prose'): T | string {
+  return needles.reduce<T | string>((sofar, { all, prose }) => {
+    const named = written === 'note' ? all : prose
+    return sofar && named ? sofar.replace(named, mask) : sofar
+  }, text)
 }
 
-/** The same for a person who is known under several names. */
-export function covered<T extends string | null>(text: T, needles: readonly Needles[]): T | string {
-  return needles.reduce<T | string>((sofar, one) => masked(sofar, one), text)
+/** The same in every text of a value that is kept as JSON; what its parts are called stays. */
+export function coveredIn<T>(value: T, needles: readonly Needles[]): T {
+  if (value === null || value === undefined) return value
+  return JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? covered(one, needles) : one))
+}
+
+/** The same in a text that is JSON, or is not after all. */
+export function coveredText<T extends string | null>(text: T, needles: readonly Needles[]): T | string {
+  if (text === null) return text
+  try {
+    return JSON.stringify(coveredIn(JSON.parse(text), needles))
+  } catch {
+    return covered(text, needles)
+  }
 }
 
 /** The text cut where it names the person, to be shown with the naming words marked. */
-export function pieces(text: string, { all }: Needles): Piece[] {
+export function pieces(text: string, needles: Needles, written: Written): Piece[] {
+  const all = written === 'note' ? needles.all : needles.prose
   if (!all) return [{ text, isNamed: false }]
   const cut: Piece[] = []
   let from = 0
@@ -97,6 +135,17 @@ const afterBreak = String.raw`(?<=\\[nrt])`
 function word(pattern: string): string {
   return String.raw`(?:${afterBreak}|(?<![\p{L}\p{N}]))${pattern}(?:['’]?s)?(?![\p{L}\p{N}])`
 }
+
+// A comma, a quotation mark or a bracket may stand between two names, a break too.
+const between = String.raw`[^\p{L}\p{N}@]{1,4}`
+
+function wordsOf(name: string): string[] {
+  return name.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+}
+
+const plain = (name: string) => ` ${wordsOf(name).join(' ').toLowerCase()} `
+const capital = (part: string) => (part[0] ?? '').toUpperCase()
+const inGroups = (digits: string, size: number) => digits.replace(new RegExp(String.raw`(\d{${size}})(?=\d)`, 'g'), '$1 ')
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)

@@ -29,7 +29,7 @@ export const eraseExpired = verb({
       const preview = keptUntil === null && version === seen.get(id) ? await erasurePreview(viewer, id, found) : undefined
       if (!preview || preview.texts.length > 0) continue
       // What may be about somebody else is for a person to judge, on the page of the one who is erased.
-      const sure = preview.mentions.filter(({ how }) => how === 'sure')
+      const sure = preview.mentions.filter(({ how, mayBeAnother }) => how === 'sure' && !mayBeAnother)
       await coverMentions(write, sure, preview.needles)
       await erasePerson(write, preview, 'retention')
       erased++

@@ -55,7 +55,7 @@ function whoAndWhy({ person: { contact, organisation }, merged, kept }: HeldAbou
   ]
 }
 
-function whatWasWritten({ talks, named, texts, mails, known, files, drafts, imports }: HeldAbout, locale: Locale): Part[] {
+function whatWasWritten({ talks, named, texts, earlier, mails, known, files, insides, drafts, imports }: HeldAbout, locale: Locale): Part[] {
   const { word, say, record } = labels(locale)
   const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): Part => ({
     title: say(title),
@@ -84,6 +84,11 @@ function whatWasWritten({ talks, named, texts, mails, known, files, drafts, impo
       texts.map((one) => [record(one.kind), one.text]),
     ),
     table(
+      'earlier',
+      ['day', 'where', 'text'],
+      earlier.map((one) => [formatInstant(one.at, locale), record(one.kind), one.text]),
+    ),
+    table(
       'mails',
       ['day', 'to', 'subject', 'text'],
       mails.map((mail) => [formatInstant(mail.sentAt ?? mail.at, locale), mail.to, mail.subject, mail.text]),
@@ -98,6 +103,19 @@ function whatWasWritten({ talks, named, texts, mails, known, files, drafts, impo
       ['day', 'where', 'file', 'text'],
       files.map((one) => [formatInstant(one.at, locale), record(one.recordKind), one.fileName, one.description ?? '–']),
     ),
+    {
+      ...table(
+        'insides',
+        ['day', 'where', 'file', 'state'],
+        insides.map((one) => [
+          formatInstant(one.at, locale),
+          record(one.recordKind),
+          one.fileName,
+          say(one.names === null ? 'unread' : one.names ? 'namedIn' : 'unnamed'),
+        ]),
+      ),
+      note: say('insidesNote'),
+    },
     table(
       'drafts',
       ['day', 'text'],

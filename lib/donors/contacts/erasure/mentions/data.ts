@@ -4,7 +4,8 @@ import { read } from '#db/open.ts'
 import { comment, donor, idea, logEntry, renewalPlan, renewalStep, task } from '#db/schema/index.ts'
 import type { PersonAtGiver } from '#lib/donors/contacts/data.ts'
 import { isAmong, type RowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
-import { type Needles, naming } from '#lib/donors/contacts/erasure/rules.ts'
+import type { OthersNames } from '#lib/donors/contacts/erasure/namesakes/data.ts'
+import { mayBeAnother, type Needles, naming } from '#lib/donors/contacts/erasure/rules.ts'
 
 /** A place where somebody wrote something that may name the person. */
 export type Mention = {
@@ -13,12 +14,19 @@ export type Mention = {
   day: string | null
   text: string
   how: 'sure' | 'maybe'
+  /** Others are called the same, and nothing else in the text tells whom it is about. */
+  mayBeAnother: boolean
   recordKind: string | null
   recordId: string | null
 }
 
 /** Texts at the person's giver that may name them, and texts anywhere that have their whole name, address or number. */
-export async function mentionsOf({ donor: giver }: PersonAtGiver, needles: Needles[], rows: RowsNow): Promise<Mention[]> {
+export async function mentionsOf(
+  { donor: giver }: PersonAtGiver,
+  needles: Needles[],
+  others: OthersNames,
+  rows: RowsNow,
+): Promise<Mention[]> {
   const db = await read()
   const atGiver = giver ? eq(logEntry.donorId, giver.id) : sql`false`
   const entries = await db
@@ -63,7 +71,9 @@ export async function mentionsOf({ donor: giver }: PersonAtGiver, needles: Needl
     const how = needles.map((needle) => naming(one.text, needle)).toSorted()
     const best = how.includes('sure') ? 'sure' : how.includes('maybe') ? 'maybe' : null
     const { id, kind, day, text, recordKind, recordId } = one
-    return best ? [{ id, kind, day, text, how: best, recordKind, recordId }] : []
+    const names = recordId === giver?.id ? others.here : others.anywhere
+    const isUnsure = needles.every((needle) => mayBeAnother(text, needle, names))
+    return best ? [{ id, kind, day, text, how: best, mayBeAnother: isUnsure, recordKind, recordId }] : []
   })
 }
 

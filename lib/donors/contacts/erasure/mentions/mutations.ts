@@ -11,7 +11,7 @@ type Cover = <T extends string | null>(text: T) => T | string
 
 /** Covers the words that name the person, and destroys what the audit holds of those texts' earlier words. */
 export async function coverMentions(write: Write, mentions: readonly Mention[], needles: readonly Needles[]): Promise<void> {
-  for (const { id, kind } of mentions) await covers[kind](write, id, (text) => covered(text, needles))
+  for (const { id, kind } of mentions) await covers[kind](write, id, (text) => covered(text, needles, 'note'))
 }
 
 const covers: Record<Mention['kind'], (write: Write, id: string, cover: Cover) => Promise<unknown>> = {

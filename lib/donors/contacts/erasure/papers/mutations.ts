@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { acquaintance, attachment, logEntry, storedFile } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
@@ -30,6 +30,18 @@ export async function erasePapers(
     await write.forget(acquaintance, known.id)
   }
   for (const file of files) await eraseFile(write, file, file.recordKind === 'donor' && file.recordId === donorId, needles)
+}
+
+/** Files of the giver that were chosen to go with the person, as what stands inside them is about them. */
+export async function eraseFiles(write: Write, donorId: string | null, ids: readonly string[]): Promise<void> {
+  if (!donorId || ids.length === 0) return
+  const db = await read()
+  const atGiver = and(eq(attachment.recordKind, 'donor'), eq(attachment.recordId, donorId))
+  const chosen = await db
+    .select()
+    .from(attachment)
+    .where(and(atGiver, inArray(attachment.id, [...ids])))
+  for (const file of chosen) await eraseFile(write, file, true, [])
 }
 
 type Entry = typeof logEntry.$inferSelect

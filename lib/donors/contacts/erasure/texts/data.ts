@@ -6,12 +6,12 @@ import { once } from '#db/once.ts'
 import { read } from '#db/open.ts'
 import { type Keyed, tables } from '#db/pointers.ts'
 import { isAmong, isAnyAmong, type RowsNow } from '#lib/donors/contacts/erasure/places/data.ts'
-import { namesSurely, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
+import { mayBeAnother, namesSurely, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { pagesOf } from '#lib/donors/contacts/erasure/texts/pages/data.ts'
 
 export type NamingRow = { kind: string; id: string; columns: string[]; text: string; values: Record<string, unknown> }
 /** A text that has the person's whole name, address or number, with its earlier versions; `href` is where it is read. */
-export type NamingText = { id: string; kind: string; text: string; href: string | null; rows: Pick<NamingRow, 'kind' | 'id' | 'columns'>[] }
+export type NamingText = { id: string; kind: string; text: string; mayBeAnother: boolean; href: string | null; rows: Pick<NamingRow, 'kind' | 'id' | 'columns'>[] }
 
 /** What is looked for by itself (the person, what was said with them, files, mails, drafts, merges), and what is no text of ours about others. */
 const lookedForElsewhere: Record<string, readonly string[] | 'all'> = {
@@ -40,7 +40,11 @@ type Columns = (readonly [name: string, column: SQLiteColumn])[]
  * write, kept apart in the audit: it can be covered and is then gone. `names` are titles, names and rules that the audit tells in
  * clear: they are changed where they stand, by somebody who sees what they are.
  */
-export async function textsNaming(needles: readonly Needles[], now: RowsNow): Promise<{ prose: NamingText[]; names: NamingText[] }> {
+export async function textsNaming(
+  needles: readonly Needles[],
+  others: readonly string[],
+  now: RowsNow,
+): Promise<{ prose: NamingText[]; names: NamingText[] }> {
   const found: { prose: NamingRow[]; names: NamingRow[] } = { prose: [], names: [] }
   for (const { table, kind, prose, names } of searched()) {
     const rows = await rowsAmong(table, now)
@@ -50,7 +54,8 @@ export async function textsNaming(needles: readonly Needles[], now: RowsNow): Pr
     ] as const)
       found[part].push(...rows.flatMap((row) => naming(kind, row, columns, needles)))
   }
-  return { prose: await told(found.prose), names: await told(found.names) }
+  const isUnsure = (text: string) => needles.every((one) => mayBeAnother(text, one, others))
+  return { prose: await told(found.prose, isUnsure), names: await told(found.names, isUnsure) }
 }
 
 function searched(): readonly Searched[] {
@@ -80,7 +85,7 @@ function naming(kind: string, row: Record<string, unknown>, columns: Columns, ne
 }
 
 /** A text and its earlier versions are one place: what was written of one thing. */
-async function told(rows: readonly NamingRow[]): Promise<NamingText[]> {
+async function told(rows: readonly NamingRow[], isUnsure: (text: string) => boolean): Promise<NamingText[]> {
   const pages = await pagesOf(rows)
   const places = new Map<string, NamingText>()
   const isVersion = ({ kind }: NamingRow) => kind.endsWith('_version')
@@ -88,8 +93,11 @@ async function told(rows: readonly NamingRow[]): Promise<NamingText[]> {
     const { kind, id, columns, text } = row
     const place = isVersion(row) ? versionOf(row) : id
     const known = places.get(place)
-    if (known) known.rows.push({ kind, id, columns })
-    else places.set(place, { id, kind, text, href: pages.get(id) ?? null, rows: [{ kind, id, columns }] })
+    if (known) {
+      known.rows.push({ kind, id, columns })
+      known.mayBeAnother &&= isUnsure(text)
+    } else
+      places.set(place, { id, kind, text, mayBeAnother: isUnsure(text), href: pages.get(id) ?? null, rows: [{ kind, id, columns }] })
   }
   return [...places.values()]
 }

@@ -6,7 +6,7 @@ import { searchEntry } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import type { Editable, Keyed } from '#db/write-shapes.ts'
 import { contentHash } from '#lib/applications/sending/data.ts'
-import { covered, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
+import { covered, coveredIn, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import type { NamingText } from '#lib/donors/contacts/erasure/texts/data.ts'
 import { searchTerms } from '#lib/sort-key.ts'
 
@@ -18,7 +18,7 @@ export async function coverTexts(write: Write, texts: readonly NamingText[], nee
     const db = await read()
     const [row]: Record<string, unknown>[] = await db.select().from(table).where(eq(table.id, id))
     if (row) {
-      const change = Object.fromEntries(columns.map((name) => [name, hidden(row[name], needles)]))
+      const change = Object.fromEntries(columns.map((name) => [name, coveredIn(row[name], needles)]))
       // What was sent keeps a hash of itself, so that it can be seen whether somebody else has changed it.
       const hash = kind === 'snapshot' && isObject(change.content) ? { contentHash: contentHash(change.content) } : {}
       if (isEditable(table)) await write.update(table, { ...row, id, version: Number(row.version) }, change)
@@ -27,11 +27,6 @@ export async function coverTexts(write: Write, texts: readonly NamingText[], nee
     }
     await write.forget(table, id)
   }
-}
-
-function hidden(value: unknown, needles: readonly Needles[]): unknown {
-  if (typeof value === 'string') return covered(value, needles)
-  return isObject(value) ? JSON.parse(covered(JSON.stringify(value), needles)) : value
 }
 
 /** A record is found by its words: those of the name no longer lead to it, but where they stand in something else. */

@@ -18,12 +18,14 @@ export function ErasureForm({
   texts,
   reasons,
   places,
+  files,
 }: {
   values: z.input<typeof erasureForm>
   name: string
   texts: Messages['people']['erase']
   reasons: Choice[]
   places: readonly Place[]
+  files: readonly Place[]
 }) {
   const router = useRouter()
   const of = useVerbForm({
@@ -37,6 +39,9 @@ export function ErasureForm({
     <VerbForm of={of} saveLabel={texts.erase} savingLabel={texts.erasing} cancelHref={`/donors/contacts/${values.id}`}>
       {places.length > 0 && (
         <PlacesField name="masked" label={texts.placesTitle} help={texts.placesText} places={places} edit={texts.edit} />
+      )}
+      {files.length > 0 && (
+        <PlacesField name="files" label={texts.files.title} help={texts.files.text} places={files} edit={texts.files.open} />
       )}
       <SelectField name="reason" label={texts.reason} options={reasons} />
       <TextField name="confirmation" label={texts.confirm.replace('{name}', name)} help={texts.final} spellCheck={false} />

@@ -8,12 +8,14 @@ import { isProblem } from '#lib/errors.ts'
 import { erasureReasons } from '#db/vocabulary/donors.ts'
 import { formatDay } from '#lib/day.ts'
 import { erasurePreview } from '#lib/donors/contacts/erasure/data.ts'
-import { excerpt, pieces } from '#lib/donors/contacts/erasure/rules.ts'
+import { type FileAround, filesAround } from '#lib/donors/contacts/erasure/files/data.ts'
+import { excerpt, pieces, type Written } from '#lib/donors/contacts/erasure/rules.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { ErasureForm } from './erasure-form.tsx'
+import { FilesElsewhere } from './files-elsewhere.tsx'
 import { GoesAndStays } from './goes-and-stays.tsx'
 
 /** What an erasure does, once everything has been searched. */
@@ -24,10 +26,16 @@ export async function Erasure({ viewer, id }: { viewer: Viewer; id: string }) {
   })
   if (isProblem(preview)) return <Note kind="rest">{errorSentence(viewer.locale, preview.key, preview.detail.values)}</Note>
   if (!preview) notFound()
-  const [t, locale] = await Promise.all([getTranslations('people.erase'), getLocale()])
+  const named = preview.papers.files.map((file) => file.id)
+  const [t, locale, around] = await Promise.all([
+    getTranslations('people.erase'),
+    getLocale(),
+    filesAround(preview.person.donor?.id ?? null, preview.needles, named),
+  ])
+  const isTheirs = ({ file }: FileAround) => file.recordKind === 'donor'
   const { contact } = preview.person
   const [word, record] = [wordsIn(locale), labelsIn(locale, 'log', 'records')]
-  const shown = (text: string) => (preview.needles[0] ? excerpt(pieces(text, preview.needles[0])) : [])
+  const shown = (text: string, written: Written) => (preview.needles[0] ? excerpt(pieces(text, preview.needles[0], written)) : [])
   const isNeeded = preview.keptUntil !== null && preview.keptUntil >= viewer.today
   if (isNeeded)
     return (
@@ -51,13 +59,15 @@ export async function Erasure({ viewer, id }: { viewer: Viewer; id: string }) {
           </ul>
         </Card>
       )}
+      <FilesElsewhere files={around.filter((one) => !isTheirs(one))} />
       <FormFrame>
         <ErasureForm
           values={{
             id: contact.id,
             version: contact.version,
             reason: 'asked',
-            masked: [...preview.mentions, ...preview.texts].map(({ id }) => id),
+            masked: [...preview.mentions, ...preview.texts].filter((one) => !one.mayBeAnother).map((one) => one.id),
+            files: around.filter((one) => isTheirs(one) && one.names).map(({ file }) => file.id),
             confirmation: '',
           }}
           name={contact.name}
@@ -68,19 +78,29 @@ export async function Erasure({ viewer, id }: { viewer: Viewer; id: string }) {
           places={[
             ...preview.mentions.map((one) => ({
               id: one.id,
-              head: [t(`places.${one.kind}`), one.day && formatDay(one.day, locale), one.how === 'maybe' && t('perhaps')]
+              head: [t(`places.${one.kind}`), one.day && formatDay(one.day, locale), one.mayBeAnother && t('perhaps')]
                 .filter(Boolean)
                 .join(' · '),
-              pieces: shown(one.text),
+              pieces: shown(one.text, 'note'),
               href: one.kind === 'log_entry' && one.recordId ? `/donors/${one.recordId}/log?id=${one.id}` : null,
             })),
-            ...preview.texts.map(({ id, kind, text, href, rows }) => ({
-              id,
-              head: [record(kind), rows.length > 1 && t('versions', { count: rows.length - 1 })].filter(Boolean).join(' · '),
-              pieces: shown(text),
+            ...preview.texts.map(({ id: place, kind, text, mayBeAnother, href, rows }) => ({
+              id: place,
+              head: [record(kind), rows.length > 1 && t('versions', { count: rows.length - 1 }), mayBeAnother && t('perhaps')]
+                .filter(Boolean)
+                .join(' · '),
+              pieces: shown(text, 'prose'),
               href,
             })),
           ]}
+          files={around.filter(isTheirs).map(({ file, names }) => ({
+            id: file.id,
+            head: [t(names === null ? 'files.unread' : names ? 'files.named' : 'files.unnamed'), file.voidedBy && t('files.removed')]
+              .filter(Boolean)
+              .join(' · '),
+            pieces: [{ text: file.fileName, isNamed: false }],
+            href: `/api/attachments/${file.id}`,
+          }))}
         />
       </FormFrame>
     </div>

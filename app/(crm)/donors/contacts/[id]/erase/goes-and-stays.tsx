@@ -10,7 +10,7 @@ const copiesKeptDays = 14
 /** Two lists side by side: what is gone afterwards, and what remains without the name. */
 export function GoesAndStays({ preview, today, locale }: { preview: ErasurePreview; today: Day; locale: Locale }) {
   const t = useTranslations('people.erase')
-  const { merged, mails, drafts, imports, papers } = preview
+  const { merged, mails, drafts, imports, earlier, papers } = preview
   const { letters, notes, files, acquaintances } = papers
   const gone = files.filter(({ recordKind }) => recordKind === 'donor').length
   const goes = [
@@ -25,6 +25,7 @@ export function GoesAndStays({ preview, today, locale }: { preview: ErasurePrevi
     mails.length > 0 && t('goes.mails', { count: mails.length }),
     drafts.length > 0 && t('goes.drafts', { count: drafts.length }),
     imports.length > 0 && t('goes.imports', { count: imports.length }),
+    earlier.length > 0 && t('goes.earlier', { count: earlier.length }),
   ].filter((line) => line !== false)
   return (
     <div className="grid items-start gap-4 md:grid-cols-2">
