@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { problem } from '#db/problem.ts'
 import { optionalIdField, optionalWhole } from '#lib/form.ts'
-import { columnsOf, type ListDefinition, queryOf } from '#lib/list.ts'
+import { type ListDefinition, queryOf } from '#lib/list.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** One batch is one transaction: short enough that nobody waits for it. */
@@ -52,7 +52,7 @@ export async function pick<Filters, Row extends { id: string }>(
   }
   const filters = list.parse(Object.fromEntries(new URLSearchParams(query)))
   if (after === null) {
-    if (queryOf(list, columnsOf(list, viewer), Object.fromEntries(new URLSearchParams(query))) !== query)
+    if (queryOf(list, viewer, Object.fromEntries(new URLSearchParams(query))) !== query)
       throw problem('invalid', 'invalid')
     const count = await list.count(viewer, filters)
     if (count !== seenCount) throw problem('conflict', 'bulkCount', { values: { count } })

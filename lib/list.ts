@@ -71,6 +71,8 @@ export type ListDefinition<Filters> = {
   /** Where somebody sees fewer columns, or others from the start. */
   columnsFor?(viewer: Viewer): readonly ListColumn[]
   initial: { sort: string; direction?: 'asc' | 'desc' }
+  /** Filters that narrow nothing for this viewer, as they are about what they may not see. */
+  withheldFrom?(viewer: Viewer): readonly string[]
   /** Filters from the URL; every field falls back, so that any address shows a list. */
   parse(given: Record<string, string>): Filters
   rows(viewer: Viewer, filters: Filters, state: ListState, size: number): Promise<Page<ListRow>>
@@ -106,18 +108,20 @@ export async function openList<Filters>(list: ListDefinition<Filters>, viewer: V
     list.count(viewer, filters),
     viewsOf(viewer, list.name),
   ])
-  const views = viewsAt(viewer, list.path, flat(params), saved, (given) => queryOf(list, columns, given))
+  const views = viewsAt(viewer, list.path, flat(params), saved, (given) => queryOf(list, viewer, given))
   return { ...shown, filters, state, total, params, columns, views }
 }
 
-/** The part of an address that is the list itself: filters that hold, order and columns where they are not the first ones. */
-export function queryOf<Filters>(list: ListDefinition<Filters>, columns: readonly ListColumn[], params: SearchParams): string {
+/** The part of an address that is the list itself, as this viewer has it: filters that hold, order and columns where they are not the first ones. */
+export function queryOf<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams): string {
   const given = flat(params)
+  const columns = columnsOf(list, viewer)
+  const withheld = list.withheldFrom?.(viewer) ?? []
   const state = listState(columns, params, list.initial)
   const usual = listState(columns, {}, list.initial)
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries<unknown>(Object(list.parse(given))).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    if (value !== null && value !== undefined && given[name] !== undefined) query.set(name, given[name])
+    if (value !== null && value !== undefined && given[name] !== undefined && !withheld.includes(name)) query.set(name, given[name])
   if (state.sort !== usual.sort || state.direction !== usual.direction) {
     query.set('sort', state.sort)
     if (state.direction === 'desc') query.set('dir', 'desc')

@@ -70,6 +70,7 @@ export function ListView<Filters>({
         fields={fields}
         quick={quick}
         exports={exports}
+        narrowing={narrowing(view.filters)}
         columns={view.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))}
       />
       {rows.length === 0 ? (
@@ -107,3 +108,6 @@ export function ListView<Filters>({
     return typeof value === 'object' ? null : value
   }
 }
+
+const narrowing = (filters: unknown) =>
+  Object.entries<unknown>(Object(filters)).flatMap(([name, value]) => (value === null || value === undefined ? [] : name))

@@ -31,6 +31,7 @@ export function FilterBar({
   quick = [],
   columns = [],
   exports = [],
+  narrowing = [],
 }: {
   path: string
   params: Readonly<Record<string, string>>
@@ -39,10 +40,12 @@ export function FilterBar({
   quick?: readonly { name: string; value: string; label: string }[]
   columns?: readonly { id: string; label: string; isShown: boolean }[]
   exports?: readonly { href: string; label: string }[]
+  /** The filters that hold. A choice that is there no more narrows all the same, and can be taken away. */
+  narrowing?: readonly string[]
 }) {
   const t = useTranslations('ui.filter')
   const locale = useLocale()
-  const given = fields.filter((field) => isAsked(field, params[field.name]))
+  const given = fields.filter((field) => isAsked(field, params[field.name], narrowing))
   const active = given.filter((field) => !quick.some((one) => one.name === field.name && one.value === params[field.name]))
   const rest = fields.filter((field) => !given.includes(field))
   return (
@@ -129,14 +132,15 @@ export function FilterBar({
   function valueOf(field: FilterField): string {
     const value = params[field.name] ?? ''
     if (field.kind === 'day' && isDay(value)) return formatDay(value, locale)
-    return field.options?.find((option) => option.value === value)?.label ?? value
+    const chosen = field.options?.find((option) => option.value === value)?.label
+    return chosen ?? (field.kind === 'choice' ? t(value === 'me' ? 'me' : 'gone') : value)
   }
 }
 
 /** Whether the address asks for it; what is mangled narrows nothing, so no chip claims it. */
-function isAsked({ kind, options = [] }: FilterField, value: string | undefined): boolean {
+function isAsked({ name, kind, options = [] }: FilterField, value: string | undefined, narrowing: readonly string[]): boolean {
   if (!value) return false
-  if (kind === 'choice') return options.some((option) => option.value === value)
+  if (kind === 'choice') return narrowing.includes(name) || options.some((option) => option.value === value)
   return kind === 'day' ? isDay(value) : true
 }
 

@@ -148,6 +148,7 @@ export const donorList = defineList<Filters>({
   path: '/donors',
   columns: donorColumns,
   columnsFor: (viewer) => (knowsRelation(viewer) ? donorColumns : publicColumns),
+  withheldFrom: (viewer) => (knowsRelation(viewer) ? [] : ['stage', 'owner', 'status', 'golden', 'given', 'tag']),
   initial: { sort: 'name' },
   parse: (given) => z.parse(donorFilters, { ...blank, ...given }),
   async rows(viewer, filters, state, size) {

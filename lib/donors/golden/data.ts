@@ -135,6 +135,7 @@ export const goldenList = defineList<GoldenFilters>({
   path: '/donors/golden',
   columns,
   columnsFor: (viewer) => (keepsRelation(viewer) ? columns : columns.filter(({ id }) => !relationColumns.includes(id))),
+  withheldFrom: (viewer) => (keepsRelation(viewer) ? [] : ['owner', 'plan', 'ready', 'tag']),
   initial: { sort: 'status' },
   parse: parseGolden,
   async rows(viewer, filters, state, size) {

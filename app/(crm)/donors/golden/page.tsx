@@ -41,7 +41,7 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   const isMember = viewer.role === 'enterprise'
   const columns = columnsOf(goldenList, viewer)
   const views = viewsAt(viewer, goldenList.path, flat(params), await viewsOf(viewer, goldenList.name), (given) =>
-    queryOf(goldenList, columns, given),
+    queryOf(goldenList, viewer, given),
   )
   if (views.startHref) redirect(routeOf(views.startHref))
   const state = listState(columns, params, goldenList.initial)

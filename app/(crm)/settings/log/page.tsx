@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import * as z from 'zod/mini'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -8,15 +8,21 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
+import { routeOf } from '#app/ui/route-of.ts'
 import { formatInstant } from '#lib/day.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { flat, listHref } from '#lib/list.ts'
+import { viewsOf } from '#lib/records/views/data.ts'
+import { viewsAt } from '#lib/records/views/rules.ts'
 import { hitHref } from '#lib/search/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { auditPage, auditPageSize, maySeeAudit } from '#lib/settings/audit/data.ts'
 import { auditFilters } from '#lib/settings/audit/schema.ts'
 import { people } from '#lib/settings/data.ts'
+import { ViewTabs } from '../../views/view-tabs.tsx'
 import { ChangeLines } from './change-lines.tsx'
+
+const path = '/settings/log'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.log')
@@ -28,6 +34,8 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   if (!maySeeAudit(viewer)) notFound()
   const params = flat(await searchParams)
   const asked = z.parse(auditFilters, { before: null, verb: null, actor: null, ...params })
+  const views = viewsAt(viewer, path, params, await viewsOf(viewer, 'log'), queryOf)
+  if (views.startHref) redirect(routeOf(views.startHref))
   const [t, locale, { rows, names }, everyone] = await Promise.all([
     getTranslations('settings.log'),
     getLocale(),
@@ -41,8 +49,9 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
+      <ViewTabs list="log" path={path} views={views} />
       <FilterBar
-        path="/settings/log"
+        path={path}
         params={params}
         fields={[
           { name: 'actor', label: t('actor'), kind: 'choice', options: everyone.map(({ id, name }) => ({ value: id, label: name })) },
@@ -79,13 +88,19 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
       )}
       {last && rows.length === auditPageSize && (
         <p className="pt-3">
-          <ButtonLink isSmall href={listHref('/settings/log', params, { before: String(last.sequence) })}>
+          <ButtonLink isSmall href={listHref(path, params, { before: String(last.sequence) })}>
             {t('older')}
           </ButtonLink>
         </p>
       )}
     </>
   )
+}
+
+/** What of an address the log understands, as a saved view keeps it. */
+function queryOf(given: Record<string, string>): string {
+  const { actor, verb } = z.parse(auditFilters, { before: null, verb: null, actor: null, ...given })
+  return new URLSearchParams(Object.entries({ actor, verb }).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString()
 }
 
 /** What a record is called now, with the way to it where it has a page. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { openPersonal } from '#db/audit-text.ts'
 import { read } from '#db/open.ts'
-import { audit, auditPrivate, comment, donor, idea, logEntry, renewalPlan, renewalStep, task } from '#db/schema/index.ts'
+import { audit, auditPrivate, comment, idea, logEntry, renewalPlan, renewalStep, task } from '#db/schema/index.ts'
 import { mayBeAnother, namesSurely, type Needles, unescaped } from '#lib/donors/contacts/erasure/rules.ts'
 import { env } from '#lib/env.ts'
 

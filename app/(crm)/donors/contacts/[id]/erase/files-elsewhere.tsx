@@ -8,8 +8,8 @@ export function FilesElsewhere({ files }: { files: readonly FileAround[] }) {
   const t = useTranslations('people.erase.files')
   return (
     <Card title={t('elsewhereTitle')}>
-      <p className="mb-3 max-w-form text-ink-2">{t(files.length > 0 ? 'elsewhereText' : 'elsewhereNone')}</p>
-      <ul className="divide-y divide-line">
+      <p className="max-w-form text-ink-2">{t(files.length > 0 ? 'elsewhereText' : 'elsewhereNone')}</p>
+      <ul className="mt-3 divide-y divide-line empty:hidden">
         {files
           .toSorted((one, other) => rank(one) - rank(other))
           .map(({ file, names }) => (
