@@ -52,8 +52,7 @@ export async function pick<Filters, Row extends { id: string }>(
   }
   const filters = list.parse(Object.fromEntries(new URLSearchParams(query)))
   if (after === null) {
-    if (queryOf(list, viewer, Object.fromEntries(new URLSearchParams(query))) !== query)
-      throw problem('invalid', 'invalid')
+    if (queryOf(list, viewer, Object.fromEntries(new URLSearchParams(query))) !== query) throw problem('invalid', 'invalid')
     const count = await list.count(viewer, filters)
     if (count !== seenCount) throw problem('conflict', 'bulkCount', { values: { count } })
   }

@@ -20,7 +20,17 @@ import { bringEngine } from './engine.ts'
 const name = 'Per Hedegaard'
 const email = 'per@hedegaard.example.dk'
 const person = { id: '', version: null, title: '', phone: '', note: '', legalBasis: 'consent', source: 'mail', reviewDay: '' }
-const talk = { id: '', version: null, kind: 'call', isAsk: false, decisionId: '', nextStep: '', followUpDay: '', visibility: 'shared', contactIds: [] }
+const talk = {
+  id: '',
+  version: null,
+  kind: 'call',
+  isAsk: false,
+  decisionId: '',
+  nextStep: '',
+  followUpDay: '',
+  visibility: 'shared',
+  contactIds: [],
+}
 let donorId = ''
 let elsewhereId = ''
 let id = ''
@@ -53,7 +63,14 @@ beforeAll(async () => {
   await said(`${name} var med`, elsewhereId)
   changedId = await said(`${name} er syg`)
   const [row] = await engine().reader.select().from(logEntry).where(eq(logEntry.id, changedId))
-  await done(updateLogEntry, 'Karla', { ...talk, id: changedId, donorId, day: '01.03.2026', text: 'En af dem er syg', version: row?.version })
+  await done(updateLogEntry, 'Karla', {
+    ...talk,
+    id: changedId,
+    donorId,
+    day: '01.03.2026',
+    text: 'En af dem er syg',
+    version: row?.version,
+  })
   const applicationId = (await done(createApplication, 'Karla', { donorId })).id
   await attach('donor', donorId, 'mødenoter.txt', `Til stede: ${email}`)
   await attach('donor', donorId, 'vejret.txt', 'Det regnede')

@@ -43,7 +43,11 @@ describe('an address as a view keeps it', () => {
   })
 
   it('leaves out what narrows nothing for the viewer, and says so where a shared view asks for it', async () => {
-    const { id } = await done(saveView, 'Karla', view('Varme i Ballerup', 'municipality=Ballerup&stage=in_dialogue&owner=me&tag=varm', true))
+    const { id } = await done(
+      saveView,
+      'Karla',
+      view('Varme i Ballerup', 'municipality=Ballerup&stage=in_dialogue&owner=me&tag=varm', true),
+    )
     const asked = { municipality: 'Ballerup', stage: 'in_dialogue', owner: 'me', tag: 'varm', view: id }
     expect((await opened('Frede', asked)).isPartly).toBe(false)
     expect(await opened('Mona', asked)).toMatchObject({ current: { id }, isPartly: true, query: 'municipality=Ballerup' })

@@ -55,7 +55,10 @@ function whoAndWhy({ person: { contact, organisation }, merged, kept }: HeldAbou
   ]
 }
 
-function whatWasWritten({ talks, named, texts, earlier, mails, known, files, insides, drafts, imports }: HeldAbout, locale: Locale): Part[] {
+function whatWasWritten(
+  { talks, named, texts, earlier, mails, known, files, insides, drafts, imports }: HeldAbout,
+  locale: Locale,
+): Part[] {
   const { word, say, record } = labels(locale)
   const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): Part => ({
     title: say(title),

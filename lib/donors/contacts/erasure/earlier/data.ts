@@ -28,7 +28,10 @@ export async function earlierWords(
     task: inArray(auditPrivate.recordId, db.select({ id: task.id }).from(task).where(eq(task.recordId, donorId))),
     comment: inArray(auditPrivate.recordId, db.select({ id: comment.id }).from(comment).where(eq(comment.recordId, donorId))),
     renewal_plan: inArray(auditPrivate.recordId, plans),
-    renewal_step: inArray(auditPrivate.recordId, db.select({ id: renewalStep.id }).from(renewalStep).where(inArray(renewalStep.planId, plans))),
+    renewal_step: inArray(
+      auditPrivate.recordId,
+      db.select({ id: renewalStep.id }).from(renewalStep).where(inArray(renewalStep.planId, plans)),
+    ),
   }
   const rows = await db
     .select({ kind: auditPrivate.recordKind, id: auditPrivate.recordId, at: audit.at, sealed: auditPrivate.sealedValues })

@@ -21,19 +21,27 @@ export async function filesAround(donorId: string | null, needles: readonly Need
   if (!donorId) return []
   const db = await read()
   const at = (kind: 'application' | 'grant', table: typeof application | typeof grant) =>
-    and(eq(attachment.recordKind, kind), inArray(attachment.recordId, db.select({ id: table.id }).from(table).where(eq(table.donorId, donorId))))
+    and(
+      eq(attachment.recordKind, kind),
+      inArray(attachment.recordId, db.select({ id: table.id }).from(table).where(eq(table.donorId, donorId))),
+    )
   const rows = await db
     .select({ file: attachment, sha: storedFile.sha, sizeBytes: storedFile.sizeBytes, mediaType: storedFile.mediaType })
     .from(attachment)
     .innerJoin(storedFile, eq(storedFile.id, attachment.fileId))
-    .where(or(and(eq(attachment.recordKind, 'donor'), eq(attachment.recordId, donorId)), at('application', application), at('grant', grant)))
+    .where(
+      or(and(eq(attachment.recordKind, 'donor'), eq(attachment.recordId, donorId)), at('application', application), at('grant', grant)),
+    )
     .orderBy(asc(attachment.id))
     .limit(mostFiles)
   const others = rows.filter(({ file }) => !exceptIds.includes(file.id))
   return Promise.all(
     others.map(async ({ file, sha, sizeBytes, mediaType }) => ({
       file,
-      names: (mediaType === 'text/plain' || mail.test(file.fileName)) && sizeBytes <= largestRead ? await isNamedIn(sha, file.fileName, needles) : null,
+      names:
+        (mediaType === 'text/plain' || mail.test(file.fileName)) && sizeBytes <= largestRead
+          ? await isNamedIn(sha, file.fileName, needles)
+          : null,
     })),
   )
 }

@@ -11,7 +11,14 @@ import { pagesOf } from '#lib/donors/contacts/erasure/texts/pages/data.ts'
 
 export type NamingRow = { kind: string; id: string; columns: string[]; text: string; values: Record<string, unknown> }
 /** A text that has the person's whole name, address or number, with its earlier versions; `href` is where it is read. */
-export type NamingText = { id: string; kind: string; text: string; mayBeAnother: boolean; href: string | null; rows: Pick<NamingRow, 'kind' | 'id' | 'columns'>[] }
+export type NamingText = {
+  id: string
+  kind: string
+  text: string
+  mayBeAnother: boolean
+  href: string | null
+  rows: Pick<NamingRow, 'kind' | 'id' | 'columns'>[]
+}
 
 /** What is looked for by itself (the person, what was said with them, files, mails, drafts, merges), and what is no text of ours about others. */
 const lookedForElsewhere: Record<string, readonly string[] | 'all'> = {
@@ -96,8 +103,7 @@ async function told(rows: readonly NamingRow[], isUnsure: (text: string) => bool
     if (known) {
       known.rows.push({ kind, id, columns })
       known.mayBeAnother &&= isUnsure(text)
-    } else
-      places.set(place, { id, kind, text, mayBeAnother: isUnsure(text), href: pages.get(id) ?? null, rows: [{ kind, id, columns }] })
+    } else places.set(place, { id, kind, text, mayBeAnother: isUnsure(text), href: pages.get(id) ?? null, rows: [{ kind, id, columns }] })
   }
   return [...places.values()]
 }

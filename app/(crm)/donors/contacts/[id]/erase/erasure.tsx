@@ -93,14 +93,16 @@ export async function Erasure({ viewer, id }: { viewer: Viewer; id: string }) {
               href,
             })),
           ]}
-          files={around.filter(isTheirs).map(({ file, names }) => ({
-            id: file.id,
-            head: [t(names === null ? 'files.unread' : names ? 'files.named' : 'files.unnamed'), file.voidedBy && t('files.removed')]
-              .filter(Boolean)
-              .join(' · '),
-            pieces: [{ text: file.fileName, isNamed: false }],
-            href: `/api/attachments/${file.id}`,
-          }))}
+          files={around
+            .filter(isTheirs)
+            .map(({ file, names }) => ({
+              id: file.id,
+              head: [t(names === null ? 'files.unread' : names ? 'files.named' : 'files.unnamed'), file.voidedBy && t('files.removed')]
+                .filter(Boolean)
+                .join(' · '),
+              pieces: [{ text: file.fileName, isNamed: false }],
+              href: `/api/attachments/${file.id}`,
+            }))}
         />
       </FormFrame>
     </div>

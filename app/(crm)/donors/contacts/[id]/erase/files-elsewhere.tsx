@@ -19,7 +19,9 @@ export function FilesElsewhere({ files }: { files: readonly FileAround[] }) {
               </span>
               <AppLink href={`/api/attachments/${file.id}`}>{file.fileName}</AppLink>
               {' · '}
-              <AppLink href={`/${file.recordKind}s/${file.recordId}`}>{t(file.recordKind === 'grant' ? 'toGrant' : 'toApplication')}</AppLink>
+              <AppLink href={`/${file.recordKind}s/${file.recordId}`}>
+                {t(file.recordKind === 'grant' ? 'toGrant' : 'toApplication')}
+              </AppLink>
             </li>
           ))}
       </ul>
