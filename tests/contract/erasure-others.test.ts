@@ -41,8 +41,7 @@ const said = async (text: string, at = donorId) => (await done(noteContact, 'Kar
 const preview = async () => erasurePreview(await asViewer('Karla'), id)
 const around = async () => {
   const found = await preview()
-  const named = found?.papers.files.map((file) => file.id) ?? []
-  return filesAround(donorId, found?.needles ?? [], named)
+  return found ? filesAround(found) : []
 }
 
 async function attach(recordKind: 'donor' | 'application', recordId: string, fileName: string, text: string, mediaType = 'text/plain') {

@@ -33,14 +33,13 @@ export async function heldAbout(viewer: Viewer, id: string) {
   if (!found) return undefined
   const { person, merged, mentions, texts, names, papers, keptUntil } = found
   const ids = [id, ...merged.map((one) => one.id)]
-  const named = papers.files.map((file) => file.id)
   const [settings, known, imports, changes, lookUps, around] = await Promise.all([
     settingsOn(viewer.today),
     knownBy(ids),
     importedFrom(found.imports),
     changesOf(ids),
     lookUpsOf(ids),
-    filesAround(person.donor?.id ?? null, found.needles, named),
+    filesAround(found),
   ])
   await noteLookUp(viewer.id, 'right_of_access', 'contact', ids)
   return {

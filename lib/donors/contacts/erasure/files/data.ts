@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { keptBytes } from '#db/files.ts'
 import { read } from '#db/open.ts'
 import { application, attachment, grant, storedFile } from '#db/schema/index.ts'
+import type { ErasurePreview } from '#lib/donors/contacts/erasure/data.ts'
 import { namesSurely, type Needles } from '#lib/donors/contacts/erasure/rules.ts'
 import { readMail } from '#lib/formats/eml.ts'
 import { decodeText } from '#lib/formats/text-encoding.ts'
@@ -14,10 +15,11 @@ const largestRead = 1_000_000
 const mail = /\.(?:eml|msg)$/i
 
 /**
- * The files around a giver whose names do not tell that the person stands in them: its own, and those of its applications and grants. Plain texts and mails are
- * read (`names` true or false); what no program of ours reads has null, and has to be opened by somebody.
+ * The files around a person's giver whose names do not tell that the person stands in them: its own, and those of its applications and
+ * grants. Plain texts and mails are read (`names` true or false); what no program of ours reads has null, and somebody has to open it.
  */
-export async function filesAround(donorId: string | null, needles: readonly Needles[], exceptIds: readonly string[]) {
+export async function filesAround({ person, needles, papers }: Pick<ErasurePreview, 'person' | 'needles' | 'papers'>) {
+  const donorId = person.donor?.id
   if (!donorId) return []
   const db = await read()
   const at = (kind: 'application' | 'grant', table: typeof application | typeof grant) =>
@@ -34,7 +36,8 @@ export async function filesAround(donorId: string | null, needles: readonly Need
     )
     .orderBy(asc(attachment.id))
     .limit(mostFiles)
-  const others = rows.filter(({ file }) => !exceptIds.includes(file.id))
+  const named = new Set(papers.files.map(({ id }) => id))
+  const others = rows.filter(({ file }) => !named.has(file.id))
   return Promise.all(
     others.map(async ({ file, sha, sizeBytes, mediaType }) => ({
       file,

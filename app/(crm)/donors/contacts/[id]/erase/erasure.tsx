@@ -26,12 +26,7 @@ export async function Erasure({ viewer, id }: { viewer: Viewer; id: string }) {
   })
   if (isProblem(preview)) return <Note kind="rest">{errorSentence(viewer.locale, preview.key, preview.detail.values)}</Note>
   if (!preview) notFound()
-  const named = preview.papers.files.map((file) => file.id)
-  const [t, locale, around] = await Promise.all([
-    getTranslations('people.erase'),
-    getLocale(),
-    filesAround(preview.person.donor?.id ?? null, preview.needles, named),
-  ])
+  const [t, locale, around] = await Promise.all([getTranslations('people.erase'), getLocale(), filesAround(preview)])
   const isTheirs = ({ file }: FileAround) => file.recordKind === 'donor'
   const { contact } = preview.person
   const [word, record] = [wordsIn(locale), labelsIn(locale, 'log', 'records')]
