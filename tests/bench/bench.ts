@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
-import { migrate } from '#db/migrate.ts'
-import { forget } from '#db/once.ts'
 import { closeEngine, engine } from '#db/open.ts'
 import { user } from '#db/schema/index.ts'
 import { donorTypes } from '#db/vocabulary/donors.ts'
@@ -12,7 +10,6 @@ import { sessionCookie, startSession } from '#lib/auth.ts'
 import { giverAwards } from '#lib/donors/awards/data.ts'
 import { donorContacts } from '#lib/donors/contacts/data.ts'
 import { donorById, donorGivingOf, donorList } from '#lib/donors/data.ts'
-import { rebuildGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
@@ -26,9 +23,10 @@ import { openWrite, perform } from '#lib/verb.ts'
 import { viewerOf } from '#lib/viewer.ts'
 import { startServer } from '../e2e/server.ts'
 import { bareQueries, startBare } from './bare.ts'
-import { dice, donorIdAt, generate, places, sizesAt } from './generate.ts'
+import { dice, donorIdAt, places, sizesAt } from './generate.ts'
 import { measureExport } from './exports.ts'
 import { measureImport } from './imports.ts'
+import { openGenerated } from './kept.ts'
 import { inTurns, sampleOf, throughput, timed } from './measure.ts'
 import { writersOnPostgres } from './postgres.ts'
 import { measureSearch } from './search.ts'
@@ -54,14 +52,12 @@ if (!(scale > 0 && scale <= 1) || chosen.length === 0) {
 const say = (text: string) => process.argv.includes('--json') || console.log(text)
 const folder = mkdtempSync(join(tmpdir(), 'gylden-bench-'))
 const file = join(folder, 'gylden.sqlite')
-Object.assign(process.env, { DATABASE_URL: `file:${file}`, GYLDEN_DATA: folder, LOG_LEVEL: 'silent' })
-forget('env') // what was imported may have read it already
 const table: Row[] = []
 const switchings = 30
 const ms = (time: number) => `${time.toFixed(2)} ms`
 
 try {
-  await prepare()
+  await openGenerated(file, { scale, withHistory: false }, say)
   for (const { measure } of chosen) {
     await measure()
     await closeEngine()
@@ -75,25 +71,6 @@ else
     console.log(
       `${row.id.padEnd(4)} ${row.what.padEnd(44)} ${row.ours.padStart(22)} ${row.bare.padStart(18)} ${row.ratio.padStart(9)}   goal ${row.goal}  ${row.isMet ? 'met' : 'NOT MET'}`,
     )
-
-async function prepare(): Promise<void> {
-  await migrate(engine())
-  const { id } = await engine().transact((db) =>
-    openWrite(db, 'system:bench', 'bench').insert(user, {
-      name: 'Karla',
-      email: 'karla@example.dk',
-      role: 'coordinator',
-      locale: 'da',
-      isActive: true,
-      organisationId: null,
-    }),
-  )
-  say(`Generating at scale ${scale}…`)
-  const from = performance.now()
-  generate(file, sizesAt(scale), id)
-  await rebuildGiving()
-  say(`Generated in ${((performance.now() - from) / 1000).toFixed(1)} s.`)
-}
 
 async function karla() {
   const [found] = await engine().reader.select({ id: user.id }).from(user).where(eq(user.role, 'coordinator'))

@@ -9,13 +9,23 @@ import { settingsOn } from '#lib/settings/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import type { Asked } from './awards-sql.ts'
 import { dialectOf } from './dialect.ts'
-import type { Figures } from './figures.ts'
+import type { Figures, Rows } from './figures.ts'
 import { giverFigures, knownSubjects } from './giver-figures.ts'
 import { ourFigures, ourReadiness, tableFigures } from './ours.ts'
 import { readyFigures, storedFigures, workFigures } from './work-figures.ts'
 
 export type Compared = { under: string; name: string; ours: number; sql: number }
-const rows = (statement: string) => engine().rows(statement)
+
+/** On SQLite by the writer's connection, which has the tables for itself; on PostgreSQL in one message, which is one transaction. */
+const rows: Rows = async (steps, select) => {
+  const { kind, execute, rows: found } = engine()
+  const made = (end: string) => steps.map(([name, query]) => `create temporary table ${name}${end} as ${query}`)
+  if (kind === 'postgres') return found([...made(' on commit drop'), select].join(';\n'))
+  for (const step of made('')) await execute(step)
+  const answer = await found(select)
+  for (const [name] of steps) await execute(`drop table temp.${name}`)
+  return answer
+}
 
 /** Every figure of the review under some switches (as in its address), ours beside the independent SQL's. */
 export async function compareReview(viewer: Viewer, params: Record<string, string>): Promise<Compared[]> {

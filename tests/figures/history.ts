@@ -14,6 +14,7 @@ const today: Day = '2026-10-01'
 export function addHistory(path: string, sizes: Sizes, userId: string): void {
   const db = new Sqlite(path)
   db.pragma('synchronous = OFF')
+  db.pragma('cache_size = -1000000')
   const random = dice(20_261_001)
   const chance = (share: number) => random() < share
   const upTo = (n: number) => Math.floor(random() * n)
