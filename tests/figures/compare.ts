@@ -18,12 +18,12 @@ export type Compared = { under: string; name: string; ours: number; sql: number 
 
 /** On SQLite by the writer's connection, which has the tables for itself; on PostgreSQL in one message, which is one transaction. */
 const rows: Rows = async (steps, select) => {
-  const { kind, execute, rows: found } = engine()
+  const open = engine()
   const made = (end: string) => steps.map(([name, query]) => `create temporary table ${name}${end} as ${query}`)
-  if (kind === 'postgres') return found([...made(' on commit drop'), select].join(';\n'))
-  for (const step of made('')) await execute(step)
-  const answer = await found(select)
-  for (const [name] of steps) await execute(`drop table temp.${name}`)
+  if (open.kind === 'postgres') return open.rows([...made(' on commit drop'), select].join(';\n'))
+  for (const step of made('')) await open.execute(step)
+  const answer = await open.rows(select)
+  for (const [name] of steps) await open.execute(`drop table temp.${name}`)
   return answer
 }
 

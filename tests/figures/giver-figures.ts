@@ -6,7 +6,9 @@ const classes = ['upgraded', 'maintained', 'downgraded', 'reactivated', 'new', '
 const yearFigures = [
   ...classes,
   ...['retention', 'new_donor', 'repeat_donor', 'revenue'].flatMap((name) => [`${name}_whole`, `${name}_part`]),
-  ...['givers', 'golden_ore', 'total_ore'],
+  'givers',
+  'golden_ore',
+  'total_ore',
 ]
 
 /** What the givers did, each figure by plain SQL over the rows. */
