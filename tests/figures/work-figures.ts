@@ -109,15 +109,26 @@ export async function readyFigures(rows: Rows, asked: Asked, of: Dialect, silenc
       ) wishes`,
     ],
     [
+      'report_count',
+      `select donor_id, count(*) as owed_count,
+        sum(case when due_day < '${day}' and state not in ('submitted', 'approved') then 1 else 0 end) as late_count
+      from owed group by donor_id`,
+    ],
+    [
+      'talk_count',
+      `select talk.donor_id,
+        sum(case when kind = 'thank_you' and thanks_day >= coalesce(latest_day, '') then 1 else 0 end) as thanks,
+        sum(case when kind <> 'thank_you' and not is_ask and day >= coalesce(latest_day, '') then 1 else 0 end) as talks
+      from talk left join outlook on outlook.subject = talk.donor_id group by talk.donor_id`,
+    ],
+    [
       'relation',
-      `select o.*, outlook.latest_day,
-        (select count(*) from owed where owed.donor_id = o.id) as owed_count,
-        (select count(*) from owed where owed.donor_id = o.id and owed.due_day < '${day}' and owed.state not in ('submitted', 'approved')) as late_count,
-        last.state as report_state, last.submitted_day as report_day,
-        (select count(*) from talk where talk.donor_id = o.id and talk.kind = 'thank_you' and talk.thanks_day >= coalesce(outlook.latest_day, '')) as thanks,
-        (select count(*) from talk where talk.donor_id = o.id and talk.kind <> 'thank_you' and not talk.is_ask and talk.day >= coalesce(outlook.latest_day, '')) as talks,
+      `select o.*, outlook.latest_day, coalesce(owed_count, 0) as owed_count, coalesce(late_count, 0) as late_count,
+        last.state as report_state, last.submitted_day as report_day, coalesce(thanks, 0) as thanks, coalesce(talks, 0) as talks,
         wish.donor_id as wished, wish.ore as wished_ore
       from donor o left join outlook on outlook.subject = o.id
+      left join report_count on report_count.donor_id = o.id
+      left join talk_count on talk_count.donor_id = o.id
       left join owed last on last.donor_id = o.id and last.place = 1 and (last.due_day <= '${day}' or last.submitted_day is not null)
       left join wish on wish.donor_id = o.id and wish.place = 1
       where o.archived_at is null and ${isThere('o.id')}`,
