@@ -2,9 +2,8 @@ import type { Day } from '#lib/day.ts'
 
 /**
  * What tells a text to be about a person: the whole name, address and number surely (`reach` is the last two); a part of the name perhaps.
- * In what was written about something else (`prose`) a part of the name is one only with a capital letter: Per, but not two kroner per person.
  */
-export type Needles = { reach: RegExp | null; sure: RegExp | null; all: RegExp | null; prose: RegExp | null; literals: string[] }
+export type Needles = { reach: RegExp | null; sure: RegExp | null; all: RegExp | null; literals: string[] }
 export type Named = { name: string; email: string | null; phone: string | null }
 export type Piece = { text: string; isNamed: boolean }
 
@@ -17,7 +16,6 @@ export function needlesOf({ name, email, phone }: Named): Needles {
   const digits = (phone ?? '').replace(/\D/g, '').replace(/^(00)?45(?=\d{8}$)/, '')
   const whole = words.length > 0 ? word(words.map(escaped).join(between)) : null
   const parts = words.filter((part) => part.length >= 3).map((part) => word(escaped(part)))
-  const capitals = words.filter((part) => part.length >= 3).map((part) => word(`(?-i:${escaped(capital(part))})${escaped(part.slice(1))}`))
   const number = digits.length >= 6 ? String.raw`(?:(?:\+|00)\d\d[\s.-]*)?(?<!\d)${[...digits].join(String.raw`[\s.-]*`)}(?!\d)` : null
   const address = email && String.raw`(?:${afterBreak}|(?<![\p{L}\p{N}.+_-]))${escaped(email)}(?![\p{L}\p{N}_-])`
   const reach = [address, number].filter((one) => one !== null && one !== '')
@@ -28,7 +26,6 @@ export function needlesOf({ name, email, phone }: Named): Needles {
     reach: anyOf(reach),
     sure: anyOf(sure),
     all: anyOf([...sure, ...parts]),
-    prose: anyOf([...sure, ...capitals]),
     literals: [...new Set([name, words.join(' '), email ?? '', phone ?? '', ...numbers])].filter((one) => one.length >= 3),
   }
 }
@@ -56,15 +53,22 @@ export function namesSurely(texts: readonly (string | null)[], needles: readonly
   return texts.some((text) => needles.some((one) => naming(text, one) === 'sure'))
 }
 
-/** A note at the giver is short and about its people; prose is everything else. */
+/**
+ * A note at the giver is short and about its people; prose is everything else, and there a part of the name is one only where it does not
+ * begin with a small letter: Per, but not two kroner per person.
+ */
 export type Written = 'note' | 'prose'
+
+function isMeant(found: string, { sure }: Needles, written: Written): boolean {
+  return written === 'note' || !/^\p{Ll}/u.test(found) || (sure !== null && new RegExp(sure).test(found))
+}
 
 /** The text with everything that names the person covered, by whichever of their names. */
 export function covered<T extends string | null>(text: T, needles: readonly Needles[], written: Written = 'prose'): T | string {
-  return needles.reduce<T | string>((sofar, { all, prose }) => {
-    const named = written === 'note' ? all : prose
-    return sofar && named ? sofar.replace(named, mask) : sofar
-  }, text)
+  return needles.reduce<T | string>(
+    (sofar, one) => (sofar && one.all ? sofar.replace(one.all, (found) => (isMeant(found, one, written) ? mask : found)) : sofar),
+    text,
+  )
 }
 
 /** The same in every text of a value that is kept as JSON; what its parts are called stays. */
@@ -85,11 +89,10 @@ export function coveredText<T extends string | null>(text: T, needles: readonly 
 
 /** The text cut where it names the person, to be shown with the naming words marked. */
 export function pieces(text: string, needles: Needles, written: Written): Piece[] {
-  const all = written === 'note' ? needles.all : needles.prose
-  if (!all) return [{ text, isNamed: false }]
   const cut: Piece[] = []
   let from = 0
-  for (const found of text.matchAll(all)) {
+  for (const found of needles.all ? text.matchAll(needles.all) : []) {
+    if (!isMeant(found[0], needles, written)) continue
     if (found.index > from) cut.push({ text: text.slice(from, found.index), isNamed: false })
     cut.push({ text: found[0], isNamed: true })
     from = found.index + found[0].length
@@ -144,7 +147,6 @@ function wordsOf(name: string): string[] {
 }
 
 const plain = (name: string) => ` ${wordsOf(name).join(' ').toLowerCase()} `
-const capital = (part: string) => (part[0] ?? '').toUpperCase()
 const inGroups = (digits: string, size: number) => digits.replace(new RegExp(String.raw`(\d{${size}})(?=\d)`, 'g'), '$1 ')
 
 function escaped(text: string): string {
