@@ -244,6 +244,8 @@ describe('whose word stands unless one says otherwise', () => {
     ['address', 'Torvet 1, 2. sal, 4200 Slagelse', 'Torvet 1', 'kept'],
     ['purpose', 'Mad og unge', 'Unge', 'kept'],
     ['feeRule', 'not_allowed', 'allowed', 'gone'],
+    ['cvr', '99000171', '99000279', 'kept'],
+    ['cvr', null, '99000279', 'gone'],
     ['stage', 'repeat_giver', 'identified', 'kept'],
     ['stage', 'identified', 'repeat_giver', 'gone'],
     ['stage', 'strategic_partner', 'do_not_contact', 'gone'],

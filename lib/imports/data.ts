@@ -58,17 +58,20 @@ export async function importById(viewer: Viewer, id: string) {
 }
 
 /** One page of an import's rows in the file's order, with how many there are: all, of one verdict, or those left out by choice. */
-export async function importRows(viewer: Viewer, batchId: string, verdict: ImportVerdict | 'skipped' | null, page: number) {
+export async function importRows(viewer: Viewer, batchId: string, verdict: ImportVerdict | 'skipped' | 'kept' | null, page: number) {
   const db = await read()
   const isSkipped = eq(importRow.choice, 'skip')
+  const isKept = sql`cast(${importRow.reasons} as text) like '%"kept:%'`
   const chosen = and(
     visibleImports(viewer),
     eq(importRow.batchId, batchId),
     verdict === 'skipped'
       ? isSkipped
-      : verdict
-        ? and(eq(importRow.verdict, verdict), or(isNull(importRow.choice), not(isSkipped)))
-        : undefined,
+      : verdict === 'kept'
+        ? isKept
+        : verdict
+          ? and(eq(importRow.verdict, verdict), or(isNull(importRow.choice), not(isSkipped)))
+          : undefined,
   )
   const [rows, [found]] = await Promise.all([
     db

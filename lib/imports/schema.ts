@@ -68,6 +68,6 @@ export const importAddress = z.object({ kind: z.catch(z.enum([...sheetKinds, ...
 
 /** What one preview page shows, from its address. */
 export const previewFilters = z.object({
-  verdict: z.catch(z.nullable(z.enum([...importVerdicts, 'skipped'])), null),
+  verdict: z.catch(z.nullable(z.enum([...importVerdicts, 'skipped', 'kept'])), null),
   page: z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)), 1),
 })

@@ -209,6 +209,7 @@ it('takes a whole import back but for what something hangs on', async () => {
   expect(await countOf(organisation)).toBe(before + 1)
   const rows = await engine().reader.select().from(importRow).where(eq(importRow.batchId, id)).orderBy(importRow.position)
   expect(rows.map(({ reasons }) => reasons)).toEqual([[], ['kept:log_entry']])
+  expect((await importRows(karla, id, 'kept', 1)).rows.map((row) => row.id)).toEqual([rows[1]?.id])
   expect(await findEverywhere(karla, 'havrefonden')).toEqual([])
   expect(await engine().reader.select().from(searchEntry).where(like(searchEntry.title, 'Måge%'))).toHaveLength(1)
 })

@@ -72,8 +72,11 @@ const ownWords: readonly string[] = [
   'nextStep',
 ]
 
+const numbers: readonly string[] = ['cvr', 'orgId', 'gln']
+
 /**
- * Whose word stands unless one says otherwise. A text that holds the whole of the other stands; else the kept one keeps its name. The relation
+ * Whose word stands unless one says otherwise. A text that holds the whole of the other stands; else the kept one keeps its name and its
+ * numbers, which are of one organisation. The relation
  * stays as far along as it came, and who is not to be contacted is not contacted. Else the one that says something, and of two that do the one
  * that was changed last.
  */
@@ -84,7 +87,8 @@ export function defaultSide(field: string, kept: unknown, gone: unknown, newer: 
   if (field === 'contactPreference' && (kept === 'none') !== (gone === 'none')) return kept === 'none' ? 'kept' : 'gone'
   const says = (value: unknown) => !unsaid.includes(value) && value !== unchosen[field]
   const [keptSays, goneSays] = [says(kept), says(gone)]
-  return keptSays === goneSays ? newer : keptSays ? 'kept' : 'gone'
+  if (keptSays !== goneSays) return keptSays ? 'kept' : 'gone'
+  return numbers.includes(field) ? 'kept' : newer
 }
 
 function holds(whole: unknown, part: unknown): boolean {

@@ -43,6 +43,7 @@ export default async function MergePage({ searchParams }: PageProps<'/donors/dup
       })),
     })),
   )
+  const isOtherCvr = preview.fields.some(({ fields: some }) => some.some((one) => one.field === 'cvr' && one.kept && one.gone))
   const choices = Object.fromEntries(fields.map(({ name, side }) => [name, side]))
   const texts = messagesFor(locale)
   return (
@@ -57,6 +58,7 @@ export default async function MergePage({ searchParams }: PageProps<'/donors/dup
         actions={<ButtonLink href={`/donors/duplicates/merge?kind=${kind}&kept=${goneId}&gone=${keptId}`}>{t('swap')}</ButtonLink>}
       />
       <div className="space-y-8">
+        {isOtherCvr && <Note kind="risk">{t('mergeOtherCvr')}</Note>}
         {preview.isTwice && <Note kind="risk">{t('twice')}</Note>}
         <section>
           <SectionHead title={t('moves')} note={preview.moves.length > 0 ? t('movesLine', { kept, gone }) : t('noMoves', { gone })} />

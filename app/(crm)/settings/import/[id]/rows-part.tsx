@@ -16,7 +16,7 @@ import type { Viewer } from '#lib/viewer.ts'
 import { applyImport, cancelImport, reopenImport } from '../actions.ts'
 import { SheetRows } from './sheet-rows.tsx'
 
-type Batch = { id: string; kind: string; state: string }
+type Batch = { id: string; kind: string; state: string; counts: Record<string, number> }
 type Asked = Record<string, string | string[] | undefined>
 
 /** The rows with their verdicts; while nothing is saved, the way on and the way out. */
@@ -32,6 +32,10 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
   const path = `/settings/import/${batch.id}`
   const href = (change: Record<string, string | null>) => listHref(path, asked, change)
   const bad = counts.error + counts.conflict
+  const rare = [
+    { value: 'skipped', label: t('skipped'), count: counts.skipped },
+    { value: 'kept', label: t('stayed'), count: batch.counts.kept ?? 0 },
+  ]
   return (
     <>
       {batch.state === 'staged' && (
@@ -82,16 +86,14 @@ export async function RowsPart({ viewer, batch, asked }: { viewer: Viewer; batch
               count: counts[one],
               isCurrent: verdict === one,
             })),
-            ...(counts.skipped > 0 || verdict === 'skipped'
-              ? [
-                  {
-                    href: href({ verdict: 'skipped', page: null }),
-                    label: t('skipped'),
-                    count: counts.skipped,
-                    isCurrent: verdict === 'skipped',
-                  },
-                ]
-              : []),
+            ...rare
+              .filter(({ value, count }) => count > 0 || verdict === value)
+              .map(({ value, label, count }) => ({
+                href: href({ verdict: value, page: null }),
+                label,
+                count,
+                isCurrent: verdict === value,
+              })),
           ]}
         />
         <SheetRows kind={z.parse(z.enum(sheetKinds), batch.kind)} rows={rows} isOpen={batch.state === 'staged'} />
