@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, use, useCallback, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, type ToggleEvent, use, useCallback, useEffect, useRef } from 'react'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { classes } from '#app/ui/classes.ts'
 
@@ -10,7 +10,7 @@ export const useCloseFold = () => use(CloseFold)
 
 /**
  * A button that opens a small panel under it (`details`, so it works before and without the script). Escape, a click outside
- * and a new page close it. `<FoldOut label="+ Filter" look={chipLook('add')}>…</FoldOut>`
+ * and a new page close it. What is marked `data-first` has the focus when it opens. `<FoldOut label="+ Filter" look={chipLook('add')}>…</FoldOut>`
  */
 export function FoldOut({
   label,
@@ -54,7 +54,7 @@ export function FoldOut({
     }
   }, [])
   return (
-    <details ref={details} className="relative print:hidden">
+    <details ref={details} onToggle={focusFirst} className="relative print:hidden">
       <summary aria-label={name} className={classes(look, 'select-none')}>
         {label}
       </summary>
@@ -70,6 +70,10 @@ export function FoldOut({
       </div>
     </details>
   )
+}
+
+function focusFirst({ currentTarget: fold }: ToggleEvent<HTMLDetailsElement>): void {
+  if (fold.open) fold.querySelector<HTMLElement>('[data-first]')?.focus()
 }
 
 /** What is asked in a dialog is a part of what one does in the panel it was opened from. */

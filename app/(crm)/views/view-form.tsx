@@ -62,6 +62,7 @@ export function ViewForm<Input extends object>({
         </label>
         <input
           ref={box}
+          data-first
           id={id}
           name="name"
           className="in"
