@@ -169,7 +169,7 @@ describe('before a merge', () => {
   test('one sees every field they differ in, with the one that says something, and every row that moves', async () => {
     const [keptId, goneId] = [
       await houseOf(await giver('Forhåndsfonden', { purpose: 'Mad', stage: 'unknown' })),
-      await houseOf(await giver('Fonden Forhånd', { geography: 'Fyn', stage: 'giver', supports: [], aliases: 'Forhånden' })),
+      await houseOf(await giver('Fonden Forhånd', { geography: 'Fyn', stage: 'giver', supports: [], aliases: 'Forhånden\nForhånds Legat\nForhåndskassen\nForhåndspuljen' })),
     ]
     const karla = await asViewer('Karla')
     const preview = await mergePreview(karla, { kind: 'organisation', keptId, goneId })
@@ -177,9 +177,10 @@ describe('before a merge', () => {
       (preview?.fields ?? []).flatMap(({ table, fields }) => fields.map(({ field, side }) => [`${table}.${field}`, side])),
     )
     expect(sides).toMatchObject({ 'donor.purpose': 'kept', 'donor.geography': 'gone', 'donor.stage': 'gone', 'organisation.name': 'kept' })
-    expect(preview?.moves).toEqual([{ table: 'organisation_alias', count: 1, stayed: 0, examples: ['Forhånden'] }])
+    expect(preview?.moves).toMatchObject([{ table: 'organisation_alias', count: 4, stayed: 0 }])
+    expect(preview?.moves[0]?.examples.toSorted()).toEqual(['Forhånden', 'Forhånds Legat', 'Forhåndskassen', 'Forhåndspuljen'])
     const { rows } = await done(mergeRecords, 'Karla', { kind: 'organisation', keptId, goneId, seen: preview?.seen, choices: {} })
-    expect(rows).toBe(1)
+    expect(rows).toBe(4)
     expect(await mergePreview(await asViewer('Frede'), { kind: 'organisation', keptId, goneId })).toBeUndefined()
   })
 

@@ -49,8 +49,8 @@ export async function listsOf(pairs: readonly Pair[]): Promise<{ name: string; p
   return found.filter(({ rows }) => rows.length > 0)
 }
 
-/** A few of the rows, as they are, to show what would move. */
-export async function someRows(table: Keyed, ids: readonly string[], most = 3): Promise<PlainRow[]> {
+/** The first rows, as they are, to show what would move. */
+export async function someRows(table: Keyed, ids: readonly string[], most: number): Promise<PlainRow[]> {
   if (ids.length === 0) return []
   const db = await read()
   const rows = await db

@@ -10,7 +10,9 @@ import { type MergeKind, type MovedRows, movedRows, saidBefore, undoneRows } fro
 import { listsOf, movesOf, someRows } from '#lib/duplicates/moves/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** Rows of one table that move, with a few of them in words. */
+const mostSaid = 200
+
+/** Rows of one table that move, the first 200 of them in words. */
 export type MovingTable = { table: string; count: number; stayed: number; examples: string[] }
 
 /** Everything a merge would do, before it is done; undefined where the two are not there, or not the viewer's to merge. */
@@ -65,26 +67,26 @@ export async function mergeStory(viewer: Viewer, id: string) {
   }
 }
 
-/** One line a table, however many of its columns point there, with a few rows in words. */
+/** One line a table, however many of its columns point there, with its rows in words. */
 async function inWords(moves: { table: string; ids: string[]; stayed: number }[]): Promise<MovingTable[]> {
   const tables = Map.groupBy(moves, ({ table }) => table)
   const lines = [...tables].map(async ([name, some]) => {
     const ids = [...new Set(some.flatMap(({ ids: own }) => own))]
     const table = tableNamed(name)
-    const rows = table ? await someRows(table, ids) : []
+    const rows = table ? await someRows(table, ids, mostSaid) : []
     return { table: name, count: ids.length, stayed: some.reduce((sum, one) => sum + one.stayed, 0), examples: rows.flatMap(said) }
   })
   return (await Promise.all(lines)).toSorted((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1))
 }
 
 async function named(rows: { table: string; id: string; because: string }[]) {
-  const groups = [...Map.groupBy(rows.slice(0, 200), ({ table }) => table)].map(async ([name, some]) => {
+  const groups = [...Map.groupBy(rows.slice(0, mostSaid), ({ table }) => table)].map(async ([name, some]) => {
     const table = tableNamed(name)
     const found = table
       ? await someRows(
           table,
           some.map(({ id }) => id),
-          200,
+          mostSaid,
         )
       : []
     const words = new Map(found.map((row) => [row.id, said(row)[0]]))
