@@ -169,7 +169,14 @@ describe('before a merge', () => {
   test('one sees every field they differ in, with the one that says something, and every row that moves', async () => {
     const [keptId, goneId] = [
       await houseOf(await giver('Forhåndsfonden', { purpose: 'Mad', stage: 'unknown' })),
-      await houseOf(await giver('Fonden Forhånd', { geography: 'Fyn', stage: 'giver', supports: [], aliases: 'Forhånden\nForhånds Legat\nForhåndskassen\nForhåndspuljen' })),
+      await houseOf(
+        await giver('Fonden Forhånd', {
+          geography: 'Fyn',
+          stage: 'giver',
+          supports: [],
+          aliases: 'Forhånden\nForhånds Legat\nForhåndskassen\nForhåndspuljen',
+        }),
+      ),
     ]
     const karla = await asViewer('Karla')
     const preview = await mergePreview(karla, { kind: 'organisation', keptId, goneId })
