@@ -11,30 +11,13 @@ import { findEverywhere } from '#lib/search/data.ts'
 import { perform, verb } from '#lib/verb.ts'
 import * as z from 'zod/mini'
 import { asViewer, closeDatabase, freshDatabase, lastAudit, seed, userId } from '../database.ts'
+import { blank, make } from '../new-donor.ts'
 import { bringEngine, engineName } from './engine.ts'
 
-const blank = {
-  id: '',
-  version: null,
-  cvr: '',
-  type: 'charitable_foundation',
-  fundingKind: 'grant',
-  stage: 'identified',
-  ownerId: '',
-  feeRule: 'unknown',
-  startDateRule: 'any',
-  contactPreference: 'any',
-}
 const rowsOf = (name: string) => engine().reader.select().from(organisation).where(eq(organisation.name, name))
 
 beforeAll(() => freshDatabase(bringEngine))
 afterAll(closeDatabase)
-
-async function make(name: string): Promise<string> {
-  const made = await perform(createDonor, await asViewer('Karla'), { ...blank, name })
-  if (!made.ok) throw new Error(JSON.stringify(made))
-  return made.data.id
-}
 
 describe('a verb', () => {
   test('with one key, sent twice at once, happens once and answers the same', async () => {

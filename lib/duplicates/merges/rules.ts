@@ -76,9 +76,8 @@ const numbers: readonly string[] = ['cvr', 'orgId', 'gln']
 
 /**
  * Whose word stands unless one says otherwise. A text that holds the whole of the other stands; else the kept one keeps its name and its
- * numbers, which are of one organisation. The relation
- * stays as far along as it came, and who is not to be contacted is not contacted. Else the one that says something, and of two that do the one
- * that was changed last.
+ * numbers, which are of one organisation. The relation stays as far along as it came, and who is not to be contacted is not contacted. Else
+ * the one that says something, and of two that do the one that was changed last.
  */
 export function defaultSide(field: string, kept: unknown, gone: unknown, newer: Side): Side {
   if (ownWords.includes(field) && holds(gone, kept)) return 'gone'
