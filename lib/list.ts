@@ -176,22 +176,41 @@ export function page<R>(state: ListState, read: R[], at: (row: R) => { value: st
 
 type Place = { value: string | number; id: string }
 
-/** What `page` cuts, from rows that are all at hand: those beyond the cursor in the state's direction, nearest first, one more than fits. */
+/** Rows in the rising order of `at`, ties broken by the id. */
+export function inOrder<R>(rows: readonly R[], at: (row: R) => Place): R[] {
+  return rows
+    .map((row) => ({ row, place: at(row) }))
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ row }) => row)
+}
+
+/** What `page` cuts, from rows `inOrder`: those beyond the cursor in the state's direction, nearest first, one more than fits. */
 export function beyondCursor<R>(state: ListState, rows: readonly R[], at: (row: R) => Place, size: number): R[] {
   const cursor = parseCursor(state.after ?? state.before)
-  const isBackward = state.before !== null
-  const sign = (state.direction === 'asc') !== isBackward ? 1 : -1
-  const placed = rows.map((row) => ({ row, place: at(row) }))
-  const beyond = cursor === null ? placed : placed.filter(({ place }) => sign * compare(place, cursor) > 0)
-  return beyond
-    .sort((a, b) => sign * compare(a.place, b.place))
-    .slice(0, size + 1)
-    .map(({ row }) => row)
+  const isRising = (state.direction === 'asc') !== (state.before !== null)
+  if (isRising) {
+    const from = cursor ? firstWhere(rows, (row) => compare(at(row), cursor) > 0) : 0
+    return rows.slice(from, from + size + 1)
+  }
+  const to = cursor ? firstWhere(rows, (row) => compare(at(row), cursor) >= 0) : rows.length
+  return rows.slice(Math.max(0, to - size - 1), to).reverse()
+}
+
+/** Where the rows begin of which something holds, when it holds of every one after the first it holds of; by halving. */
+function firstWhere<R>(rows: readonly R[], holds: (row: R) => boolean): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const row = rows[middle]
+    if (row !== undefined && holds(row)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** A page of rows that are all at hand, in the order of `at` and the state's direction. */
 export function pageOf<R>(state: ListState, rows: readonly R[], at: (row: R) => Place, size = pageSize): Page<R> {
-  return page(state, beyondCursor(state, rows, at, size), at, size)
+  return page(state, beyondCursor(state, inOrder(rows, at), at, size), at, size)
 }
 
 function compare(one: Place, other: Place): number {

@@ -24,7 +24,7 @@ import { viewerOf } from '#lib/viewer.ts'
 import { startServer } from '../e2e/server.ts'
 import { bareQueries, startBare } from './bare.ts'
 import { dice, donorIdAt, places, sizesAt } from './generate.ts'
-import { measureExport } from './exports.ts'
+import { measureExport, measureReviewExport } from './exports.ts'
 import { measureImport } from './imports.ts'
 import { openGenerated } from './kept.ts'
 import { inTurns, sampleOf, throughput, timed } from './measure.ts'
@@ -126,6 +126,11 @@ async function measureData(): Promise<void> {
   const switched = sampleOf(await timed(switchings, (n) => reviewFigures(viewer, switchesAt(1 + n))))
   report('P5', 'the same by other switches, in the thread, p50', ms(switched.p50), '–', switched.p50, '≤ 500 ms', 500)
   report('P5', 'the same, p95', ms(switched.p95), '–', switched.p95, '≤ 500 ms', 500)
+  const exports = { 'the whole review': () => ({}), 'the whole review on another day': (n: number) => ({ on: `2025-0${1 + n}-15` }) }
+  for (const [what, params] of Object.entries(exports)) {
+    const { ours, bareWhole, rows } = await measureReviewExport(viewer, file, params, 3)
+    report('P5', `${what} as CSV, ${rows} rows`, ms(ours.whole), ms(bareWhole), ours.whole / bareWhole, '≤ 2 ×', 2)
+  }
   stopThread()
   bare.close()
 

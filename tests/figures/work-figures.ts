@@ -81,12 +81,25 @@ export async function workFigures(rows: Rows, asked: Asked, of: Dialect): Promis
   return new Map([...one(success), ...one(reliability), ...one(thanks)])
 }
 
+/** The lines of the checklist: the columns of `checked`. */
+export const readyLines = ['obligations', 'report', 'thanked', 'contact', 'wait', 'idea', 'amount'] as const
+
 /** The checklist of everybody who is not put away, today: how many givers each line says *ok*, *missing* or *none* of, and who is ready. */
 export async function readyFigures(rows: Rows, asked: Asked, of: Dialect, silenceDays: number): Promise<Figures> {
-  const { day } = asked
-  const lines = ['obligations', 'report', 'thanked', 'contact', 'wait', 'idea', 'amount']
   const states = ['ok', 'missing', 'none']
-  const steps: Step[] = [
+  const found = await rows(
+    readySteps(asked, of, silenceDays),
+    `select ${readyLines.flatMap((name) => states.map((state) => `coalesce(sum(case when ${name} = '${state}' then 1 else 0 end), 0) as ${name}_${state}`)).join(', ')},
+        coalesce(sum(case when ${readyLines.map((name) => `${name} <> 'missing'`).join(' and ')} then 1 else 0 end), 0) as ready_givers
+      from checked`,
+  )
+  return one(found)
+}
+
+/** `checked` says of each line of everybody's checklist how it stands. */
+export function readySteps(asked: Asked, of: Dialect, silenceDays: number): Step[] {
+  const { day } = asked
+  return [
     ...giverSteps({ ...asked, scope: 'network', enterprise: null, asGroup: false, by: 'award' }, of),
     [
       'owed',
@@ -151,13 +164,6 @@ export async function readyFigures(rows: Rows, asked: Asked, of: Dialect, silenc
       from relation`,
     ],
   ]
-  const found = await rows(
-    steps,
-    `select ${lines.flatMap((name) => states.map((state) => `coalesce(sum(case when ${name} = '${state}' then 1 else 0 end), 0) as ${name}_${state}`)).join(', ')},
-        coalesce(sum(case when ${lines.map((name) => `${name} <> 'missing'`).join(' and ')} then 1 else 0 end), 0) as ready_givers
-      from checked`,
-  )
-  return one(found)
 }
 
 /** What is stored of each giver against the awards themselves: how many rows there should be, their sums, and how many differ. */

@@ -79,10 +79,10 @@ export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<M
     theDrafts(values, key, shape),
     settingsOn(viewer.today),
   ])
+  const [owedTo, ideasFor, draftsTo] = [byGiver(reports), byGiver(ideas), byGiver(drafts)]
   return new Map(
     givers.map(({ donor: giver, latestAward, thanked, contact }) => {
-      const own = <R extends { donorId: string | null }>(rows: readonly R[]) => rows.filter(({ donorId }) => donorId === giver.id)
-      const owed = own(reports)
+      const owed = owedTo.get(giver.id) ?? []
       const overdue = owed.find((report) => report.dueDay < viewer.today && report.state !== 'submitted' && report.state !== 'approved')
       const last = owed.filter((report) => report.dueDay <= viewer.today || report.submittedDay).at(-1)
       const facts: ReadyFacts = {
@@ -92,7 +92,7 @@ export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<M
         lastReport: last ? { state: last.state, submitted: last.submittedDay } : null,
         thanked,
         contact,
-        idea: own(ideas)[0] ?? own(drafts)[0] ?? null,
+        idea: ideasFor.get(giver.id)?.[0] ?? draftsTo.get(giver.id)?.[0] ?? null,
         waitMonths: giver.waitMonths,
         minOre: giver.minOre,
         maxOre: giver.maxOre,
@@ -105,3 +105,5 @@ export async function readinessOf(viewer: Viewer, donorIds: string[]): Promise<M
     }),
   )
 }
+
+const byGiver = <R extends { donorId: string | null }>(rows: readonly R[]) => Map.groupBy(rows, ({ donorId }) => donorId)

@@ -9,7 +9,7 @@ import type { GoldenFilters } from '#lib/donors/golden/schema.ts'
 import { type Never, neverStanding, type Standing, standingOf } from '#lib/donors/golden/standing/data.ts'
 import { type Review, reviewOf } from '#lib/donors/review/data.ts'
 import type { Subject } from '#lib/donors/review/rules.ts'
-import { beyondCursor, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
+import { beyondCursor, inOrder, type ListState, type Page, page, parseCursor } from '#lib/list.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 export type TableQuestion = { filters: GoldenFilters; state: ListState; size: number }
@@ -19,25 +19,47 @@ export type TablePage = Page<Standing> & { total: number }
 export async function tableHere(viewer: Viewer, { filters, state, size }: TableQuestion): Promise<TablePage> {
   const review = await reviewOf(viewer, switchesIn(filters))
   if (!review) return { rows: [], next: null, previous: null, total: 0 }
-  const allowed = await allowedGivers(viewer, filters)
-  const subjects = review.subjects.filter((subject) => isShown(subject, filters, allowed))
-  // Whoever has not given to one enterprise is no news to it.
-  const rest = reachesNever(filters) && review.switches.enterpriseId === null ? await neverGivers(viewer, review, allowed) : []
+  const { gave, rest } = await tableOf(viewer, review, filters, state.sort)
   const day = review.switches.day
-  const place = ({ id, outlook, totalOre, sortKey }: Subject) =>
-    placeOf(state.sort, { id, status: outlook.status, expectedDay: outlook.expectedDay, totalOre, sortKey })
+  const place = placeIn(state.sort)
   const found = await overParts(
     state,
     size,
     parseCursor(state.after ?? state.before),
     async (part, limit) =>
-      beyondCursor(part, subjects, place, limit).map((subject) => ({ place: place(subject), row: standingOf(subject) })),
-    async (part, limit) =>
-      beyondCursor(part, rest, neverPlace, limit).map((one) => ({ place: neverPlace(one), row: neverStanding(one, day) })),
+      beyondCursor(part, gave, place, limit).map((subject) => ({ place: place(subject), row: standingOf(subject) })),
+    async (part, limit) => beyondCursor(part, rest, neverPlace, limit).map((one) => ({ place: neverPlace(one), row: neverStanding(one, day) })),
   )
   const { rows, ...ends } = page(state, found, (one) => one.place, size)
-  return { ...ends, rows: rows.map(({ row }) => row), total: subjects.length + rest.length }
+  return { ...ends, rows: rows.map(({ row }) => row), total: gave.length + rest.length }
 }
+
+/** All that the filters leave, each part in its order: one page after another is cut from it, so it stands for as long as the review does. */
+type Table = { gave: Subject[]; rest: Never[] }
+const tables = new WeakMap<Review, Map<string, Promise<Table>>>()
+
+function tableOf(viewer: Viewer, review: Review, filters: GoldenFilters, sort: string): Promise<Table> {
+  const kept = tables.get(review) ?? new Map<string, Promise<Table>>()
+  tables.set(review, kept)
+  const key = JSON.stringify([viewer.id, filters, sort])
+  const table = kept.get(key) ?? tableIn(viewer, review, filters, sort)
+  kept.set(key, table)
+  table.catch(() => kept.delete(key))
+  return table
+}
+
+async function tableIn(viewer: Viewer, review: Review, filters: GoldenFilters, sort: string): Promise<Table> {
+  const allowed = await allowedGivers(viewer, filters)
+  const subjects = review.subjects.filter((subject) => isShown(subject, filters, allowed))
+  // Whoever has not given to one enterprise is no news to it.
+  const rest = reachesNever(filters) && review.switches.enterpriseId === null ? await neverGivers(viewer, review, allowed) : []
+  return { gave: inOrder(subjects, placeIn(sort)), rest: inOrder(rest, neverPlace) }
+}
+
+const placeIn =
+  (sort: string) =>
+  ({ id, outlook, totalOre, sortKey }: Subject) =>
+    placeOf(sort, { id, status: outlook.status, expectedDay: outlook.expectedDay, totalOre, sortKey })
 
 /** The switches alone, so that one review serves every filter and page. */
 export const switchesIn = ({ scope, enterprise, group, by, on }: GoldenFilters) => ({ scope, enterprise, group, by, on })
