@@ -124,7 +124,9 @@ async function bareReview(viewer: Viewer, file: string, params: Record<string, s
 /** One table after another, and at last what is wanted of them; they are gone again. */
 function make(db: Sqlite.Database, steps: readonly Step[], select: string, name: string): void {
   for (const [step, query] of steps) db.exec(`create temporary table ${step} as ${query}`)
-  db.exec(`create temporary table ${name} as ${select}; create index temp.${name}_of on ${name} (${name === 'standing' ? 'subject' : 'id'})`)
+  db.exec(
+    `create temporary table ${name} as ${select}; create index temp.${name}_of on ${name} (${name === 'standing' ? 'subject' : 'id'})`,
+  )
   for (const [step] of steps) db.exec(`drop table temp.${step}`)
 }
 

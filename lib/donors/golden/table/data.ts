@@ -26,9 +26,9 @@ export async function tableHere(viewer: Viewer, { filters, state, size }: TableQ
     state,
     size,
     parseCursor(state.after ?? state.before),
+    async (part, limit) => beyondCursor(part, gave, place, limit).map((subject) => ({ place: place(subject), row: standingOf(subject) })),
     async (part, limit) =>
-      beyondCursor(part, gave, place, limit).map((subject) => ({ place: place(subject), row: standingOf(subject) })),
-    async (part, limit) => beyondCursor(part, rest, neverPlace, limit).map((one) => ({ place: neverPlace(one), row: neverStanding(one, day) })),
+      beyondCursor(part, rest, neverPlace, limit).map((one) => ({ place: neverPlace(one), row: neverStanding(one, day) })),
   )
   const { rows, ...ends } = page(state, found, (one) => one.place, size)
   return { ...ends, rows: rows.map(({ row }) => row), total: gave.length + rest.length }
