@@ -133,6 +133,11 @@ export function parseDay(text: string, defaultYear?: number): Day | null {
   return year === undefined ? null : within(year, monthFrom(parts[2] ?? ''), Number(parts[1]))
 }
 
+/** A day an address may ask about: within the years a typed one may be in, so that there is room to reckon on from it. */
+export const isAskedDay = (text: string): boolean => isDay(text) && text >= firstAsked && text <= lastAsked
+export const firstAsked: Day = '1800-01-01'
+export const lastAsked: Day = '2199-12-31'
+
 /** The day of a spreadsheet's serial number (45000 is 2023-03-15); only for cells that are dates. `null` for the 29 February 1900 that never was. */
 export function dayFromSerial(serial: number, isFrom1904 = false): Day | null {
   const whole = Math.floor(serial)
@@ -157,7 +162,7 @@ function monthFrom(word: string): number {
 }
 
 function within(year: number, month: number, date: number): Day | null {
-  return year < 1800 || year > 2199 ? null : dayOf(year, month, date)
+  return year < yearOf(firstAsked) || year > yearOf(lastAsked) ? null : dayOf(year, month, date)
 }
 
 /** The number these characters spell: a day's own digits, without a text for them. */

@@ -161,6 +161,47 @@ test('every figure’s rows sum to it, and the export holds them', async () => {
   expect([retention.counted, retention.total]).toEqual([3, 6])
 })
 
+test.each([
+  [{}],
+  [{ by: 'money' }],
+  [{ group: 'yes', scope: 'all' }],
+  [{ by: 'money', on: '2024-06-30' }],
+  [{ on: '2024-02-29', group: 'yes' }],
+])('%o: every cell of the years, the rows and the forecast is the rows behind it', async (params: Record<string, string>) => {
+  const figures = await reviewFigures(karla, parseSwitches(params))
+  const behind = (more: Record<string, string>) =>
+    behindPage(karla, { filters: parseBehind({ ...params, ...more }), state: state('ore', { direction: 'desc' }), size: 50 })
+  for (const line of figures?.years ?? []) {
+    const year = String(line.year)
+    for (const [name, count] of Object.entries(line.classes))
+      expect([year, name, (await behind({ figure: 'class', class: name, year })).rows.length]).toEqual([year, name, count])
+    expect(Object.values(line.classes).reduce((sum, count) => sum + count, 0)).toBe(figures?.repeat.whole)
+    for (const figure of ['retention', 'newDonorRetention', 'repeatDonorRetention'] as const) {
+      const { counted, total } = await behind({ figure, year })
+      expect([counted, total]).toEqual([line[figure].part, line[figure].whole])
+    }
+    const all = await behind({ figure: 'year', year })
+    expect([all.ore, all.countedOre]).toEqual([line.totalOre, line.goldenOre])
+  }
+  for (const { years, givers } of figures?.streaks ?? []) expect((await behind({ figure: 'streak', streak: String(years) })).total).toBe(givers)
+  for (const { month, givers, ore } of figures?.expected ?? []) {
+    const rows = await behind({ figure: 'expected', month })
+    expect([rows.total, rows.ore]).toEqual([givers, ore])
+  }
+  const thanks = await behind({ figure: 'thanks' })
+  expect([thanks.medianDays, thanks.counted, thanks.base - thanks.counted]).toEqual(Object.values(figures?.thanks ?? {}))
+})
+
+test('by the money, an award whose money has not come has a line of its own among the years', async () => {
+  const figures = await reviewFigures(karla, parseSwitches({ by: 'money', on: '2024-06-30' }))
+  const waiting = figures?.years.at(-1)?.classes.never
+  expect(waiting).toBeGreaterThan(0)
+  expect(waiting).toBe(
+    await one(`select count(*) from (select distinct donor_id from decision d where outcome like '%awarded' and voided_by is null and day <= '2024-06-30'
+      and donor_id not in (select g.donor_id from payment p join "grant" g on g.id = p.grant_id where p.kind = 'receipt' and p.day <= '2024-06-30'))`),
+  )
+})
+
 test('a member sees its own enterprise’s history and nothing of the relation', async () => {
   const [found] = await engine().rows(`select id from user where name like 'Mona%'`)
   const mona = await viewerOf(String(found?.id))

@@ -10,7 +10,8 @@ export type GivingAward = { day: string; ore: number }
 /**
  * A giver along the years: `<GivingTimeline fromYear={2022} toYear={2028} today={today} awards={…} isGolden expected={{ day, tone }} running={{ from, to }}
  * label="Kobberkedlens Legat" words={{ awards: 'bevillinger', expected: 'ventes igen' }} locale={locale} />`. Dots by area, golden when the giver is; a
- * dashed pill where the next is expected (± 90 days); a line under for the running grant; an upright line today. As wide as its place.
+ * dashed pill where the next is expected (± 90 days); a line under for the running grant; an upright line today. What lies outside the years is
+ * no mark within them: a number at the edge says how many came before, an arrow that the next is beyond. As wide as its place.
  */
 export function GivingTimeline({
   fromYear,
@@ -42,6 +43,8 @@ export function GivingTimeline({
   const at = (day: string) => along(daysBetween(first, day) / span)
   const middle = Math.round(height / 2) + 1
   const reach = expected?.days ?? 90
+  const window = expected && { opens: (daysBetween(first, expected.day) - reach) / span, closes: (daysBetween(first, expected.day) + reach) / span }
+  const earlier = awards.filter(({ day }) => day < first).length
   const said = awards.map(({ day, ore }) => `${formatDay(day, locale)} ${formatOre(ore, locale, { decimals: 0 })}`).join(', ')
   const spoken = `${label}: ${said ? `${words.awards} ${said}` : words.none}${expected ? `; ${words.expected} ${formatDay(expected.day, locale)}` : ''}`
   return (
@@ -54,11 +57,11 @@ export function GivingTimeline({
       {running && (
         <line x1={at(running.from)} x2={at(running.to)} y1={height - 4} y2={height - 4} strokeWidth={2} className="stroke-ink-3" />
       )}
-      {expected && (
+      {expected && window && window.opens < 1 && window.closes > 0 && (
         <rect
-          x={along((daysBetween(first, expected.day) - reach) / span)}
+          x={along(window.opens)}
           y={middle - 8}
-          width={along((2 * reach) / span)}
+          width={percent((Math.min(1, window.closes) - Math.max(0, window.opens)) * 100)}
           height={16}
           rx={8}
           strokeWidth={1.5}
@@ -66,17 +69,30 @@ export function GivingTimeline({
           className={classes('fill-none', strokes[expected.tone])}
         />
       )}
+      {window && window.opens >= 1 && (
+        <text x="100%" y={middle + 4} textAnchor="end">
+          ›
+        </text>
+      )}
       <line x1={at(today)} x2={at(today)} y1={0} y2={height} strokeWidth={1.25} className="stroke-ink" />
-      {awards.map(({ day, ore }, index) => (
-        <circle
-          key={index}
-          cx={at(day)}
-          cy={middle}
-          r={radius(ore)}
-          strokeWidth={1.25}
-          className={isGolden ? 'fill-gold-fill stroke-gold-line' : 'fill-chart-quiet stroke-line-strong'}
-        />
-      ))}
+      {earlier > 0 && (
+        <text x={3} y={middle - 5}>
+          ‹ {earlier}
+        </text>
+      )}
+      {awards.map(
+        ({ day, ore }, index) =>
+          day >= first && (
+            <circle
+              key={index}
+              cx={at(day)}
+              cy={middle}
+              r={radius(ore)}
+              strokeWidth={1.25}
+              className={isGolden ? 'fill-gold-fill stroke-gold-line' : 'fill-chart-quiet stroke-line-strong'}
+            />
+          ),
+      )}
     </svg>
   )
 }
@@ -122,7 +138,7 @@ export function TimelineKey({ words }: { words: { golden: string; once: string; 
   )
 }
 
-/** A part of the years shown; what lies outside stands at the edge. */
+/** A part of the years shown; what reaches beyond them ends at the edge. */
 function along(share: number): string {
   return percent(Math.min(1, Math.max(0, share)) * 100)
 }

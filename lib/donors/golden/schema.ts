@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { donorTypes, givingScopes, goldenStatuses } from '#db/vocabulary/donors.ts'
-import { isDay } from '#lib/day.ts'
+import { isAskedDay } from '#lib/day.ts'
 import { yearClasses } from '#lib/donors/calendar/rules.ts'
 import { choice, idField } from '#lib/form.ts'
 
@@ -17,7 +17,7 @@ const switches = {
   group: z.catch(z.nullable(z.enum(['yes', 'no'])), null),
   by: z.catch(z.enum(['award', 'money']), 'award'),
   /** As it stood on a day; empty is today. */
-  on: z.catch(z.nullable(z.string().check(z.refine(isDay))), null),
+  on: z.catch(z.nullable(z.string().check(z.refine(isAskedDay))), null),
 }
 export const reviewSwitches = z.object(switches)
 export type ReviewSwitches = z.output<typeof reviewSwitches>
@@ -55,7 +55,7 @@ export type GoldenFigureName = (typeof goldenFigureNames)[number]
 export const behindFilters = z.object({
   ...switches,
   figure: z.catch(z.enum(goldenFigureNames), 'share'),
-  year: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(1000), z.maximum(9999))), null),
+  year: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(1800), z.maximum(2199))), null),
   class: z.catch(z.nullable(z.enum(yearClasses)), null),
   month: z.catch(z.nullable(z.string().check(z.regex(/^(\d{4}-\d{2}|overdue)$/))), null),
   streak: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(999))), null),

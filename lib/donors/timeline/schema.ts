@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { logKinds, visibilities } from '#db/vocabulary/donors.ts'
 import { timelineParts, timelineSources } from '#db/vocabulary/timeline.ts'
-import { isDay } from '#lib/day.ts'
+import { isAskedDay } from '#lib/day.ts'
 import { choice, idField } from '#lib/form.ts'
 
 const kinds = [...logKinds, ...timelineParts] as const
-const givenDay = z.catch(z.nullable(z.string().check(z.refine(isDay, 'dayInvalid'))), null)
+const givenDay = z.catch(z.nullable(z.string().check(z.refine(isAskedDay, 'dayInvalid'))), null)
 
 /** The story's filters as they stand in the URL; whatever is mangled is no filter. `by` is one of ours, `with` one of theirs. */
 export const timelineFilters = z.object({
@@ -19,4 +19,4 @@ export const timelineFilters = z.object({
 })
 
 /** Where a page of the story ended: the day, the source and the row. */
-export const timelineCursor = z.tuple([z.string().check(z.refine(isDay, 'dayInvalid')), choice(timelineSources), idField])
+export const timelineCursor = z.tuple([z.string().check(z.refine(isAskedDay, 'dayInvalid')), choice(timelineSources), idField])

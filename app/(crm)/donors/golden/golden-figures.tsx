@@ -30,10 +30,13 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
         name={f('share')}
         value={percentOf(share, locale) ?? <Nobody />}
         tip={tip('share', f('shareTip', { day }))}
-        base={f.rich('shareBase', {
-          golden: () => <Money ore={share.part} locale={locale} />,
-          total: () => <Money ore={share.whole} locale={locale} />,
-        })}
+        base={
+          share.whole > 0 &&
+          f.rich('shareBase', {
+            golden: () => <Money ore={share.part} locale={locale} />,
+            total: () => <Money ore={share.whole} locale={locale} />,
+          })
+        }
       />
       <Figure
         name={f('repeat')}
@@ -56,8 +59,10 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
         tip={tip('retention', inYear(f('retentionTip', years)), { year: years.year })}
         base={
           <>
-            {before && f('retentionBase', { now: soFar, before: years.before, kept: before.retention.part, base: before.retention.whole })}
-            {now && (
+            {before && before.retention.whole > 0
+              ? f('retentionBase', { now: soFar, before: years.before, kept: before.retention.part, base: before.retention.whole })
+              : soFar}
+            {now && now.retention.whole > 0 && (
               <span className="block">
                 {f('retentionSplit', { fresh: ofAll(now.newDonorRetention), earlier: ofAll(now.repeatDonorRetention) })}
               </span>
@@ -102,29 +107,35 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
         name={f('success')}
         value={percentOf(success.count, locale) ?? <Nobody />}
         tip={tip('success', seen(f('successTip', { day })))}
-        base={`${f('successBase', { won: success.count.part, answered: success.count.whole })} · ${f('leftOut', { count: success.leftOut })}`}
+        base={
+          success.count.whole + success.leftOut > 0 &&
+          `${f('successBase', { won: success.count.part, answered: success.count.whole })} · ${f('leftOut', { count: success.leftOut })}`
+        }
       />
       <Figure
         name={f('successKroner')}
         value={percentOf(success.kroner, locale) ?? <Nobody />}
         tip={tip('success', seen(f('successKronerTip', { day })))}
-        base={f.rich('shareBase', {
-          golden: () => <Money ore={success.kroner.part} locale={locale} />,
-          total: () => <Money ore={success.kroner.whole} locale={locale} />,
-        })}
+        base={
+          success.kroner.whole > 0 &&
+          f.rich('shareBase', {
+            golden: () => <Money ore={success.kroner.part} locale={locale} />,
+            total: () => <Money ore={success.kroner.whole} locale={locale} />,
+          })
+        }
       />
       <Figure
         name={f('reliability')}
         value={percentOf(reliability, locale) ?? <Nobody />}
         tip={tip('reliability', seen(f('reliabilityTip', { day })))}
-        base={f('reliabilityBase', { met: reliability.part, due: reliability.whole })}
+        base={reliability.whole > 0 && f('reliabilityBase', { met: reliability.part, due: reliability.whole })}
       />
       <Figure
         name={f('thanks')}
         value={thanks.medianDays ?? <Nobody />}
         unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
         tip={tip('thanks', f('thanksTip', { day }))}
-        base={f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
+        base={thanks.thanked + thanks.waiting > 0 && f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
       />
     </FigureRow>
   )

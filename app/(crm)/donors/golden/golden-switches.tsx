@@ -6,7 +6,7 @@ import { Chip, chipLook } from '#app/ui/chip.tsx'
 import { FoldOut } from '#app/ui/fold-out.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { SelectBox } from '#app/ui/select-box.tsx'
-import { formatDay } from '#lib/day.ts'
+import { firstAsked, formatDay, lastAsked } from '#lib/day.ts'
 import type { Switches } from '#lib/donors/review/data.ts'
 import { flat, listHref, type SearchParams } from '#lib/list.ts'
 import { goldenPath } from './hrefs.ts'
@@ -92,7 +92,7 @@ export function GoldenSwitches({
         {!isToday && <span className={chipLook('pressed')}>{formatDay(switches.day, locale, 'long')}</span>}
         <FoldOut label={t('asOfChoose')} look={chipLook('add')} panel="w-72">
           <Picked params={params} name="on" label={t('day')} show={t('show')}>
-            <input type="date" name="on" defaultValue={switches.day} required className="in font-regular" />
+            <input type="date" name="on" defaultValue={switches.day} min={firstAsked} max={lastAsked} required className="in font-regular" />
           </Picked>
         </FoldOut>
       </Group>

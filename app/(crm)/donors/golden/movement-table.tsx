@@ -9,13 +9,15 @@ import { formatFigure } from '#lib/money.ts'
 import { percentOf, unfinishedYear } from './figure-text.ts'
 import { behindHref } from './hrefs.ts'
 
-const classes = ['new', 'reactivated', 'upgraded', 'maintained', 'downgraded', 'lybunt', 'sybunt', 'later'] as const
+const classes = ['new', 'reactivated', 'upgraded', 'maintained', 'downgraded', 'lybunt', 'sybunt', 'later', 'never'] as const
 
 /** Every giver in one class every year, what was kept, and the kroner; every number opens its rows. */
 export function MovementTable({ years, day, params }: { years: readonly YearLine[]; day: Day; params: SearchParams }) {
   const t = useTranslations('golden')
   const locale = useLocale()
   const unfinished = unfinishedYear(day)
+  // By the money somebody may have awarded and nothing come; then there is a line for that too, so that everybody still stands somewhere.
+  const named = classes.filter((name) => name !== 'never' || years.some((line) => line.classes.never > 0))
   return (
     <section>
       <SectionHead title={t('movement')} note={t('movementLine')} />
@@ -31,7 +33,7 @@ export function MovementTable({ years, day, params }: { years: readonly YearLine
           })),
         ]}
         rows={[
-          ...classes.map((name) => ({ id: name, cells: [t(`classes.${name}`), ...years.map((line) => classCell(line, name))] })),
+          ...named.map((name) => ({ id: name, cells: [t(`classes.${name}`), ...years.map((line) => classCell(line, name))] })),
           ...yearFigureNames.map((name, at) => ({
             id: name,
             isApart: at === 0,
@@ -53,7 +55,7 @@ export function MovementTable({ years, day, params }: { years: readonly YearLine
   // In the first year only those who are new, or gave later, can be told; everywhere else nobody is nought.
   function classCell({ year, classes: counts, ...line }: YearLine, name: (typeof classes)[number]) {
     const hasPast = line.retention.whole + counts.sybunt + counts.reactivated > 0
-    if (counts[name] === 0) return hasPast || name === 'new' || name === 'later' ? <span className="text-ink-3">{counts[name]}</span> : null
+    if (counts[name] === 0) return hasPast || name === 'new' || name === 'later' || name === 'never' ? <span className="text-ink-3">{counts[name]}</span> : null
     const label = `${t(`classes.${name}`)} ${year}: ${counts[name]}`
     return (
       <AppLink key={year} href={behindHref(params, 'class', { year: `${year}`, class: name })} aria-label={label}>

@@ -79,9 +79,11 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
             <MovementTable years={figures.years} day={figures.day} params={params} />
           </PageColumns>
           <GoldenList viewer={viewer} shown={shown} params={params} switches={switches} sort={state.sort} />
-          <div className="mt-10">
-            <GoldenCharts figures={figures} by={switches.by} params={params} />
-          </div>
+          {figures.repeat.whole > 0 && (
+            <div className="mt-10">
+              <GoldenCharts figures={figures} by={switches.by} params={params} />
+            </div>
+          )}
         </>
       )}
     </>

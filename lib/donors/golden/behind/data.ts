@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { donor, organisation } from '#db/schema/index.ts'
 import { type BehindFilters, type GoldenFigureName, parseBehind } from '#lib/donors/golden/schema.ts'
+import { thanksOf } from '#lib/donors/review/answers/rules.ts'
 import { type Review, reviewOf } from '#lib/donors/review/data.ts'
 import { type Behind, behindClass, behindExpected, behindSecond, behindShare, behindYear } from '#lib/donors/review/figures/rules.ts'
 import { yearOf } from '#lib/day.ts'
@@ -23,6 +24,8 @@ export type BehindPage = Page<ListRow> & {
   ore: number
   countedOre: number
   beforeOre: number
+  /** The middle of the days from an award to its thanks; null elsewhere and of none. */
+  medianDays: number | null
 }
 
 /** Exactly the rows a figure of the review is made of, under its switches. */
@@ -34,7 +37,7 @@ export function behindPage(viewer: Viewer, question: BehindQuestion): Promise<Be
 export async function rowsHere(viewer: Viewer, { filters, state, size }: BehindQuestion): Promise<BehindPage> {
   const { scope, enterprise, group, by, on } = filters
   const review = await reviewOf(viewer, { scope, enterprise, group, by, on })
-  if (!review) return { rows: [], next: null, previous: null, total: 0, base: 0, counted: 0, ore: 0, countedOre: 0, beforeOre: 0 }
+  if (!review) return { rows: [], next: null, previous: null, total: 0, base: 0, counted: 0, ore: 0, countedOre: 0, beforeOre: 0, medianDays: null }
   const all = rowsOf(review, filters)
   const shown = filters.counted === null ? all : all.filter((row) => row.isCounted === (filters.counted === 'yes'))
   const { rows, ...ends } = pageOf(state, shown, (row) => ({ value: orderValue(row[state.sort]), id: row.id }), size)
@@ -50,6 +53,7 @@ export async function rowsHere(viewer: Viewer, { filters, state, size }: BehindQ
     beforeOre: shown.reduce((sum, row) => sum + Number(row.beforeOre ?? 0), 0),
     ore: ore(shown),
     countedOre: ore(counted),
+    medianDays: filters.figure === 'thanks' ? thanksOf(review.thanks).medianDays : null,
   }
 }
 
@@ -167,7 +171,7 @@ const shownOf: Partial<Record<GoldenFigureName, readonly string[]>> = {
   repeat: ['name', 'isCounted', 'awards', 'firstDay', 'secondDay', 'latestDay'],
   second: ['name', 'isCounted', 'firstDay', 'secondDay'],
   share: ['name', 'isCounted', 'awards', 'latestDay', 'ore'],
-  class: ['name', 'class', 'beforeOre', 'ore'],
+  class: ['name', 'firstDay', 'latestDay', 'beforeOre', 'ore'],
   year: ['name', 'class', 'isCounted', 'ore'],
   expected: ['name', 'month', 'isCounted', 'latestDay', 'ore'],
   streak: ['name', 'streak', 'awards', 'latestDay'],

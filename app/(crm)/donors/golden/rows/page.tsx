@@ -13,6 +13,7 @@ import { exportHrefs, flat, type ListRow, listHref, listState, pageSize } from '
 import { formatOre } from '#lib/money.ts'
 import { requireViewer } from '#lib/session.ts'
 import { goldenPath, switchParams } from '../hrefs.ts'
+import { FigureDefinition, FigureTitle } from './figure-words.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('golden.behind')
@@ -27,7 +28,6 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
   const switches = await switchesOf(viewer, filters)
   if (!switches) notFound()
   const { figure } = filters
-  const months = String(switches.settings.secondMonths)
   const list = listBehind(figure)
   const state = { ...listState(list.columns, params, list.initial), columns: list.columns.map(({ id }) => id) }
   const shown = list.name === 'golden-givers' ? behindShown(figure) : state.columns
@@ -45,6 +45,8 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
   // A class and a row of years are counted whole; elsewhere some of the rows are the figure, the rest what it is measured on.
   const isPlain = figure === 'class' || figure === 'streak'
   const countedAs = /Retention|retention/.test(figure) ? 'gaveAgain' : figure === 'second' ? 'inTime' : 'isGolden'
+  const isGiving = list.name === 'golden-givers'
+  const only = isGiving && countedAs === 'isGolden' ? t('behind.onlyGolden') : t('behind.only')
   const kroner = (ore: number) => formatOre(ore, locale, { decimals: 0 })
   const view = {
     ...page,
@@ -56,7 +58,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
   return (
     <>
       <PageHeader
-        title={title()}
+        title={<FigureTitle filters={filters} switches={switches} />}
         crumbs={[{ href: listHref(goldenPath, switchParams(params), {}), label: t('behind.back') }]}
         line={
           <>
@@ -70,6 +72,9 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
           </>
         }
       />
+      <p className="-mt-3 mb-6 max-w-prose text-sm text-ink-2">
+        <FigureDefinition filters={filters} switches={switches} />
+      </p>
       <ListView
         list={list}
         view={view}
@@ -82,7 +87,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
           counts: { kind: 'text', cell: (row) => counts(String(row.counts)) },
           month: { kind: 'text', cell: (row) => monthOf(row) },
         }}
-        quick={isPlain ? [] : [{ name: 'counted', value: 'yes', label: t('behind.only') }]}
+        quick={isPlain ? [] : [{ name: 'counted', value: 'yes', label: only }]}
         exports={exportHrefs(list.name, { ...params, cols: shown.join('.') })}
         empty={<EmptyState text={t('behind.notHere')} />}
       />
@@ -91,32 +96,29 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
 
   /** The figure once more in words, from its rows. */
   function sum(): string {
-    const { base, counted, ore, countedOre, beforeOre } = page
+    const { base, counted, ore, countedOre, beforeOre, medianDays } = page
     const year = filters.year ?? yearOf(switches?.day ?? viewer.today)
     const told = { base, counted, amount: kroner(countedOre), total: kroner(ore) }
-    if (figure === 'revenueRetention')
-      return t('behind.sums.revenue', { amount: kroner(ore), before: kroner(beforeOre), year: String(year), last: String(year - 1) })
+    const then = { before: kroner(beforeOre), last: String(year - 1) }
     switch (figure) {
+      case 'revenueRetention':
+        return t('behind.sums.revenue', { ...then, amount: kroner(ore), year: String(year) })
+      case 'thanks': {
+        const days = medianDays === null ? '' : `${medianDays} ${t('figures.thanksUnit', { count: medianDays })} · `
+        return `${days}${t('figures.thanksBase', { thanked: counted, waiting: base - counted })}`
+      }
+      case 'class':
+        if (ore > 0) return t('behind.sums.class', told)
+        return beforeOre > 0 ? t('behind.sums.before', { base, ...then }) : t('behind.sums.streak', told)
       case 'share':
       case 'success':
       case 'expected':
       case 'year':
-      case 'class':
       case 'streak':
         return t(`behind.sums.${figure}`, told)
       default:
         return t('behind.sums.of', told)
     }
-  }
-
-  function title(): string {
-    const year = filters.year === null ? '' : ` ${filters.year}`
-    if (figure === 'class' && filters.class) return `${classes(filters.class)}${year}`
-    if (figure === 'year') return `${t('gave')}${year}`
-    if (figure === 'class') return `${t('movement')}${year}`
-    if (figure === 'streak') return filters.streak ? t('streakLine', { years: filters.streak }) : t('streaks')
-    if (figure === 'expected') return t('charts.expected')
-    return `${t(`figures.${figure}`, { months })}${year}`
   }
 
   function monthOf({ month }: ListRow): string {
