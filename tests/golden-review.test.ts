@@ -183,7 +183,8 @@ test.each([
     const all = await behind({ figure: 'year', year })
     expect([all.ore, all.countedOre]).toEqual([line.totalOre, line.goldenOre])
   }
-  for (const { years, givers } of figures?.streaks ?? []) expect((await behind({ figure: 'streak', streak: String(years) })).total).toBe(givers)
+  for (const { years, givers } of figures?.streaks ?? [])
+    expect((await behind({ figure: 'streak', streak: String(years) })).total).toBe(givers)
   for (const { month, givers, ore } of figures?.expected ?? []) {
     const rows = await behind({ figure: 'expected', month })
     expect([rows.total, rows.ore]).toEqual([givers, ore])

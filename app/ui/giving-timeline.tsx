@@ -43,7 +43,10 @@ export function GivingTimeline({
   const at = (day: string) => along(daysBetween(first, day) / span)
   const middle = Math.round(height / 2) + 1
   const reach = expected?.days ?? 90
-  const window = expected && { opens: (daysBetween(first, expected.day) - reach) / span, closes: (daysBetween(first, expected.day) + reach) / span }
+  const window = expected && {
+    opens: (daysBetween(first, expected.day) - reach) / span,
+    closes: (daysBetween(first, expected.day) + reach) / span,
+  }
   const earlier = awards.filter(({ day }) => day < first).length
   const said = awards.map(({ day, ore }) => `${formatDay(day, locale)} ${formatOre(ore, locale, { decimals: 0 })}`).join(', ')
   const spoken = `${label}: ${said ? `${words.awards} ${said}` : words.none}${expected ? `; ${words.expected} ${formatDay(expected.day, locale)}` : ''}`

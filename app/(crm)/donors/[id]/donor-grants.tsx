@@ -67,7 +67,9 @@ export function DonorGrants({ awards: all, giving, other, outlook, today, name, 
             today={today}
             isGolden={giving.awardDays >= 2}
             awards={awards.map((award) => ({ day: award.day, ore: award.amountOre }))}
-            expected={outlook?.expectedDay && outlook.status !== 'lapsed' ? { day: outlook.expectedDay, tone: statusTone[outlook.status] } : null}
+            expected={
+              outlook?.expectedDay && outlook.status !== 'lapsed' ? { day: outlook.expectedDay, tone: statusTone[outlook.status] } : null
+            }
             running={giving.runningFrom && giving.runningUntil ? { from: giving.runningFrom, to: giving.runningUntil } : null}
             label={name}
             words={{ awards: t('grants'), expected: t('expected'), none: t('noGrants') }}

@@ -92,7 +92,15 @@ export function GoldenSwitches({
         {!isToday && <span className={chipLook('pressed')}>{formatDay(switches.day, locale, 'long')}</span>}
         <FoldOut label={t('asOfChoose')} look={chipLook('add')} panel="w-72">
           <Picked params={params} name="on" label={t('day')} show={t('show')}>
-            <input type="date" name="on" defaultValue={switches.day} min={firstAsked} max={lastAsked} required className="in font-regular" />
+            <input
+              type="date"
+              name="on"
+              defaultValue={switches.day}
+              min={firstAsked}
+              max={lastAsked}
+              required
+              className="in font-regular"
+            />
           </Picked>
         </FoldOut>
       </Group>

@@ -55,7 +55,8 @@ export function MovementTable({ years, day, params }: { years: readonly YearLine
   // In the first year only those who are new, or gave later, can be told; everywhere else nobody is nought.
   function classCell({ year, classes: counts, ...line }: YearLine, name: (typeof classes)[number]) {
     const hasPast = line.retention.whole + counts.sybunt + counts.reactivated > 0
-    if (counts[name] === 0) return hasPast || name === 'new' || name === 'later' || name === 'never' ? <span className="text-ink-3">{counts[name]}</span> : null
+    if (counts[name] === 0)
+      return hasPast || name === 'new' || name === 'later' || name === 'never' ? <span className="text-ink-3">{counts[name]}</span> : null
     const label = `${t(`classes.${name}`)} ${year}: ${counts[name]}`
     return (
       <AppLink key={year} href={behindHref(params, 'class', { year: `${year}`, class: name })} aria-label={label}>

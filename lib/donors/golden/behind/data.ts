@@ -37,7 +37,8 @@ export function behindPage(viewer: Viewer, question: BehindQuestion): Promise<Be
 export async function rowsHere(viewer: Viewer, { filters, state, size }: BehindQuestion): Promise<BehindPage> {
   const { scope, enterprise, group, by, on } = filters
   const review = await reviewOf(viewer, { scope, enterprise, group, by, on })
-  if (!review) return { rows: [], next: null, previous: null, total: 0, base: 0, counted: 0, ore: 0, countedOre: 0, beforeOre: 0, medianDays: null }
+  if (!review)
+    return { rows: [], next: null, previous: null, total: 0, base: 0, counted: 0, ore: 0, countedOre: 0, beforeOre: 0, medianDays: null }
   const all = rowsOf(review, filters)
   const shown = filters.counted === null ? all : all.filter((row) => row.isCounted === (filters.counted === 'yes'))
   const { rows, ...ends } = pageOf(state, shown, (row) => ({ value: orderValue(row[state.sort]), id: row.id }), size)

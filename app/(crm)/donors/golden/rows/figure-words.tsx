@@ -21,9 +21,7 @@ export function FigureTitle({ filters, switches }: Asked) {
       return streak ? t('streakLine', { years: streak }) : t('streaks')
     case 'expected':
       if (month === null) return t('charts.expected')
-      return month === 'overdue'
-        ? t('charts.overdue')
-        : t('behind.expectedIn', { month: formatDay(`${month}-01`, locale, 'monthYear') })
+      return month === 'overdue' ? t('charts.overdue') : t('behind.expectedIn', { month: formatDay(`${month}-01`, locale, 'monthYear') })
     default:
       return `${t(`figures.${figure}`, { months })}${year}`
   }
