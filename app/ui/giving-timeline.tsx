@@ -74,13 +74,13 @@ export function GivingTimeline({
       )}
       {window && window.opens >= 1 && (
         <text x="100%" y={middle + 4} textAnchor="end">
-          ›
+          {'›'}
         </text>
       )}
       <line x1={at(today)} x2={at(today)} y1={0} y2={height} strokeWidth={1.25} className="stroke-ink" />
       {earlier > 0 && (
         <text x={3} y={middle - 5}>
-          ‹ {earlier}
+          {`‹ ${earlier}`}
         </text>
       )}
       {awards.map(
