@@ -74,13 +74,13 @@ export function GivingTimeline({
       )}
       {window && window.opens >= 1 && (
         <text x="100%" y={middle + 4} textAnchor="end">
-          {'›'}
+          {beyond}
         </text>
       )}
       <line x1={at(today)} x2={at(today)} y1={0} y2={height} strokeWidth={1.25} className="stroke-ink" />
       {earlier > 0 && (
         <text x={3} y={middle - 5}>
-          {`‹ ${earlier}`}
+          {before + earlier}
         </text>
       )}
       {awards.map(
@@ -99,6 +99,9 @@ export function GivingTimeline({
     </svg>
   )
 }
+
+/** Signs, the same in every language: there is more on that side. */
+const [before, beyond] = ['‹ ', '›']
 
 /** The shared years over a column of timelines. */
 export function TimelineAxis({ fromYear, toYear }: { fromYear: number; toYear: number }) {
