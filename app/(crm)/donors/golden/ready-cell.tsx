@@ -38,7 +38,7 @@ export function ReadyCell({
           id: line.id,
           state: line.state,
           text: readyText(line, locale),
-          link: readyLink(donorId, line, (id) => t(`ready.${id}.link`), mayNote),
+          link: readyLink(donorId, line, (id) => t(id === 'rule' ? 'ready.rule' : `ready.${id}.link`), mayNote),
         }))}
       />
     </Tip>
