@@ -32,13 +32,27 @@ test('each line that is missing leads to where it is mended, for those who may',
     amount: undefined,
   })
   expect(linksOf({ ...nothing, idea: { title: 'Kanden', amountOre: 900 } }).amount).toBe('/donors/x#supports')
-  expect(Object.entries(linksOf(nothing, false)).flatMap(([id, href]) => (href ? [] : id))).toEqual(['thanked', 'contact', 'idea', 'amount'])
+  expect(Object.entries(linksOf(nothing, false)).flatMap(([id, href]) => (href ? [] : id))).toEqual([
+    'thanked',
+    'contact',
+    'idea',
+    'amount',
+  ])
 })
 
 test('a line that a field of the giver takes away leads to the field, to readers too', () => {
-  const own = { acceptsThanks: false, acceptsReports: false, isWrittenOnly: true, lastReport: { state: 'submitted', submitted: '2026-09-01' } } as const
+  const own = {
+    acceptsThanks: false,
+    acceptsReports: false,
+    isWrittenOnly: true,
+    lastReport: { state: 'submitted', submitted: '2026-09-01' },
+  } as const
   for (const mayWrite of [true, false])
-    expect(linksOf({ ...nothing, ...own }, mayWrite)).toMatchObject({ thanked: '/donors/x#relation', report: '/donors/x#relation', contact: '/donors/x#relation' })
+    expect(linksOf({ ...nothing, ...own }, mayWrite)).toMatchObject({
+      thanked: '/donors/x#relation',
+      report: '/donors/x#relation',
+      contact: '/donors/x#relation',
+    })
   // A pool expects none by its kind, and nothing is to be changed.
   expect(linksOf({ ...nothing, isPool: true }).thanked).toBeUndefined()
 })
