@@ -161,14 +161,19 @@ describe('a setting of the golden rules', () => {
   })
 
   it.each([
-    ['goldenOwnRhythmDays', '1'],
-    ['goldenOwnRhythmDays', 'tre'],
-    ['goldenSecondMonths', '0'],
-    ['goldenLapseFactor', '0'],
-  ] as const)('%s cannot be %s', async (settingKey, value) => {
+    ['goldenOwnRhythmDays', '1', 'Tallet er for lille.'],
+    ['goldenOwnRhythmDays', 'tre', 'Skriv et helt tal.'],
+    ['goldenDefaultMonths', '9999', 'Tallet er for stort.'],
+    ['goldenSecondMonths', '0', 'Tallet er for lille.'],
+    ['goldenLapseFactor', '2,5', 'Skriv et helt tal.'],
+    // Nothing typed is no nought.
+    ['goldenWindowDays', '', 'Skriv noget her.'],
+    ['silenceDays', ' ', 'Skriv noget her.'],
+    ['groupIsOneDonor', 'måske', 'Skriv noget her.'],
+  ] as const)('%s cannot be »%s«', async (settingKey, value, said) => {
     expect(await tried(await decideSetting(), 'Karla', { settingKey, value, validFrom: '01.10.2026', reason: '' })).toMatchObject({
       ok: false,
-      fields: { value: expect.any(String) },
+      fields: { value: said },
     })
   })
 

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini'
 import { dayField } from '#lib/day.ts'
-import { idField, optionalText, shortText } from '#lib/form.ts'
+import { idField, optionalText, shortText, whole } from '#lib/form.ts'
 import { roles } from '#db/vocabulary/people.ts'
 
-const whole = (initial: number, least: number, most: number) =>
-  z._default(
-    z.coerce.number('wholeInvalid').check(z.int('wholeInvalid'), z.minimum(least, 'wholeInvalid'), z.maximum(most, 'wholeInvalid')),
-    initial,
-  )
+const count = (initial: number, least: number, most: number) => z._default(whole(least, most), initial)
 const line = (initial: string, limit: number) => z._default(z.string().check(z.trim(), z.maxLength(limit, 'tooLong')), initial)
 
 /** Every setting of the network: what it may be, and what it is until somebody decides otherwise. */
@@ -15,33 +11,33 @@ export const networkSettings = z.object({
   networkName: line('Netværket', 120),
   municipality: line('', 80),
   purpose: line('', 2000),
-  peoplePerYear: whole(30, 0, 100_000),
-  enterprisesGoal: whole(40, 0, 100_000),
-  suppressionThreshold: whole(5, 3, 100),
-  goldenDefaultMonths: whole(24, 1, 240),
-  goldenWindowDays: whole(90, 0, 730),
-  goldenLapseFactor: whole(2, 1, 10),
-  goldenOwnRhythmDays: whole(3, 2, 12),
-  goldenSecondMonths: whole(36, 1, 240),
+  peoplePerYear: count(30, 0, 100_000),
+  enterprisesGoal: count(40, 0, 100_000),
+  suppressionThreshold: count(5, 3, 100),
+  goldenDefaultMonths: count(24, 1, 240),
+  goldenWindowDays: count(90, 0, 730),
+  goldenLapseFactor: count(2, 1, 10),
+  goldenOwnRhythmDays: count(3, 2, 12),
+  goldenSecondMonths: count(36, 1, 240),
   groupIsOneDonor: z._default(z.enum(['yes', 'no'], 'required'), 'no'),
-  silenceDays: whole(90, 0, 730),
+  silenceDays: count(90, 0, 730),
   reminderDays: z._default(z.string().check(z.regex(/^-?\d{1,3}(,-?\d{1,3})*$/, 'daysList')), '30,14,3,0,-1,-7'),
-  dependencePercent: whole(40, 1, 100),
-  fourPartsAboveKroner: whole(50_000, 0, 100_000_000),
-  feeWarningPercent: whole(10, 0, 100),
+  dependencePercent: count(40, 1, 100),
+  fourPartsAboveKroner: count(50_000, 0, 100_000_000),
+  feeWarningPercent: count(10, 0, 100),
   countedJobKinds: z._default(z.string().check(z.regex(/^[a-z_]+(,[a-z_]+)*$/, 'required')), 'paid_hours,flex_job,ordinary_job'),
   countedJobsBy: z._default(z.enum(['people', 'jobs'], 'required'), 'people'),
-  importMegabytes: whole(20, 1, 200),
-  importRows: whole(2_000, 1, 10_000),
-  contactReviewMonths: whole(12, 1, 60),
-  contactKeptMonths: whole(6, 0, 120),
-  csvMegabytes: whole(50, 1, 500),
-  csvRows: whole(200_000, 1, 1_000_000),
-  workbookMegabytes: whole(5, 1, 50),
-  workbookUnpackedMegabytes: whole(50, 1, 500),
-  workbookRows: whole(20_000, 1, 200_000),
-  attachmentMegabytes: whole(25, 1, 200),
-  mailMegabytes: whole(15, 1, 100),
+  importMegabytes: count(20, 1, 200),
+  importRows: count(2_000, 1, 10_000),
+  contactReviewMonths: count(12, 1, 60),
+  contactKeptMonths: count(6, 0, 120),
+  csvMegabytes: count(50, 1, 500),
+  csvRows: count(200_000, 1, 1_000_000),
+  workbookMegabytes: count(5, 1, 50),
+  workbookUnpackedMegabytes: count(50, 1, 500),
+  workbookRows: count(20_000, 1, 200_000),
+  attachmentMegabytes: count(25, 1, 200),
+  mailMegabytes: count(15, 1, 100),
 })
 
 export type Settings = z.output<typeof networkSettings>

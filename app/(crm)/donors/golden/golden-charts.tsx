@@ -28,7 +28,7 @@ export function GoldenCharts({ figures, by, params }: { figures: ReviewFigures; 
   ]
   return (
     <section className="grid gap-x-10 gap-y-8 *:min-w-0 lg:grid-cols-2 print:block print:space-y-8">
-      <div className="-mb-4 lg:col-span-2">
+      <div className="-mb-4 lg:col-span-2 print:mb-0">
         <SectionHead title={t('title')} />
       </div>
       <Drawing

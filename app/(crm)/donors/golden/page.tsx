@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { Note } from '#app/ui/note.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { formatDay } from '#lib/day.ts'
 import { goldenList, goldenPage } from '#lib/donors/golden/data.ts'
@@ -56,7 +57,11 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   const day = formatDay(switches.day, locale, 'long')
   return (
     <>
-      <PageHeader title={t('title')} line={t('line', { day, scope: switches.scope === 'network' ? t('scopeNetwork') : t('scopeAll') })} />
+      <PageHeader
+        title={t('title')}
+        line={t('line', { day, scope: switches.scope === 'network' ? t('scopeNetwork') : t('scopeAll') })}
+        actions={<PrintButton label={t('print')} />}
+      />
       <ViewTabs list={goldenList.name} path={goldenList.path} views={views} />
       <GoldenSwitches switches={switches} params={params} enterprises={enterprises} isMember={isMember} />
       {(switches.by === 'money' || filters.on) && (

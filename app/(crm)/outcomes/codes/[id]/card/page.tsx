@@ -7,7 +7,7 @@ import { flat } from '#lib/list.ts'
 import { codeById } from '#lib/outcomes/person-codes/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { settingsOn } from '#lib/settings/data.ts'
-import { PrintButton } from './print-button.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('outcomes.card')
@@ -38,7 +38,7 @@ export default async function CardPage({ params, searchParams }: PageProps<'/out
       <div className="print:hidden">
         <p className="mt-4 max-w-measure text-ink-2">{t('keep')}</p>
         <p className="mt-5 flex flex-wrap gap-2">
-          <PrintButton label={t('print')} />
+          <PrintButton label={t('print')} isMain />
           <ButtonLink kind="quiet" href={course ? `/outcomes/courses/${encodeURIComponent(course)}` : '/outcomes/courses'}>
             {t('toCourse')}
           </ButtonLink>
