@@ -18,7 +18,7 @@ export type TableRow = { id: string; cells: readonly ReactNode[]; isSelected?: b
 /**
  * A server table for small lists: `<SimpleTable caption="Bevillinger" columns={…} rows={[{ id, cells: ['…', …] }]} foot={['I alt', …]} />`.
  * The first cell of a row is its head. On a phone `flow` (default) turns rows into cards, `scroll` holds the first column and
- * scrolls the numbers. A row that `isApart` begins something else, under a strong line. `isBare` stands on its surroundings without a frame. `hasRowKeys` is for the one table of a page that `j` and
+ * scrolls the numbers; `isLatestLast` shows the last of them first where there is not room for all. A row that `isApart` begins something else, under a strong line. `isBare` stands on its surroundings without a frame. `hasRowKeys` is for the one table of a page that `j` and
  * `k` move in.
  */
 export function SimpleTable({
@@ -28,6 +28,7 @@ export function SimpleTable({
   rows,
   foot,
   mode = 'flow',
+  isLatestLast,
   isBare,
   hasRowKeys,
 }: {
@@ -37,6 +38,7 @@ export function SimpleTable({
   rows: readonly TableRow[]
   foot?: readonly ReactNode[]
   mode?: 'flow' | 'scroll'
+  isLatestLast?: boolean
   isBare?: boolean
   hasRowKeys?: boolean
 }) {
@@ -46,7 +48,11 @@ export function SimpleTable({
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className={classes('overflow-x-auto print:overflow-visible', isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface')}
+      className={classes(
+        'overflow-x-auto print:overflow-visible',
+        isLatestLast && '[direction:rtl] *:[direction:ltr]',
+        isBare ? 'bare-table' : 'rounded-3 border border-line bg-surface',
+      )}
     >
       <Table className={classes('table', mode === 'flow' ? 'flow' : 'held')}>
         <caption className={isCaptionShown ? 'pb-2 text-left font-bold' : 'sr-only'}>{caption}</caption>

@@ -23,6 +23,7 @@ export function MovementTable({ years, day, params }: { years: readonly YearLine
       <SectionHead title={t('movement')} note={t('movementLine')} />
       <SimpleTable
         mode="scroll"
+        isLatestLast
         caption={t('movement')}
         columns={[
           { id: 'class', label: t('columns.name') },

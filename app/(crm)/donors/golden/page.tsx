@@ -80,9 +80,9 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
           </div>
           <FigureNotes figures={figures} />
           {switches.scope === 'all' && <KnownFigures viewer={viewer} filters={{ donor: null, year: null }} />}
-          <PageColumns side={<StatusCounts figures={figures} params={params} current={filters.status} />}>
+          <Years isWide={figures.years.length > 6} side={<StatusCounts figures={figures} params={params} current={filters.status} />}>
             <MovementTable years={figures.years} day={figures.day} params={params} />
-          </PageColumns>
+          </Years>
           <GoldenList viewer={viewer} shown={shown} params={params} switches={switches} sort={state.sort} />
           {figures.repeat.whole > 0 && (
             <div className="mt-10">
@@ -92,5 +92,16 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
         </>
       )}
     </>
+  )
+}
+
+/** Few years stand beside the counts; many take the whole width and have them under. */
+function Years({ isWide, side, children }: { isWide: boolean; side: React.ReactNode; children: React.ReactNode }) {
+  if (!isWide) return <PageColumns side={side}>{children}</PageColumns>
+  return (
+    <div className="grid gap-6">
+      <div className="min-w-0">{children}</div>
+      <div className="grid items-start gap-6 sm:grid-cols-2">{side}</div>
+    </div>
   )
 }

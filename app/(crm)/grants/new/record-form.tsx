@@ -55,7 +55,7 @@ export function RecordGrantForm({
         <MoneyField name="fondsmomsOre" label={fields.fondsmomsOre} help={help.fondsmomsOre} isOptional />
         <CheckboxField name="isRepayable" label={fields.isRepayable} />
       </FieldGroup>
-      <FieldGroup title={groups.shares}>
+      <FieldGroup title={groups.shares} help={help.shares}>
         <ShareRows choices={choices} texts={texts.shares} totalOre={oreOf(amount)} />
       </FieldGroup>
     </VerbForm>
