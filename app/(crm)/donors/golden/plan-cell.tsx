@@ -30,9 +30,13 @@ export function PlanCell({ row, mayPlan }: { row: GoldenRow; mayPlan: boolean })
   const ask = [t('planned'), word('askTypes', plan.askType)].join(' · ')
   return (
     <span className="sub text-xs text-ink-3">
-      {mayPlan ? <AppLink href={`/donors/${leadId}/plan`} className="underline!">
+      {mayPlan ? (
+        <AppLink href={`/donors/${leadId}/plan`} className="underline!">
           {ask}
-        </AppLink> : ask}
+        </AppLink>
+      ) : (
+        ask
+      )}
       {' · '}
       {all > 0 ? t('steps', { done, all }) : t('noSteps')}
     </span>
