@@ -70,6 +70,8 @@ export type ListDefinition<Filters> = {
   columns: readonly ListColumn[]
   /** Where somebody sees fewer columns, or others from the start. */
   columnsFor?(viewer: Viewer): readonly ListColumn[]
+  /** Where a list is not for everybody: for others it is not there. */
+  isFor?(viewer: Viewer): boolean
   initial: { sort: string; direction?: 'asc' | 'desc' }
   /** Filters that narrow nothing for this viewer, as they are about what they may not see. */
   withheldFrom?(viewer: Viewer): readonly string[]

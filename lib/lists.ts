@@ -1,12 +1,15 @@
 import 'server-only'
 import { applicationList } from '#lib/applications/list/data.ts'
+import { needList } from '#lib/applications/needs/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
 import { goldenList } from '#lib/donors/golden/data.ts'
+import { groupList } from '#lib/donors/groups/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
+import { partnerList } from '#lib/enterprises/partners/data.ts'
 import { isDay } from '#lib/day.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
 import { xlsxOf } from '#lib/formats/xlsx.ts'
@@ -25,6 +28,7 @@ import {
   listState,
   type SearchParams,
 } from '#lib/list.ts'
+import { agreementList } from '#lib/outcomes/agreements/data.ts'
 import { pilotList } from '#lib/pilots/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import { inThread } from '#lib/thread.ts'
@@ -34,7 +38,7 @@ import type { Viewer } from '#lib/viewer.ts'
 export type Sheet = { name: string; title: string; head: string[]; pages: AsyncIterable<SheetCell[][]> }
 
 type Workbook = { bytes: Uint8Array<ArrayBuffer>; rows: number }
-type Exportable = (viewer: Viewer, params: SearchParams) => Sheet
+type Exportable = (viewer: Viewer, params: SearchParams) => Sheet | undefined
 
 /** Where a list's words stand in the texts; of several places the first that has the word. */
 type Texts = { title: string; columns: readonly string[]; codes?: Readonly<Record<string, readonly string[]>> }
@@ -44,6 +48,7 @@ type Texts = { title: string; columns: readonly string[]; codes?: Readonly<Recor
  * never leave the screen (product.md §9).
  */
 const lists: Record<string, Exportable> = {
+  agreements: exportable(agreementList, { title: 'outcomes.agreements.title', columns: ['outcomes.agreements.columns'] }),
   applications: exportable(applicationList, { title: 'nav.places.applications', columns: ['applications.columns'] }),
   contacts: exportable(contactList, { title: 'nav.sub.donors.contacts', columns: ['people.columns'] }),
   calls: exportable(callList, { title: 'nav.sub.donors.calls', columns: ['calls.columns'] }),
@@ -63,7 +68,10 @@ const lists: Record<string, Exportable> = {
   'golden-reports': exportable(behindReports, { title: 'golden.figures.reliability', columns: ['golden.behind.columns'] }),
   'golden-thanks': exportable(behindThanks, { title: 'golden.figures.thanks', columns: ['golden.behind.columns'] }),
   grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),
+  groups: exportable(groupList, { title: 'groups.title', columns: ['groups'] }),
   ideas: exportable(ideaList, { title: 'nav.sub.donors.ideas', columns: ['ideas.columns'] }),
+  needs: exportable(needList, { title: 'applications.needs.title', columns: ['applications.needs.columns', 'applications.needs'] }),
+  partners: exportable(partnerList, { title: 'enterprises.partners.title', columns: ['enterprises.partners'] }),
   pilots: exportable(pilotList, { title: 'nav.sub.theories.pilots', columns: ['pilots.columns'] }),
   reports: exportable(reportList, {
     title: 'nav.sub.grants.reports',
@@ -76,7 +84,7 @@ const lists: Record<string, Exportable> = {
 
 export const listNames: readonly string[] = Object.keys(lists)
 
-/** The list of that name as this viewer may see it with these filters; undefined for a name that is none. */
+/** The list of that name as this viewer may see it with these filters; undefined where there is none for them. */
 export function sheetOf(name: string, viewer: Viewer, params: SearchParams): Sheet | undefined {
   return Object.hasOwn(lists, name) ? lists[name]?.(viewer, params) : undefined
 }
@@ -99,6 +107,7 @@ export async function workbookHere(viewer: Viewer, { name, params }: { name: str
 
 function exportable<Filters>(list: ListDefinition<Filters>, texts: Texts): Exportable {
   return (viewer, params) => {
+    if (list.isFor?.(viewer) === false) return undefined
     const { locale } = viewer
     const all = columnsOf(list, viewer)
     const state = listState(all, params, list.initial)

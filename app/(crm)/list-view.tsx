@@ -26,6 +26,7 @@ export function ListView<Filters>({
   quick,
   exports,
   actions,
+  table,
   empty,
 }: {
   list: ListDefinition<Filters>
@@ -42,6 +43,8 @@ export function ListView<Filters>({
   quick?: readonly { name: string; value: string; label: string }[]
   exports?: readonly { href: string; label: string }[]
   actions?: ReactNode
+  /** The page's own table, where a row is more than its cells; it has its order, and all it shows. */
+  table?: ReactNode
   /** Shown instead of an empty table. */
   empty: ReactNode
 }) {
@@ -71,19 +74,23 @@ export function ListView<Filters>({
         quick={quick}
         exports={exports}
         narrowing={narrowing(view.filters)}
-        columns={view.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))}
+        columns={
+          table
+            ? []
+            : view.columns.map((column) => ({ id: column.id, label: label(column.id), isShown: state.columns.includes(column.id) }))
+        }
       />
-      {rows.length === 0 ? (
-        empty
-      ) : (
-        <DataTable
-          caption={caption}
-          columns={columns}
-          rows={rows}
-          actions={actions}
-          everything={actions && view.views ? { query: view.views.query, total: view.total } : undefined}
-        />
-      )}
+      {rows.length === 0
+        ? empty
+        : (table ?? (
+            <DataTable
+              caption={caption}
+              columns={columns}
+              rows={rows}
+              actions={actions}
+              everything={actions && view.views ? { query: view.views.query, total: view.total } : undefined}
+            />
+          ))}
       {rows.length > 0 && (
         <Pager
           shown={rows.length}

@@ -97,3 +97,9 @@ export const partnerForm = z.object({
   municipality: optionalText(80),
   note: optionalText(1000),
 })
+
+export const partnerFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  kind: z.catch(z.nullable(choice(partnerKinds)), null),
+  sector: z.catch(z.nullable(choice(sectors)), null),
+})

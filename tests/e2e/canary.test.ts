@@ -2,17 +2,21 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { submitApplication } from '#lib/applications/sending/mutations.ts'
 import { applicationList } from '#lib/applications/list/data.ts'
+import { needList } from '#lib/applications/needs/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
 import { goldenList } from '#lib/donors/golden/data.ts'
+import { groupList } from '#lib/donors/groups/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
+import { partnerList } from '#lib/enterprises/partners/data.ts'
 import { grantList } from '#lib/grants/data.ts'
 import { reportList } from '#lib/grants/reports/data.ts'
 import { trancheList } from '#lib/grants/tranches/data.ts'
 import { listNames } from '#lib/lists.ts'
+import { agreementList } from '#lib/outcomes/agreements/data.ts'
 import { pilotList } from '#lib/pilots/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import { done, fredesAgreement } from '../awards.ts'
@@ -31,6 +35,7 @@ const worlds: readonly { world: World; assignee: Person }[] = [
   { world: 'Rodnet', assignee: 'Fie' },
 ]
 const lists = [
+  agreementList,
   applicationList,
   behindAnswers,
   behindGivers,
@@ -42,7 +47,10 @@ const lists = [
   enterpriseList,
   goldenList,
   grantList,
+  groupList,
   ideaList,
+  needList,
+  partnerList,
   pilotList,
   reportList,
   theoryList,

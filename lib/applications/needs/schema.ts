@@ -15,3 +15,10 @@ export const needForm = z.object({
   enterpriseId: optionalIdField,
   state: z._default(choice(needStates), 'open'),
 })
+
+export const needFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  state: z.catch(z.nullable(choice(needStates)), null),
+  enterprise: z.catch(z.nullable(z.string()), null),
+  missing: z.catch(z.nullable(z.literal('1')), null),
+})

@@ -11,3 +11,5 @@ export const groupGiverForm = z.object({ groupId: idField, donorId: idField })
 
 /** One giver out of its group. */
 export const ungroupForm = z.object({ donorId: idField })
+
+export const groupFilters = z.object({ q: z.catch(z.nullable(z.string()), null) })

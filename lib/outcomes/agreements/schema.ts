@@ -47,3 +47,11 @@ export const agreementVersionForm = z.object({
   places: optionalWhole(0, 10_000),
   targetGroups: several(targetGroups),
 })
+
+export const agreementFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  enterprise: z.catch(z.nullable(z.string()), null),
+  group: z.catch(z.nullable(choice(targetGroups)), null),
+  step: z.catch(z.nullable(choice(ladderSteps)), null),
+  force: z.catch(z.nullable(z.literal('1')), null),
+})

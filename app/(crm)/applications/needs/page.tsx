@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ListView } from '#app/(crm)/list-view.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { needStates } from '#db/vocabulary/applications.ts'
-import { needById, needsWithFunding } from '#lib/applications/needs/data.ts'
+import { needById, needList, needsWithFunding } from '#lib/applications/needs/data.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
+import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
-import { flat } from '#lib/list.ts'
+import { exportHrefs, flat, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
 import { choicesIn, named } from '../choices.ts'
@@ -25,13 +27,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is lacking and who has been asked. `?new=1` writes one, `?id=` corrects one. */
 export default async function NeedsPage({ searchParams }: PageProps<'/applications/needs'>) {
   const viewer = await requireViewer()
-  const given = flat(await searchParams)
-  const [t, locale, needs, enterprises] = await Promise.all([
+  const params = await searchParams
+  const given = flat(params)
+  const [t, locale, view, needs, enterprises] = await Promise.all([
     getTranslations('applications'),
     getLocale(),
+    openList(needList, viewer, params),
     needsWithFunding(viewer),
     enterpriseChoices(viewer, viewer.role === 'enterprise'),
   ])
+  const shown = view.rows.flatMap((row) => needs.find(({ id }) => id === row.id) ?? [])
+  const whose = enterprises.filter(({ id }) => needs.some((need) => need.enterpriseIds.includes(id)))
   const edited = given.id ? await needById(viewer, given.id) : undefined
   if (given.id && (!edited || !can(viewer, 'need:edit', edited))) notFound()
   const mayCreate = can(viewer, 'need:create', viewer)
@@ -84,7 +90,25 @@ export default async function NeedsPage({ searchParams }: PageProps<'/applicatio
           }
         />
       ) : (
-        needs.length > 0 && <NeedList viewer={viewer} needs={needs} locale={locale} />
+        needs.length > 0 && (
+          <ListView
+            list={needList}
+            view={view}
+            caption={t('needs.title')}
+            label={labelsIn(locale, 'applications', 'needs', 'columns')}
+            words={wordsIn(locale)}
+            hrefOf={() => null}
+            search={{ name: 'q', label: t('needs.searchIn') }}
+            fields={[
+              { name: 'state', label: t('needs.state'), kind: 'choice', options: choicesIn(locale, 'needStates', needStates) },
+              { name: 'enterprise', label: t('needs.whose'), kind: 'choice', options: named(whose) },
+            ]}
+            quick={[{ name: 'missing', value: '1', label: t('needs.isMissing') }]}
+            exports={exportHrefs('needs', params)}
+            table={<NeedList viewer={viewer} needs={shown} locale={locale} />}
+            empty={<EmptyState text={t('needs.emptyFilter')} />}
+          />
+        )
       )}
     </>
   )

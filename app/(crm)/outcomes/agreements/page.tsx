@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AppLink } from '#app/ui/app-link.tsx'
+import { ListView } from '#app/(crm)/list-view.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { DayText } from '#app/ui/day-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { SimpleTable } from '#app/ui/simple-table.tsx'
-import { wordsIn } from '#lib/i18n/labels.ts'
-import { agreements } from '#lib/outcomes/agreements/data.ts'
+import { ladderSteps, targetGroups } from '#db/vocabulary/outcomes.ts'
+import { enterpriseChoices } from '#lib/enterprises/data.ts'
+import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
+import { exportHrefs, openList } from '#lib/list.ts'
+import { agreementList, agreements } from '#lib/outcomes/agreements/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { CoverageTable } from './coverage-table.tsx'
 
@@ -16,9 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function AgreementsPage() {
+export default async function AgreementsPage({ searchParams }: PageProps<'/outcomes/agreements'>) {
   const viewer = await requireViewer()
-  const [t, locale, found] = await Promise.all([getTranslations('outcomes.agreements'), getLocale(), agreements(viewer)])
+  const params = await searchParams
+  const [t, locale, view, found, enterprises] = await Promise.all([
+    getTranslations('outcomes.agreements'),
+    getLocale(),
+    openList(agreementList, viewer, params),
+    agreements(viewer),
+    enterpriseChoices(viewer),
+  ])
   const word = wordsIn(locale)
   const mayCreate = viewer.role === 'coordinator' || (viewer.role === 'enterprise' && viewer.enterpriseIds.length > 0)
   const create = mayCreate && (
@@ -26,44 +34,39 @@ export default async function AgreementsPage() {
       {t('new')}
     </ButtonLink>
   )
+  const optionsOf = (vocabulary: string, codes: readonly string[]) => codes.map((value) => ({ value, label: word(vocabulary, value) }))
+  const own = enterprises.filter(({ id }) => found.some((one) => one.enterpriseId === id))
   return (
     <>
       <PageHeader title={t('title')} line={t('line', { total: found.length })} actions={found.length > 0 && create} />
-      {found.length === 0 ? (
-        <EmptyState text={t('empty')} actions={create} />
-      ) : (
-        <div className="space-y-8">
-          <SimpleTable
+      <div className="space-y-8">
+        <div>
+          <ListView
+            list={agreementList}
+            view={view}
             caption={t('title')}
-            columns={[
-              { id: 'name', label: t('name') },
-              { id: 'enterprise', label: t('enterprise'), onPhone: 'full' },
-              { id: 'partner', label: t('partner') },
-              { id: 'groups', label: t('targetGroups'), onPhone: 'full' },
-              { id: 'places', label: t('places'), isNumber: true },
-              { id: 'from', label: t('fromDay') },
-              { id: 'version', label: t('version'), isNumber: true },
+            label={labelsIn(locale, 'outcomes', 'agreements', 'columns')}
+            words={word}
+            hrefOf={(row) => `/outcomes/agreements/${row.id}`}
+            shapes={{ title: { onPhone: 'full' }, enterprise: { onPhone: 'full' }, targetGroups: { onPhone: 'full' } }}
+            search={{ name: 'q', label: t('searchIn') }}
+            fields={[
+              {
+                name: 'enterprise',
+                label: t('enterprise'),
+                kind: 'choice',
+                options: own.map(({ id, name }) => ({ value: id, label: name })),
+              },
+              { name: 'group', label: t('group'), kind: 'choice', options: optionsOf('targetGroups', targetGroups) },
+              { name: 'step', label: t('step'), kind: 'choice', options: optionsOf('ladderSteps', ladderSteps) },
+              { name: 'force', label: t('inForce'), kind: 'flag' },
             ]}
-            rows={found.map((one) => ({
-              id: one.id,
-              cells: [
-                <AppLink key="name" href={`/outcomes/agreements/${one.id}`}>
-                  {one.code} · {one.title}
-                </AppLink>,
-                <AppLink key="enterprise" href={`/enterprises/${one.enterpriseId}`}>
-                  {one.enterpriseName}
-                </AppLink>,
-                one.partnerName ?? one.parties,
-                one.targetGroups.map((group) => word('targetGroups', group)).join(', '),
-                one.places,
-                <DayText key="from" day={one.fromDay} locale={locale} />,
-                one.number,
-              ],
-            }))}
+            exports={exportHrefs('agreements', params)}
+            empty={found.length > 0 ? <EmptyState text={t('emptyFilter')} /> : <EmptyState text={t('empty')} actions={create} />}
           />
-          <CoverageTable agreements={found} locale={locale} />
         </div>
-      )}
+        {found.length > 0 && <CoverageTable agreements={found} locale={locale} />}
+      </div>
     </>
   )
 }

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createNeed, updateNeed } from '#lib/applications/needs/mutations.ts'
+import { needList } from '#lib/applications/needs/data.ts'
+import { createGroup } from '#lib/donors/groups/mutations.ts'
+import { groupList } from '#lib/donors/groups/data.ts'
+import { partnerList } from '#lib/enterprises/partners/data.ts'
+import { createPartner } from '#lib/enterprises/partners/mutations.ts'
+import { everyRow, type ListDefinition, openList, queryOf, type SearchParams } from '#lib/list.ts'
+import { saveView, startWithView } from '#lib/records/views/mutations.ts'
+import { createAgreement } from '#lib/outcomes/agreements/mutations.ts'
+import { agreementList } from '#lib/outcomes/agreements/data.ts'
+import { done } from '../awards.ts'
+import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person } from '../database.ts'
+import { bringEngine } from './engine.ts'
+
+beforeAll(() => freshDatabase(bringEngine))
+afterAll(closeDatabase)
+
+/** One column of a list as somebody reads it, a row at a time, so that every cursor is met. */
+async function readBy<Filters>(list: ListDefinition<Filters>, person: Person, column: string, params: SearchParams = {}) {
+  const pages = await Array.fromAsync(everyRow(list, await asViewer(person), params, 1))
+  const rows = pages.flat()
+  expect(
+    await list.count(
+      await asViewer(person),
+      list.parse(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))),
+    ),
+  ).toBe(rows.length)
+  return rows.map((row) => row[column])
+}
+
+it('partners are narrowed by what they are, and found however they are written', async () => {
+  const partner = { id: '', version: null, cvr: '', municipality: '', note: '' } as const
+  await done(createPartner, 'Karla', { ...partner, name: 'Åens Boligforening', kind: 'housing', sector: 'civil_society' })
+  await done(createPartner, 'Karla', { ...partner, name: 'Ørkenrosen', kind: 'cultural', sector: 'private' })
+  await done(createPartner, 'Karla', { ...partner, name: 'Bakkens Hus', kind: 'housing', sector: 'public' })
+  expect(await readBy(partnerList, 'Mona', 'name')).toEqual(['Bakkens Hus', 'Ørkenrosen', 'Åens Boligforening'])
+  expect(await readBy(partnerList, 'Mona', 'name', { sort: 'name', dir: 'desc' })).toEqual([
+    'Åens Boligforening',
+    'Ørkenrosen',
+    'Bakkens Hus',
+  ])
+  expect(await readBy(partnerList, 'Lis', 'name', { kind: 'housing' })).toEqual(['Bakkens Hus', 'Åens Boligforening'])
+  expect(await readBy(partnerList, 'Lis', 'name', { kind: 'housing', sector: 'public' })).toEqual(['Bakkens Hus'])
+  expect(await readBy(partnerList, 'Lis', 'name', { q: 'aaens' })).toEqual(['Åens Boligforening'])
+  expect(await readBy(partnerList, 'Lis', 'name', { q: '100%' })).toEqual([])
+  expect(await readBy(partnerList, 'Lis', 'name', { kind: 'gone' })).toHaveLength(3)
+})
+
+it('groups stand in Danish order and by how many they are; a member has no sums of them', async () => {
+  for (const name of ['Ægirs', 'Aalborgs', 'Zebraens']) await done(createGroup, 'Karla', { id: '', version: null, name })
+  expect(await readBy(groupList, 'Lis', 'name')).toEqual(['Zebraens', 'Ægirs', 'Aalborgs'])
+  expect(await readBy(groupList, 'Lis', 'name', { q: 'ÆGIR' })).toEqual(['Ægirs'])
+  expect(await readBy(groupList, 'Lis', 'givers', { sort: 'givers', dir: 'desc' })).toEqual([0, 0, 0])
+  const mona = await asViewer('Mona')
+  expect((await openList(groupList, mona, { cols: 'all' })).columns.map(({ id }) => id)).toEqual(['name', 'givers'])
+  expect((await openList(groupList, mona, { sort: 'totalOre' })).state.sort).toBe('name')
+})
+
+it('needs are those one may see, open ones and the nearest day first', async () => {
+  const add = (title: string, byDay: string, amountOre = '') => done(createNeed, 'Mona', { id: '', version: null, title, byDay, amountOre })
+  await add('Uden dag', '')
+  const { id } = await add('Lukket sag', '2026-01-01', '10.000')
+  await add('Senere', '2027-03-01')
+  await add('Snart', '2026-12-01')
+  await done(updateNeed, 'Mona', { id, version: 1, title: 'Lukket sag', byDay: '2026-01-01', amountOre: '10.000', state: 'covered' })
+  expect(await readBy(needList, 'Mona', 'title')).toEqual(['Snart', 'Senere', 'Uden dag', 'Lukket sag'])
+  expect(await readBy(needList, 'Karla', 'title', { state: 'covered' })).toEqual(['Lukket sag'])
+  expect(await readBy(needList, 'Karla', 'title', { sort: 'byDay' })).toEqual(['Uden dag', 'Lukket sag', 'Snart', 'Senere'])
+  expect(await readBy(needList, 'Karla', 'title', { enterprise: enterpriseId('Rodnet') })).toEqual([])
+  expect(await readBy(needList, 'Malik', 'title')).toEqual([])
+})
+
+it('agreements are narrowed to one enterprise, a target group, and those in force', async () => {
+  const agreement = {
+    id: '',
+    version: null,
+    partnerId: '',
+    parties: '',
+    places: '',
+    steps: [],
+    legalBasis: '',
+    keyKeeper: 'enterprise',
+  } as const
+  const kande = { ...agreement, enterpriseId: enterpriseId('Kande') }
+  await done(createAgreement, 'Karla', {
+    ...kande,
+    code: 'K2',
+    title: 'Køkkenet',
+    fromDay: '2020-01-01',
+    toDay: '2021-01-01',
+    targetGroups: ['youth'],
+  })
+  await done(createAgreement, 'Karla', { ...kande, code: 'K1', title: 'Haven', fromDay: '2020-01-01', toDay: '', targetGroups: [] })
+  expect(await readBy(agreementList, 'Lis', 'title')).toEqual(['Haven', 'Køkkenet'])
+  expect(await readBy(agreementList, 'Lis', 'title', { force: '1' })).toEqual(['Haven'])
+  expect(await readBy(agreementList, 'Lis', 'title', { group: 'youth' })).toEqual(['Køkkenet'])
+  expect(await readBy(agreementList, 'Malik', 'title', { enterprise: enterpriseId('Kande') })).toEqual([])
+})
+
+it('each has saved views: the address is the view, and one may begin with it', async () => {
+  const [karla, mona] = await Promise.all([asViewer('Karla'), asViewer('Mona')])
+  const asked = { sector: 'public', kind: 'housing', view: 'all', after: 's~1' }
+  const query = queryOf(partnerList, karla, asked)
+  expect(query).toBe('kind=housing&sector=public')
+  const { id } = await done(saveView, 'Karla', { list: 'partners', name: 'Kommunens boliger', query, isShared: true })
+  expect((await openList(partnerList, mona, { kind: 'housing', sector: 'public' })).views.current).toMatchObject({ id, isOwn: false })
+  await done(startWithView, 'Mona', { id })
+  expect((await openList(partnerList, mona, {})).views.startHref).toBe(`/enterprises/partners?${query}&view=${id}`)
+  expect((await openList(partnerList, karla, {})).views.startHref).toBe(null)
+})
