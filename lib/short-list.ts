@@ -5,7 +5,7 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type ShortList<Filters> = Omit<ListDefinition<Filters>, 'rows' | 'count' | 'ids'> & {
   /** Every row these filters leave, at most some hundred. */
-  all(viewer: Viewer, filters: Filters): Promise<ListRow[]>
+  all: (viewer: Viewer, filters: Filters) => Promise<ListRow[]>
 }
 
 /** Declares a list that is so short that it is read whole: ordered here, in Danish and codes by their words, what says nothing first. */
