@@ -117,8 +117,17 @@ export function TimelineAxis({ fromYear, toYear }: { fromYear: number; toYear: n
   )
 }
 
-/** What the marks mean, beside the head of the list. */
-export function TimelineKey({ words }: { words: { golden: string; once: string; expected: string; running: string; today: string } }) {
+/** What the marks mean, beside the head of the list; on a phone, where no axis stands over the drawings, which years they span too. */
+export function TimelineKey({
+  fromYear,
+  toYear,
+  words,
+}: {
+  fromYear: number
+  toYear: number
+  words: { golden: string; once: string; expected: string; running: string; today: string }
+}) {
+  const span = `${fromYear}–${toYear}`
   const items = [
     { word: words.golden, mark: <circle cx={6} cy={6} r={4.4} className="fill-gold-fill stroke-gold-line" />, width: 12 },
     { word: words.once, mark: <circle cx={6} cy={6} r={4.4} className="fill-chart-quiet stroke-line-strong" />, width: 12 },
@@ -140,6 +149,7 @@ export function TimelineKey({ words }: { words: { golden: string; once: string; 
           {word}
         </span>
       ))}
+      <span className="sm:hidden">{span}</span>
     </p>
   )
 }

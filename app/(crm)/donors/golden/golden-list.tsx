@@ -10,7 +10,7 @@ import { listHref, type SearchParams } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { GoldenFilters } from './golden-filters.tsx'
-import { GoldenTable } from './golden-table.tsx'
+import { GoldenTable, timelineYears } from './golden-table.tsx'
 import { goldenPath } from './hrefs.ts'
 
 const sorts = ['status', 'expectedDay', 'totalOre', 'name'] as const
@@ -39,6 +39,7 @@ export function GoldenList({
         count={t('total', { count: shown.total })}
         actions={
           <TimelineKey
+            {...timelineYears(switches.day)}
             words={{ golden: t('golden'), once: t('once'), expected: page('expected'), running: page('running'), today: page('today') }}
           />
         }

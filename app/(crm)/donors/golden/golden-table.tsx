@@ -20,12 +20,15 @@ type Props = {
   mayNote: boolean
 }
 
+/** The years a timeline shows: four before the day's, and two after. */
+export const timelineYears = (day: Day) => ({ fromYear: yearOf(day) - 4, toYear: yearOf(day) + 2 })
+
 /** The ranked givers: what they gave along the years, where they stand, whether it is in order to ask again, and the plan. */
 export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote }: Props) {
   const t = useTranslations('golden')
   const page = useTranslations('donors.page')
   const locale = useLocale()
-  const years = { fromYear: yearOf(day) - 4, toYear: yearOf(day) + 2 }
+  const years = timelineYears(day)
   return (
     <SimpleTable
       caption={t('donors')}

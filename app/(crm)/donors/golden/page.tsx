@@ -60,7 +60,11 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
       <PageHeader
         title={t('title')}
         line={t('line', { day, scope: switches.scope === 'network' ? t('scopeNetwork') : t('scopeAll') })}
-        actions={<PrintButton label={t('print')} />}
+        actions={
+          <span className="max-sm:hidden">
+            <PrintButton label={t('print')} />
+          </span>
+        }
       />
       <ViewTabs list={goldenList.name} path={goldenList.path} views={views} />
       <GoldenSwitches switches={switches} params={params} enterprises={enterprises} isMember={isMember} />
