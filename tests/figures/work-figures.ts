@@ -45,7 +45,8 @@ export async function workFigures(rows: Rows, asked: Asked, of: Dialect): Promis
     ],
     [
       'step',
-      `select donor_id, day, lead(day) over (partition by donor_id order by day) as next_day from (select distinct donor_id, day from award) own`,
+      `select donor_id, day, lead(day) over (partition by donor_id order by day) as next_day
+        from (select distinct donor_id, day from whole_award where not is_loan) given`,
     ],
     [
       'numbered',

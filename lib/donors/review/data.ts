@@ -42,7 +42,7 @@ import {
   type Subject,
   subjectsOf,
 } from '#lib/donors/review/rules.ts'
-import type { GivingSettings } from '#lib/donors/rules.ts'
+import { awardsAt, type GivingSettings } from '#lib/donors/rules.ts'
 import { settingsOn } from '#lib/settings/data.ts'
 import { inThread } from '#lib/thread.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
@@ -112,8 +112,9 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
     const switches = await switchesOf(viewer, given)
     if (!switches) return undefined
     const { scope, enterpriseId, by, day } = switches
-    const [awards, givers, receipts, thanks, work] = await Promise.all([
+    const [awards, whole, givers, receipts, thanks, work] = await Promise.all([
       keptAwards(enterpriseId ?? '', () => awardFacts(enterpriseId)),
+      enterpriseId === null ? null : keptAwards('', () => awardFacts(null)),
       keptGivers('', giverFacts),
       by === 'money' ? keptReceipts('', receiptFacts) : new Map<string, []>(),
       keptThanks(sightOf(viewer), () => thankFacts(viewer)),
@@ -131,9 +132,21 @@ export async function reviewOf(viewer: Viewer, given: ReviewSwitches): Promise<R
       groups,
       answers: answerRows(work.answers, day),
       obligations: obligationRows(work.obligations, day),
-      thanks: thankRows(ours, thanks, (donorId) => !donors.get(donorId)?.isSilent, day),
+      thanks: thankRows(ours, thanks, (donorId) => !donors.get(donorId)?.isSilent, day, whole ? networkGifts(whole, day) : undefined),
     }
   })
+}
+
+/** What each giver has given the network by the day, whichever enterprise it was for. */
+function networkGifts({ gifts }: Awards, day: Day) {
+  const standing = awardsAt(
+    gifts.filter(({ isNetwork }) => isNetwork),
+    day,
+  )
+  return Map.groupBy(
+    standing.map(({ donorId, decidedOn }) => ({ donorId, day: decidedOn })),
+    ({ donorId }) => donorId,
+  )
 }
 
 type Givers = Awaited<ReturnType<typeof giverFacts>>

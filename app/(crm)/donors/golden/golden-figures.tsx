@@ -134,7 +134,7 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
         name={f('thanks')}
         value={thanks.medianDays ?? <Nobody />}
         unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
-        tip={tip('thanks', f('thanksTip', { day }))}
+        tip={tip('thanks', seen(f('thanksTip', { day })))}
         base={thanks.thanked + thanks.waiting > 0 && f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
       />
     </FigureRow>

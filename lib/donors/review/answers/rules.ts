@@ -76,23 +76,27 @@ export function reliabilityOf(rows: readonly ObligationRow[]): Share {
 
 /** The days on which somebody said thank you, in order: for a decision by its id, else to the giver by its. */
 export type Thanks = { loose: ReadonlyMap<string, readonly Day[]>; linked: ReadonlyMap<string, readonly Day[]> }
-type Thankable = { decisionId: string; donorId: string; day: Day }
+type Gift = { donorId: string; day: Day }
+type Thankable = Gift & { decisionId: string }
 export type ThankRow = { id: string; donorId: string; day: Day; thankedDay: Day | null; days: number | null }
 
 /**
  * Each award with the day of its thanks: the first thank-you linked to the decision, else the giver's first unlinked one from the award on
- * and before its next. Givers who expect no thanks are left out until they are thanked. `awards` have all of a giver's in one list.
+ * and before its next, whoever that was for. Givers who expect no thanks are left out until they are thanked. `awards` have all of a giver's
+ * in one list; where they are one enterprise's, `all` has everything the givers gave the network by the day, by giver.
  */
 export function thankRows(
   awards: readonly (readonly Thankable[])[],
   { loose, linked }: Thanks,
   expectsThanks: (donorId: string) => boolean,
   day: Day,
+  all?: ReadonlyMap<string, readonly Gift[]>,
 ): ThankRow[] {
   const rows: ThankRow[] = []
   for (const own of awards)
     for (const { decisionId, donorId, day: given } of own) {
-      const next = own.length === 1 ? null : nextDay(own, donorId, given)
+      const gifts = all?.get(donorId) ?? own
+      const next = gifts.length === 1 ? null : nextDay(gifts, donorId, given)
       const thankedDay = firstDay(linked.get(decisionId), '', day, null) ?? firstDay(loose.get(donorId), given, day, next)
       if (thankedDay === null && !expectsThanks(donorId)) continue
       const days = thankedDay === null ? null : Math.max(0, daysBetween(given, thankedDay))
@@ -108,7 +112,7 @@ export function thanksOf(rows: readonly ThankRow[]): { medianDays: number | null
 }
 
 /** The day of the giver's next award. */
-function nextDay(own: readonly Thankable[], giver: string, after: Day): Day | null {
+function nextDay(own: readonly Gift[], giver: string, after: Day): Day | null {
   let next: Day | null = null
   for (const { donorId, day } of own) if (day > after && (next === null || day < next) && donorId === giver) next = day
   return next
