@@ -10,6 +10,7 @@ import { groupList } from '#lib/donors/groups/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { partnerList } from '#lib/enterprises/partners/data.ts'
+import { ledgerList } from '#lib/fees/ledger/data.ts'
 import { isDay } from '#lib/day.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
 import { xlsxOf } from '#lib/formats/xlsx.ts'
@@ -54,6 +55,7 @@ const lists: Record<string, Exportable> = {
   calls: exportable(callList, { title: 'nav.sub.donors.calls', columns: ['calls.columns'] }),
   donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns', 'donors.fields'] }),
   enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
+  fees: exportable(ledgerList, { title: 'fees.ledger', columns: ['fees.columns'], codes: { state: ['fees.state'] } }),
   golden: exportable(goldenList, { title: 'golden.title', columns: ['golden.columns', 'golden.lines'] }),
   'golden-givers': exportable(behindGivers, {
     title: 'golden.behind.title',

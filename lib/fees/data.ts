@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { read } from '#db/open.ts'
 import {
@@ -73,7 +73,10 @@ const entryColumns = {
     ),
 }
 
-async function entries(viewer: Viewer, where: SQL | undefined, limit = 500) {
+const newestFirst: readonly SQL[] = [desc(feeEntry.day), desc(feeEntry.id)]
+
+/** Entries as the ledger tells them, those one may see and none that is voided; the newest first. */
+export async function entries(viewer: Viewer, where: SQL | undefined, limit = 500, orderBy = newestFirst) {
   const db = await read()
   const found = await db
     .select(entryColumns)
@@ -87,7 +90,7 @@ async function entries(viewer: Viewer, where: SQL | undefined, limit = 500) {
     .leftJoin(approver, eq(approver.id, feeEntry.approvedBy))
     .leftJoin(author, eq(author.id, feeEntry.createdBy))
     .where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), where))
-    .orderBy(desc(feeEntry.day), desc(feeEntry.id))
+    .orderBy(...orderBy)
     .limit(limit)
   return found.map((entry) => ({ ...entry, state: stateOf(entry) }))
 }
@@ -105,7 +108,15 @@ function stateOf(entry: {
   return entry.approvedAt ? 'approved' : 'accrued'
 }
 
-const isEarned = notInArray(feeEntry.kind, ['invoice', 'payment'])
+/** The same of rows not read yet. */
+export function inState(state: FeeEntry['state']): SQL | undefined {
+  const { invoicedAs, paidDay } = entryColumns
+  if (state === 'paid') return isNotNull(paidDay)
+  if (state === 'invoiced') return and(isNull(paidDay), isNotNull(invoicedAs))
+  return and(isNull(paidDay), isNull(invoicedAs), state === 'approved' ? isNotNull(feeEntry.approvedAt) : isNull(feeEntry.approvedAt))
+}
+
+export const isEarned = notInArray(feeEntry.kind, ['invoice', 'payment'])
 
 /** One entry as its ledger row and what surrounds it. */
 export async function feeEntryById(viewer: Viewer, id: string) {
@@ -117,18 +128,20 @@ export async function feeEntryById(viewer: Viewer, id: string) {
 }
 
 /** What was earned and given back under an agreement (or all), the newest 500; what settles it is told by its state. */
-export async function feeLedger(viewer: Viewer, agreementId?: string) {
-  return entries(viewer, and(isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined))
+export async function feeLedger(viewer: Viewer, agreementId?: string, limit = 500) {
+  return entries(viewer, and(isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined), limit)
 }
 
-/** How many entries there are and what they sum to, however many are shown. Øre. */
-export async function ledgerSum(viewer: Viewer, agreementId?: string) {
+/** How many entries there are and what they sum to, however many are shown: all, or those of an agreement, or of a narrower kind. Øre. */
+export async function ledgerSum(viewer: Viewer, agreementId?: string | null, where?: SQL) {
   const db = await read()
   const [found] = await db
     .select({ count: sql`count(*)`.mapWith(Number), totalOre: sql`coalesce(sum(${feeEntry.amountOre}), 0)`.mapWith(Number) })
     .from(feeEntry)
     .innerJoin(feeAgreement, eq(feeAgreement.id, feeEntry.agreementId))
-    .where(and(visibleFees(viewer), isNull(feeEntry.voidedBy), isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined))
+    .where(
+      and(visibleFees(viewer), isNull(feeEntry.voidedBy), isEarned, agreementId ? eq(feeEntry.agreementId, agreementId) : undefined, where),
+    )
   return found ?? { count: 0, totalOre: 0 }
 }
 

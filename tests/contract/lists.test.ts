@@ -9,7 +9,14 @@ import { everyRow, type ListDefinition, openList, queryOf, type SearchParams } f
 import { saveView, startWithView } from '#lib/records/views/mutations.ts'
 import { createAgreement } from '#lib/outcomes/agreements/mutations.ts'
 import { agreementList } from '#lib/outcomes/agreements/data.ts'
-import { done } from '../awards.ts'
+import { feeLedger } from '#lib/fees/data.ts'
+import { ledgerList, ledgerTotal } from '#lib/fees/ledger/data.ts'
+import { approveFee } from '#lib/fees/ledger/mutations.ts'
+import { receiveTranche } from '#lib/grants/payments/mutations.ts'
+import { grantTranches } from '#lib/grants/tranches/data.ts'
+import { planTranches } from '#lib/grants/tranches/mutations.ts'
+import { sheetOf } from '#lib/lists.ts'
+import { addDonor, awarded, done, fredesAgreement } from '../awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person } from '../database.ts'
 import { bringEngine } from './engine.ts'
 
@@ -96,6 +103,34 @@ it('agreements are narrowed to one enterprise, a target group, and those in forc
   expect(await readBy(agreementList, 'Lis', 'title', { force: '1' })).toEqual(['Haven'])
   expect(await readBy(agreementList, 'Lis', 'title', { group: 'youth' })).toEqual(['Køkkenet'])
   expect(await readBy(agreementList, 'Malik', 'title', { enterprise: enterpriseId('Kande') })).toEqual([])
+})
+
+it('the fee account is narrowed by how far an entry has come, with the sum of just that; a member has no account', async () => {
+  const { versions } = await fredesAgreement()
+  const facts = {
+    donorId: await addDonor('Sølvmågefonden'),
+    title: 'Tre steder',
+    sentDay: '2024-11-15',
+    day: '2025-03-19',
+    amount: 2_400_000,
+  }
+  const { grantId } = await awarded({ ...facts, versionId: versions[0] ?? null })
+  await done(planTranches, 'Karla', { grantId, parts: 3, firstDay: '28.09.2025', intervalMonths: 6, trigger: 'date' })
+  for (const [at, { id }] of (await grantTranches(await asViewer('Karla'), grantId)).entries())
+    await done(receiveTranche, 'Karla', { grantId, trancheId: id, day: `0${at + 1}.09.2026`, amountOre: '800.000' })
+  const days = (person: Person, params: SearchParams = {}) => readBy(ledgerList, person, 'day', params)
+  expect(await days('Lis')).toEqual(['2026-09-03', '2026-09-02', '2026-09-01'])
+  const [latest] = await feeLedger(await asViewer('Karla'))
+  await done(approveFee, 'Knud', { id: latest?.id })
+  expect(await days('Frede', { state: 'approved' })).toEqual(['2026-09-03'])
+  expect(await days('Frede', { state: 'accrued', to: '2026-09-01' })).toEqual(['2026-09-01'])
+  expect(await days('Frede', { state: 'invoiced' })).toEqual([])
+  expect(await days('Frede', { sort: 'day' })).toEqual(['2026-09-01', '2026-09-02', '2026-09-03'])
+  expect(await days('Fie')).toEqual([])
+  expect(await days('Mona')).toEqual([])
+  expect(await ledgerTotal(await asViewer('Lis'), ledgerList.parse({ state: 'accrued' }))).toEqual({ count: 2, totalOre: 5_000_000 })
+  expect(sheetOf('fees', await asViewer('Mona'), {})).toBeUndefined()
+  expect(sheetOf('fees', await asViewer('Fie'), {})?.title).toBe('Honorarkontoen')
 })
 
 it('each has saved views: the address is the view, and one may begin with it', async () => {

@@ -12,6 +12,7 @@ import { groupList } from '#lib/donors/groups/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
 import { partnerList } from '#lib/enterprises/partners/data.ts'
+import { ledgerList } from '#lib/fees/ledger/data.ts'
 import { grantList } from '#lib/grants/data.ts'
 import { reportList } from '#lib/grants/reports/data.ts'
 import { trancheList } from '#lib/grants/tranches/data.ts'
@@ -49,6 +50,7 @@ const lists = [
   grantList,
   groupList,
   ideaList,
+  ledgerList,
   needList,
   partnerList,
   pilotList,

@@ -28,7 +28,7 @@ export const pageLines: Record<string, PageLine> = {
   ...plain(writers, '/applications/new', '/donors/ideas/new', '/tasks/new'),
   ...plain(donorWriters, '/donors/new', '/donors/note', '/donors/calls/new', '/donors/forms/new'),
   ...plain(everybody, '/donors/golden', '/donors/golden/rows'),
-  ...plain('Karla Frede Fie Lis', '/donors/contacts', '/fees'),
+  ...plain('Karla Frede Fie Lis', '/donors/contacts', '/fees', '/fees/ledger'),
   ...plain(courseKeepers, '/outcomes/agreements/new', '/outcomes/courses/new', '/outcomes/courses/pick', '/pilots/new', '/theories/new'),
   ...plain(coordinator, '/enterprises/new', '/enterprises/partners/new', '/fees/agreements/new', '/grants/new'),
   ...plain(
@@ -132,3 +132,6 @@ export const routeHandlers = [
   '/api/import/[id]/sheet',
   '/api/mail',
 ]
+
+/** Who may fetch a list that is not for everybody. */
+export const listReaders: Readonly<Partial<Record<string, string>>> = { fees: 'Karla Frede Fie Lis' }

@@ -18,6 +18,7 @@ import { termsText } from './fee-words.ts'
 import { LedgerTable } from './ledger-table.tsx'
 
 const shownInFull = 3
+const latestShown = 10
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('fees')
@@ -32,7 +33,7 @@ export default async function FeesPage() {
     getLocale(),
     feeAgreements(viewer),
     entriesToApprove(viewer),
-    feeLedger(viewer),
+    feeLedger(viewer, undefined, latestShown),
     ledgerSum(viewer),
     costOfAsking(viewer),
   ])
@@ -86,7 +87,15 @@ export default async function FeesPage() {
       )}
       {ledger.length > 0 && (
         <section className="mt-8">
-          <SectionHead title={t('ledger')} count={sum.count} />
+          <SectionHead
+            title={t('ledger')}
+            count={sum.count}
+            actions={
+              <ButtonLink isSmall href="/fees/ledger">
+                {t('wholeLedger')}
+              </ButtonLink>
+            }
+          />
           <LedgerTable entries={ledger} totalOre={sum.totalOre} />
         </section>
       )}

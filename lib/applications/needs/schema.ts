@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { needStates } from '#db/vocabulary/applications.ts'
 import { optionalDayField } from '#lib/day.ts'
-import { choice, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
+import { choice, idField, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
 /** A need: one line is enough. An empty `id` writes a new one; a member's own enterprise is put in for it. */
@@ -19,6 +19,6 @@ export const needForm = z.object({
 export const needFilters = z.object({
   q: z.catch(z.nullable(z.string()), null),
   state: z.catch(z.nullable(choice(needStates)), null),
-  enterprise: z.catch(z.nullable(z.string()), null),
+  enterprise: z.catch(z.nullable(idField), null),
   missing: z.catch(z.nullable(z.literal('1')), null),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { dayField } from '#lib/day.ts'
-import { idField, optionalText, shortText } from '#lib/form.ts'
+import { dayField, optionalDayField } from '#lib/day.ts'
+import { choice, idField, optionalText, shortText } from '#lib/form.ts'
 import { oreField } from '#lib/money.ts'
 
 export const feeEntryId = z.object({ id: idField })
@@ -17,3 +17,13 @@ export const invoiceForm = z.object({
 })
 
 export const feePaymentForm = z.object({ id: idField, day: dayField, note: optionalText(300) })
+
+/** How far an entry has come. */
+export const feeStates = ['accrued', 'approved', 'invoiced', 'paid'] as const
+
+export const ledgerFilters = z.object({
+  agreement: z.catch(z.nullable(idField), null),
+  state: z.catch(z.nullable(choice(feeStates)), null),
+  from: z.catch(optionalDayField, null),
+  to: z.catch(optionalDayField, null),
+})

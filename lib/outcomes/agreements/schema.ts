@@ -50,7 +50,7 @@ export const agreementVersionForm = z.object({
 
 export const agreementFilters = z.object({
   q: z.catch(z.nullable(z.string()), null),
-  enterprise: z.catch(z.nullable(z.string()), null),
+  enterprise: z.catch(z.nullable(idField), null),
   group: z.catch(z.nullable(choice(targetGroups)), null),
   step: z.catch(z.nullable(choice(ladderSteps)), null),
   force: z.catch(z.nullable(z.literal('1')), null),
