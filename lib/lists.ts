@@ -1,15 +1,15 @@
 import 'server-only'
 import { applicationList } from '#lib/applications/list/data.ts'
-import { needList } from '#lib/applications/needs/data.ts'
+import { needList } from '#lib/applications/needs/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
 import { goldenList } from '#lib/donors/golden/data.ts'
-import { groupList } from '#lib/donors/groups/data.ts'
+import { groupList } from '#lib/donors/groups/list/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
-import { partnerList } from '#lib/enterprises/partners/data.ts'
+import { partnerList } from '#lib/enterprises/partners/list/data.ts'
 import { ledgerList } from '#lib/fees/ledger/data.ts'
 import { isDay } from '#lib/day.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
@@ -29,8 +29,11 @@ import {
   listState,
   type SearchParams,
 } from '#lib/list.ts'
-import { agreementList } from '#lib/outcomes/agreements/data.ts'
+import { agreementList } from '#lib/outcomes/agreements/list/data.ts'
 import { pilotList } from '#lib/pilots/data.ts'
+import { accountList } from '#lib/settings/accounts/list/data.ts'
+import { auditList } from '#lib/settings/audit/list/data.ts'
+import { templateList } from '#lib/settings/templates/list/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import { inThread } from '#lib/thread.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -49,6 +52,7 @@ type Texts = { title: string; columns: readonly string[]; codes?: Readonly<Recor
  * never leave the screen (product.md §9).
  */
 const lists: Record<string, Exportable> = {
+  accounts: exportable(accountList, { title: 'settings.people.title', columns: ['settings.people'] }),
   agreements: exportable(agreementList, { title: 'outcomes.agreements.title', columns: ['outcomes.agreements.columns'] }),
   applications: exportable(applicationList, { title: 'nav.places.applications', columns: ['applications.columns'] }),
   contacts: exportable(contactList, { title: 'nav.sub.donors.contacts', columns: ['people.columns'] }),
@@ -72,6 +76,7 @@ const lists: Record<string, Exportable> = {
   grants: exportable(grantList, { title: 'nav.sub.grants.grants', columns: ['grants.columns'] }),
   groups: exportable(groupList, { title: 'groups.title', columns: ['groups'] }),
   ideas: exportable(ideaList, { title: 'nav.sub.donors.ideas', columns: ['ideas.columns'] }),
+  log: exportable(auditList, { title: 'settings.log.title', columns: ['settings.log'] }),
   needs: exportable(needList, { title: 'applications.needs.title', columns: ['applications.needs.columns', 'applications.needs'] }),
   partners: exportable(partnerList, { title: 'enterprises.partners.title', columns: ['enterprises.partners'] }),
   pilots: exportable(pilotList, { title: 'nav.sub.theories.pilots', columns: ['pilots.columns'] }),
@@ -80,6 +85,7 @@ const lists: Record<string, Exportable> = {
     columns: ['grants.reports.columns'],
     codes: { shown: ['words.reportStates', 'grants.reports'] },
   }),
+  templates: exportable(templateList, { title: 'letters.templates.title', columns: ['letters.templates'] }),
   theories: exportable(theoryList, { title: 'nav.places.theories', columns: ['theories.columns'] }),
   tranches: exportable(trancheList, { title: 'nav.sub.grants.tranches', columns: ['grants.rates.columns', 'grants.columns'] }),
 }

@@ -4,13 +4,19 @@ import * as schema from '#db/schema/index.ts'
 import { addContact } from '#lib/donors/contacts/mutations.ts'
 import { createDonor, updateDonorGroup } from '#lib/donors/mutations.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
+import type { SheetCell } from '#lib/formats/sheet.ts'
+import { everyRow, type SearchParams } from '#lib/list.ts'
+import { sheetOf } from '#lib/lists.ts'
 import { auditPage } from '#lib/settings/audit/data.ts'
+import { auditList } from '#lib/settings/audit/list/data.ts'
 import { toldFields } from '#lib/settings/audit/rules.ts'
 import { settingGroups } from '#lib/settings/rules.ts'
 import { settingKeys } from '#lib/settings/schema.ts'
-import { settingLine, valueText } from '../app/(crm)/settings/log/change-text.ts'
+import { settingLine, valueText } from '#lib/settings/audit/telling/rules.ts'
 import { done } from './awards.ts'
 import { asViewer, closeDatabase, freshDatabase, userId } from './database.ts'
+
+async function* empty(): AsyncGenerator<SheetCell[][]> {}
 
 beforeAll(() => freshDatabase())
 afterAll(() => closeDatabase())
@@ -75,6 +81,25 @@ describe('the log', () => {
       { name: 'Vindue omkring næste gang', text: '60 dage' },
     ])
     for (const person of ['Frede', 'Mona'] as const) expect((await auditPage(await asViewer(person), all)).rows).toEqual([])
+  })
+
+  test('is a spreadsheet for those who may read it: every row once, narrowed as the page is, in words, and nothing personal', async () => {
+    const lis = await asViewer('Lis')
+    const cells = async (params: SearchParams) => (await Array.fromAsync(sheetOf('log', lis, params)?.pages ?? empty())).flat()
+    const [every, total] = [await Array.fromAsync(everyRow(auditList, lis, {}, 2)), await auditList.count(lis, auditList.parse({}))]
+    const numbers = every.flat().map(({ number }) => Number(number))
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
+    expect(new Set(numbers).size).toBe(total)
+    const settings = await cells({ verb: 'decideSetting', actor: userId('Karla') })
+    expect(settings.map((row) => row.at(-1))).toEqual([
+      { kind: 'text', text: 'Jobtyper, der tæller: Fleksjob, Ordinært job' },
+      { kind: 'text', text: 'Vindue omkring næste gang: 60 dage' },
+    ])
+    expect(JSON.stringify(await cells({}))).not.toMatch(/Vibeke|vindrose|"#[0-9a-f]{24}"/i)
+    for (const person of ['Frede', 'Mona'] as const) {
+      expect(sheetOf('log', await asViewer(person), {})).toBeUndefined()
+      expect(await auditList.count(await asViewer(person), auditList.parse({}))).toBe(0)
+    }
   })
 
   test('has words for every verb, every kind of record and every setting, in both languages', async () => {

@@ -10,7 +10,12 @@ import { danishSortKey } from '#lib/sort-key.ts'
 import { stopThread } from '#lib/thread.ts'
 import { asViewer, closeDatabase, freshDatabase, seed } from './database.ts'
 
-const notFor: Readonly<Partial<Record<string, readonly string[]>>> = { fees: ['Mona'] }
+const notFor: Readonly<Partial<Record<string, readonly string[]>>> = {
+  accounts: ['Frede', 'Mona', 'Lis'],
+  fees: ['Mona'],
+  log: ['Frede', 'Mona'],
+  templates: ['Frede', 'Mona', 'Lis'],
+}
 const text = (value: string): SheetCell => ({ kind: 'text', text: value })
 const openers = [
   '=1+1',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { dayField } from '#lib/day.ts'
-import { idField, optionalText, shortText, whole } from '#lib/form.ts'
+import { choice, idField, optionalText, shortText, whole } from '#lib/form.ts'
 import { roles } from '#db/vocabulary/people.ts'
 
 const count = (initial: number, least: number, most: number) => z._default(whole(least, most), initial)
@@ -71,3 +71,10 @@ export const personForm = z.object({
 
 export const personId = z.object({ id: idField })
 export const sessionId = z.object({ id: idField })
+
+export const peopleFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  role: z.catch(z.nullable(choice(roles)), null),
+  enterprise: z.catch(z.nullable(idField), null),
+  closed: z.catch(z.nullable(z.literal('1')), null),
+})

@@ -1,20 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createNeed, updateNeed } from '#lib/applications/needs/mutations.ts'
-import { needList } from '#lib/applications/needs/data.ts'
+import { needList } from '#lib/applications/needs/list/data.ts'
 import { createGroup } from '#lib/donors/groups/mutations.ts'
-import { groupList } from '#lib/donors/groups/data.ts'
-import { partnerList } from '#lib/enterprises/partners/data.ts'
+import { groupList } from '#lib/donors/groups/list/data.ts'
+import { partnerList } from '#lib/enterprises/partners/list/data.ts'
 import { createPartner } from '#lib/enterprises/partners/mutations.ts'
 import { everyRow, type ListDefinition, openList, queryOf, type SearchParams } from '#lib/list.ts'
 import { saveView, startWithView } from '#lib/records/views/mutations.ts'
 import { createAgreement } from '#lib/outcomes/agreements/mutations.ts'
-import { agreementList } from '#lib/outcomes/agreements/data.ts'
+import { agreementList } from '#lib/outcomes/agreements/list/data.ts'
 import { feeLedger } from '#lib/fees/data.ts'
 import { ledgerList, ledgerTotal } from '#lib/fees/ledger/data.ts'
 import { approveFee } from '#lib/fees/ledger/mutations.ts'
 import { receiveTranche } from '#lib/grants/payments/mutations.ts'
 import { grantTranches } from '#lib/grants/tranches/data.ts'
 import { planTranches } from '#lib/grants/tranches/mutations.ts'
+import { accountList } from '#lib/settings/accounts/list/data.ts'
+import { templateList } from '#lib/settings/templates/list/data.ts'
+import { addTemplate } from '#lib/settings/templates/mutations.ts'
 import { sheetOf } from '#lib/lists.ts'
 import { addDonor, awarded, done, fredesAgreement } from '../awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person } from '../database.ts'
@@ -131,6 +134,24 @@ it('the fee account is narrowed by how far an entry has come, with the sum of ju
   expect(await ledgerTotal(await asViewer('Lis'), ledgerList.parse({ state: 'accrued' }))).toEqual({ count: 2, totalOre: 5_000_000 })
   expect(sheetOf('fees', await asViewer('Mona'), {})).toBeUndefined()
   expect(sheetOf('fees', await asViewer('Fie'), {})?.title).toBe('Honorarkontoen')
+})
+
+it('templates and people with an account are lists for coordinators alone', async () => {
+  const template = { id: '', version: null, subjectDa: 'Tak for nu', textDa: 'Kære alle', subjectEn: '', textEn: '' } as const
+  await done(addTemplate, 'Karla', { ...template, name: 'Ønske' })
+  await done(addTemplate, 'Karla', { ...template, name: 'Ærinde', subjectEn: 'Thanks', textEn: 'Dear all' })
+  expect(await readBy(templateList, 'Karla', 'name')).toEqual(['Ærinde', 'Ønske'])
+  expect(await readBy(templateList, 'Karla', 'name', { english: 'yes', archived: 'no' })).toEqual(['Ærinde'])
+  expect(await readBy(templateList, 'Karla', 'name', { archived: 'yes' })).toEqual([])
+  expect(await readBy(templateList, 'Lis', 'name')).toEqual([])
+  const enterprise = enterpriseId('Rodnet')
+  expect(await readBy(accountList, 'Karla', 'name', { enterprise })).toHaveLength(1)
+  expect(new Set(await readBy(accountList, 'Karla', 'role', { role: 'auditor' }))).toEqual(new Set(['auditor']))
+  expect(await readBy(accountList, 'Karla', 'name', { closed: '1' })).toEqual([])
+  for (const list of ['templates', 'accounts']) {
+    expect(sheetOf(list, await asViewer('Karla'), {})?.name).toBe(list)
+    expect(sheetOf(list, await asViewer('Frede'), {})).toBeUndefined()
+  }
 })
 
 it('each has saved views: the address is the view, and one may begin with it', async () => {

@@ -2,23 +2,26 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { submitApplication } from '#lib/applications/sending/mutations.ts'
 import { applicationList } from '#lib/applications/list/data.ts'
-import { needList } from '#lib/applications/needs/data.ts'
+import { needList } from '#lib/applications/needs/list/data.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { callList } from '#lib/donors/calls/list/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { behindAnswers, behindGivers, behindReports, behindThanks } from '#lib/donors/golden/behind/data.ts'
 import { goldenList } from '#lib/donors/golden/data.ts'
-import { groupList } from '#lib/donors/groups/data.ts'
+import { groupList } from '#lib/donors/groups/list/data.ts'
 import { ideaList } from '#lib/donors/ideas/list/data.ts'
 import { enterpriseList } from '#lib/enterprises/data.ts'
-import { partnerList } from '#lib/enterprises/partners/data.ts'
+import { partnerList } from '#lib/enterprises/partners/list/data.ts'
 import { ledgerList } from '#lib/fees/ledger/data.ts'
 import { grantList } from '#lib/grants/data.ts'
 import { reportList } from '#lib/grants/reports/data.ts'
 import { trancheList } from '#lib/grants/tranches/data.ts'
 import { listNames } from '#lib/lists.ts'
-import { agreementList } from '#lib/outcomes/agreements/data.ts'
+import { agreementList } from '#lib/outcomes/agreements/list/data.ts'
 import { pilotList } from '#lib/pilots/data.ts'
+import { accountList } from '#lib/settings/accounts/list/data.ts'
+import { auditList } from '#lib/settings/audit/list/data.ts'
+import { templateList } from '#lib/settings/templates/list/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import { done, fredesAgreement } from '../awards.ts'
 import type { Person } from '../database.ts'
@@ -36,8 +39,10 @@ const worlds: readonly { world: World; assignee: Person }[] = [
   { world: 'Rodnet', assignee: 'Fie' },
 ]
 const lists = [
+  accountList,
   agreementList,
   applicationList,
+  auditList,
   behindAnswers,
   behindGivers,
   behindReports,
@@ -55,6 +60,7 @@ const lists = [
   partnerList,
   pilotList,
   reportList,
+  templateList,
   theoryList,
   trancheList,
 ]

@@ -134,4 +134,9 @@ export const routeHandlers = [
 ]
 
 /** Who may fetch a list that is not for everybody. */
-export const listReaders: Readonly<Partial<Record<string, string>>> = { fees: 'Karla Frede Fie Lis' }
+export const listReaders: Readonly<Partial<Record<string, string>>> = {
+  accounts: coordinator,
+  fees: 'Karla Frede Fie Lis',
+  log: 'Karla Lis',
+  templates: coordinator,
+}

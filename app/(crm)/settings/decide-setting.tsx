@@ -10,7 +10,7 @@ import { messagesFor } from '#lib/i18n/messages.ts'
 import type { settingHistory } from '#lib/settings/data.ts'
 import type { SettingInput } from '#lib/settings/rules.ts'
 import { SettingForm } from './setting-form.tsx'
-import { settingText } from './setting-text.ts'
+import { settingText } from '#lib/settings/telling/rules.ts'
 
 /** One setting: its new value, and what was decided about it before, a page at a time. */
 export function DecideSetting({

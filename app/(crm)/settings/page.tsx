@@ -14,7 +14,7 @@ import { settingDecisions, settingHistory, settingsOn } from '#lib/settings/data
 import { isId } from '#lib/settings/audit/rules.ts'
 import { settingGroups, settingInputs } from '#lib/settings/rules.ts'
 import { DecideSetting } from './decide-setting.tsx'
-import { settingText } from './setting-text.ts'
+import { settingText } from '#lib/settings/telling/rules.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')

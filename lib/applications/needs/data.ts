@@ -1,13 +1,9 @@
 import 'server-only'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { application, applicationNeed, cofunding, donor, enterprise, need, needEnterprise, organisation } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
 import { isAward, isOpen } from '#lib/applications/rules.ts'
-import { needFilters } from '#lib/applications/needs/schema.ts'
-import type { ListColumn } from '#lib/list.ts'
-import { hasText, shortList } from '#lib/short-list.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Needs are for everybody in the network who may help with them; a member sees those of its enterprises and its own. */
@@ -102,49 +98,3 @@ export async function needsWithFunding(viewer: Viewer) {
     }
   })
 }
-
-const needColumns = [
-  { id: 'title', kind: 'name' },
-  { id: 'whose', kind: 'text' },
-  { id: 'state', kind: 'code', words: 'needStates' },
-  { id: 'byDay', kind: 'day' },
-  { id: 'amountOre', kind: 'ore' },
-  { id: 'grantedOre', kind: 'ore' },
-  { id: 'pendingOre', kind: 'ore' },
-  { id: 'ownOre', kind: 'ore' },
-  { id: 'missingOre', kind: 'ore' },
-  { id: 'asked', kind: 'text', isUnsorted: true },
-] as const satisfies readonly ListColumn[]
-
-export const needList = shortList<z.output<typeof needFilters>>({
-  name: 'needs',
-  path: '/applications/needs',
-  columns: needColumns,
-  initial: { sort: 'order' },
-  parse: (given) => z.parse(needFilters, { q: null, state: null, enterprise: null, missing: null, ...given }),
-  async all(viewer, { q, state, enterprise: enterpriseId, missing }) {
-    const needs = await needsWithFunding(viewer)
-    return needs
-      .filter(
-        (one) =>
-          hasText(q, one.title, ...one.enterpriseNames) &&
-          (!state || one.state === state) &&
-          (!enterpriseId || one.enterpriseIds.includes(enterpriseId)) &&
-          (!missing || one.missingOre === null || one.missingOre > 0),
-      )
-      .map(({ id, title, enterpriseNames, byDay, applications, ...one }) => ({
-        id,
-        title,
-        whose: enterpriseNames.join(', '),
-        state: one.state,
-        byDay,
-        amountOre: one.amountOre,
-        grantedOre: one.grantedOre,
-        pendingOre: one.pendingOre,
-        ownOre: one.ownOre,
-        missingOre: one.missingOre,
-        order: `${one.state === 'open' ? 0 : 1} ${one.state} ${byDay ?? '9999-12-31'}`,
-        asked: applications.map(({ donorName }) => donorName).join(', '),
-      }))
-  },
-})

@@ -1,15 +1,11 @@
 import 'server-only'
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
-import * as z from 'zod/mini'
 import { hot } from '#db/hot.ts'
 import { read } from '#db/open.ts'
 import { donor, donorGiving, donorGroup, organisation } from '#db/schema/index.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { awardsOf, givingColumns, givingSettingsOn, unknownGiving } from '#lib/donors/giving/data.ts'
 import { awardsAt, givingOf, isGolden, outlookAt } from '#lib/donors/rules.ts'
-import { groupFilters } from '#lib/donors/groups/schema.ts'
-import type { ListColumn } from '#lib/list.ts'
-import { hasText, shortList } from '#lib/short-list.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const mostGroups = 500
@@ -33,24 +29,6 @@ export async function donorGroups(viewer: Viewer) {
     .limit(mostGroups)
   return viewer.role === 'enterprise' ? rows.map((row) => ({ ...row, awards: null, totalOre: null })) : rows
 }
-
-const groupColumns = [
-  { id: 'name', kind: 'name' },
-  { id: 'givers', kind: 'count' },
-  { id: 'awards', kind: 'count' },
-  { id: 'totalOre', kind: 'ore' },
-] as const satisfies readonly ListColumn[]
-const sums: readonly string[] = ['awards', 'totalOre']
-
-export const groupList = shortList<z.output<typeof groupFilters>>({
-  name: 'groups',
-  path: '/donors/groups',
-  columns: groupColumns,
-  columnsFor: (viewer) => (viewer.role === 'enterprise' ? groupColumns.filter(({ id }) => !sums.includes(id)) : groupColumns),
-  initial: { sort: 'name' },
-  parse: (given) => z.parse(groupFilters, { q: null, ...given }),
-  all: async (viewer, { q }) => (await donorGroups(viewer)).filter(({ name }) => hasText(q, name)),
-})
 
 const groupNames = hot((db) =>
   db

@@ -3,11 +3,6 @@ import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle
 import { read } from '#db/open.ts'
 import { agreement, agreementVersion, enterprise, organisation, partner } from '#db/schema/index.ts'
 import { alias } from 'drizzle-orm/sqlite-core'
-import * as z from 'zod/mini'
-import { wordsIn } from '#lib/i18n/labels.ts'
-import type { ListColumn } from '#lib/list.ts'
-import { agreementFilters } from '#lib/outcomes/agreements/schema.ts'
-import { hasText, shortList } from '#lib/short-list.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const partnerOrganisation = alias(organisation, 'partner_organisation')
@@ -77,48 +72,3 @@ export async function agreementVersions(viewer: Viewer, agreementId: string) {
     .orderBy(desc(agreementVersion.number))
   return found.map(({ version }) => version)
 }
-
-const agreementColumns = [
-  { id: 'code', kind: 'name' },
-  { id: 'title', kind: 'text' },
-  { id: 'enterprise', kind: 'text' },
-  { id: 'partner', kind: 'text' },
-  { id: 'targetGroups', kind: 'text', isUnsorted: true },
-  { id: 'places', kind: 'count' },
-  { id: 'fromDay', kind: 'day' },
-  { id: 'toDay', kind: 'day', isOptional: true },
-  { id: 'number', kind: 'count' },
-] as const satisfies readonly ListColumn[]
-
-/** Agreements hold no citizens, so they may be a spreadsheet. */
-export const agreementList = shortList<z.output<typeof agreementFilters>>({
-  name: 'agreements',
-  path: '/outcomes/agreements',
-  columns: agreementColumns,
-  initial: { sort: 'code' },
-  parse: (given) => z.parse(agreementFilters, { q: null, enterprise: null, group: null, step: null, force: null, ...given }),
-  async all(viewer, { q, enterprise: enterpriseId, group, step, force }) {
-    const word = wordsIn(viewer.locale)
-    const found = await agreements(viewer, enterpriseId ?? undefined)
-    return found
-      .filter(
-        (one) =>
-          hasText(q, one.code, one.title, one.partnerName, one.parties) &&
-          (!group || one.targetGroups.includes(group)) &&
-          (!step || one.steps.length === 0 || one.steps.includes(step)) &&
-          (!force || (one.fromDay <= viewer.today && (one.toDay ?? viewer.today) >= viewer.today)),
-      )
-      .map((one) => ({
-        id: one.id,
-        code: one.code,
-        title: one.title,
-        enterprise: one.enterpriseName,
-        partner: one.partnerName ?? one.parties,
-        targetGroups: one.targetGroups.map((name) => word('targetGroups', name)).join(', '),
-        places: one.places,
-        fromDay: one.fromDay,
-        toDay: one.toDay,
-        number: one.number,
-      }))
-  },
-})

@@ -35,7 +35,11 @@ function tellingOf(column: SQLiteColumn): Telling {
  * A page of the log, newest first, from before a sequence number: who did what to which record, field by field, ids with the names they
  * have now. Personal values are never among them. The reader sees that rows about citizens changed, not how.
  */
-export async function auditPage(viewer: Viewer, filters: { before: number | null; verb: string | null; actor: string | null }) {
+export async function auditPage(
+  viewer: Viewer,
+  filters: { before: number | null; verb: string | null; actor: string | null },
+  size = auditPageSize,
+) {
   if (!maySeeAudit(viewer)) return { rows: [], names: new Map<string, { name: string; kind: string }>() }
   const db = await read()
   const rows = await db
@@ -59,7 +63,7 @@ export async function auditPage(viewer: Viewer, filters: { before: number | null
       ),
     )
     .orderBy(desc(audit.sequence))
-    .limit(auditPageSize)
+    .limit(size)
   const told = rows.map(({ changes, ...row }) => {
     const isWithheld = viewer.role === 'auditor' && aboutCitizens.includes(row.recordKind)
     const fields = isWithheld ? [] : toldFields(changes, tellings.get(row.recordKind) ?? {})

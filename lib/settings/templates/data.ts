@@ -9,16 +9,10 @@ export function visibleTemplates(viewer: Viewer): SQL {
   return viewer.role === 'coordinator' || viewer.role === 'fundraiser' ? sql`true` : sql`false`
 }
 
-/** All templates, those put away last; for the page that keeps them. */
+/** All templates by name; for the page that keeps them. */
 export async function allTemplates(viewer: Viewer) {
   const db = await read()
-  const found = await db
-    .select()
-    .from(mailTemplate)
-    .where(visibleTemplates(viewer))
-    .orderBy(asc(mailTemplate.sortKey), asc(mailTemplate.id))
-    .limit(500)
-  return found.toSorted((one, other) => Number(one.archivedAt !== null) - Number(other.archivedAt !== null))
+  return db.select().from(mailTemplate).where(visibleTemplates(viewer)).orderBy(asc(mailTemplate.sortKey), asc(mailTemplate.id)).limit(500)
 }
 
 /** What a mail can begin from, by name. */

@@ -20,3 +20,9 @@ export const templateForm = z
   )
 
 export const templateId = z.object({ id: idField })
+
+export const templateFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  english: z.catch(z.nullable(z.literal(['yes', 'no'])), null),
+  archived: z.catch(z.nullable(z.literal(['yes', 'no'])), null),
+})

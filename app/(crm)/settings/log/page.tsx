@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import * as z from 'zod/mini'
-import { AppLink } from '#app/ui/app-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
@@ -11,18 +10,19 @@ import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { routeOf } from '#app/ui/route-of.ts'
 import { formatInstant } from '#lib/day.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
-import { flat, listHref } from '#lib/list.ts'
+import { exportHrefs, flat, listHref, queryOf } from '#lib/list.ts'
 import { viewsOf } from '#lib/records/views/data.ts'
 import { viewsAt } from '#lib/records/views/rules.ts'
-import { hitHref } from '#lib/search/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { auditPage, auditPageSize, maySeeAudit } from '#lib/settings/audit/data.ts'
+import { auditList } from '#lib/settings/audit/list/data.ts'
 import { auditFilters } from '#lib/settings/audit/schema.ts'
 import { people } from '#lib/settings/data.ts'
 import { ViewTabs } from '../../views/view-tabs.tsx'
 import { ChangeLines } from './change-lines.tsx'
+import { RecordName } from './record-name.tsx'
 
-const path = '/settings/log'
+const { path } = auditList
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.log')
@@ -34,7 +34,7 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   if (!maySeeAudit(viewer)) notFound()
   const params = flat(await searchParams)
   const asked = z.parse(auditFilters, { before: null, verb: null, actor: null, ...params })
-  const views = viewsAt(viewer, path, params, await viewsOf(viewer, 'log'), queryOf)
+  const views = viewsAt(viewer, path, params, await viewsOf(viewer, auditList.name), (given) => queryOf(auditList, viewer, given))
   if (views.startHref) redirect(routeOf(views.startHref))
   const [t, locale, { rows, names }, everyone] = await Promise.all([
     getTranslations('settings.log'),
@@ -49,7 +49,7 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
-      <ViewTabs list="log" path={path} views={views} />
+      <ViewTabs list={auditList.name} path={path} views={views} />
       <FilterBar
         path={path}
         params={params}
@@ -57,6 +57,7 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
           { name: 'actor', label: t('actor'), kind: 'choice', options: everyone.map(({ id, name }) => ({ value: id, label: name })) },
           { name: 'verb', label: t('verb'), kind: 'choice', options: optionsOf(texts.verbs, locale) },
         ]}
+        exports={exportHrefs(auditList.name, params)}
       />
       {rows.length === 0 ? (
         <EmptyState text={t('empty')} />
@@ -95,19 +96,6 @@ export default async function LogPage({ searchParams }: PageProps<'/settings/log
       )}
     </>
   )
-}
-
-/** What of an address the log understands, as a saved view keeps it. */
-function queryOf(given: Record<string, string>): string {
-  const { actor, verb } = z.parse(auditFilters, { before: null, verb: null, actor: null, ...given })
-  return new URLSearchParams(Object.entries({ actor, verb }).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString()
-}
-
-/** What a record is called now, with the way to it where it has a page. */
-function RecordName({ id, found }: { id: string; found: { name: string; kind: string } | undefined }) {
-  if (!found) return null
-  const href = hitHref({ recordKind: found.kind, recordId: id })
-  return <>: {href.startsWith(`/${id}`) ? found.name : <AppLink href={href}>{found.name}</AppLink>}</>
 }
 
 function optionsOf(verbs: Record<string, string>, locale: Locale) {

@@ -1,19 +1,22 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { AppLink } from '#app/ui/app-link.tsx'
-import { Badge } from '#app/ui/badge.tsx'
+import { ListView } from '#app/(crm)/list-view.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
 import { VerbButton } from '#app/ui/verb-button.tsx'
+import { roles } from '#db/vocabulary/people.ts'
 import { formatInstant } from '#lib/day.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
-import { wordsIn } from '#lib/i18n/labels.ts'
+import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
+import { exportHrefs, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { openInvitations, people } from '#lib/settings/data.ts'
+import { accountList } from '#lib/settings/accounts/list/data.ts'
+import { openInvitations } from '#lib/settings/data.ts'
 import { withdrawInvitation } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,18 +24,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function PeoplePage() {
+export default async function PeoplePage({ searchParams }: PageProps<'/settings/people'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'network:manage', viewer)) notFound()
-  const [t, locale, everyone, invitations, enterprises] = await Promise.all([
+  const params = await searchParams
+  const [t, locale, view, invitations, enterprises] = await Promise.all([
     getTranslations('settings.people'),
     getLocale(),
-    people(viewer),
+    openList(accountList, viewer, params),
     openInvitations(viewer, new Date()),
     enterpriseChoices(viewer),
   ])
   const word = wordsIn(locale)
-  const nameOf = (id: string) => enterprises.find((one) => one.id === id)?.name ?? ''
   return (
     <>
       <PageHeader
@@ -44,26 +47,31 @@ export default async function PeoplePage() {
           </ButtonLink>
         }
       />
-      <SimpleTable
+      <ListView
+        list={accountList}
+        view={view}
         caption={t('title')}
-        columns={[
-          { id: 'name', label: t('name') },
-          { id: 'role', label: t('role') },
-          { id: 'mail', label: t('email'), onPhone: 'full' },
-          { id: 'where', label: t('enterprises'), onPhone: 'full' },
+        label={labelsIn(locale, 'settings', 'people')}
+        words={word}
+        hrefOf={(row) => `/settings/people/${row.id}`}
+        shapes={{
+          name: { cell: (row) => [String(row.name), row.isClosed === true ? t('closed') : null] },
+          email: { onPhone: 'full' },
+          enterprises: { onPhone: 'full' },
+        }}
+        search={{ name: 'q', label: t('searchIn') }}
+        fields={[
+          { name: 'role', label: t('role'), kind: 'choice', options: roles.map((value) => ({ value, label: word('roles', value) })) },
+          {
+            name: 'enterprise',
+            label: t('enterprises'),
+            kind: 'choice',
+            options: enterprises.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          { name: 'closed', label: t('isClosed'), kind: 'flag' },
         ]}
-        rows={everyone.map((person) => ({
-          id: person.id,
-          cells: [
-            <span key="name" className="inline-flex flex-wrap items-center gap-2">
-              <AppLink href={`/settings/people/${person.id}`}>{person.name}</AppLink>
-              {!person.isActive && <Badge tone="rest">{t('closed')}</Badge>}
-            </span>,
-            word('roles', person.role),
-            person.email,
-            person.enterpriseIds.map(nameOf).join(', '),
-          ],
-        }))}
+        exports={exportHrefs(accountList.name, params)}
+        empty={<EmptyState text={t('emptyFilter')} />}
       />
       {invitations.length > 0 && (
         <section className="mt-8">

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { AppLink } from '#app/ui/app-link.tsx'
-import { Badge } from '#app/ui/badge.tsx'
+import { ListView } from '#app/(crm)/list-view.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { SimpleTable } from '#app/ui/simple-table.tsx'
+import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
+import { exportHrefs, openList } from '#lib/list.ts'
 import { can } from '#lib/permissions.ts'
 import { requireViewer } from '#lib/session.ts'
-import { allTemplates } from '#lib/settings/templates/data.ts'
+import { templateList } from '#lib/settings/templates/list/data.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('letters.templates')
@@ -17,36 +17,39 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What is often written to givers. */
-export default async function TemplatesPage() {
+export default async function TemplatesPage({ searchParams }: PageProps<'/settings/templates'>) {
   const viewer = await requireViewer()
   if (!can(viewer, 'network:manage', viewer)) notFound()
-  const [t, templates] = await Promise.all([getTranslations('letters.templates'), allTemplates(viewer)])
+  const params = await searchParams
+  const [t, form, locale, view] = await Promise.all([
+    getTranslations('letters.templates'),
+    getTranslations('ui.form'),
+    getLocale(),
+    openList(templateList, viewer, params),
+  ])
+  const yesNo = [
+    { value: 'yes', label: form('yes') },
+    { value: 'no', label: form('no') },
+  ]
+  const isNarrowed = Object.values(view.filters).some((value) => value !== null)
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} actions={<ButtonLink href="/settings/templates/new">{t('new')}</ButtonLink>} />
-      {templates.length === 0 ? (
-        <EmptyState text={t('empty')} />
-      ) : (
-        <SimpleTable
-          caption={t('title')}
-          columns={[
-            { id: 'name', label: t('name') },
-            { id: 'subject', label: t('subjectDa') },
-            { id: 'english', label: t('english') },
-          ]}
-          rows={templates.map(({ id, name, subjectDa, textEn, archivedAt }) => ({
-            id,
-            cells: [
-              <span key="name" className="inline-flex flex-wrap items-center gap-2">
-                <AppLink href={`/settings/templates/${id}`}>{name}</AppLink>
-                {archivedAt && <Badge tone="rest">{t('archived')}</Badge>}
-              </span>,
-              subjectDa,
-              textEn ? t('hasEnglish') : t('noEnglish'),
-            ],
-          }))}
-        />
-      )}
+      <ListView
+        list={templateList}
+        view={view}
+        caption={t('title')}
+        label={labelsIn(locale, 'letters', 'templates')}
+        words={wordsIn(locale)}
+        hrefOf={(row) => `/settings/templates/${row.id}`}
+        search={{ name: 'q', label: t('searchIn') }}
+        fields={[
+          { name: 'english', label: t('english'), kind: 'choice', options: yesNo },
+          { name: 'archived', label: t('archived'), kind: 'choice', options: yesNo },
+        ]}
+        exports={exportHrefs('templates', params)}
+        empty={<EmptyState text={isNarrowed ? t('emptyFilter') : t('empty')} />}
+      />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { formatDay, formatInstant, isDay } from '#lib/day.ts'
 import { type Locale, messagesFor } from '#lib/i18n/messages.ts'
 import { formatCount, formatOre, formatPercent } from '#lib/money.ts'
 import { isId, type ToldField } from '#lib/settings/audit/rules.ts'
-import { settingText } from '../setting-text.ts'
+import { settingText } from '#lib/settings/telling/rules.ts'
 
 type Names = ReadonlyMap<string, { name: string }>
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
@@ -44,4 +44,30 @@ function wordOf(value: string, field: string, codes: readonly string[] | undefin
   const vocabularies: Record<string, Record<string, string>> = messagesFor(locale).words
   const own = codes && Object.values(vocabularies).find((words) => codes.every((code) => code in words))
   return (own ?? vocabularies[field] ?? vocabularies[`${field}s`])?.[value]
+}
+
+/**
+ * What a row changed, a line a field: what it said → what it says, or only what it says where everything is new. Fields of the program's
+ * own have no line; of what is personal it is said that it changed.
+ */
+export function changeLines(
+  row: { recordKind: string; isWithheld: boolean; fields: readonly ToldField[] },
+  names: Names,
+  locale: Locale,
+): { name: string | null; text: string }[] {
+  const t = createTranslator({ locale, messages: messagesFor(locale), namespace: 'log.values' })
+  if (row.isWithheld) return [{ name: null, text: t('withheld') }]
+  const setting = row.recordKind === 'setting' ? settingLine(row.fields, locale) : null
+  if (setting) return [setting]
+  const labels: Partial<Record<string, string>> = messagesFor(locale).log.fields
+  const told = row.fields.filter(({ before, after, isHidden }) => isHidden || before !== null || after !== null)
+  const named = told.flatMap((field) => {
+    const name = labels[field.field]
+    return name ? { ...field, name } : []
+  })
+  const isNew = named.every(({ before }) => before === null)
+  return named.map(({ name, ...field }) => {
+    const [before, after] = [field.before, field.after].map((value) => valueText(value, field, locale, names))
+    return { name, text: field.isHidden ? t('hidden') : isNew ? String(after) : `${String(before)} → ${String(after)}` }
+  })
 }
