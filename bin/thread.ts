@@ -4,7 +4,6 @@ import { rowsHere } from '#lib/donors/golden/behind/data.ts'
 import { rankedHere } from '#lib/donors/golden/ranked/data.ts'
 import { tableHere } from '#lib/donors/golden/table/data.ts'
 import { figuresHere } from '#lib/donors/review/data.ts'
-import { workbookHere } from '#lib/lists.ts'
 import type { Question, Reply } from '#lib/thread.ts'
 import { systemViewer, type Viewer, viewerOf } from '#lib/viewer.ts'
 
@@ -18,7 +17,6 @@ const tasks: Readonly<Record<string, (viewer: Viewer, input: never) => Promise<u
   goldenRanked: rankedHere,
   goldenRows: rowsHere,
   goldenTable: tableHere,
-  workbook: workbookHere,
 }
 
 let turn: Promise<unknown> = Promise.resolve()

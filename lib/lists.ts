@@ -13,7 +13,6 @@ import { partnerList } from '#lib/enterprises/partners/list/data.ts'
 import { ledgerList } from '#lib/fees/ledger/data.ts'
 import { isDay } from '#lib/day.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
-import { xlsxOf } from '#lib/formats/xlsx.ts'
 import { grantList } from '#lib/grants/data.ts'
 import { reportList } from '#lib/grants/reports/data.ts'
 import { trancheList } from '#lib/grants/tranches/data.ts'
@@ -35,13 +34,11 @@ import { accountList } from '#lib/settings/accounts/list/data.ts'
 import { auditList } from '#lib/settings/audit/list/data.ts'
 import { templateList } from '#lib/settings/templates/list/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
-import { inThread } from '#lib/thread.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** A list as a spreadsheet: its heads and its rows in its own filter, order and columns. */
 export type Sheet = { name: string; title: string; head: string[]; pages: AsyncIterable<SheetCell[][]> }
 
-type Workbook = { bytes: Uint8Array<ArrayBuffer>; rows: number }
 type Exportable = (viewer: Viewer, params: SearchParams) => Sheet | undefined
 
 /** Where a list's words stand in the texts; of several places the first that has the word. */
@@ -95,22 +92,6 @@ export const listNames: readonly string[] = Object.keys(lists)
 /** The list of that name as this viewer may see it with these filters; undefined where there is none for them. */
 export function sheetOf(name: string, viewer: Viewer, params: SearchParams): Sheet | undefined {
   return Object.hasOwn(lists, name) ? lists[name]?.(viewer, params) : undefined
-}
-
-/**
- * The whole list as a workbook, and how many rows it has. Packing it takes seconds where there are many, so it is done in the thread beside
- * the server.
- */
-export function workbookOf(name: string, viewer: Viewer, params: SearchParams): Promise<Workbook | null> {
-  return inThread('workbook', viewer, { name, params }, () => workbookHere(viewer, { name, params }))
-}
-
-/** The same where one is; null for a name that is none. */
-export async function workbookHere(viewer: Viewer, { name, params }: { name: string; params: SearchParams }): Promise<Workbook | null> {
-  const sheet = sheetOf(name, viewer, params)
-  if (!sheet) return null
-  const rows = (await Array.fromAsync(sheet.pages)).flat()
-  return { bytes: await xlsxOf(sheet.title, sheet.head, rows), rows: rows.length }
 }
 
 function exportable<Filters>(list: ListDefinition<Filters>, texts: Texts): Exportable {

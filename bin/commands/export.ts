@@ -1,4 +1,4 @@
-import { createWriteStream, writeFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Told } from '#bin/told.ts'
@@ -23,8 +23,8 @@ export async function run({ words, has }: Told): Promise<number> {
   try {
     const sheet = sheetOf(kind, await systemViewer('export'), { cols: 'all' })
     if (!sheet) return 2
-    if (format === 'csv') await pipeline(Readable.from(csvOf(sheet.head, sheet.pages)), createWriteStream(path, { flags: 'wx' }))
-    else writeFileSync(path, await xlsxOf(sheet.title, sheet.head, (await Array.fromAsync(sheet.pages)).flat()), { flag: 'wx' })
+    const pieces = format === 'csv' ? csvOf(sheet.head, sheet.pages) : xlsxOf(sheet.title, sheet.head, sheet.pages)
+    await pipeline(Readable.from(pieces), createWriteStream(path, { flags: 'wx' }))
     console.log(has('json') ? JSON.stringify({ file: path }) : `${sheet.title}: ${path}`)
     return 0
   } finally {

@@ -54,12 +54,21 @@ export function sharedTexts(parts: Parts): string[] {
       if (isText && !isPhonetic) own += found
     },
     close(name) {
-      if (name === 'si') texts.push(own)
+      if (name === 'si') texts.push(unescapedText(own))
       if (name === 'rPh') isPhonetic = false
       if (name === 't') isText = false
     },
   })
   return texts
+}
+
+/** A text as it is meant: `_x000D_` stands for a sign XML has no room for (ECMA-376 §22.9.2.19). Those no text holds are left out. */
+export function unescapedText(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => {
+    const sign = String.fromCharCode(Number.parseInt(hex, 16))
+    return /(?![\t\n\r])\p{Cc}/u.test(sign) ? '' : sign
+  })
 }
 
 /** Whether a cell's style shows its number as a day. */

@@ -1,5 +1,5 @@
 import type { TableLimits } from '#lib/formats/csv-records.ts'
-import { sharedTexts, dateStyles, type SheetRef, sheetsOf } from '#lib/formats/workbook-parts.ts'
+import { sharedTexts, dateStyles, type SheetRef, sheetsOf, unescapedText } from '#lib/formats/workbook-parts.ts'
 import { dayFromSerial } from '#lib/day.ts'
 import type { Cell, CellRow } from '#lib/formats/table.ts'
 import { TableFault } from '#lib/formats/table-fault.ts'
@@ -70,7 +70,7 @@ function cellOf(type: string, value: string, isDate: boolean, texts: readonly st
   if (type === 's') return texts[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'ja' : value === '' ? '' : 'nej'
   if (type === 'd') return value.slice(0, 10)
-  if (type !== 'n' || value === '') return value
+  if (type !== 'n' || value === '') return unescapedText(value)
   const number = Number(value)
   if (!Number.isFinite(number)) return value
   return isDate ? (dayFromSerial(number, isFrom1904) ?? number) : number

@@ -24,7 +24,7 @@ import { viewerOf } from '#lib/viewer.ts'
 import { startServer } from '../e2e/server.ts'
 import { bareQueries, startBare } from './bare.ts'
 import { dice, donorIdAt, places, sizesAt } from './generate.ts'
-import { measureExport, measureReviewExport } from './exports.ts'
+import { measureExport, measureReviewExport, measureWorkbook } from './exports.ts'
 import { measureImport } from './imports.ts'
 import { openGenerated } from './kept.ts'
 import { inTurns, sampleOf, throughput, timed } from './measure.ts'
@@ -243,6 +243,8 @@ async function measureSheet(): Promise<void> {
   const { ours, bareWhole, rows } = await measureExport(await karla(), file)
   report('P6', `export of ${rows} givers as CSV`, ms(ours.whole), ms(bareWhole), ours.whole / bareWhole, '≤ 2 ×', 2)
   report('P6', 'its first givers are sent after', ms(ours.firstRows), '–', ours.firstRows, '≤ 100 ms', 100)
+  const workbook = await measureWorkbook(await karla())
+  report('P6', `the same as a workbook in ${ms(workbook.whole)}, its first`, ms(workbook.firstRows), '–', workbook.firstRows, '≤ 100 ms', 100)
 }
 
 async function measureFile(): Promise<void> {
