@@ -152,16 +152,32 @@ describe('XLSX', () => {
 
   it('is read back by our own reader, text for text', async () => {
     const texts = ['Æble & Co. <alle>', 'two\nlines', '  blanks  ', 'æøå 🌱', '"quoted"', '_x000D_', 'a_x0041_b', '\uffffend']
-    const bytes = await xlsx('Givere', ['Navn', 'Dag', 'Beløb'], [texts.map((one) => [text(one), { kind: 'day', day: '2024-02-29' }, { kind: 'ore', ore: 123_405 }])])
+    const bytes = await xlsx(
+      'Givere',
+      ['Navn', 'Dag', 'Beløb'],
+      [texts.map((one) => [text(one), { kind: 'day', day: '2024-02-29' }, { kind: 'ore', ore: 123_405 }])],
+    )
     const { headers, rows } = readWorkbook(openZip(bytes, { maxEntries: 10, maxUnpackedBytes: 1_000_000, maxRatio: 200 }), limits, null)
     expect(headers).toEqual(['Navn', 'Dag', 'Beløb'])
     expect(rows.map(({ cells }) => cells)).toEqual(texts.map((one) => [one.replace('\uffff', ''), '2024-02-29', 1234.05]))
   })
 
   it('goes on in another sheet where one is full, the head on each', async () => {
-    const files = unzipSync(await xlsx('Log', ['Nr.'], [[1, 2, 3].map((value) => [{ kind: 'number', value }]), [4, 5].map((value) => [{ kind: 'number', value }])], 3))
+    const files = unzipSync(
+      await xlsx(
+        'Log',
+        ['Nr.'],
+        [[1, 2, 3].map((value) => [{ kind: 'number', value }]), [4, 5].map((value) => [{ kind: 'number', value }])],
+        3,
+      ),
+    )
     const sheets = [1, 2, 3, 4].map((turn) => strFromU8(files[`xl/worksheets/sheet${turn}.xml`] ?? new Uint8Array()))
-    expect(sheets.map((sheet) => [...sheet.matchAll(/<v>(\d+)<\/v>/g)].map(([, value]) => value))).toEqual([['1', '2'], ['3', '4'], ['5'], []])
+    expect(sheets.map((sheet) => [...sheet.matchAll(/<v>(\d+)<\/v>/g)].map(([, value]) => value))).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5'],
+      [],
+    ])
     expect(sheets.filter((sheet) => sheet.includes('>Nr.<'))).toHaveLength(3)
     const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
     for (const name of ['"Log"', '"Log (2)"', '"Log (3)"']) expect(book).toContain(name)

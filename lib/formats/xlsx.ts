@@ -173,8 +173,7 @@ const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1">
   ] as const
 )
   .map(
-    ([format, font]) =>
-      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
+    ([format, font]) => `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
   )
   .join('')}</cellXfs></styleSheet>`
 

@@ -244,7 +244,15 @@ async function measureSheet(): Promise<void> {
   report('P6', `export of ${rows} givers as CSV`, ms(ours.whole), ms(bareWhole), ours.whole / bareWhole, '≤ 2 ×', 2)
   report('P6', 'its first givers are sent after', ms(ours.firstRows), '–', ours.firstRows, '≤ 100 ms', 100)
   const workbook = await measureWorkbook(await karla())
-  report('P6', `the same as a workbook in ${ms(workbook.whole)}, its first`, ms(workbook.firstRows), '–', workbook.firstRows, '≤ 100 ms', 100)
+  report(
+    'P6',
+    `the same as a workbook in ${ms(workbook.whole)}, its first`,
+    ms(workbook.firstRows),
+    '–',
+    workbook.firstRows,
+    '≤ 100 ms',
+    100,
+  )
 }
 
 async function measureFile(): Promise<void> {

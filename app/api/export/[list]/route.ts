@@ -20,10 +20,7 @@ export const GET = handler(async (request: Request, viewer: Viewer, { params }: 
   return new Response(streamOf(pieces), { headers: downloadHeaders(file, types[format]) })
 })
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
+const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
 async function* noted({ pages }: Sheet, tell: (rows: number) => void): AsyncGenerator<SheetCell[][]> {
   let rows = 0
