@@ -4,8 +4,9 @@ import { pipeline } from 'node:stream/promises'
 import type { Told } from '#bin/told.ts'
 import { closeEngine } from '#db/open.ts'
 import { csvOf } from '#lib/formats/csv.ts'
-import { xlsxOf } from '#lib/formats/xlsx.ts'
+import { xlsxParts } from '#lib/formats/xlsx.ts'
 import { listNames, sheetOf } from '#lib/lists.ts'
+import { zipOf } from '#lib/packing.ts'
 import { systemViewer } from '#lib/viewer.ts'
 
 export const use = `Use "gylden export ${listNames.join('|')} FILE.csv" (or FILE.xlsx), with --json for JSON only.`
@@ -23,7 +24,7 @@ export async function run({ words, has }: Told): Promise<number> {
   try {
     const sheet = sheetOf(kind, await systemViewer('export'), { cols: 'all' })
     if (!sheet) return 2
-    const pieces = format === 'csv' ? csvOf(sheet.head, sheet.pages) : xlsxOf(sheet.title, sheet.head, sheet.pages)
+    const pieces = format === 'csv' ? csvOf(sheet.head, sheet.pages) : zipOf(xlsxParts(sheet.title, sheet.head, sheet.pages))
     await pipeline(Readable.from(pieces), createWriteStream(path, { flags: 'wx' }))
     console.log(has('json') ? JSON.stringify({ file: path }) : `${sheet.title}: ${path}`)
     return 0

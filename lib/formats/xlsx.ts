@@ -1,28 +1,21 @@
-import { CompressionStream, ReadableStream } from 'node:stream/web'
-import { crc32 } from 'node:zlib'
-import { Zip, type ZipInputFile } from 'fflate'
 import { type Day, daysBetween } from '#lib/day.ts'
 import { guardedText, type SheetCell } from '#lib/formats/sheet.ts'
 
 /*
- * A workbook as it is written: row by row into the packed file, so that a list of any length takes the memory of a page. Numbers are
- * numbers, days are dates, texts are never formulas, and the head stays in view. The parts are those of ECMA-376, part 1, chapter 18.
+ * A workbook as it is written: row by row, so that a list of any length takes the memory of a page. Numbers are numbers, days are dates,
+ * texts are never formulas, and the head stays in view. The parts are those of ECMA-376, part 1, chapter 18; `zipOf` packs them. Pure.
  */
 
 type Pages = AsyncIterable<readonly (readonly SheetCell[])[]>
-type Part = { name: string; pieces: AsyncIterable<string> | Iterable<string> }
+/** One file of the package, in pieces. */
+export type Part = { name: string; pieces: AsyncIterable<string> | Iterable<string> }
 
 /** What a sheet holds in Excel, the head with it; what is more goes on in another. */
-export const rowsInSheet = 1_048_576
+const rowsInSheet = 1_048_576
 const widthSample = 200
 
-/** The file in pieces. */
-export async function* xlsxOf(title: string, head: readonly string[], pages: Pages, most = rowsInSheet): AsyncGenerator<Uint8Array> {
-  yield* packed(partsOf(title, head, pages, most))
-}
-
-/** A sheet at a time as long as there are rows; what lists them comes last, when it is known how many they are. */
-async function* partsOf(title: string, head: readonly string[], pages: Pages, most: number): AsyncGenerator<Part> {
+/** The parts in their order: a sheet at a time as long as there are rows, and last what lists them, when it is known how many they are. */
+export async function* xlsxParts(title: string, head: readonly string[], pages: Pages, most = rowsInSheet): AsyncGenerator<Part> {
   const rows = new Rows(pages)
   let sheets = 0
   try {
@@ -176,34 +169,3 @@ const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1">
     ([format, font]) => `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
   )
   .join('')}</cellXfs></styleSheet>`
-
-/** The parts as one zip file: packed by Node beside the server's own work, put together by `fflate`. */
-async function* packed(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error
-    ready.push(bytes)
-  })
-  const taken = () => ready.splice(0)
-  for await (const { name, pieces } of parts) {
-    const file: ZipInputFile = { filename: name, compression: 8, size: 0, crc: 0 }
-    zip.add(file)
-    const deflated = ReadableStream.from(bytesOf(pieces, file)).pipeThrough(new CompressionStream('deflate-raw'))
-    for await (const bytes of deflated) {
-      file.ondata?.(null, bytes, false)
-      yield* taken()
-    }
-    file.ondata?.(null, new Uint8Array(), true)
-  }
-  zip.end()
-  yield* taken()
-}
-
-async function* bytesOf(pieces: Part['pieces'], file: ZipInputFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for await (const piece of pieces) {
-    const bytes = new TextEncoder().encode(piece)
-    file.size += bytes.length
-    file.crc = crc32(bytes, file.crc)
-    yield bytes
-  }
-}

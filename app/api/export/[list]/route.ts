@@ -1,10 +1,11 @@
 import { csvOf } from '#lib/formats/csv.ts'
 import type { SheetCell } from '#lib/formats/sheet.ts'
-import { xlsxOf } from '#lib/formats/xlsx.ts'
+import { xlsxParts } from '#lib/formats/xlsx.ts'
 import { downloadHeaders, handler, refused, streamOf } from '#lib/handler.ts'
 import { errorSentence } from '#lib/i18n/translate.ts'
 import { type Sheet, sheetOf } from '#lib/lists.ts'
 import { log } from '#lib/log.ts'
+import { zipOf } from '#lib/packing.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** A list as a spreadsheet: exactly its filter, order and columns, and only what this viewer may see. */
@@ -16,7 +17,7 @@ export const GET = handler(async (request: Request, viewer: Viewer, { params }: 
   const file = `${sheet.title.toLowerCase().replace(/[^a-zæøå0-9]+/g, '-')}-${viewer.today}.${format}`
   // Who fetched what, and how many rows, is in the server's log.
   const pages = noted(sheet, (rows) => log.info({ export: sheet.name, format, user: viewer.id, rows }, 'list exported'))
-  const pieces = format === 'csv' ? bytesOf(csvOf(sheet.head, pages)) : xlsxOf(sheet.title, sheet.head, pages)
+  const pieces = format === 'csv' ? bytesOf(csvOf(sheet.head, pages)) : zipOf(xlsxParts(sheet.title, sheet.head, pages))
   return new Response(streamOf(pieces), { headers: downloadHeaders(file, types[format]) })
 })
 
