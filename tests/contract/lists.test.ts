@@ -17,7 +17,7 @@ import { grantTranches } from '#lib/grants/tranches/data.ts'
 import { planTranches } from '#lib/grants/tranches/mutations.ts'
 import { accountList } from '#lib/settings/accounts/list/data.ts'
 import { templateList } from '#lib/settings/templates/list/data.ts'
-import { addTemplate } from '#lib/settings/templates/mutations.ts'
+import { addTemplate, archiveTemplate } from '#lib/settings/templates/mutations.ts'
 import { sheetOf } from '#lib/lists.ts'
 import { addDonor, awarded, done, fredesAgreement } from '../awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person } from '../database.ts'
@@ -143,6 +143,9 @@ it('templates and people with an account are lists for coordinators alone', asyn
   expect(await readBy(templateList, 'Karla', 'name')).toEqual(['Ærinde', 'Ønske'])
   expect(await readBy(templateList, 'Karla', 'name', { english: 'yes', archived: 'no' })).toEqual(['Ærinde'])
   expect(await readBy(templateList, 'Karla', 'name', { archived: 'yes' })).toEqual([])
+  const old = await done(addTemplate, 'Karla', { ...template, name: 'Afsked' })
+  await done(archiveTemplate, 'Karla', { id: old.id })
+  expect(await readBy(templateList, 'Karla', 'name')).toEqual(['Ærinde', 'Ønske', 'Afsked'])
   expect(await readBy(templateList, 'Lis', 'name')).toEqual([])
   const enterprise = enterpriseId('Rodnet')
   expect(await readBy(accountList, 'Karla', 'name', { enterprise })).toHaveLength(1)

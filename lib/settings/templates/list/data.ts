@@ -21,13 +21,15 @@ export const templateList = shortList<z.output<typeof templateFilters>>({
   path: '/settings/templates',
   columns,
   isFor: (viewer) => can(viewer, 'network:manage', viewer),
-  initial: { sort: 'name' },
+  initial: { sort: 'order' },
   parse: (given) => z.parse(templateFilters, { q: null, english: null, archived: null, ...given }),
   async all(viewer, { q, english, archived }) {
     const found = await allTemplates(viewer)
     return found
       .map(({ id, name, subjectDa, subjectEn, textEn, archivedAt }) => {
-        return { id, name, subjectDa, subjectEn, english: textEn !== null, archived: archivedAt !== null }
+        const archived = archivedAt !== null
+        // Those put away stand last.
+        return { id, name, subjectDa, subjectEn, english: textEn !== null, archived, order: `${Number(archived)} ${name}` }
       })
       .filter((one) => is(english, one.english) && is(archived, one.archived) && hasText(q, one.name, one.subjectDa, one.subjectEn))
   },
