@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goldenShare, repeatRate, secondAwardRate, yearClassOf, yearFigures, yearSums } from '#lib/donors/calendar/rules.ts'
-import { type Award, awardsAt, givingAt, givingSettings, isGolden, outlookAt, streakAt } from '#lib/donors/rules.ts'
+import { type Award, awardsAt, givingAt, givingSettings, isGolden, outlookAt, streakAt, yearsTold } from '#lib/donors/rules.ts'
 import { addDays } from '#lib/day.ts'
 import { fair } from './property.ts'
 
@@ -187,6 +187,12 @@ describe('calendar years', () => {
       streakAt(awards, '2027-01-01'),
       streakAt([], '2026-01-01'),
     ]).toEqual([2, 3, 3, 0, 0])
+  })
+
+  it('tells the years: how many, how many in a row, and the best, the latest of equals', () => {
+    const sums = { 2021: 500, 2023: 900, 2024: 100, 2025: 900 }
+    expect(yearsTold(sums, '2026-06-01')).toEqual({ count: 4, streak: 3, best: { year: 2025, ore: 900 } })
+    expect(yearsTold({}, '2026-06-01')).toEqual({ count: 0, streak: 0, best: undefined })
   })
 
   const donors = [

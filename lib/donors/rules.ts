@@ -163,6 +163,13 @@ export function streakOf(years: Pick<ReadonlySet<number>, 'has'>, today: Day): n
   return length
 }
 
+/** What a giver's years tell, from the sum of each: how many had an award, how many in a row, and the best of them (the latest of equals). */
+export function yearsTold(sums: Readonly<Record<string, number>>, today: Day) {
+  const years = Object.entries(sums).map(([year, ore]) => ({ year: Number(year), ore }))
+  const [best] = years.toSorted((one, other) => other.ore - one.ore || other.year - one.year)
+  return { count: years.length, streak: streakOf(new Set(years.map(({ year }) => year)), today), best }
+}
+
 /** The different days of these awards, in order. */
 export function awardDays(awards: readonly Pick<Award, 'decidedOn'>[]): Day[] {
   const days: Day[] = []

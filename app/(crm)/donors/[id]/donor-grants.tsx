@@ -11,11 +11,14 @@ import type { donorGivingOf } from '#lib/donors/data.ts'
 import type { Outlook } from '#lib/donors/rules.ts'
 import { formatAmount } from '#lib/money.ts'
 import { statusTone } from '../donor-cells.ts'
+import { GivingLine } from './giving-line.tsx'
 
 type Giving = Awaited<ReturnType<typeof donorGivingOf>>
 type Props = {
   awards: readonly GiverAward[]
   giving: Given | undefined
+  /** The stored giving of those who are told it whole. */
+  network: Giving['network']
   other: Giving['all']
   outlook: Outlook | undefined
   today: Day
@@ -31,7 +34,7 @@ export type Given = { awards: number; awardDays: number; runningFrom: Day | null
  * What was given: along the years, then row by row as it stands today. Known grants outside the network stand apart; a loan and what was
  * called off are told, and are no dots.
  */
-export function DonorGrants({ awards: all, giving, other, outlook, today, name, donorId, isMember }: Props) {
+export function DonorGrants({ awards: all, giving, network, other, outlook, today, name, donorId, isMember }: Props) {
   const t = useTranslations('donors.page')
   const locale = useLocale()
   const shown = all.filter((award) => award.isNetwork)
@@ -77,6 +80,7 @@ export function DonorGrants({ awards: all, giving, other, outlook, today, name, 
           />
         </div>
       )}
+      {network && <GivingLine giving={network} gifts={awards} today={today} />}
       {rows.length === 0 ? (
         <p className="text-ink-2">{t('noGrants')}</p>
       ) : (

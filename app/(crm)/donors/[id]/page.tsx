@@ -118,6 +118,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
         <DonorGrants
           awards={awards}
           giving={given ?? (toUs && shownGiving(toUs))}
+          network={given}
           isMember={!keepsRelation}
           other={giving.all}
           outlook={outlook}
