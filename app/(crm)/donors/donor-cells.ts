@@ -1,6 +1,7 @@
 import type { DataCell } from '#app/ui/data-table.tsx'
 import type { Tone } from '#app/ui/tone-shape.tsx'
 import type { goldenStatuses } from '#db/vocabulary/donors.ts'
+import { formatDay } from '#lib/day.ts'
 import { labelsIn, type Word } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import type { ListRow } from '#lib/list.ts'
@@ -19,6 +20,11 @@ export function statusCell(row: ListRow, word: Word): DataCell {
 export function yearsCell(row: ListRow, years: readonly number[]): DataCell {
   const given = typeof row.years === 'object' && row.years !== null ? row.years : {}
   return [years.map((year) => Number(given[String(year)] ?? 0)), Number(row.awardDays ?? 0) >= 2]
+}
+
+/** The next step, and under it the day it is meant for. */
+export function nextStepCell({ nextStep, nextStepDay }: ListRow, locale: Locale): DataCell {
+  return typeof nextStep !== 'string' ? null : [nextStep, typeof nextStepDay === 'string' ? formatDay(nextStepDay, locale) : null]
 }
 
 /** What a column is called: by a short name of its own, else as its field. */

@@ -19,7 +19,7 @@ import { codeChoices } from '#lib/settings/codes/data.ts'
 import { owners } from '#lib/settings/data.ts'
 import { DonorBulk } from './donor-bulk.tsx'
 import { NoDonors } from './no-donors.tsx'
-import { columnLabel, statusCell, yearsCell } from './donor-cells.ts'
+import { columnLabel, nextStepCell, statusCell, yearsCell } from './donor-cells.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('donors')
@@ -91,7 +91,7 @@ export default async function DonorsPage({ searchParams }: PageProps<'/donors'>)
           awards: { kind: 'golden', cell: (row) => [Number(row.awards ?? 0), Number(row.awardDays ?? 0) >= 2] },
           years: { kind: 'spark', years, onPhone: 'away', cell: (row) => yearsCell(row, years) },
           latestDay: { onPhone: 'away' },
-          nextStep: { onPhone: 'full' },
+          nextStep: { onPhone: 'full', cell: (row) => nextStepCell(row, locale) },
         }}
         search={{ name: 'q', label: t('searchIn') }}
         quick={

@@ -27,6 +27,7 @@ export const donorColumns: readonly ListColumn[] = [
   { id: 'latestDay', kind: 'day' },
   { id: 'owner', kind: 'text', isUnsorted: true },
   { id: 'nextStep', kind: 'text', isUnsorted: true },
+  { id: 'nextStepDay', kind: 'day', isOptional: true, isUnsorted: true },
   ...fieldColumns,
   { id: 'group', kind: 'text', isOptional: true, isUnsorted: true },
   { id: 'tags', kind: 'text', isOptional: true, isUnsorted: true },

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { donor, donorGroup, organisation, user } from '#db/schema/index.ts'
+import type { Day } from '#lib/day.ts'
 import { ranked, rankedCount } from '#lib/donors/golden/ranked/data.ts'
 import { type GoldenFilters, parseGolden } from '#lib/donors/golden/schema.ts'
 import { type Standing, standingsOf } from '#lib/donors/golden/standing/data.ts'
@@ -26,6 +27,7 @@ export type GoldenRow = Standing & {
   leadId: string
   owner: string | null
   nextStep: string | null
+  nextStepDay: Day | null
   plan: OpenPlan | null
   ready: ReadyLine[] | null
 }
@@ -75,7 +77,14 @@ async function dressed(viewer: Viewer, standings: readonly Standing[], withReady
   const leads = standings.map(({ donorIds }) => donorIds.at(-1) ?? '')
   const [givers, groups, plans, ready] = await Promise.all([
     db
-      .select({ id: donor.id, name: organisation.name, type: donor.type, owner: user.name, nextStep: donor.nextStep })
+      .select({
+        id: donor.id,
+        name: organisation.name,
+        type: donor.type,
+        owner: user.name,
+        nextStep: donor.nextStep,
+        nextStepDay: donor.nextStepDay,
+      })
       .from(donor)
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
       .leftJoin(user, eq(user.id, donor.ownerId))
@@ -99,6 +108,7 @@ async function dressed(viewer: Viewer, standings: readonly Standing[], withReady
       leadId,
       owner: keepsRelation(viewer) ? (lead?.owner ?? null) : null,
       nextStep: keepsRelation(viewer) ? (lead?.nextStep ?? null) : null,
+      nextStepDay: keepsRelation(viewer) ? (lead?.nextStepDay ?? null) : null,
       plan: plans.get(leadId) ?? null,
       ready: ready.get(leadId) ?? null,
     }
@@ -106,7 +116,7 @@ async function dressed(viewer: Viewer, standings: readonly Standing[], withReady
 }
 
 const readyIds = ['obligations', 'report', 'thanked', 'contact', 'wait', 'idea', 'amount'] as const
-const relationColumns = ['ready', 'owner', 'nextStep', 'plan', ...readyIds]
+const relationColumns = ['ready', 'owner', 'nextStep', 'nextStepDay', 'plan', ...readyIds]
 const columns = [
   { id: 'name', kind: 'name' },
   { id: 'type', kind: 'code', words: 'donorTypes', isUnsorted: true },
@@ -125,6 +135,7 @@ const columns = [
   { id: 'ready', kind: 'count', isUnsorted: true },
   { id: 'owner', kind: 'text', isUnsorted: true },
   { id: 'nextStep', kind: 'text', isUnsorted: true },
+  { id: 'nextStepDay', kind: 'day', isUnsorted: true },
   { id: 'plan', kind: 'code', words: 'askTypes', isUnsorted: true },
   ...readyIds.map((id) => ({ id, kind: 'code', words: 'readyStates', isUnsorted: true, isOptional: true }) as const),
 ] as const satisfies readonly ListColumn[]
@@ -173,6 +184,7 @@ function flatRow(row: GoldenRow, { settings }: Switches): ListRow {
     ready: row.ready && missingCount(row.ready),
     owner: row.owner,
     nextStep: row.nextStep,
+    nextStepDay: row.nextStepDay,
     plan: row.plan?.askType ?? null,
     ...Object.fromEntries(readyIds.map((id) => [id, row.ready?.find((line) => line.id === id)?.state ?? null])),
   }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { GivingTimeline, TimelineAxis } from '#app/ui/giving-timeline.tsx'
 import { SimpleTable } from '#app/ui/simple-table.tsx'
-import { type Day, yearOf } from '#lib/day.ts'
+import { type Day, formatDay, yearOf } from '#lib/day.ts'
 import type { GoldenRow } from '#lib/donors/golden/data.ts'
 import type { GivingSettings } from '#lib/donors/rules.ts'
 import { statusTone } from '../donor-cells.ts'
@@ -68,7 +68,12 @@ export function GoldenTable({ rows, day, settings, hasRelation, mayPlan, mayNote
                 row.ready && <ReadyCell key="ready" donorId={row.leadId} name={row.name} lines={row.ready} mayNote={mayNote} />,
                 row.owner,
                 <div key="next" className="grid justify-items-start gap-1">
-                  {row.nextStep && <span>{row.nextStep}</span>}
+                  {row.nextStep && (
+                    <span>
+                      {row.nextStep}
+                      {row.nextStepDay && <span className="sub">{formatDay(row.nextStepDay, locale)}</span>}
+                    </span>
+                  )}
                   <PlanCell row={row} mayPlan={mayPlan} />
                 </div>,
               ]
