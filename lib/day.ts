@@ -149,10 +149,19 @@ export function dayFromSerial(serial: number, isFrom1904 = false): Day | null {
 export const dayField = typedField(readDay)
 /** A day that may be left empty (`null`). */
 export const optionalDayField = optionalTypedField(readDay)
+/** A day something is to happen (a next step, a deadline, a review). Before 2000 or after 2099 the year is a slip: error `dayFarOff`. */
+export const plannedDayField = typedField(readPlannedDay)
+/** The same, which may be left empty (`null`). */
+export const optionalPlannedDayField = optionalTypedField(readPlannedDay)
 
 function readDay(typed: string | number): Reading<Day> {
   const day = parseDay(String(typed))
   return day === null ? { error: 'dayInvalid' } : { value: day }
+}
+
+function readPlannedDay(typed: string | number): Reading<Day> {
+  const reading = readDay(typed)
+  return 'value' in reading && !reading.value.startsWith('20') ? { error: 'dayFarOff' } : reading
 }
 
 function monthFrom(word: string): number {

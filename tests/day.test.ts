@@ -22,7 +22,9 @@ import {
   isDay,
   monthOf,
   optionalDayField,
+  optionalPlannedDayField,
   parseDay,
+  plannedDayField,
   relativeDays,
   todayInCopenhagen,
   weekdayOf,
@@ -209,6 +211,24 @@ describe('reading days', () => {
       'required',
     ])
     expect(['', null, undefined, '31.2.2026'].map((typed) => outcome(optionalDayField, typed))).toEqual([null, null, null, 'dayInvalid'])
+  })
+
+  it('is a slip of the year where something is to happen outside 2000–2099', () => {
+    const outcome = (schema: typeof plannedDayField | typeof optionalPlannedDayField, typed: string) => {
+      const parsed = safeParse(schema, typed)
+      return parsed.success ? parsed.data : parsed.error.issues[0]?.message
+    }
+    for (const schema of [plannedDayField, optionalPlannedDayField])
+      expect(['31.12.1899', '1.10.99', '31.12.1999', '1.1.2000', '31.12.2099', '1.1.2100', '31.2.2026'].map((t) => outcome(schema, t))).toEqual([
+        'dayFarOff',
+        'dayFarOff',
+        'dayFarOff',
+        '2000-01-01',
+        '2099-12-31',
+        'dayFarOff',
+        'dayInvalid',
+      ])
+    expect([outcome(plannedDayField, ''), outcome(optionalPlannedDayField, '')]).toEqual(['required', null])
   })
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { applicationKinds, applicationStages, ledBy } from '#db/vocabulary/applications.ts'
 import { askTypes } from '#db/vocabulary/donors.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalDayField, optionalPlannedDayField } from '#lib/day.ts'
 import { checkbox, choice, chosenIds, idField, optionalIdField, optionalText, percentField, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
@@ -14,7 +14,7 @@ export const newApplicationForm = z.object({
   ideaId: optionalIdField,
   leadEnterpriseId: optionalIdField,
   appliedOre: optionalOreField,
-  deadlineDay: optionalDayField,
+  deadlineDay: optionalPlannedDayField,
   stage: z._default(choice(['idea', 'dialogue', 'drafting'] as const), 'idea'),
   /** The network already has something with this giver, and they have talked. */
   clashSeen: checkbox,
@@ -37,9 +37,9 @@ export const applicationForm = z.object({
   signatory: optionalText(120),
   signedDay: optionalDayField,
   loginBy: optionalText(120),
-  deadlineDay: optionalDayField,
-  startDay: optionalDayField,
-  answerExpectedDay: optionalDayField,
+  deadlineDay: optionalPlannedDayField,
+  startDay: optionalPlannedDayField,
+  answerExpectedDay: optionalPlannedDayField,
   onHoldReason: optionalText(300),
   note: optionalText(5_000),
 })

@@ -8,7 +8,7 @@ import {
   goldenStatuses,
   startDateRules,
 } from '#db/vocabulary/donors.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { optionalTypedField, type Reading } from '#lib/field.ts'
 import {
   choice,
@@ -101,7 +101,7 @@ export const donorForm = z
     ...groups.who,
     ...groups.relation,
     nextStep: optionalText(200),
-    nextStepDay: optionalDayField,
+    nextStepDay: optionalPlannedDayField,
     ...groups.supports,
     ...groups.rules,
   })
@@ -143,4 +143,4 @@ export const donorFilters = z.object({
   only: z.catch(z.nullable(chosenIds), null),
 })
 
-export const nextStepForm = z.object({ id: idField, version: versionField, nextStep: optionalText(200), nextStepDay: optionalDayField })
+export const nextStepForm = z.object({ id: idField, version: versionField, nextStep: optionalText(200), nextStepDay: optionalPlannedDayField })

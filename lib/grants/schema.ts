@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { mosaicParts } from '#db/vocabulary/enterprises.ts'
 import { grantStates, paymentModes } from '#db/vocabulary/grants.ts'
-import { dayField, optionalDayField } from '#lib/day.ts'
+import { dayField, optionalDayField, optionalPlannedDayField } from '#lib/day.ts'
 import {
   checkbox,
   choice,
@@ -68,9 +68,9 @@ export const grantForm = z
     state: choice(openGrantStates),
     paymentMode: optionalChoice(paymentModes),
     ...period,
-    startByDay: optionalDayField,
-    lapseDay: optionalDayField,
-    lastSpendingDay: optionalDayField,
+    startByDay: optionalPlannedDayField,
+    lapseDay: optionalPlannedDayField,
+    lastSpendingDay: optionalPlannedDayField,
     conditions: optionalText(4000),
     publicity: optionalText(1000),
     auditRule: optionalText(1000),

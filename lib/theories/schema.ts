@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { theoryPartKinds, theoryPartStates } from '#db/vocabulary/theories.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, optionalIdField, optionalText, optionalWhole, shortText, versionField } from '#lib/form.ts'
 
 /** A title is enough to begin; the four parts are written one by one. */
@@ -24,9 +24,9 @@ export const theoryPartForm = z.object({
   peopleCount: optionalWhole(0, 1_000_000),
   steps: optionalText(1000),
   carriedBy: optionalText(300),
-  carriedFromDay: optionalDayField,
+  carriedFromDay: optionalPlannedDayField,
   ownerId: optionalIdField,
-  dueDay: optionalDayField,
+  dueDay: optionalPlannedDayField,
   state: choice(theoryPartStates),
 })
 
@@ -36,7 +36,7 @@ export const indicatorForm = z.object({
   unit: optionalText(40),
   baseline: optionalWhole(-1_000_000_000, 1_000_000_000),
   target: optionalWhole(-1_000_000_000, 1_000_000_000),
-  targetDay: optionalDayField,
+  targetDay: optionalPlannedDayField,
 })
 
 export const theoryId = z.object({ id: idField })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { budgetCategories, budgetSources, cofundingStates, vatTreatments } from '#db/vocabulary/applications.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { checkbox, choice, idField, optionalIdField, optionalText, optionalWhole, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField, oreField } from '#lib/money.ts'
 
@@ -31,7 +31,7 @@ export const cofundingForm = z.object({
   otherApplicationId: optionalIdField,
   amountOre: oreField,
   state: choice(cofundingStates),
-  expectedDay: optionalDayField,
+  expectedDay: optionalPlannedDayField,
 })
 
 /** How the money is meant to be shared between enterprises and pilots; the whole division at once, lines without an amount left out. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { needStates } from '#db/vocabulary/applications.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
@@ -11,7 +11,7 @@ export const needForm = z.object({
   title: shortText(2, 200),
   text: optionalText(5_000),
   amountOre: optionalOreField,
-  byDay: optionalDayField,
+  byDay: optionalPlannedDayField,
   enterpriseId: optionalIdField,
   state: z._default(choice(needStates), 'open'),
 })

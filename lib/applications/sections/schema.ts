@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { countingRules, sectionStates } from '#db/vocabulary/applications.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, longText, optionalIdField, optionalText, optionalWhole, percentField, versionField, whole } from '#lib/form.ts'
 
 /** A giver's question: how it is counted, who answers. An empty `id` adds one. */
@@ -14,7 +14,7 @@ export const questionForm = z.object({
   lineBreakCounts: whole(1, 2),
   toleranceBps: percentField,
   ownerId: optionalIdField,
-  dueDay: optionalDayField,
+  dueDay: optionalPlannedDayField,
 })
 
 /** The answer. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { sendChannels } from '#db/vocabulary/applications.ts'
-import { dayField, optionalDayField } from '#lib/day.ts'
+import { dayField, optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, optionalText, versionField } from '#lib/form.ts'
 import { optionalTimeField } from '#lib/time.ts'
 
@@ -21,7 +21,7 @@ export const moreForm = z.object({
   version: versionField,
   day: dayField,
   question: optionalText(1_000),
-  answerByDay: optionalDayField,
+  answerByDay: optionalPlannedDayField,
 })
 
 /** What was sent afterwards. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { callKinds, callRoundKinds, contactPreferences, feeRules, startDateRules } from '#db/vocabulary/donors.ts'
-import { dayField, optionalDayField } from '#lib/day.ts'
+import { plannedDayField, optionalPlannedDayField } from '#lib/day.ts'
 import {
   choice,
   idField,
@@ -19,7 +19,7 @@ import { optionalTimeField } from '#lib/time.ts'
 
 const deadlineLine = z.object({
   id: optionalIdField,
-  day: dayField,
+  day: plannedDayField,
   time: optionalTimeField,
   round: optionalChoice(callRoundKinds),
   note: optionalText(200),
@@ -62,7 +62,7 @@ export const callForm = z
     donorId: idField,
     title: shortText(2, 200),
     kind: choice(callKinds),
-    opensDay: optionalDayField,
+    opensDay: optionalPlannedDayField,
     link: webAddress,
     text: optionalText(5_000),
     sketchText: optionalText(2_000),

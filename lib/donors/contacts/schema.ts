@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { legalBases } from '#db/vocabulary/donors.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import {
   checkbox,
   choice,
@@ -25,7 +25,7 @@ export const contactForm = z.object({
   note: optionalText(1000),
   legalBasis: choice(legalBases),
   source: shortText(2, 300),
-  reviewDay: optionalDayField,
+  reviewDay: optionalPlannedDayField,
 })
 
 export const contactId = z.object({ id: idField })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ideaStages, logKinds, visibilities } from '#db/vocabulary/donors.ts'
-import { dayField, optionalDayField } from '#lib/day.ts'
+import { dayField, optionalPlannedDayField } from '#lib/day.ts'
 import { checkbox, choice, idField, longText, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 import { optionalOreField } from '#lib/money.ts'
 
@@ -28,7 +28,7 @@ export const ideaNoteForm = z.object({
   visibility: choice(visibilities),
   isAsk: checkbox,
   nextStep: optionalText(200),
-  followUpDay: optionalDayField,
+  followUpDay: optionalPlannedDayField,
 })
 
 /** The list's filters as they stand in the URL; everything falls back. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { logKinds, visibilities } from '#db/vocabulary/donors.ts'
-import { dayField, optionalDayField } from '#lib/day.ts'
+import { dayField, optionalPlannedDayField } from '#lib/day.ts'
 import { checkbox, choice, idField, longText, optionalIdField, optionalText, versionField } from '#lib/form.ts'
 
 /** One conversation with a giver. An empty `id` notes a new one. */
@@ -18,7 +18,7 @@ export const logEntryForm = z.object({
   applicationId: optionalIdField,
   ideaId: optionalIdField,
   nextStep: optionalText(200),
-  followUpDay: optionalDayField,
+  followUpDay: optionalPlannedDayField,
 })
 
 export const logEntryId = z.object({ id: idField })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { askTypes } from '#db/vocabulary/donors.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 
 export const renewalForm = z.object({ donorId: idField, askType: choice(askTypes), steps: optionalText(2000) })
@@ -13,4 +13,4 @@ export const renewalChange = z.object({
   steps: optionalText(2000),
 })
 /** A step of a plan: the plan owner's, or theirs who is named. */
-export const renewalStepForm = z.object({ planId: idField, title: shortText(2, 200), dueDay: optionalDayField, ownerId: optionalIdField })
+export const renewalStepForm = z.object({ planId: idField, title: shortText(2, 200), dueDay: optionalPlannedDayField, ownerId: optionalIdField })

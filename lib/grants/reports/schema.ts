@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { reportKinds, reportStates } from '#db/vocabulary/grants.ts'
-import { dayField } from '#lib/day.ts'
+import { dayField, plannedDayField } from '#lib/day.ts'
 import { choice, idField, longText, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 
-export const planReportForm = z.object({ grantId: idField, kind: choice(reportKinds), dueDay: dayField, ownerId: optionalIdField })
+export const planReportForm = z.object({ grantId: idField, kind: choice(reportKinds), dueDay: plannedDayField, ownerId: optionalIdField })
 export const draftReportForm = z.object({
   id: idField,
   version: versionField,
@@ -16,7 +16,7 @@ export const returnReportForm = z.object({ id: idField, version: versionField, d
 export const moveReportForm = z.object({
   id: idField,
   version: versionField,
-  dueDay: dayField,
+  dueDay: plannedDayField,
   ownerId: optionalIdField,
   reason: optionalText(300),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { amendmentCauses, trancheStates, trancheTriggers } from '#db/vocabulary/grants.ts'
-import { dayField, optionalDayField } from '#lib/day.ts'
+import { dayField, plannedDayField, optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, optionalIdField, optionalText, shortText, versionField, whole } from '#lib/form.ts'
 import { oreField } from '#lib/money.ts'
 
@@ -20,7 +20,7 @@ export const tranchesForm = z.object({
     .array(
       z.object({
         id: optionalIdField,
-        plannedDay: optionalDayField,
+        plannedDay: optionalPlannedDayField,
         amountOre: oreField,
         trigger: choice(trancheTriggers),
         note: optionalText(300),
@@ -38,7 +38,7 @@ export const holdForm = z.object({
 })
 
 /** A day that has been promised to or by a giver moves only with a reason. */
-export const moveForm = z.object({ id: idField, version: versionField, plannedDay: dayField, reason: shortText(3, 300) })
+export const moveForm = z.object({ id: idField, version: versionField, plannedDay: plannedDayField, reason: shortText(3, 300) })
 export const lapseForm = z.object({
   id: idField,
   version: versionField,

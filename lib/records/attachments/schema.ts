@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { attachmentKinds, fileHolders } from '#db/vocabulary/records.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { choice, idField, optionalText, shortText } from '#lib/form.ts'
 
-const described = { kind: choice(attachmentKinds), description: optionalText(500), expiresDay: optionalDayField }
+const described = { kind: choice(attachmentKinds), description: optionalText(500), expiresDay: optionalPlannedDayField }
 
 /** What a form sends beside the file. */
 export const fileForm = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { checkbox, idField, optionalIdField, optionalText, shortText, versionField } from '#lib/form.ts'
 
 /** Something to do, for oneself or another. An empty `id` makes a new one. */
@@ -8,7 +8,7 @@ export const taskForm = z.object({
   version: z.nullable(versionField),
   title: shortText(2, 200),
   note: optionalText(2000),
-  dueDay: optionalDayField,
+  dueDay: optionalPlannedDayField,
   ownerId: idField,
   isDonorFacing: checkbox,
   movedReason: optionalText(300),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { cardChoices, legalBases } from '#db/vocabulary/donors.ts'
-import { optionalDayField } from '#lib/day.ts'
+import { optionalPlannedDayField } from '#lib/day.ts'
 import { checkbox, choice, idField, optionalEmailAddress, optionalIdField, optionalText, shortText } from '#lib/form.ts'
 
 /** A file of visiting cards, to be read and shown. */
@@ -26,7 +26,7 @@ export const cardsForm = z.object({
   donorId: idField,
   legalBasis: choice(legalBases),
   source: shortText(2, 300),
-  reviewDay: optionalDayField,
+  reviewDay: optionalPlannedDayField,
   hasNotes: checkbox,
   cards: z.array(card).check(z.minLength(1, 'required'), z.maxLength(500, 'tooLong')),
 })
