@@ -9,24 +9,27 @@ import { manyLines, oneLine } from '#lib/plain-text.ts'
  * typed, an optional field gives `null`. Money is in money.ts, days in day.ts, identifiers in identifiers.ts.
  */
 
-/** One line of text, trimmed, spaces collapsed. Errors `required`, `tooShort`, `tooLong`. */
+/** What is written holds no CPR number: said beside each field that does, before anything is kept. The write's own guard stands behind it. */
+const noCpr = z.refine((text: string) => !looksLikeCpr(text), 'cprLike')
+
+/** One line of text, trimmed, spaces collapsed. Errors `required`, `tooShort`, `tooLong`, `cprLike`. */
 export function shortText(min = 1, max = 200) {
   return z
     .string('required')
-    .check(z.overwrite(oneLine), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
+    .check(z.overwrite(oneLine), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'), noCpr)
 }
 
-/** Text of many lines that must hold something. Errors `required`, `tooShort`, `tooLong`. */
+/** Text of many lines that must hold something. Errors `required`, `tooShort`, `tooLong`, `cprLike`. */
 export function longText(min = 1, max = 20_000) {
   return z
     .string('required')
-    .check(z.overwrite(manyLines), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
+    .check(z.overwrite(manyLines), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'), noCpr)
 }
 
-/** Text that may be left empty (`null`); line breaks are kept. Error `tooLong`. */
+/** Text that may be left empty (`null`); line breaks are kept. Errors `tooLong`, `cprLike`. */
 export function optionalText(max = 2_000) {
   return z.pipe(
-    z.nullish(z.string('invalid').check(z.overwrite(manyLines), z.maxLength(max, 'tooLong'))),
+    z.nullish(z.string('invalid').check(z.overwrite(manyLines), z.maxLength(max, 'tooLong'), noCpr)),
     z.transform((text): string | null => text || null),
   )
 }

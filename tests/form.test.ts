@@ -129,6 +129,17 @@ describe('form fields', () => {
     expect(said(webAddress, typed)).toBe('!urlInvalid')
   })
 
+  it('says of each text by itself that it holds a CPR number', () => {
+    const texts = z.object({ title: shortText(), note: optionalText(), lines: z.array(z.object({ text: longText() })), told: optionalText() })
+    const cpr = 'ring 010135-7974'
+    const read = z.safeParse(texts, { title: cpr, note: cpr, lines: [{ text: 'fint' }, { text: cpr }], told: 'CVR 12345674' })
+    expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['title', 'cprLike'],
+      ['note', 'cprLike'],
+      ['lines.1.text', 'cprLike'],
+    ])
+  })
+
   it('refuses an address that carries a CPR number', () => expect(said(webAddress, 'fond.dk/?cpr=010135-7974')).toBe('!cprLike'))
 
   it('leaves nothing out of an object that was sent with holes', () => {
