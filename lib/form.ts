@@ -10,7 +10,7 @@ import { manyLines, oneLine } from '#lib/plain-text.ts'
  */
 
 /** What is written holds no CPR number: said beside each field that does, before anything is kept. The write's own guard stands behind it. */
-const noCpr = z.refine((text: string) => !looksLikeCpr(text), 'cprLike')
+const noCpr = z.refine<string>((text) => !looksLikeCpr(text), 'cprLike')
 
 /** One line of text, trimmed, spaces collapsed. Errors `required`, `tooShort`, `tooLong`, `cprLike`. */
 export function shortText(min = 1, max = 200) {

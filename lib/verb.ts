@@ -133,7 +133,9 @@ function invalid(viewer: Viewer, issues: readonly { path: PropertyKey[]; message
   const fields: Record<string, string> = {}
   for (const issue of issues)
     fields[issue.path.join('.')] ??= errorSentence(viewer.locale, issue.message === 'Invalid input' ? 'required' : issue.message)
-  return { ok: false, code: 'invalid', message: errorSentence(viewer.locale, 'invalid'), fields }
+  // Said by itself too: where there is no field to stand beside (a laid-in mail), one still hears why.
+  const key = issues.some(({ message }) => message === 'cprLike') ? 'cprLike' : 'invalid'
+  return { ok: false, code: 'invalid', message: errorSentence(viewer.locale, key), fields }
 }
 
 function refusal(name: string, viewer: Viewer, error: unknown): Refusal {

@@ -1,6 +1,11 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { CalmError } from '#app/ui/calm-error.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('today.lost'))('short') }
+}
 
 /** Inside the frame: a row that is not there, or not shared. */
 export default async function NotFoundInside() {

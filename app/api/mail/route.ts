@@ -41,8 +41,8 @@ export const POST = handler(async (request, viewer) => {
   })
   if (!kept.ok) {
     const { fields: wrong = {}, ...rest } = kept
-    const isPersonal = wrong.mailText ?? wrong.text ?? wrong.mailSender
-    const message = isPersonal ? errorSentence(viewer.locale, 'mailCpr') : kept.message
+    const holdsCpr = kept.message === errorSentence(viewer.locale, 'cprLike')
+    const message = holdsCpr ? errorSentence(viewer.locale, 'mailCpr') : kept.message
     return Response.json({ ...rest, message, fields: { file: message, ...(wrong.donorId && { donorId: wrong.donorId }) } }, { status: 400 })
   }
   revalidatePath('/', 'layout')

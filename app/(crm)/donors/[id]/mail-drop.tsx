@@ -13,8 +13,8 @@ export function MailDrop({ donorId }: { donorId: string | null }) {
         donorId={donorId}
         texts={{ ...relation.mail, donor: relation.log.donor, visibility: relation.log.visibility }}
         visibilities={[
-          { value: 'shared', label: shared },
           { value: 'private', label: alone },
+          { value: 'shared', label: shared },
         ]}
       />
     </FormFrame>

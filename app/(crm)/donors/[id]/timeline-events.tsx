@@ -58,7 +58,7 @@ export function lineOf(
           `/grants/${event.grantId}/reports/${event.id}`,
           `${word('reportKinds', event.kind)} · ${word('reportStates', event.source)}`,
         ),
-        detail: event.source === 'returned' ? event.returnedText : undefined,
+        detail: [event.title, event.source === 'returned' && event.returnedText].filter(Boolean).join(' · '),
       }
     case 'file':
       return {

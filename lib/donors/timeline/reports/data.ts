@@ -16,6 +16,7 @@ export function tellReports<const What extends keyof typeof days>(what: What) {
         day: sql`${days[what]}`.mapWith((day: string) => day),
         kind: reportDue.kind,
         grantId: reportDue.grantId,
+        title: grant.title,
         returnedText: reportDue.returnedText,
       })
       .from(reportDue)
