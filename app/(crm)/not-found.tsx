@@ -1,23 +1,21 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { CalmError } from '#app/ui/calm-error.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('today.lost'))('short') }
-}
-
-/** Inside the frame: a row that is not there, or not shared. */
+/** Inside the frame: a row that is not there, or not shared. The page that asked for it has no title to give, so this one does. */
 export default async function NotFoundInside() {
   const t = await getTranslations('today.lost')
   return (
-    <CalmError
-      title={t('title')}
-      actions={
-        <ButtonLink href="/" kind="main">
-          {t('home')}
-        </ButtonLink>
-      }
-    />
+    <>
+      <title>{`${t('short')} · Gylden`}</title>
+      <CalmError
+        title={t('title')}
+        actions={
+          <ButtonLink href="/" kind="main">
+            {t('home')}
+          </ButtonLink>
+        }
+      />
+    </>
   )
 }

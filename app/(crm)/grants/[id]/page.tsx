@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageColumns } from '#app/ui/columns.tsx'
 import { donorGivingOf } from '#lib/donors/data.ts'
@@ -20,8 +19,8 @@ import { GrantSide } from './grant-side.tsx'
 import { GrantTrail } from './grant-trail.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/grants/[id]'>): Promise<Metadata> {
-  const [t, grant] = await Promise.all([getTranslations('grants'), grantById(await requireViewer(), (await params).id)])
-  return { title: grant ? grant.title : t('title') }
+  const grant = await grantById(await requireViewer(), (await params).id)
+  return { title: grant?.title }
 }
 
 export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
