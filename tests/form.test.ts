@@ -130,7 +130,12 @@ describe('form fields', () => {
   })
 
   it('says of each text by itself that it holds a CPR number', () => {
-    const texts = z.object({ title: shortText(), note: optionalText(), lines: z.array(z.object({ text: longText() })), told: optionalText() })
+    const texts = z.object({
+      title: shortText(),
+      note: optionalText(),
+      lines: z.array(z.object({ text: longText() })),
+      told: optionalText(),
+    })
     const cpr = 'ring 010135-7974'
     const read = z.safeParse(texts, { title: cpr, note: cpr, lines: [{ text: 'fint' }, { text: cpr }], told: 'CVR 12345674' })
     expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([

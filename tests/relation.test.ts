@@ -209,7 +209,12 @@ describe('a mail', () => {
   test('with a CPR number is not kept, and the answer does not repeat it', async () => {
     const donorId = await addDonor('Vogterfonden')
     const refused = await tried(logMail, 'Frede', { ...mail, donorId, hash: 'c'.repeat(64), text: 'Kontakt 010165-1234' })
-    expect(refused).toMatchObject({ ok: false, code: 'invalid', message: expect.stringContaining('CPR'), fields: { text: expect.stringContaining('CPR') } })
+    expect(refused).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      message: expect.stringContaining('CPR'),
+      fields: { text: expect.stringContaining('CPR') },
+    })
     expect(JSON.stringify(refused)).not.toContain('010165')
     expect(await tried(logMail, 'Mona', { ...mail, donorId })).toMatchObject({ ok: false, code: 'forbidden' })
     expect(await tried(logMail, 'Lis', { ...mail, donorId })).toMatchObject({ ok: false, code: 'forbidden' })

@@ -143,4 +143,9 @@ export const donorFilters = z.object({
   only: z.catch(z.nullable(chosenIds), null),
 })
 
-export const nextStepForm = z.object({ id: idField, version: versionField, nextStep: optionalText(200), nextStepDay: optionalPlannedDayField })
+export const nextStepForm = z.object({
+  id: idField,
+  version: versionField,
+  nextStep: optionalText(200),
+  nextStepDay: optionalPlannedDayField,
+})

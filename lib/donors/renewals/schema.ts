@@ -13,4 +13,9 @@ export const renewalChange = z.object({
   steps: optionalText(2000),
 })
 /** A step of a plan: the plan owner's, or theirs who is named. */
-export const renewalStepForm = z.object({ planId: idField, title: shortText(2, 200), dueDay: optionalPlannedDayField, ownerId: optionalIdField })
+export const renewalStepForm = z.object({
+  planId: idField,
+  title: shortText(2, 200),
+  dueDay: optionalPlannedDayField,
+  ownerId: optionalIdField,
+})
