@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { CalmError } from '#app/ui/calm-error.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('today.lost'))('short') }
+  return { title: { absolute: (await getTranslations('today.lost'))('tab') } }
 }
 
 export default async function NotFound() {

@@ -7,7 +7,7 @@ export default async function NotFoundInside() {
   const t = await getTranslations('today.lost')
   return (
     <>
-      <title>{`${t('short')} · Gylden`}</title>
+      <title>{t('tab')}</title>
       <CalmError
         title={t('title')}
         actions={

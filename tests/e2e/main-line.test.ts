@@ -136,6 +136,8 @@ async function walk(open: Browser, { url }: RunningServer): Promise<void> {
 
   const lis = await signIn(open, url, 'Lis Læser')
   expect((await lis.goto(`${url}/outcomes/courses/${courseId}`))?.status()).toBe(404)
+  expect((await lis.goto(`${url}/donors/${courseId}`))?.status()).toBe(404)
+  await expect.poll(() => lis.title()).toBe('Ikke fundet · Gylden')
   await lis.goto(`${url}/outcomes/krone?donor=${donorId}`)
   expect(await lis.locator('main').innerText()).not.toMatch(/[A-Z]-[0-9A-Z]{4}-[A-Z]\b/)
   await Promise.all([frede, karla, mona, lis].map((page) => page.context().close()))
