@@ -23,12 +23,20 @@ export function ComboboxField(
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const { setText, found, isBusy, text } = useSearch(search, { isEager: isOpen })
+  const { setText, found, isBusy, isLost, text } = useSearch(search, { isEager: isOpen })
   const box = useRef<HTMLInputElement>(null)
   const current = known && known.id === field.value ? known : null
   const items = isOpen ? (found ?? []) : []
   const place = Math.min(at, items.length - 1)
-  const status = !isOpen ? '' : isBusy || found === null ? ui.searching : found.length === 0 ? fill(ui.nothing, { text }) : ''
+  const status = !isOpen
+    ? ''
+    : isLost
+      ? ui.searchLost
+      : isBusy || found === null
+        ? ui.searching
+        : found.length === 0
+          ? fill(ui.nothing, { text })
+          : ''
 
   function choose(item: Found | null) {
     setKnown(item)

@@ -27,10 +27,10 @@ export function CommandPalette({
 }) {
   const router = useRouter()
   const id = useId()
-  const { text, setText, found, isBusy } = useSearch(search)
+  const { text, setText, found, isBusy, isLost } = useSearch(search)
   const [at, setAt] = useState(0)
-  const typed = text.trim().toLowerCase()
-  const fitting = commands.filter(({ label }) => label.toLowerCase().includes(typed)).slice(0, typed ? 5 : 12)
+  const typed = plain(text)
+  const fitting = commands.filter(({ label }) => plain(label).includes(typed)).slice(0, typed ? 5 : 12)
   const groups: SearchGroup[] = [
     ...(found ?? []),
     { label: strings.commands, hits: fitting.map(({ href, label, hint }) => ({ href, title: label, subtitle: hint })) },
@@ -39,11 +39,13 @@ export function CommandPalette({
   const chosen = Math.min(at, hits.length - 1)
   const status = isBusy
     ? strings.searching
-    : typed && hits.length === 0
-      ? fill(strings.nothing, { text: text.trim() })
-      : typed
-        ? fill(strings.found, { count: hits.length })
-        : ''
+    : isLost
+      ? strings.lost
+      : typed && hits.length === 0
+        ? fill(strings.nothing, { text: text.trim() })
+        : typed
+          ? fill(strings.found, { count: hits.length })
+          : ''
 
   function open(href: string | undefined, isNewTab: boolean) {
     if (!href) return
@@ -106,7 +108,7 @@ export function CommandPalette({
                 <span className="sr-only">{strings.close}</span>
               </Dialog.Close>
             </div>
-            <p role="status" className={hits.length === 0 && typed ? 'px-4 py-6 text-ink-2' : 'sr-only'}>
+            <p role="status" className={isLost || (hits.length === 0 && typed) ? 'px-4 py-6 text-ink-2' : 'sr-only'}>
               {status}
             </p>
             <div role="listbox" id={`${id}-list`} aria-label={strings.title} className="overflow-y-auto p-2 empty:hidden">
@@ -145,3 +147,6 @@ export function CommandPalette({
     </CSPProvider>
   )
 }
+
+/** `noter` finds *Notér*: small letters without accents. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 
-/** Asks while one types and only shows the answer to what was typed last. `found` is null before the first answer. */
+/** Asks while one types and only shows the answer to what was typed last. `found` is null before the first answer, and where none came (`isLost`). */
 export function useSearch<Found>(search: (text: string) => Promise<Found>, { wait = 180, isEager = false } = {}) {
   const [text, setText] = useState('')
-  const [answer, setAnswer] = useState<{ text: string; found: Found } | null>(null)
+  const [answer, setAnswer] = useState<{ text: string; found: Found | null } | null>(null)
   const latest = useRef(search)
   latest.current = search
   const asked = text.trim()
@@ -13,7 +13,7 @@ export function useSearch<Found>(search: (text: string) => Promise<Found>, { wai
     let isStale = false
     const ask = async () => {
       const found = await latest.current(asked).catch(() => null)
-      if (!isStale && found !== null) setAnswer({ text: asked, found })
+      if (!isStale) setAnswer({ text: asked, found })
     }
     const timer = setTimeout(() => void ask(), wait)
     return () => {
@@ -21,5 +21,6 @@ export function useSearch<Found>(search: (text: string) => Promise<Found>, { wai
       clearTimeout(timer)
     }
   }, [asked, wait, isEager])
-  return { text, setText, found: answer?.found ?? null, isBusy: asked !== '' && answer?.text !== asked }
+  const isAnswered = answer?.text === asked
+  return { text, setText, found: answer?.found ?? null, isBusy: asked !== '' && !isAnswered, isLost: isAnswered && answer.found === null }
 }

@@ -114,6 +114,30 @@ test('the keyboard alone finds a giver and opens it', async ({ skip }) => {
   await frede.getByRole('heading', { level: 1, name: chosen }).waitFor()
 })
 
+test('a contact is noted from anywhere without accents, Enter after Enter', async ({ skip }) => {
+  if (!browser) return skip('no Chromium')
+  const frede = await signedIn(browser, server.url, 'Frede')
+  await frede.goto(`${server.url}/grants`)
+  await frede.keyboard.press('Control+k')
+  await frede.keyboard.type('noter')
+  await frede.getByRole('option', { selected: true }).filter({ hasText: /^Notér en kontakt$/ }).waitFor()
+  await frede.keyboard.type(' en kontakt b')
+  await frede.getByRole('combobox').pressSequentially('øgef')
+  await frede.getByRole('option', { selected: true }).filter({ hasText: /^Notér en kontakt med Bøgefonden$/ }).waitFor()
+  await frede.keyboard.press('Enter')
+  await frede.waitForURL(/\/donors\/note\?donor=/)
+})
+
+test('a search that does not get through says so', async ({ skip }) => {
+  if (!browser) return skip('no Chromium')
+  const frede = await signedIn(browser, server.url, 'Frede')
+  await frede.goto(`${server.url}/grants`)
+  await frede.keyboard.press('Control+k')
+  await frede.context().setOffline(true)
+  await frede.keyboard.type('havre')
+  await frede.getByRole('status').filter({ hasText: 'Søgningen nåede ikke frem' }).waitFor()
+})
+
 test('a filtered list is fetched as it is shown', async ({ skip }) => {
   if (!browser) return skip('no Chromium')
   const karla = await signedIn(browser, server.url, 'Karla')
