@@ -120,10 +120,16 @@ test('a contact is noted from anywhere without accents, Enter after Enter', asyn
   await frede.goto(`${server.url}/grants`)
   await frede.keyboard.press('Control+k')
   await frede.keyboard.type('noter')
-  await frede.getByRole('option', { selected: true }).filter({ hasText: /^Notér en kontakt$/ }).waitFor()
+  await frede
+    .getByRole('option', { selected: true })
+    .filter({ hasText: /^Notér en kontakt$/ })
+    .waitFor()
   await frede.keyboard.type(' en kontakt b')
   await frede.getByRole('combobox').pressSequentially('øgef')
-  await frede.getByRole('option', { selected: true }).filter({ hasText: /^Notér en kontakt med Bøgefonden$/ }).waitFor()
+  await frede
+    .getByRole('option', { selected: true })
+    .filter({ hasText: /^Notér en kontakt med Bøgefonden$/ })
+    .waitFor()
   await frede.keyboard.press('Enter')
   await frede.waitForURL(/\/donors\/note\?donor=/)
 })
