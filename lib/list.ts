@@ -151,14 +151,23 @@ export async function* everyRow<Filters>(
   }
 }
 
-/** Where a page begins and how it is ordered: by one expression that is never null, ties broken by the id. */
-export function keyset(state: ListState, order: Order, id: SQLiteColumn): { where: SQL | undefined; orderBy: SQL[] } {
+/**
+ * Where a page begins and how it is ordered: by one expression that is never null, ties broken by the id. SQLite seeks a pair in an index of
+ * columns alone; `isComputed` says the order is not one, and bounds it by itself too.
+ */
+export function keyset(
+  state: ListState,
+  order: Order,
+  id: SQLiteColumn,
+  { isComputed = false } = {},
+): { where: SQL | undefined; orderBy: SQL[] } {
   const isBackward = state.before !== null
   const isRising = (state.direction === 'asc') !== isBackward
   const way = isRising ? asc : desc
   const cursor = parseCursor(state.after ?? state.before)
   const beyond = isRising ? sql`>` : sql`<`
-  const where = cursor ? sql`(${order}, ${id}) ${beyond} (${cursor.value}, ${cursor.id})` : undefined
+  const own = isComputed ? sql`${order} ${beyond}= ${cursor?.value} and ` : undefined
+  const where = cursor ? sql`${own}(${order}, ${id}) ${beyond} (${cursor.value}, ${cursor.id})` : undefined
   return { where, orderBy: [way(sql`${order}`), way(id)] }
 }
 

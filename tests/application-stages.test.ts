@@ -50,24 +50,17 @@ describe('Stages', () => {
   })
 
   test('success by count and kroner leaves out what is pending or withdrawn, and silence that means nothing', () => {
-    const answer = (stage: Parameters<typeof successRate>[0][number]['stage'], silenceIsNo = false) => ({
-      stage,
-      appliedOre: 100_00,
-      awardedOre: stage === 'awarded' ? 60_00 : 0,
-      silenceIsNo,
+    const sums = (number: number) => ({ count: number, appliedOre: number * 100_00 })
+    const of = (stage: Parameters<typeof successRate>[0][number]['stage'], number = 1) => ({ stage, ...sums(number) })
+    expect(successRate([of('awarded'), of('declined'), of('withdrawn'), of('submitted'), of('unanswered', 2)], sums(1), 60_00)).toEqual({
+      awarded: 1,
+      decided: 3,
+      awardedOre: 60_00,
+      askedOre: 300_00,
+      leftOut: 1,
     })
-    expect(
-      successRate([
-        answer('awarded'),
-        answer('declined'),
-        answer('withdrawn'),
-        answer('submitted'),
-        answer('unanswered'),
-        answer('unanswered', true),
-      ]),
-    ).toEqual({ awarded: 1, decided: 3, awardedOre: 60_00, askedOre: 300_00, leftOut: 1 })
-    expect(successRate([answer('submitted')])).toMatchObject({ decided: 0, askedOre: 0 })
-    expect(successRate([...Array(22).fill(answer('awarded')), ...Array(19).fill(answer('declined'))])).toMatchObject({
+    expect(successRate([of('submitted')], sums(0), 0)).toEqual({ awarded: 0, decided: 0, awardedOre: 0, askedOre: 0, leftOut: 0 })
+    expect(successRate([of('awarded', 20), of('partially_awarded', 2), of('declined', 19)], sums(0), 0)).toMatchObject({
       awarded: 22,
       decided: 41,
     })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   budgetCategories,
   budgetSources,
@@ -135,7 +136,9 @@ export const decision = table(
   },
   (t) => [
     index('decision_donor').on(t.donorId, t.day, t.id),
-    index('decision_application').on(t.applicationId),
+    index('decision_application')
+      .on(t.applicationId)
+      .where(sql`${t.applicationId} is not null`),
     index('decision_day').on(t.day, t.id),
     index('decision_batch').on(t.importBatchId),
     index('decision_network').on(t.donorId, t.isNetwork, t.day, t.id),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { askTypes } from '#db/vocabulary/donors.ts'
 import { applicationKinds, applicationStages, ledBy, sendChannels } from '#db/vocabulary/applications.ts'
 import {
@@ -87,8 +88,20 @@ export const application = table(
     index('application_retargeted').on(t.retargetedFromId),
     index('application_renewal').on(t.renewalOfId),
     index('application_terms').on(t.agreementVersionId),
-    index('application_applied').on(t.archivedAt, t.appliedOre, t.id),
-    index('application_sent').on(t.archivedAt, t.sentDay, t.id),
+    // The list's orders where a value may be missing, as it says them (lib/applications/list), and what its sums are made of.
+    index('application_next')
+      .on(sql`(case when deadline_day is null then '9999-12-31' else deadline_day end)`, t.id)
+      .where(sql`${t.archivedAt} is null`),
+    index('application_applied')
+      .on(sql`(case when applied_ore is null then 0 else applied_ore end)`, t.id)
+      .where(sql`${t.archivedAt} is null`),
+    index('application_sent')
+      .on(sql`(case when sent_day is null then '' else sent_day end)`, t.id)
+      .where(sql`${t.archivedAt} is null`),
+    index('application_since')
+      .on(t.stageSince, t.id)
+      .where(sql`${t.archivedAt} is null`),
+    index('application_sums').on(t.archivedAt, t.stage, t.isRepayable, t.appliedOre, t.probabilityBps, t.id),
     index('application_answer').on(t.archivedAt, t.stage, t.answerExpectedDay, t.id),
   ],
 )

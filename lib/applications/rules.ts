@@ -74,26 +74,24 @@ export function clashesWith(rivals: readonly Rival[], today: Day, waitMonths: nu
     .toSorted((a, b) => place(a) - place(b))
 }
 
-/** `appliedOre` is 0 where nobody noted what was asked for; `silenceIsNo`: the giver says that silence is an answer. */
-export type Answered = { stage: Stage; appliedOre: number; awardedOre: number; silenceIsNo: boolean }
+/** Applications summed up: how many, and what they asked for in øre. */
+export type Sums = { count: number; appliedOre: number }
 export type Success = { awarded: number; decided: number; awardedOre: number; askedOre: number; leftOut: number }
 
 /**
- * Success rate = awarded / (awarded + declined), by count and by kroner (awarded / applied for in those). Pending and
- * withdrawn are outside; unanswered is a refusal where silence means no, else left out and counted in `leftOut`. An empty
- * base is `null`.
+ * Success rate = awarded / (awarded + declined), by count and by kroner (awarded / applied for in those), from the applications of each
+ * stage. Pending and withdrawn are outside; unanswered is a refusal where silence means no (`silent`, some of the unanswered), else left
+ * out and counted in `leftOut`.
  */
-export function successRate(answers: readonly Answered[]): Success {
-  const isRefusal = ({ stage, silenceIsNo }: Answered) => stage === 'declined' || (stage === 'unanswered' && silenceIsNo)
-  const counted = answers.filter((answer) => isAward(answer.stage) || isRefusal(answer))
-  const won = counted.filter(({ stage }) => isAward(stage))
-  const awardedOre = won.reduce((sum, answer) => sum + answer.awardedOre, 0)
-  const askedOre = counted.reduce((sum, answer) => sum + answer.appliedOre, 0)
+export function successRate(answers: readonly (Sums & { stage: Stage })[], silent: Sums, awardedOre: number): Success {
+  const won = answers.filter(({ stage }) => isAward(stage))
+  const decided = [...won, ...answers.filter(({ stage }) => stage === 'declined'), silent]
+  const countOf = (some: readonly Sums[]) => some.reduce((sum, { count }) => sum + count, 0)
   return {
-    awarded: won.length,
-    decided: counted.length,
+    awarded: countOf(won),
+    decided: countOf(decided),
     awardedOre,
-    askedOre,
-    leftOut: answers.filter((answer) => answer.stage === 'unanswered' && !answer.silenceIsNo).length,
+    askedOre: decided.reduce((sum, { appliedOre }) => sum + appliedOre, 0),
+    leftOut: countOf(answers.filter(({ stage }) => stage === 'unanswered')) - silent.count,
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { applicationList, openSums, successOf } from '#lib/applications/list/data.ts'
 import { createNeed, updateNeed } from '#lib/applications/needs/mutations.ts'
 import { needList } from '#lib/applications/needs/list/data.ts'
 import { createGroup } from '#lib/donors/groups/mutations.ts'
@@ -19,6 +20,7 @@ import { accountList } from '#lib/settings/accounts/list/data.ts'
 import { templateList } from '#lib/settings/templates/list/data.ts'
 import { addTemplate, archiveTemplate } from '#lib/settings/templates/mutations.ts'
 import { sheetOf } from '#lib/lists.ts'
+import { begun, sent } from '../application-house.ts'
 import { addDonor, awarded, done, fredesAgreement } from '../awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, type Person } from '../database.ts'
 import { bringEngine } from './engine.ts'
@@ -167,4 +169,27 @@ it('each has saved views: the address is the view, and one may begin with it', a
   await done(startWithView, 'Mona', { id })
   expect((await openList(partnerList, mona, {})).views.startHref).toBe(`/enterprises/partners?${query}&view=${id}`)
   expect((await openList(partnerList, karla, {})).views.startHref).toBe(null)
+})
+
+it('applications come in every order, what is not known last where the nearest is asked for; the sums are those of their rows', async () => {
+  const add = (title: string, deadlineDay: string, appliedOre: string) => begun('Malik', { title, deadlineDay, appliedOre, leadEnterpriseId: enterpriseId('Rodnet') })
+  await add('Uden frist', '', '0,25')
+  await add('Snart', '2026-11-01', '')
+  await add('Senere', '2027-02-01', '100,05')
+  await sent(await add('Sendt', '2026-10-01', '900,01'))
+  const by = (sort: string, dir = 'asc') => readBy(applicationList, 'Malik', 'title', { sort, dir })
+  expect(await by('deadlineDay')).toEqual(['Sendt', 'Snart', 'Senere', 'Uden frist'])
+  expect(await by('deadlineDay', 'desc')).toEqual(['Uden frist', 'Senere', 'Snart', 'Sendt'])
+  expect(await by('appliedOre', 'desc')).toEqual(['Sendt', 'Senere', 'Uden frist', 'Snart'])
+  expect(await by('title')).toEqual(['Sendt', 'Senere', 'Snart', 'Uden frist'])
+  expect((await by('sentDay', 'desc'))[0]).toBe('Sendt')
+  expect(await by('stageSince')).toHaveLength(4)
+  const malik = await asViewer('Malik')
+  const weights = (await readBy(applicationList, 'Malik', 'weightedOre')).map(Number)
+  expect(await openSums(malik, applicationList.parse({}))).toMatchObject({
+    open: 4,
+    appliedOre: 25 + 100_05 + 900_01,
+    weightedOre: weights.reduce((sum, ore) => sum + ore),
+  })
+  expect(await successOf(malik, applicationList.parse({}))).toEqual({ awarded: 0, decided: 0, awardedOre: 0, askedOre: 0, leftOut: 0 })
 })

@@ -2144,8 +2144,11 @@ CREATE INDEX "application_idea" ON "application" USING btree ("idea_id");--> sta
 CREATE INDEX "application_retargeted" ON "application" USING btree ("retargeted_from_id");--> statement-breakpoint
 CREATE INDEX "application_renewal" ON "application" USING btree ("renewal_of_id");--> statement-breakpoint
 CREATE INDEX "application_terms" ON "application" USING btree ("agreement_version_id");--> statement-breakpoint
-CREATE INDEX "application_applied" ON "application" USING btree ("archived_at","applied_ore","id");--> statement-breakpoint
-CREATE INDEX "application_sent" ON "application" USING btree ("archived_at","sent_day","id");--> statement-breakpoint
+CREATE INDEX "application_next" ON "application" USING btree ((case when deadline_day is null then '9999-12-31' else deadline_day end),"id") WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "application_applied" ON "application" USING btree ((case when applied_ore is null then 0 else applied_ore end),"id") WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "application_sent" ON "application" USING btree ((case when sent_day is null then '' else sent_day end),"id") WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "application_since" ON "application" USING btree ("stage_since","id") WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "application_sums" ON "application" USING btree ("archived_at","stage","is_repayable","applied_ore","probability_bps","id");--> statement-breakpoint
 CREATE INDEX "application_answer" ON "application" USING btree ("archived_at","stage","answer_expected_day","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_assignee_pair" ON "application_assignee" USING btree ("application_id","user_id");--> statement-breakpoint
 CREATE INDEX "application_assignee_of" ON "application_assignee" USING btree ("user_id","application_id");--> statement-breakpoint
@@ -2168,7 +2171,7 @@ CREATE INDEX "budget_line_enterprise" ON "budget_line" USING btree ("enterprise_
 CREATE INDEX "cofunding_application" ON "cofunding" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "cofunding_other" ON "cofunding" USING btree ("other_application_id");--> statement-breakpoint
 CREATE INDEX "decision_donor" ON "decision" USING btree ("donor_id","day","id");--> statement-breakpoint
-CREATE INDEX "decision_application" ON "decision" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "decision_application" ON "decision" USING btree ("application_id") WHERE "decision"."application_id" is not null;--> statement-breakpoint
 CREATE INDEX "decision_day" ON "decision" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "decision_batch" ON "decision" USING btree ("import_batch_id");--> statement-breakpoint
 CREATE INDEX "decision_network" ON "decision" USING btree ("donor_id","is_network","day","id");--> statement-breakpoint

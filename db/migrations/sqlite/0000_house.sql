@@ -1077,8 +1077,11 @@ CREATE INDEX `application_idea` ON `application` (`idea_id`);--> statement-break
 CREATE INDEX `application_retargeted` ON `application` (`retargeted_from_id`);--> statement-breakpoint
 CREATE INDEX `application_renewal` ON `application` (`renewal_of_id`);--> statement-breakpoint
 CREATE INDEX `application_terms` ON `application` (`agreement_version_id`);--> statement-breakpoint
-CREATE INDEX `application_applied` ON `application` (`archived_at`,`applied_ore`,`id`);--> statement-breakpoint
-CREATE INDEX `application_sent` ON `application` (`archived_at`,`sent_day`,`id`);--> statement-breakpoint
+CREATE INDEX `application_next` ON `application` ((case when deadline_day is null then '9999-12-31' else deadline_day end),`id`) WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX `application_applied` ON `application` ((case when applied_ore is null then 0 else applied_ore end),`id`) WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX `application_sent` ON `application` ((case when sent_day is null then '' else sent_day end),`id`) WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX `application_since` ON `application` (`stage_since`,`id`) WHERE "application"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX `application_sums` ON `application` (`archived_at`,`stage`,`is_repayable`,`applied_ore`,`probability_bps`,`id`);--> statement-breakpoint
 CREATE INDEX `application_answer` ON `application` (`archived_at`,`stage`,`answer_expected_day`,`id`);--> statement-breakpoint
 CREATE TABLE `application_assignee` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -1287,7 +1290,7 @@ CREATE TABLE `decision` (
 );
 --> statement-breakpoint
 CREATE INDEX `decision_donor` ON `decision` (`donor_id`,`day`,`id`);--> statement-breakpoint
-CREATE INDEX `decision_application` ON `decision` (`application_id`);--> statement-breakpoint
+CREATE INDEX `decision_application` ON `decision` (`application_id`) WHERE "decision"."application_id" is not null;--> statement-breakpoint
 CREATE INDEX `decision_day` ON `decision` (`day`,`id`);--> statement-breakpoint
 CREATE INDEX `decision_batch` ON `decision` (`import_batch_id`);--> statement-breakpoint
 CREATE INDEX `decision_network` ON `decision` (`donor_id`,`is_network`,`day`,`id`);--> statement-breakpoint

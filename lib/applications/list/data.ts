@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import { openStages } from '#db/vocabulary/applications.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
-import { type Answered, successRate, weightedOre } from '#lib/applications/rules.ts'
+import { probabilityOf, successRate, weightedOre } from '#lib/applications/rules.ts'
 import { applicationFilters } from '#lib/applications/schema.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
 import { hasWords } from '#lib/search/words/data.ts'
@@ -41,14 +41,16 @@ export const applicationColumns = [
 ] as const satisfies readonly ListColumn[]
 
 // A deadline not known comes last when the next is asked for first.
-const orders: Record<string, SQL> = {
-  title: sql`${application.sortKey}`,
-  appliedOre: sql`coalesce(${application.appliedOre}, 0)`,
-  deadlineDay: sql`coalesce(${application.deadlineDay}, '9999-12-31')`,
-  sentDay: sql`coalesce(${application.sentDay}, '')`,
-  stageSince: sql`${application.stageSince}`,
+const soonest = sql`(case when ${application.deadlineDay} is null then '9999-12-31' else ${application.deadlineDay} end)`
+/** Orders that their indexes hold as they stand here, word for word. */
+const computed: Record<string, SQL> = {
+  appliedOre: sql`(case when ${application.appliedOre} is null then 0 else ${application.appliedOre} end)`,
+  deadlineDay: soonest,
+  sentDay: sql`(case when ${application.sentDay} is null then '' else ${application.sentDay} end)`,
 }
+const columns: Record<string, SQL> = { title: sql`${application.sortKey}`, stageSince: sql`${application.stageSince}` }
 
+const sumOf = (ore: SQLiteColumn | SQL) => sql`coalesce(sum(${ore}), 0)`.mapWith(Number)
 const giver = alias(organisation, 'giver')
 const leader = alias(organisation, 'leader')
 
@@ -61,8 +63,8 @@ export const applicationList = defineList<Filters>({
   parse: (given) => z.parse(applicationFilters, { ...blank, ...given }),
   async rows(viewer, filters, state, size) {
     const db = await read()
-    const order = orders[state.sort] ?? sql`${application.sortKey}`
-    const { where, orderBy } = keyset(state, order, application.id)
+    const order = computed[state.sort] ?? columns[state.sort] ?? sql`${application.sortKey}`
+    const { where, orderBy } = keyset(state, order, application.id, { isComputed: state.sort in computed })
     const found = await db
       .select({ ...shown, order: order.mapWith((value: string | number) => value) })
       .from(application)
@@ -115,71 +117,75 @@ export async function openApplications(viewer: Viewer, filters: Filters) {
     .leftJoin(enterprise, eq(enterprise.id, applicationPartner.enterpriseId))
     .leftJoin(leader, eq(leader.id, enterprise.organisationId))
     .where(and(narrowed(viewer, { ...filters, open: '1' })))
-    .orderBy(sql`coalesce(${application.deadlineDay}, '9999-12-31')`, asc(application.sortKey), asc(application.id))
+    .orderBy(soonest, asc(application.sortKey), asc(application.id))
     .limit(500)
   return found.map((row) => ({ ...row, weightedOre: weightedOre(row.appliedOre, row.stage, row.probabilityBps) }))
 }
 
 export type BoardCard = Awaited<ReturnType<typeof openApplications>>[number]
 
+/** `weightedOre` of a row, in SQL: applied × the stage's or the stated probability, half up to the øre. Of open stages. */
+const weighted = sql`(coalesce(${application.appliedOre}, 0) * coalesce(${application.probabilityBps}, case ${application.stage} ${sql.join(
+  openStages.map((stage) => sql`when ${stage} then ${sql.raw(String(probabilityOf(stage, null)))}`),
+  sql` `,
+)} end) * 2 + 10000) / 20000`
+
 /** What is under way within the list's filter (loans left out of the kroner, every amount in øre), and the givers there are to choose from. */
 export async function openSums(viewer: Viewer, filters: Filters) {
   const db = await read()
-  const perStage = await db
-    .select({
-      stage: application.stage,
-      appliedOre: application.appliedOre,
-      probabilityBps: application.probabilityBps,
-      isRepayable: application.isRepayable,
-    })
-    .from(application)
-    .where(narrowed(viewer, { ...filters, open: '1' }))
-  const counted = perStage.filter(({ isRepayable }) => !isRepayable)
-  const donors = await db
-    .selectDistinct({ id: donor.id, name: giver.name, sortKey: donor.sortKey })
-    .from(application)
-    .innerJoin(donor, eq(donor.id, application.donorId))
-    .innerJoin(giver, eq(giver.id, donor.organisationId))
-    .where(and(visibleApplications(viewer), isNull(application.archivedAt)))
-    .orderBy(asc(donor.sortKey))
-    .limit(300)
+  const [stages, donors] = await Promise.all([
+    db
+      .select({
+        isRepayable: application.isRepayable,
+        open: count(),
+        appliedOre: sumOf(application.appliedOre),
+        weightedOre: sumOf(weighted),
+      })
+      .from(application)
+      .where(narrowed(viewer, { ...filters, open: '1' }))
+      .groupBy(application.isRepayable),
+    db
+      .select({ id: donor.id, name: giver.name })
+      .from(donor)
+      .innerJoin(giver, eq(giver.id, donor.organisationId))
+      .where(
+        sql`exists (select 1 from ${application} where ${application.donorId} = ${donor.id} and ${and(visibleApplications(viewer), isNull(application.archivedAt))})`,
+      )
+      .orderBy(asc(donor.sortKey), asc(donor.id))
+      .limit(300),
+  ])
+  const counted = stages.find(({ isRepayable }) => !isRepayable)
   return {
-    open: perStage.length,
+    open: stages.reduce((sum, { open }) => sum + open, 0),
     donors,
-    appliedOre: counted.reduce((sum, row) => sum + (row.appliedOre ?? 0), 0),
-    weightedOre: counted.reduce((sum, row) => sum + weightedOre(row.appliedOre, row.stage, row.probabilityBps), 0),
+    appliedOre: counted?.appliedOre ?? 0,
+    weightedOre: counted?.weightedOre ?? 0,
   }
 }
 
 /** Success by count and by kroner over the answered applications one may see, within the list's filter. */
 export async function successOf(viewer: Viewer, filters: Filters) {
   const db = await read()
-  const found = await db
-    .select({
-      stage: application.stage,
-      appliedOre: application.appliedOre,
-      awardedOre: decision.amountOre,
-      silenceWeeks: sql<number | null>`coalesce(${call.silenceWeeks}, ${donor.silenceWeeks})`.mapWith(donor.silenceWeeks),
-    })
-    .from(application)
-    .innerJoin(donor, eq(donor.id, application.donorId))
-    .leftJoin(call, eq(call.id, application.callId))
-    .leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.voidedBy)))
-    .where(
-      and(
-        narrowed(viewer, filters),
-        eq(application.isRepayable, false),
-        inArray(application.stage, ['awarded', 'partially_awarded', 'declined', 'unanswered']),
-      ),
-    )
-  return successRate(
-    found.map(({ silenceWeeks, ...row }): Answered => ({
-      ...row,
-      appliedOre: row.appliedOre ?? 0,
-      awardedOre: row.awardedOre ?? 0,
-      silenceIsNo: silenceWeeks !== null,
-    })),
-  )
+  const within = and(narrowed(viewer, filters), eq(application.isRepayable, false))
+  const [answered, [silent], [awarded]] = await Promise.all([
+    db
+      .select({ stage: application.stage, count: count(), appliedOre: sumOf(application.appliedOre) })
+      .from(application)
+      .where(and(within, inArray(application.stage, ['awarded', 'partially_awarded', 'declined', 'unanswered'])))
+      .groupBy(application.stage),
+    db
+      .select({ count: count(), appliedOre: sumOf(application.appliedOre) })
+      .from(application)
+      .innerJoin(donor, eq(donor.id, application.donorId))
+      .leftJoin(call, eq(call.id, application.callId))
+      .where(and(within, eq(application.stage, 'unanswered'), sql`coalesce(${call.silenceWeeks}, ${donor.silenceWeeks}) is not null`)),
+    db
+      .select({ ore: sumOf(decision.amountOre) })
+      .from(decision)
+      .innerJoin(application, eq(application.id, decision.applicationId))
+      .where(and(isNull(decision.voidedBy), within, inArray(application.stage, ['awarded', 'partially_awarded']))),
+  ])
+  return successRate(answered, silent ?? { count: 0, appliedOre: 0 }, awarded?.ore ?? 0)
 }
 
 const blank: Record<keyof Filters, null> = {
