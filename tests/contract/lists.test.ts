@@ -172,7 +172,8 @@ it('each has saved views: the address is the view, and one may begin with it', a
 })
 
 it('applications come in every order, what is not known last where the nearest is asked for; the sums are those of their rows', async () => {
-  const add = (title: string, deadlineDay: string, appliedOre: string) => begun('Malik', { title, deadlineDay, appliedOre, leadEnterpriseId: enterpriseId('Rodnet') })
+  const add = (title: string, deadlineDay: string, appliedOre: string) =>
+    begun('Malik', { title, deadlineDay, appliedOre, leadEnterpriseId: enterpriseId('Rodnet') })
   await add('Uden frist', '', '0,25')
   await add('Snart', '2026-11-01', '')
   await add('Senere', '2027-02-01', '100,05')
