@@ -126,7 +126,7 @@ export type BoardCard = Awaited<ReturnType<typeof openApplications>>[number]
 
 /** `weightedOre` of a row, in SQL: applied × the stage's or the stated probability, half up to the øre. Of open stages. */
 const weighted = sql`(coalesce(${application.appliedOre}, 0) * coalesce(${application.probabilityBps}, case ${application.stage} ${sql.join(
-  openStages.map((stage) => sql`when ${stage} then ${sql.raw(String(probabilityOf(stage, null)))}`),
+  openStages.map((stage) => sql`when ${stage} then cast(${probabilityOf(stage, null)} as integer)`),
   sql` `,
 )} end) * 2 + 10000) / 20000`
 
