@@ -126,10 +126,13 @@ export function normaliseWebAddress(text: string): string | null {
   return username === '' && password === '' && /\.[a-z0-9-]*[a-z][a-z0-9-]*$/i.test(hostname) ? address : null
 }
 
+/** Thousands may be set apart as we show them, `1.200` or `1 200`; English `1,200`. No whole number has decimals, so there is no doubt. */
+const typedWhole = /^\s*[-\u2212]?(?:\d{1,15}|\d{1,3}([.,\u0020\u00a0\u202f])\d{3}(?:\1\d{3}){0,3})\s*$/
+
 function wholeReader(min: number, max: number) {
   return (typed: string | number): Reading<number> => {
     const value =
-      typeof typed === 'number' ? typed : /^\s*[-\u2212]?\d{1,15}\s*$/.test(typed) ? Number(typed.replace('\u2212', '-')) : Number.NaN
+      typeof typed === 'number' ? typed : typedWhole.test(typed) ? Number(typed.replace('\u2212', '-').replace(/[.,\s]/g, '')) : Number.NaN
     if (!Number.isSafeInteger(value)) return { error: 'wholeInvalid' }
     if (value < min) return { error: 'tooSmall' }
     return value > max ? { error: 'tooLarge' } : { value: value === 0 ? 0 : value }

@@ -22,7 +22,7 @@ export async function OpeningApplications({ viewer, from, none }: { viewer: View
         <SimpleTable
           caption={t('page.applications')}
           columns={[
-            { id: 'title', label: t('page.applications') },
+            { id: 'title', label: t('page.application') },
             { id: 'donor', label: t('columns.donor') },
             { id: 'stage', label: t('page.stage') },
             { id: 'applied', label: t('page.applied'), isNumber: true },

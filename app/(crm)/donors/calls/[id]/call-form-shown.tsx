@@ -5,7 +5,7 @@ import type { Call } from '#lib/donors/calls/data.ts'
 import { contentOf, formsFor } from '#lib/donors/forms/data.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { FormDemands, FormQuestions } from '../../forms/form-shown.tsx'
+import { FormDemands, FormPapers, FormQuestions } from '../../forms/form-shown.tsx'
 import { formLabel } from '../../forms/form-text.ts'
 
 /** The form that holds for this call: its own, one for each round, else the giver's. */
@@ -44,6 +44,10 @@ export async function CallFormShown({ viewer, found: { call } }: { viewer: Viewe
             </p>
             <FormQuestions questions={content.questions} />
             <FormDemands content={content} />
+            <div>
+              <h3 className="mb-1 text-base">{t('page.papers')}</h3>
+              <FormPapers papers={content.papers} />
+            </div>
           </div>
         ))}
       </div>
