@@ -9,6 +9,7 @@ import { createIdea, noteOnIdea, updateIdea } from '#lib/donors/ideas/mutations.
 import { donorTimeline } from '#lib/donors/timeline/data.ts'
 import { everyRow, openList } from '#lib/list.ts'
 import { findEverywhere } from '#lib/search/data.ts'
+import { duties } from '#lib/today/data.ts'
 import { addDonor, done, tried } from './awards.ts'
 import { asViewer, closeDatabase, enterpriseId, freshDatabase, lastAudit, type Person, userId } from './database.ts'
 
@@ -105,7 +106,14 @@ describe('An idea', () => {
     expect(await said('Karla')).toEqual(['De vil høre mere'])
     for (const person of ['Fie', 'Lis', 'Mona'] as const) expect(await said(person)).toEqual([])
     expect((await donorTimeline(await asViewer('Karla'), donorId, {})).events.map((event) => event.id)).toContain(noteId)
-    expect(await donorById(await asViewer('Karla'), donorId)).toMatchObject({ nextStep: 'Send tegning', nextStepDay: '2026-10-10' })
+    const step = async () => donorById(await asViewer('Karla'), donorId)
+    expect(await step()).toMatchObject({ nextStep: null, nextStepDay: null }) // a private note's step is its author's alone
+    const mine = (await duties(await asViewer('Frede'))).filter(({ day }) => day === '2026-10-10')
+    expect(mine).toMatchObject([{ title: 'Følg op – Sølvmågefonden' }])
+    await done(noteOnIdea, 'Frede', { ...note, ideaId: id, donorId, nextStep: 'Mødes', followUpDay: '12.10.2026' })
+    expect(await step()).toMatchObject({ nextStep: 'Mødes', nextStepDay: '2026-10-12' })
+    const ahead = await tried(noteOnIdea, 'Frede', { ...note, ideaId: id, donorId, day: '02.10.2026' })
+    expect(ahead).toMatchObject({ ok: false, fields: { day: expect.stringContaining('næste skridt') } })
     expect(await lastAudit('log_entry', noteId)).toMatchObject({ verb: 'noteOnIdea', changes: { ideaId: [null, id] } })
     expect(await tried(noteOnIdea, 'Frede', { ...note, ideaId: id, donorId: await addDonor('En anden') })).toMatchObject({
       ok: false,

@@ -133,6 +133,14 @@ describe('a follow-up', () => {
     expect((await duties(await asViewer('Fie'))).map((duty) => duty.id)).toContain(made?.id)
   })
 
+  test('has been: a day to come is refused, and what is to come is a next step', async () => {
+    const donorId = await addDonor('Fremtidsfonden')
+    const ahead = { ok: false, fields: { day: expect.stringContaining('næste skridt') } }
+    expect(await tried(noteContact, 'Frede', { ...note, donorId, day: '02.10.2026' })).toMatchObject(ahead)
+    const { id } = await done(noteContact, 'Frede', { ...note, donorId })
+    expect(await tried(updateLogEntry, 'Frede', { ...note, id, version: 1, donorId, day: '02.10.2026' })).toMatchObject(ahead)
+  })
+
   test('does not take the place of a step that is agreed already, unless it says what', async () => {
     const donorId = await addDonor('Aftalefonden')
     await done(setNextStep, 'Karla', { id: donorId, version: 1, nextStep: 'Besøg', nextStepDay: '14.10.2026' })

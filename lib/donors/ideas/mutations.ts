@@ -2,11 +2,12 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { problem } from '#db/problem.ts'
-import { donor, enterprise, idea, logEntry } from '#db/schema/index.ts'
+import { enterprise, idea, logEntry } from '#db/schema/index.ts'
 import type { Write } from '#db/write.ts'
 import { donorById } from '#lib/donors/data.ts'
 import { ideaById } from '#lib/donors/ideas/data.ts'
 import { ideaForm, ideaNoteForm } from '#lib/donors/ideas/schema.ts'
+import { followUp, refuseAhead } from '#lib/donors/log/mutations.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { verb } from '#lib/verb.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -40,7 +41,7 @@ export const updateIdea = verb({
   },
 })
 
-/** Notes a conversation about an idea: it stands in the giver's log too, and its next step becomes the giver's. */
+/** Notes a conversation about an idea: it stands in the giver's log too, and what is to happen next goes as from any conversation. */
 export const noteOnIdea = verb({
   name: 'noteOnIdea',
   permission: 'log:create',
@@ -50,8 +51,9 @@ export const noteOnIdea = verb({
     const giver = await donorById(viewer, entry.donorId)
     if (!giver || (found.donorId !== null && found.donorId !== giver.id))
       throw problem('invalid', 'invalid', { fields: { donorId: 'choiceInvalid' } })
+    refuseAhead(write, entry.day)
     const { id } = await write.insert(logEntry, { ...entry, decisionId: null, applicationId: null, contactIds: [] })
-    if (entry.nextStep) await write.update(donor, giver, { nextStep: entry.nextStep, nextStepDay: entry.followUpDay })
+    await followUp(write, giver, entry, viewer)
     return { id, ideaId: found.id }
   },
 })

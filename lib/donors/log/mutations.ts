@@ -26,6 +26,7 @@ export const noteContact = verb({
   input: logEntryForm,
   find: (viewer, input) => donorById(viewer, input.donorId),
   async run(write, found, { id: _id, version: _version, ...entry }, viewer) {
+    refuseAhead(write, entry.day)
     await refuseForeign(viewer, entry)
     const { id } = await write.insert(logEntry, { ...entry, ...noMail })
     await followUp(write, found, entry, viewer)
@@ -43,6 +44,7 @@ export const updateLogEntry = verb({
     if (!(await donorById(viewer, entry.donorId))) throw problem('invalid', 'invalid', { fields: { donorId: 'choiceInvalid' } })
     const changed = rewritten(before, entry)
     if (changed.length > 0) throw problem('invalid', 'invalid', { fields: Object.fromEntries(changed.map((field) => [field, 'mailSent'])) })
+    if (entry.day !== before.day) refuseAhead(write, entry.day)
     await refuseForeign(viewer, entry, before)
     const after = await write.update(logEntry, before, entry, version ?? 0)
     return { id: after.id, donorId: after.donorId, version: after.version }
@@ -108,7 +110,12 @@ export const logMail = verb({
  * *I dag*; everything else gets a task of its author's, so that nobody's promise depends on another's list. A private note's step is
  * its author's alone, and its words stay in the note: others see the giver's step, and a stand-in the author's tasks.
  */
-async function followUp(write: Write, giver: Donor, { nextStep, followUpDay, visibility }: Entry, viewer: Viewer): Promise<void> {
+export async function followUp(
+  write: Write,
+  giver: Donor,
+  { nextStep, followUpDay, visibility }: Pick<Entry, 'nextStep' | 'followUpDay' | 'visibility'>,
+  viewer: Viewer,
+): Promise<void> {
   if (!nextStep && !followUpDay) return
   const isPrivate = visibility === 'private'
   const step = (isPrivate ? null : nextStep) ?? translator(viewer.locale)('relation.followUpStep')
@@ -129,6 +136,11 @@ async function followUp(write: Write, giver: Donor, { nextStep, followUpDay, vis
     doneAt: null,
     doneBy: null,
   })
+}
+
+/** A conversation has been; one that is to come is a next step. */
+export function refuseAhead(write: Write, day: string): void {
+  if (day > write.today) throw problem('invalid', 'invalid', { fields: { day: 'talkAhead' } })
 }
 
 /** What a conversation is tied to must be the same giver's, and there for whoever ties it. What it was tied to before stays. */
