@@ -153,13 +153,14 @@ export async function* everyRow<Filters>(
 
 /**
  * Where a page begins and how it is ordered: by one expression that is never null, ties broken by the id. SQLite seeks a pair in an index of
- * columns alone; `isComputed` says the order is not one, and bounds it by itself too.
+ * columns alone; `isComputed` says the order is not one, and bounds it by itself too. PostgreSQL knows an index's order after a column that
+ * is null in every row asked for only if it is ordered by as well: that is `first`.
  */
 export function keyset(
   state: ListState,
   order: Order,
   id: SQLiteColumn,
-  { isComputed = false } = {},
+  { isComputed = false, first }: { isComputed?: boolean; first?: SQLiteColumn | undefined } = {},
 ): { where: SQL | undefined; orderBy: SQL[] } {
   const isBackward = state.before !== null
   const isRising = (state.direction === 'asc') !== isBackward
@@ -168,7 +169,7 @@ export function keyset(
   const beyond = isRising ? sql`>` : sql`<`
   const own = isComputed ? sql`${order} ${beyond}= ${cursor?.value} and ` : undefined
   const where = cursor ? sql`${own}(${order}, ${id}) ${beyond} (${cursor.value}, ${cursor.id})` : undefined
-  return { where, orderBy: [way(sql`${order}`), way(id)] }
+  return { where, orderBy: [...(first ? [way(first)] : []), way(sql`${order}`), way(id)] }
 }
 
 export type Page<R> = { rows: R[]; next: string | null; previous: string | null }

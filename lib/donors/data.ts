@@ -104,7 +104,9 @@ type Part = 'given' | 'others' | null
 const donorRows = hot((db, { viewer, held, settings, state, part }: Shape & { state: ListState; part: Part }) => {
   const giving = givingOrders[state.sort]
   const order = giving && part ? (part === 'given' ? sql`${giving.column}` : giving.nothing) : sql`${donor.sortKey}`
-  const { where, orderBy } = keyset(state, order, part === 'given' ? donorGiving.donorId : donor.id)
+  const { where, orderBy } = keyset(state, order, part === 'given' ? donorGiving.donorId : donor.id, {
+    first: part || Object.values(held).some((value) => value !== null) ? undefined : donor.archivedAt, // a filter has an index of its own
+  })
   const isOfPart =
     giving && part
       ? part === 'given'

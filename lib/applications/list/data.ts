@@ -64,7 +64,10 @@ export const applicationList = defineList<Filters>({
   async rows(viewer, filters, state, size) {
     const db = await read()
     const order = computed[state.sort] ?? columns[state.sort] ?? sql`${application.sortKey}`
-    const { where, orderBy } = keyset(state, order, application.id, { isComputed: state.sort in computed })
+    const { where, orderBy } = keyset(state, order, application.id, {
+      isComputed: state.sort in computed,
+      first: state.sort === 'title' && Object.values(filters).every((value) => value === null) ? application.archivedAt : undefined,
+    })
     const found = await db
       .select({ ...shown, order: order.mapWith((value: string | number) => value) })
       .from(application)
@@ -143,23 +146,26 @@ export async function openSums(viewer: Viewer, filters: Filters) {
       })
       .from(application)
       .where(narrowed(viewer, { ...filters, open: '1' }))
-      .groupBy(application.isRepayable),
+      .groupBy(application.stage, application.isRepayable),
     db
       .select({ id: donor.id, name: giver.name })
       .from(donor)
       .innerJoin(giver, eq(giver.id, donor.organisationId))
       .where(
-        sql`exists (select 1 from ${application} where ${application.donorId} = ${donor.id} and ${and(visibleApplications(viewer), isNull(application.archivedAt))})`,
+        and(
+          isNull(donor.archivedAt),
+          sql`exists (select 1 from ${application} where ${application.donorId} = ${donor.id} and ${and(visibleApplications(viewer), isNull(application.archivedAt))})`,
+        ),
       )
-      .orderBy(asc(donor.sortKey), asc(donor.id))
+      .orderBy(asc(donor.archivedAt), asc(donor.sortKey), asc(donor.id))
       .limit(300),
   ])
-  const counted = stages.find(({ isRepayable }) => !isRepayable)
+  const counted = stages.filter(({ isRepayable }) => !isRepayable)
   return {
     open: stages.reduce((sum, { open }) => sum + open, 0),
     donors,
-    appliedOre: counted?.appliedOre ?? 0,
-    weightedOre: counted?.weightedOre ?? 0,
+    appliedOre: counted.reduce((sum, { appliedOre }) => sum + appliedOre, 0),
+    weightedOre: counted.reduce((sum, row) => sum + row.weightedOre, 0),
   }
 }
 
