@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   amendmentCauses,
   grantStates,
@@ -220,6 +221,9 @@ export const reportDue = table(
   },
   (t) => [
     index('report_due_state').on(t.state, t.dueDay, t.id),
+    index('report_due_unsent')
+      .on(t.dueDay, t.id)
+      .where(sql`${t.state} not in ('approved', 'submitted')`),
     index('report_due_grant').on(t.grantId, t.dueDay),
     index('report_due_donor').on(t.donorId, t.dueDay),
     index('report_due_owner').on(t.ownerId, t.state, t.dueDay),

@@ -32,12 +32,14 @@ import type { Viewer } from '#lib/viewer.ts'
 export function visibleApplications(viewer: Viewer): SQL {
   const there = isThere(application.id)
   if (viewer.role === 'coordinator' || viewer.role === 'auditor') return there
-  const isShared = sql`exists (select 1 from ${share} where ${share.recordKind} = 'application' and ${share.recordId} = ${application.id} and ${liveShares(viewer.today)} and ${sharedWith(viewer)})`
-  const isOwn =
-    viewer.role === 'fundraiser'
-      ? sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${viewer.id})`
-      : sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${application.id} and ${ofViewer(viewer, applicationPartner.enterpriseId)})`
-  return sql`(${there} and (${isOwn} or ${isShared}))`
+  const shared = sql`select ${share.recordId} from ${share} where ${share.recordKind} = 'application' and ${liveShares(viewer.today)} and ${sharedWith(viewer)}`
+  // A fundraiser has many of them, found on the way; a member has few, and a list begins with those.
+  if (viewer.role === 'enterprise') {
+    const partly = sql`select ${applicationPartner.applicationId} from ${applicationPartner} where ${ofViewer(viewer, applicationPartner.enterpriseId)}`
+    return sql`(${there} and ${application.id} in (${partly} union all ${shared}))`
+  }
+  const isAssigned = sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${viewer.id})`
+  return sql`(${there} and (${isAssigned} or exists (${shared} and ${share.recordId} = ${application.id})))`
 }
 
 /** One application with its giver and who may do what with it, or undefined when it is not there for this viewer. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import {
@@ -14,6 +15,7 @@ import {
   grant,
   organisation,
   payment,
+  reportDue,
   tranche,
   user,
 } from '#db/schema/index.ts'
@@ -26,21 +28,28 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof grantFilters>
 
-/** All grants for coordinators and the reader; a fundraiser's own by assignment; a member's where it has a share or is a partner. */
-export function visibleGrants(viewer: Viewer): SQL {
-  const there = isThere(grant.id)
+const own = alias(grant, 'own')
+
+/**
+ * All grants for coordinators and the reader; a fundraiser's own by assignment; a member's where it has a share or is a partner. `id` is
+ * the grant's, or what points at it: asked of the pointer, a list begins with the viewer's few grants and not with everybody's rows.
+ */
+export function visibleGrants(viewer: Viewer, id: SQLiteColumn = grant.id): SQL {
+  const there = isThere(id)
   if (viewer.role === 'coordinator' || viewer.role === 'auditor') return there
   if (viewer.role === 'fundraiser')
-    return sql`${there} and exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id})`
+    return sql`(${there} and ${id} in (select ${own.id} from ${grant} as own where ${own.applicationId} in (select ${applicationAssignee.applicationId} from ${applicationAssignee} where ${applicationAssignee.userId} = ${viewer.id})))`
   if (viewer.enterpriseIds.length === 0) return sql`false`
-  const own = [...viewer.enterpriseIds]
-  const hasShare = sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${inArray(allocation.enterpriseId, own)})`
-  const isPartner = sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${grant.applicationId} and ${inArray(applicationPartner.enterpriseId, own)})`
-  return and(there, or(hasShare, isPartner)) ?? sql`false`
+  const hasShare = sql`select ${allocation.grantId} from ${allocation} where ${inArray(allocation.enterpriseId, [...viewer.enterpriseIds])}`
+  const asked = sql`select ${applicationPartner.applicationId} from ${applicationPartner} where ${inArray(applicationPartner.enterpriseId, [...viewer.enterpriseIds])}`
+  return sql`(${there} and ${id} in (${hasShare} union all select ${own.id} from ${grant} as own where ${own.applicationId} in (${asked})))`
 }
 
 /** A grant that was taken back or called off before anything came owes the giver no report. */
 export const owesReports: SQL = sql`(${grant.voidedAt} is null and ${grant.state} <> 'cancelled')`
+
+/** A report that nobody has sent, or that came back: said as its index says it (`report_due_unsent`). */
+export const isUnsent: SQL = sql`${reportDue.state} not in ('approved', 'submitted')`
 
 /** A grant called off before anything came: no award. For a query that may have no grant. */
 export const isCalledOff: SQL = sql`(coalesce(${grant.state} = 'cancelled', false) and not exists (select 1 from ${payment} where ${payment.grantId} = ${grant.id} and ${payment.kind} = 'receipt' and ${payment.voidedBy} is null))`

@@ -23,7 +23,7 @@ import { expiredCount } from '#lib/donors/contacts/retention/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleFees } from '#lib/fees/data.ts'
 import { mySteps } from '#lib/donors/renewals/data.ts'
-import { visibleGrants } from '#lib/grants/data.ts'
+import { isUnsent, visibleGrants } from '#lib/grants/data.ts'
 import { myTasks } from '#lib/records/tasks/data.ts'
 import { ownerIds, standingFor, type Viewer } from '#lib/viewer.ts'
 
@@ -54,7 +54,6 @@ export type Duty = { forName?: string | null } & (
 )
 
 const horizonDays = 60
-const open = ['not_started', 'draft', 'internal_review', 'returned'] as const
 
 /** What needs the viewer now and in the next two months, those due first (product.md §11). Thirteen queries, each by its own index. */
 export async function duties(viewer: Viewer): Promise<Duty[]> {
@@ -110,7 +109,7 @@ async function reports(viewer: Viewer, until: Day): Promise<Duty[]> {
     .innerJoin(donor, eq(donor.id, grant.donorId))
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, reportDue.ownerId))
-    .where(and(visibleGrants(viewer), inArray(reportDue.state, [...open]), lte(reportDue.dueDay, until)))
+    .where(and(visibleGrants(viewer, reportDue.grantId), isUnsent, lte(reportDue.dueDay, until)))
     .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
     .limit(50)
   return rows.map(({ ownerId, ownerName, ...row }) => {
@@ -188,7 +187,7 @@ async function tranches(viewer: Viewer): Promise<Duty[]> {
       .innerJoin(grant, eq(grant.id, tranche.grantId))
       .innerJoin(donor, eq(donor.id, grant.donorId))
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .where(and(visibleGrants(viewer), isLate))
+      .where(and(visibleGrants(viewer, tranche.grantId), isLate))
       .orderBy(asc(tranche.plannedDay), asc(tranche.id))
       .limit(50)
   const [requested, planned] = await Promise.all([

@@ -110,9 +110,12 @@ it.runIf(engineIs('sqlite'))('has an index for each filter and order that reads 
     `select id from donor where archived_at is null and fee_rule = 'allowed' order by sort_key, id`,
     `select count(case when award_days >= 2 then 1 end) from donor_giving where scope = 'network' and award_days >= 1`,
     `select donor_id from donor_code where list = 'theme' and code = 'mad' and relation = 'supports'`,
-    `select id from contact where legal_basis = 'consent' order by sort_key, id`,
+    `select id from contact where legal_basis = 'consent' and ended_at is null and erased_at is null and merged_into_id is null order by sort_key, id`,
     `select sequence from audit where verb = 'eraseContact' order by sequence desc`,
     `select id from tranche where state = 'planned' and planned_day <= '2026-10-01' order by planned_day, id`,
+    `select id from report_due where state not in ('approved', 'submitted') and due_day <= '2026-10-01' order by due_day, id`,
+    `select organisation_id from donor where owner_id = 'frede'`,
+    `select count(*) from contact where organisation_id = 'fond' and ended_at is null and erased_at is null and merged_into_id is null`,
   ]
   for (const text of asked) {
     const plan = (await engine().rows(`explain query plan ${text}`)).map(({ detail }) => String(detail)).join('; ')

@@ -2015,13 +2015,13 @@ CREATE INDEX "sign_in_attempt_address" ON "sign_in_attempt" USING btree ("addres
 CREATE UNIQUE INDEX "user_email" ON "user" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "user_role" ON "user" USING btree ("role");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_enterprise_pair" ON "user_enterprise" USING btree ("user_id","enterprise_id");--> statement-breakpoint
-CREATE INDEX "contact_organisation" ON "contact" USING btree ("organisation_id","id");--> statement-breakpoint
+CREATE INDEX "contact_organisation" ON "contact" USING btree ("organisation_id","ended_at","erased_at","merged_into_id","review_day","sort_key","id");--> statement-breakpoint
 CREATE INDEX "contact_review" ON "contact" USING btree ("review_day","id");--> statement-breakpoint
 CREATE INDEX "contact_email" ON "contact" USING btree ("organisation_id","email");--> statement-breakpoint
 CREATE INDEX "contact_phone" ON "contact" USING btree ("organisation_id","phone_key");--> statement-breakpoint
 CREATE INDEX "contact_merged" ON "contact" USING btree ("merged_into_id") WHERE "contact"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "contact_sort" ON "contact" USING btree ("sort_key","id");--> statement-breakpoint
-CREATE INDEX "contact_basis" ON "contact" USING btree ("legal_basis","sort_key","id");--> statement-breakpoint
+CREATE INDEX "contact_basis" ON "contact" USING btree ("legal_basis","sort_key","id") WHERE "contact"."ended_at" is null and "contact"."erased_at" is null and "contact"."merged_into_id" is null;--> statement-breakpoint
 CREATE INDEX "contact_ended" ON "contact" USING btree ("ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "donor_organisation" ON "donor" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "donor_sort" ON "donor" USING btree ("archived_at","sort_key","id");--> statement-breakpoint
@@ -2029,6 +2029,7 @@ CREATE INDEX "donor_type_city" ON "donor" USING btree ("archived_at","type","mun
 CREATE INDEX "donor_type_sort" ON "donor" USING btree ("archived_at","type","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_city_sort" ON "donor" USING btree ("archived_at","municipality","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_owner" ON "donor" USING btree ("archived_at","owner_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "donor_owner_house" ON "donor" USING btree ("owner_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "donor_next_step" ON "donor" USING btree ("owner_id","next_step_day","id");--> statement-breakpoint
 CREATE INDEX "donor_fee" ON "donor" USING btree ("archived_at","fee_rule","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_stage" ON "donor" USING btree ("archived_at","stage","sort_key","id");--> statement-breakpoint
@@ -2197,6 +2198,7 @@ CREATE INDEX "payment_grant" ON "payment" USING btree ("grant_id","day");--> sta
 CREATE INDEX "payment_day" ON "payment" USING btree ("day","id");--> statement-breakpoint
 CREATE INDEX "payment_tranche" ON "payment" USING btree ("tranche_id");--> statement-breakpoint
 CREATE INDEX "report_due_state" ON "report_due" USING btree ("state","due_day","id");--> statement-breakpoint
+CREATE INDEX "report_due_unsent" ON "report_due" USING btree ("due_day","id") WHERE "report_due"."state" not in ('approved', 'submitted');--> statement-breakpoint
 CREATE INDEX "report_due_grant" ON "report_due" USING btree ("grant_id","due_day");--> statement-breakpoint
 CREATE INDEX "report_due_donor" ON "report_due" USING btree ("donor_id","due_day");--> statement-breakpoint
 CREATE INDEX "report_due_owner" ON "report_due" USING btree ("owner_id","state","due_day");--> statement-breakpoint

@@ -151,13 +151,13 @@ CREATE TABLE `contact` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `contact_organisation` ON `contact` (`organisation_id`,`id`);--> statement-breakpoint
+CREATE INDEX `contact_organisation` ON `contact` (`organisation_id`,`ended_at`,`erased_at`,`merged_into_id`,`review_day`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_review` ON `contact` (`review_day`,`id`);--> statement-breakpoint
 CREATE INDEX `contact_email` ON `contact` (`organisation_id`,`email`);--> statement-breakpoint
 CREATE INDEX `contact_phone` ON `contact` (`organisation_id`,`phone_key`);--> statement-breakpoint
 CREATE INDEX `contact_merged` ON `contact` (`merged_into_id`) WHERE "contact"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX `contact_sort` ON `contact` (`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `contact_basis` ON `contact` (`legal_basis`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `contact_basis` ON `contact` (`legal_basis`,`sort_key`,`id`) WHERE "contact"."ended_at" is null and "contact"."erased_at" is null and "contact"."merged_into_id" is null;--> statement-breakpoint
 CREATE INDEX `contact_ended` ON `contact` (`ended_at`);--> statement-breakpoint
 CREATE TABLE `donor` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -209,6 +209,7 @@ CREATE INDEX `donor_type_city` ON `donor` (`archived_at`,`type`,`municipality`,`
 CREATE INDEX `donor_type_sort` ON `donor` (`archived_at`,`type`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_city_sort` ON `donor` (`archived_at`,`municipality`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_owner` ON `donor` (`archived_at`,`owner_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `donor_owner_house` ON `donor` (`owner_id`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `donor_next_step` ON `donor` (`owner_id`,`next_step_day`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_fee` ON `donor` (`archived_at`,`fee_rule`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_stage` ON `donor` (`archived_at`,`stage`,`sort_key`,`id`);--> statement-breakpoint
@@ -1463,6 +1464,7 @@ CREATE TABLE `report_due` (
 );
 --> statement-breakpoint
 CREATE INDEX `report_due_state` ON `report_due` (`state`,`due_day`,`id`);--> statement-breakpoint
+CREATE INDEX `report_due_unsent` ON `report_due` (`due_day`,`id`) WHERE "report_due"."state" not in ('approved', 'submitted');--> statement-breakpoint
 CREATE INDEX `report_due_grant` ON `report_due` (`grant_id`,`due_day`);--> statement-breakpoint
 CREATE INDEX `report_due_donor` ON `report_due` (`donor_id`,`due_day`);--> statement-breakpoint
 CREATE INDEX `report_due_owner` ON `report_due` (`owner_id`,`state`,`due_day`);--> statement-breakpoint

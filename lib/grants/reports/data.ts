@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { read } from '#db/open.ts'
 import { allocation, applicationAssignee, donor, grant, organisation, reportDue, reportVersion, user } from '#db/schema/index.ts'
 import { addDays, type Day } from '#lib/day.ts'
-import { owesReports, visibleGrants } from '#lib/grants/data.ts'
+import { isUnsent, owesReports, visibleGrants } from '#lib/grants/data.ts'
 import { reportFilters } from '#lib/grants/reports/schema.ts'
 import { reportStateOf } from '#lib/grants/rules.ts'
 import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
@@ -146,14 +146,13 @@ export const reportList = defineList<Filters>({
 })
 
 function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
-  const isOpen = notInArray(reportDue.state, ['approved', 'submitted'])
   return and(
     visibleReports(viewer),
     owesReports,
     filters.donor ? eq(reportDue.donorId, filters.donor) : undefined,
     filters.mine ? eq(reportDue.ownerId, viewer.id) : undefined,
     filters.state === 'overdue'
-      ? and(isOpen, lt(reportDue.dueDay, viewer.today))
+      ? and(isUnsent, lt(reportDue.dueDay, viewer.today))
       : filters.state
         ? eq(reportDue.state, filters.state)
         : filters.done

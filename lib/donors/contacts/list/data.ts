@@ -42,17 +42,13 @@ export const contactList = defineList<Filters>({
     const order = orders[state.sort] ?? sql`${contact.sortKey}`
     const { where, orderBy } = keyset(state, order, contact.id)
     const db = await read()
-    // Where no index has the order, the place of a row is found by its id alone, and what is shown is read of the page's rows.
-    const placed =
-      state.sort === 'reviewDay'
-        ? db
-            .select({ id: contact.id })
-            .from(contact)
-            .leftJoin(donor, eq(donor.organisationId, contact.organisationId))
-            .where(and(narrowed(viewer, filters), where))
-            .orderBy(...orderBy)
-            .limit(size + 1)
-        : null
+    // The place of a row is found by what the indexes hold, and what is shown is read of the page's rows alone.
+    const placing = db.select({ id: contact.id }).from(contact).leftJoin(donor, eq(donor.organisationId, contact.organisationId))
+    const joined = state.sort === 'giver' ? placing.innerJoin(organisation, eq(organisation.id, contact.organisationId)) : placing
+    const placed = joined
+      .where(and(narrowed(viewer, filters), where))
+      .orderBy(...orderBy)
+      .limit(size + 1)
     const found = await db
       .select({
         id: contact.id,
@@ -72,7 +68,7 @@ export const contactList = defineList<Filters>({
       .innerJoin(organisation, eq(organisation.id, contact.organisationId))
       .leftJoin(donor, eq(donor.organisationId, contact.organisationId))
       .leftJoin(user, eq(user.id, donor.ownerId))
-      .where(placed ? inArray(contact.id, placed) : and(narrowed(viewer, filters), where))
+      .where(inArray(contact.id, placed))
       .orderBy(...orderBy)
       .limit(size + 1)
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)

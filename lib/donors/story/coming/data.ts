@@ -7,13 +7,12 @@ import { visibleApplications } from '#lib/applications/data.ts'
 import { draftStages } from '#lib/applications/rules.ts'
 import type { Day } from '#lib/day.ts'
 import { visiblePlans } from '#lib/donors/renewals/data.ts'
-import { owesReports, visibleGrants } from '#lib/grants/data.ts'
+import { isUnsent, owesReports, visibleGrants } from '#lib/grants/data.ts'
 import { openTrancheStates, trancheReceivedOre } from '#lib/grants/tranches/data.ts'
 import { visibleTasks } from '#lib/records/tasks/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 const most = 20
-const unsentStates = ['not_started', 'draft', 'internal_review', 'returned'] as const
 const donorId = sql.placeholder('donorId')
 const soonest = (day: SQLiteColumn): SQL => asc(sql`coalesce(${day}, '9999-12-31')`)
 
@@ -41,7 +40,7 @@ const reports = hot((db, viewer: Viewer) =>
     .select({ id: reportDue.id, day: reportDue.dueDay, kind: reportDue.kind, grantId: grant.id, title: grant.title })
     .from(reportDue)
     .innerJoin(grant, eq(grant.id, reportDue.grantId))
-    .where(and(visibleGrants(viewer), owesReports, eq(reportDue.donorId, donorId), inArray(reportDue.state, [...unsentStates])))
+    .where(and(visibleGrants(viewer), owesReports, eq(reportDue.donorId, donorId), isUnsent))
     .orderBy(asc(reportDue.dueDay), asc(reportDue.id))
     .limit(most),
 )
