@@ -92,6 +92,7 @@ export function lineOf(
       entry.delivery && messagesFor(locale).letters.delivery[entry.delivery],
       entry.isAsk && t('ask'),
       entry.visibility === 'private' && t('private'),
+      entry.nextStep && t('step', { step: entry.nextStep }),
       entry.followUpDay && t('follow', { day: formatDay(entry.followUpDay, locale, 'dayMonth') }),
       entry.author,
     ]

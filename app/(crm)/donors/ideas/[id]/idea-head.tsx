@@ -10,7 +10,7 @@ import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { createApplication } from '../../../applications/actions.ts'
 
-/** What the idea is, and the one thing to do next: make it an application. */
+/** What the idea is, and the one thing to do next: make it an application. One that it has been made already is begun with thought, not by a click. */
 export function IdeaHead({ viewer, row, locale }: { viewer: Viewer; row: Idea; locale: Locale }) {
   const t = useTranslations('ideas')
   const mayApply = can(viewer, 'application:create', viewer)
@@ -34,6 +34,7 @@ export function IdeaHead({ viewer, row, locale }: { viewer: Viewer; row: Idea; l
           {can(viewer, 'log:create', row) && <ButtonLink href={`/donors/ideas/${row.id}/note`}>{t('page.note')}</ButtonLink>}
           {mayApply && row.donorId && <ButtonLink href={`/applications/new?idea=${row.id}`}>{t('page.applyMore')}</ButtonLink>}
           {mayApply &&
+            row.stage !== 'used' &&
             (row.donorId ? (
               <VerbButton
                 kind="main"

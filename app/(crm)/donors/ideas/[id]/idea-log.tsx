@@ -4,6 +4,7 @@ import { DayText } from '#app/ui/day-text.tsx'
 import { SectionHead } from '#app/ui/section-head.tsx'
 import { TimelineList } from '#app/ui/timeline-list.tsx'
 import type { ideaLog } from '#lib/donors/ideas/data.ts'
+import { formatDay } from '#lib/day.ts'
 import { wordsIn } from '#lib/i18n/labels.ts'
 import type { Locale } from '#lib/i18n/messages.ts'
 import { can } from '#lib/permissions.ts'
@@ -12,7 +13,7 @@ import type { Viewer } from '#lib/viewer.ts'
 /** The conversations about the idea, newest first. */
 export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<ReturnType<typeof ideaLog>>; locale: Locale }) {
   const t = useTranslations('ideas.page')
-  const said = useTranslations('donors.page')
+  const said = useTranslations('relation.story')
   const word = wordsIn(locale)
   return (
     <section>
@@ -24,15 +25,16 @@ export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<
           when: <DayText day={entry.day} locale={locale} form="long" />,
           text: (
             <>
-              <b>{word('logKinds', entry.kind)}</b> <span className="whitespace-pre-line">{entry.text}</span>
+              <b>{`${word('logKinds', entry.kind)}.`}</b> <span className="whitespace-pre-line">{entry.text}</span>
             </>
           ),
           detail: [
             entry.isAsk && said('ask'),
             entry.visibility === 'private' && said('private'),
+            entry.nextStep && said('step', { step: entry.nextStep }),
+            entry.followUpDay && said('follow', { day: formatDay(entry.followUpDay, locale, 'dayMonth') }),
             entry.donorName,
             entry.authorName,
-            entry.nextStep,
           ]
             .filter(Boolean)
             .join(' · '),
