@@ -23,11 +23,7 @@ export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<
         items={log.map((entry) => ({
           id: entry.id,
           when: <DayText day={entry.day} locale={locale} form="long" />,
-          text: (
-            <>
-              <b>{`${word('logKinds', entry.kind)}.`}</b> <span className="whitespace-pre-line">{entry.text}</span>
-            </>
-          ),
+          text: <Said kind={word('logKinds', entry.kind)} text={entry.text} />,
           detail: [
             entry.isAsk && said('ask'),
             entry.visibility === 'private' && said('private'),
@@ -46,5 +42,14 @@ export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<
         }))}
       />
     </section>
+  )
+}
+
+function Said({ kind, text }: { kind: string; text: string }) {
+  const opening = `${kind}.`
+  return (
+    <>
+      <b>{opening}</b> <span className="whitespace-pre-line">{text}</span>
+    </>
   )
 }
