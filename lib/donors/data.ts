@@ -101,6 +101,10 @@ type Shape = { viewer: Viewer; held: Held; settings: GivingSettings | null }
 /** Those who have given any are in the order of an index, and the others are all the same: asked for apart, neither has to be sorted. */
 type Part = 'given' | 'others' | null
 
+/** Whether the filters leave only those who have given: the statement may then begin with them. */
+const areGivers = (viewer: Viewer, { status, golden, given }: Held) =>
+  knowsRelation(viewer) && (golden !== null || given !== null || (status !== null && status !== 'never'))
+
 const donorRows = hot((db, { viewer, held, settings, state, part }: Shape & { state: ListState; part: Part }) => {
   const giving = givingOrders[state.sort]
   const order = giving && part ? (part === 'given' ? sql`${giving.column}` : giving.nothing) : sql`${donor.sortKey}`
@@ -113,24 +117,39 @@ const donorRows = hot((db, { viewer, held, settings, state, part }: Shape & { st
         ? gt(giving.column, giving.nothing)
         : sql`coalesce(${giving.column}, ${giving.nothing}) = ${giving.nothing}`
       : undefined
-  const rows = db
+  const ways = part === 'others' ? orderBy.slice(1) : orderBy
+  const narrowing = and(narrowed(viewer, held, settings), isOfPart, where)
+  const isOfGivers = areGivers(viewer, held)
+  // Where no index has the order, a row's place is found without reading what is shown, and that is read of the page's rows alone.
+  const places = db.select({ id: donor.id }).from(donor)
+  const placed = (isOfGivers ? places.innerJoin(donorGiving, givenInNetwork) : places.leftJoin(donorGiving, givenInNetwork))
+    .where(narrowing)
+    .orderBy(...ways)
+    .limit(sql.placeholder('most'))
+  return db
     .select({ ...fieldsIn(state.columns), ...shown, order: order.mapWith((value: string | number) => value) })
     .from(donor)
     .innerJoin(organisation, eq(organisation.id, donor.organisationId))
     .leftJoin(user, eq(user.id, donor.ownerId))
     .leftJoin(donorGroup, eq(donorGroup.id, donor.groupId))
-  const joined = part === 'given' ? rows.innerJoin(donorGiving, givenInNetwork) : rows.leftJoin(donorGiving, givenInNetwork)
-  return joined
-    .where(and(narrowed(viewer, held, settings), isOfPart, where))
-    .orderBy(...(part === 'others' ? orderBy.slice(1) : orderBy))
+    .leftJoin(donorGiving, givenInNetwork)
+    .where(isOfGivers || held.q !== null ? inArray(donor.id, placed) : narrowing)
+    .orderBy(...ways)
     .limit(sql.placeholder('most'))
 })
 
-const donorCount = hot((db, { viewer, held, settings }: Shape) => {
+const donorCount = hot((db, { viewer, held, settings, hasGiven }: Shape & { hasGiven: boolean }) => {
   const query = db.select({ total: count() }).from(donor)
-  const joined = knowsRelation(viewer) && (held.status || held.golden || held.given) ? query.leftJoin(donorGiving, givenInNetwork) : query
-  return joined.where(narrowed(viewer, held, settings))
+  const joined = hasGiven || areGivers(viewer, held) ? query.innerJoin(donorGiving, givenInNetwork) : query
+  return joined.where(and(narrowed(viewer, held, settings), hasGiven ? isNotNull(donorGiving.latestDay) : undefined))
 })
+
+async function counted(viewer: Viewer, filters: Filters, hasGiven = false): Promise<number> {
+  const settings = filters.status ? await givingSettingsOn(viewer.today) : null
+  const { key, held, values } = asked(viewer, filters, settings)
+  const [found] = await donorCount(values, JSON.stringify([key, hasGiven]), { viewer, held, settings, hasGiven })
+  return found?.total ?? 0
+}
 
 const donorIds = hot((db, { viewer, held, settings }: Shape) =>
   db
@@ -157,27 +176,17 @@ export const donorList = defineList<Filters>({
     const settings = await givingSettingsOn(viewer.today)
     const { key, held, values } = asked(viewer, filters, settings)
     const { sort, direction, after, before, columns } = state
+    const shape = { viewer, held, settings, state }
     const ask = (part: Part, most: number) =>
-      donorRows({ ...values, most }, JSON.stringify([key, sort, direction, after, before, columns, part]), {
-        viewer,
-        held,
-        settings,
-        state,
-        part,
-      })
+      donorRows({ ...values, most }, JSON.stringify([key, sort, direction, after, before, columns, part]), { ...shape, part })
     const isRising = (direction === 'asc') !== (before !== null)
     const isByGiving = knowsRelation(viewer) && sort in givingOrders
     const [first, second]: [Part, Part] = isByGiving ? (isRising ? ['others', 'given'] : ['given', 'others']) : [null, null]
     const found = await ask(first, size + 1)
     if (second && found.length <= size) found.push(...(await ask(second, size + 1 - found.length)))
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
-    const tags = state.columns.includes('tags')
-      ? await tagsOf(
-          viewer,
-          'donor',
-          rows.map(({ id }) => id),
-        )
-      : null
+    const ids = rows.map(({ id }) => id)
+    const tags = state.columns.includes('tags') ? await tagsOf(viewer, 'donor', ids) : null
     return {
       ...ends,
       rows: rows.map(({ order: _order, ...row }) =>
@@ -188,10 +197,11 @@ export const donorList = defineList<Filters>({
     }
   },
   async count(viewer, filters) {
-    const settings = filters.status ? await givingSettingsOn(viewer.today) : null
-    const { key, held, values } = asked(viewer, filters, settings)
-    const [found] = await donorCount(values, key, { viewer, held, settings })
-    return found?.total ?? 0
+    if (filters.status !== 'never' || !knowsRelation(viewer)) return counted(viewer, filters)
+    // Who has no awards is in no index: all there are, less those who have given.
+    const others = { ...filters, status: null }
+    const [all, gave] = await Promise.all([counted(viewer, others), counted(viewer, others, true)])
+    return all - gave
   },
   async ids(viewer, filters, { after, until, size }) {
     const settings = await givingSettingsOn(viewer.today)

@@ -5,6 +5,7 @@ import { donorCode, donorGiving } from '#db/schema/index.ts'
 import { contactList } from '#lib/donors/contacts/list/data.ts'
 import { addContact } from '#lib/donors/contacts/mutations.ts'
 import { donorList } from '#lib/donors/data.ts'
+import { findable } from '#lib/search/mutations.ts'
 import { everyRow, listState, pageOf } from '#lib/list.ts'
 import { addDonor, done } from '../awards.ts'
 import { asViewer, closeDatabase, freshDatabase, seed } from '../database.ts'
@@ -36,6 +37,7 @@ beforeAll(async () => {
       ...sums,
     }))
     await write.derive(donorGiving, rows as never, sql`true`)
+    for (const [n, { id }] of known.entries()) await findable(write, 'donor', id, { title: `Fonden ${n}` })
     await write.insert(donorCode, { donorId: known[4]?.id ?? '', list: 'theme', code: 'mad', relation: 'supports' })
   })
 })
@@ -72,6 +74,26 @@ describe('the order of givers by what they gave', () => {
         at = shown.previous
       }
       expect(back).toEqual(expected)
+    },
+  )
+
+  const narrowings = [
+    [{ status: 'never' }, (giver: Known) => giver.latestDay === ''],
+    [{ given: '1' }, (giver: Known) => giver.awards >= 1],
+    [{ golden: '1' }, (giver: Known) => giver.awards >= 2],
+    [{ q: 'fonden 1' }, (giver: Known) => known.indexOf(giver) === 1 || (known.indexOf(giver) >= 10 && known.indexOf(giver) < 20)],
+    [{ q: 'fonden 1', given: '1' }, (giver: Known) => giver.awards >= 1 && [1, 10, 11, 13, 14, 17, 19].includes(known.indexOf(giver))],
+  ] as const
+  it.each(narrowings.flatMap(([filter, isOf]) => ['name', 'totalOre'].map((sort) => [filter, sort, isOf] as const)))(
+    'narrowed by %o and ordered by %s has just those, once each, and counts them',
+    async (filter, sort, isOf) => {
+      const viewer = await asViewer('Karla')
+      const found: string[] = []
+      for await (const rows of everyRow(donorList, viewer, { ...filter, sort }, 4)) found.push(...rows.map(({ id }) => id))
+      const expected = known.filter(isOf).map(({ id }) => id)
+      expect(found.toSorted()).toEqual(expected.toSorted())
+      expect(expected.length).toBeGreaterThan(4)
+      expect(await donorList.count(viewer, donorList.parse(filter))).toBe(expected.length)
     },
   )
 
@@ -114,6 +136,7 @@ it.runIf(engineIs('sqlite'))('has an index for each filter and order that reads 
     `select sequence from audit where verb = 'eraseContact' order by sequence desc`,
     `select id from tranche where state = 'planned' and planned_day <= '2026-10-01' order by planned_day, id`,
     `select id from report_due where state not in ('approved', 'submitted') and due_day <= '2026-10-01' order by due_day, id`,
+    `select count(*) from donor where id in ('fond', 'legat') and archived_at is null`,
     `select organisation_id from donor where owner_id = 'frede'`,
     `select count(*) from contact where organisation_id = 'fond' and ended_at is null and erased_at is null and merged_into_id is null`,
   ]

@@ -2029,6 +2029,7 @@ CREATE INDEX "donor_type_city" ON "donor" USING btree ("archived_at","type","mun
 CREATE INDEX "donor_type_sort" ON "donor" USING btree ("archived_at","type","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_city_sort" ON "donor" USING btree ("archived_at","municipality","sort_key","id");--> statement-breakpoint
 CREATE INDEX "donor_owner" ON "donor" USING btree ("archived_at","owner_id","sort_key","id");--> statement-breakpoint
+CREATE INDEX "donor_place" ON "donor" USING btree ("id","archived_at","sort_key");--> statement-breakpoint
 CREATE INDEX "donor_owner_house" ON "donor" USING btree ("owner_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "donor_next_step" ON "donor" USING btree ("owner_id","next_step_day","id");--> statement-breakpoint
 CREATE INDEX "donor_fee" ON "donor" USING btree ("archived_at","fee_rule","sort_key","id");--> statement-breakpoint

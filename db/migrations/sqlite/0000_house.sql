@@ -209,6 +209,7 @@ CREATE INDEX `donor_type_city` ON `donor` (`archived_at`,`type`,`municipality`,`
 CREATE INDEX `donor_type_sort` ON `donor` (`archived_at`,`type`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_city_sort` ON `donor` (`archived_at`,`municipality`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_owner` ON `donor` (`archived_at`,`owner_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `donor_place` ON `donor` (`id`,`archived_at`,`sort_key`);--> statement-breakpoint
 CREATE INDEX `donor_owner_house` ON `donor` (`owner_id`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `donor_next_step` ON `donor` (`owner_id`,`next_step_day`,`id`);--> statement-breakpoint
 CREATE INDEX `donor_fee` ON `donor` (`archived_at`,`fee_rule`,`sort_key`,`id`);--> statement-breakpoint
