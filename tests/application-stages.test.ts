@@ -80,6 +80,7 @@ describe('Stages', () => {
     expect(clashesWith([rival('declined')], '2026-10-01', 12)).toHaveLength(1)
     expect(clashesWith([rival('declined')], '2027-06-01', 12)).toHaveLength(0)
     expect(clashesWith([rival('withdrawn')], '2026-10-01', 12)).toHaveLength(0)
+    expect(clashesWith([rival('idea')], '2026-10-01', 12)).toHaveLength(0)
   })
 })
 
