@@ -25,7 +25,7 @@ export function TextField(
           value={textOf(field.value)}
           onChange={field.onChange}
           onBlur={field.onBlur}
-          className={classes('in', isNumber && 'text-right', unit !== undefined && 'pr-11!')}
+          className={classes('in', isNumber && 'text-right', unit !== undefined && besideUnit(unit))}
         />
       </Unit>
     </FieldFrame>
@@ -41,6 +41,12 @@ export function Unit({ unit, children }: { unit?: ReactNode; children: ReactNode
       <span className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-3">{unit}</span>
     </div>
   )
+}
+
+/** The value ends before its unit begins: *%*, *uger*, *måneder*, *bevillingsdage*. */
+function besideUnit(unit: ReactNode): string {
+  const letters = typeof unit === 'string' ? unit.length : 0
+  return letters > 9 ? 'pr-36!' : letters > 4 ? 'pr-24!' : letters > 2 ? 'pr-14!' : 'pr-11!'
 }
 
 /** What a box shows of a value. */

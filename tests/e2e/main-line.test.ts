@@ -227,5 +227,16 @@ async function lookEverywhere(open: Browser, { url }: RunningServer): Promise<vo
     await page.goto(`${url}${path}`)
     looked += 1
     found.push(...(await axeFindings(page)).map((finding) => `${who} ${path} ${finding}`))
+    found.push(...(await coveredValues(page)).map((name) => `${who} ${path} ${name}: the unit stands on the value`))
   }
+}
+
+/** Boxes whose value would run under the unit at their end. */
+async function coveredValues(page: Awaited<ReturnType<typeof signIn>>): Promise<string[]> {
+  return page.locator('main input.in:has(+ span)').evaluateAll((boxes) =>
+    boxes.flatMap((box) => {
+      const ends = box.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(box).paddingRight)
+      return (box.nextElementSibling?.getBoundingClientRect().left ?? ends) < ends ? [box.getAttribute('name') ?? ''] : []
+    }),
+  )
 }
