@@ -3,6 +3,7 @@ import { AppLink } from '#app/ui/app-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayText } from '#app/ui/day-text.tsx'
 import type { donorContacts } from '#lib/donors/contacts/data.ts'
+import { wordsIn } from '#lib/i18n/labels.ts'
 import { can } from '#lib/permissions.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -52,6 +53,8 @@ export function DonorPeople({
             {person.phone && <p className="text-sm text-ink-2">{person.phone}</p>}
             {person.note && <p className="text-sm text-ink-2">{person.note}</p>}
             <p className="text-sm text-ink-3">
+              {wordsIn(locale)('legalBases', person.legalBasis)}
+              {' · '}
               {t('source', { source: person.source })}
               {' · '}
               {person.reviewDay ? t.rich('review', { day: () => <DayText day={person.reviewDay} locale={locale} /> }) : t('noReview')}
