@@ -69,9 +69,7 @@ export function clashesWith(rivals: readonly Rival[], today: Day, waitMonths: nu
   const isWaiting = ({ stage, decidedOn }: Rival) =>
     waitMonths !== null && decidedOn !== null && stage !== 'withdrawn' && addMonths(decidedOn, waitMonths) > today
   const place = (rival: Rival) => (isOpen(rival.stage) ? order.indexOf(rival.stage) : order.length)
-  return rivals
-    .filter((rival) => (isOpen(rival.stage) ? rival.stage !== 'idea' : isWaiting(rival)))
-    .toSorted((a, b) => place(a) - place(b))
+  return rivals.filter((rival) => (isOpen(rival.stage) ? rival.stage !== 'idea' : isWaiting(rival))).toSorted((a, b) => place(a) - place(b))
 }
 
 /** Applications summed up: how many, and what they asked for in øre. */
