@@ -14,7 +14,7 @@ import type { Viewer } from '#lib/viewer.ts'
 export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<ReturnType<typeof ideaLog>>; locale: Locale }) {
   const t = useTranslations('ideas.page')
   const said = useTranslations('relation.story')
-  const word = wordsIn(locale)
+  const opening = (kind: string) => `${wordsIn(locale)('logKinds', kind)}.`
   return (
     <section>
       <SectionHead title={t('log')} count={log.length || undefined} />
@@ -23,7 +23,11 @@ export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<
         items={log.map((entry) => ({
           id: entry.id,
           when: <DayText day={entry.day} locale={locale} form="long" />,
-          text: <Said kind={word('logKinds', entry.kind)} text={entry.text} />,
+          text: (
+            <>
+              <b>{opening(entry.kind)}</b> <span className="whitespace-pre-line">{entry.text}</span>
+            </>
+          ),
           detail: [
             entry.isAsk && said('ask'),
             entry.visibility === 'private' && said('private'),
@@ -42,14 +46,5 @@ export function IdeaLog({ viewer, log, locale }: { viewer: Viewer; log: Awaited<
         }))}
       />
     </section>
-  )
-}
-
-function Said({ kind, text }: { kind: string; text: string }) {
-  const opening = `${kind}.`
-  return (
-    <>
-      <b>{opening}</b> <span className="whitespace-pre-line">{text}</span>
-    </>
   )
 }
