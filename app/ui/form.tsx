@@ -49,7 +49,16 @@ export function VerbForm<Values extends FieldValues>({
   return (
     <FormProvider {...of.form}>
       <FormId value={id}>
-        <form ref={element} id={id} aria-label={label} onSubmit={of.submit} noValidate className="grid gap-5">
+        <form
+          ref={element}
+          id={id}
+          aria-label={label}
+          onSubmit={of.submit}
+          // Escape closes what is edited in place, but not over something typed.
+          onKeyDown={(event) => event.key === 'Escape' && of.form.formState.isDirty && event.preventDefault()}
+          noValidate
+          className="grid gap-5"
+        >
           <FormSummary of={of} />
           <DraftOffer draft={of.draft} />
           {of.conflict && <ConflictView of={of} />}

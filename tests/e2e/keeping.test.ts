@@ -114,6 +114,21 @@ test('the keyboard alone finds a giver and opens it', async ({ skip }) => {
   await frede.getByRole('heading', { level: 1, name: chosen }).waitFor()
 })
 
+test('Escape closes what is edited in place, but not over something typed', async ({ skip }) => {
+  if (!browser) return skip('no Chromium')
+  const frede = await signedIn(browser, server.url, 'Frede')
+  await frede.goto(pathOf('Bøgefonden'))
+  const purpose = frede.locator('[name="purpose"]')
+  const pencil = frede.getByRole('button', { name: 'Ret: Det støtter de' })
+  await pencil.click()
+  await purpose.press('Escape')
+  await purpose.waitFor({ state: 'detached' })
+  await pencil.click()
+  await purpose.fill('Bøgetræer')
+  await purpose.press('Escape')
+  expect(await purpose.inputValue()).toBe('Bøgetræer')
+})
+
 test('a contact is noted from anywhere without accents, Enter after Enter', async ({ skip }) => {
   if (!browser) return skip('no Chromium')
   const frede = await signedIn(browser, server.url, 'Frede')
