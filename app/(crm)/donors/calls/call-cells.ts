@@ -10,7 +10,9 @@ import { formatTime } from '#lib/time.ts'
 /** The shape that stands for how a call stands. */
 export const callTone: Record<(typeof callStates)[number], Tone> = { open: 'calm', opens: 'now', closed: 'rest' }
 
-export function stateCell(row: ListRow, word: Word): DataCell {
+/** How the call stands; `dismissed` is said of one we have said no to. */
+export function stateCell(row: ListRow, word: Word, dismissed: string): DataCell {
+  if (row.reason) return ['rest', dismissed]
   const state = callStates.find((one) => one === row.state)
   return state ? [callTone[state], word('callStates', state)] : null
 }

@@ -46,7 +46,7 @@ export default async function CallsPage({ searchParams }: PageProps<'/donors/cal
         hrefOf={(row) => `/donors/calls/${row.id}`}
         shapes={{
           nextDay: { kind: 'text', cell: (row) => deadlineCell(row, locale) },
-          state: { kind: 'status', cell: (row) => stateCell(row, word) },
+          state: { kind: 'status', cell: (row) => stateCell(row, word, t('page.dismiss')) },
           applications: { onPhone: 'away' },
           reason: { onPhone: 'full' },
         }}

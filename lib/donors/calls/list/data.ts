@@ -163,7 +163,8 @@ function narrowed(viewer: Viewer, filters: Filters, dates: Dates): SQL | undefin
   const isDismissed = sql`exists (select 1 from ${callDismissal} where ${callDismissal.callId} = ${call.id} and ${callDismissal.voidedBy} is null)`
   return and(
     visibleDonors(viewer),
-    filters.dismissed ? isDismissed : sql`not ${isDismissed}`,
+    // Looked for by name they are found too: else the next one writes it in again.
+    filters.dismissed ? isDismissed : filters.q ? undefined : sql`not ${isDismissed}`,
     filters.donor ? eq(call.donorId, filters.donor) : undefined,
     filters.kind ? eq(call.kind, filters.kind) : undefined,
     filters.mine
