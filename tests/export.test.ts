@@ -15,6 +15,7 @@ import { asViewer, closeDatabase, freshDatabase, seed } from './database.ts'
 const notFor: Readonly<Partial<Record<string, readonly string[]>>> = {
   accounts: ['Frede', 'Mona', 'Lis'],
   fees: ['Mona'],
+  'golden-thanks': ['Mona'],
   log: ['Frede', 'Mona'],
   templates: ['Frede', 'Mona', 'Lis'],
 }

@@ -5,7 +5,7 @@ import { decision, donorGiving } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { isGivingCurrent } from '#lib/donors/giving/data.ts'
-import { keepGiving, rebuildGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { countAnew, givingChanged, keepGiving, rebuildGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
 import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
@@ -158,6 +158,20 @@ describe('a setting of the golden rules', () => {
     expect(await rebuildGiving()).toBeGreaterThanOrEqual(2)
     expect((await reviewed()).Trefonden).toMatchObject({ status: 'due' })
     expect(await keepGiving()).toBe(0)
+  })
+
+  it('of many that changed at once it is noted until they are counted; broken off, the job counts everybody', async () => {
+    const many = [often, ...Array.from({ length: 200 }, () => twice)]
+    const isCurrent = async () => (await switchesOf(await asViewer('Karla'), parseSwitches({})))?.isEveryday
+    await seed('stale', (write) => write.derive(donorGiving, [], eq(donorGiving.donorId, often)))
+    const before = await seed('changed', (write) => givingChanged(write, many))
+    expect([before === null, await isCurrent(), (await reviewed()).Trefonden?.status]).toEqual([false, false, 'due'])
+    await countAnew(many, before ?? '')
+    expect([await isCurrent(), (await reviewed()).Trefonden?.status]).toEqual([true, 'due'])
+    expect(await seed('changed', (write) => givingChanged(write, [often, twice]))).toBeNull()
+    await seed('changed', (write) => givingChanged(write, many))
+    expect(await keepGiving()).toBeGreaterThanOrEqual(2)
+    expect(await isCurrent()).toBe(true)
   })
 
   it.each([

@@ -7,6 +7,7 @@ import { ConfirmDialog, type Question } from '#app/ui/confirm-dialog.tsx'
 import { useCloseFold } from '#app/ui/fold-out.tsx'
 import { Icon, type IconName } from '#app/ui/line-icon.tsx'
 import { useKitTexts } from '#app/ui/kit-texts.tsx'
+import { usePassedFocus } from '#app/ui/passed-focus.ts'
 import { type Answer, newKey } from '#app/ui/result.ts'
 import { routeOf } from '#app/ui/route-of.ts'
 import { toast } from '#app/ui/toasts.ts'
@@ -15,7 +16,7 @@ import { toast } from '#app/ui/toasts.ts'
  * One verb on one button: `<VerbButton action={archiveDonor} input={{ id }} busyLabel="Lægger væk…" done="Giveren er lagt væk"
  * undo={{ action: restoreDonor, input: { id } }} confirm={{ title, text, yes, no }} goTo="/donors">Læg væk</VerbButton>`; `{id}` in `goTo` is
  * what was made. `takesSaveKey` for the one button of a page that Ctrl S presses, where nothing else is written.
- * What is refused is said under the button; done in a menu it closes the menu.
+ * What is refused is said under the button; done in a menu it closes the menu; where the button goes, the focus stays in its place.
  */
 export function VerbButton<Input extends object, UndoInput extends object = Input>({
   action,
@@ -60,6 +61,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
   const router = useRouter()
   const button = useRef<HTMLButtonElement>(null)
   useSaveKey(button, takesSaveKey)
+  usePassedFocus(button)
 
   function press() {
     ask(false)
@@ -86,7 +88,7 @@ export function VerbButton<Input extends object, UndoInput extends object = Inpu
         aria-label={label}
         aria-pressed={isPressed}
         disabledBecause={disabledBecause}
-        ref={takesSaveKey ? button : undefined}
+        ref={button}
         aria-keyshortcuts={takesSaveKey ? 'Control+S Meta+S' : undefined}
         onClick={confirm ? () => ask(true) : press}
       >

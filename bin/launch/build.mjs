@@ -30,7 +30,7 @@ const actionSalt = createHash('sha256').update('gylden server actions').digest('
 export async function build() {
   const wanted = fingerprint()
   if (existsSync('.next/BUILD_ID') && stamped() === wanted) return
-  console.error('Building (about 20 seconds) …')
+  console.error('Building (a minute or so) …')
   rmSync(stamp, { force: true }) // from here until the end there is no build
   const folder = mkdtempSync(join(tmpdir(), 'gylden-build-'))
   const { code, stdout, stderr } = await capture(process.execPath, [next, 'build'], { env: nowhere(folder) })

@@ -128,6 +128,7 @@ async function cleanUp(keys: Keys): Promise<void> {
 async function seeGolden(keys: Keys): Promise<void> {
   const { page } = keys
   await keys.goTo('gyldne', /donors\/golden$/)
+  await page.getByRole('row', { name: /Egefonden.*Har ikke givet endnu/ }).waitFor()
   await keys.to(/^Hent et regneark med svar/, 12)
   await keys.press('Enter')
   await keys.arrive(/settings\/import\?kind=applications$/)
@@ -147,6 +148,10 @@ async function planThree(keys: Keys): Promise<void> {
     const name = await keys.to(/^Læg i fornyelsesplan/, 8)
     await keys.press('Enter')
     await page.getByRole('button', { name }).waitFor({ state: 'detached' })
+    await page
+      .getByRole('link', { name: /^I fornyelsesplan/ })
+      .and(page.locator(':focus'))
+      .waitFor()
   }
 }
 

@@ -40,6 +40,28 @@ export async function rederiveGiving(write: Write): Promise<void> {
   await madeUnder(write, isDone ? givingKey(write.today, await givingSettingsOn(write.today)) : '')
 }
 
+/**
+ * What these gave changed at once, as when an import appears: rewritten here where they are few. Of many it is noted that the stored rows
+ * are of two minds, and the answer is what `countAnew` takes to make them one.
+ */
+export async function givingChanged(write: Write, donorIds: readonly string[]): Promise<string | null> {
+  if (donorIds.length <= batch) {
+    await refreshGiving(write, [...donorIds])
+    return null
+  }
+  const db = await read()
+  const [made] = await db.select().from(derivation).where(eq(derivation.name, givingDerivation))
+  await madeUnder(write, '')
+  return made?.key ?? ''
+}
+
+/** Rewrites that of many in small transactions. Where it is broken off the job does it, and the review is worked out from the awards until then. */
+export async function countAnew(donorIds: readonly string[], madeBefore: string): Promise<void> {
+  for (let from = 0; from < donorIds.length; from += batch)
+    await inTurn((write) => refreshGiving(write, donorIds.slice(from, from + batch)))
+  await inTurn((write) => madeUnder(write, madeBefore))
+}
+
 /** Rewrites everybody's when the day or the settings are others than the stored rows were made under: the job's every minute. */
 export async function keepGiving(): Promise<number> {
   const { today } = await systemViewer('giving')
@@ -66,10 +88,13 @@ export async function rebuildGiving(): Promise<number> {
     if (before === givingKey(today, await givingSettingsOn(today))) await madeUnder(write, before)
   })
   return done
+}
 
-  function inTurn(work: (write: Write) => Promise<void>): Promise<void> {
-    return engine().transact((db) => work(openWrite(db, 'system:giving', 'rebuildGiving', today)))
-  }
+/** One of many small transactions, so that others get the lock between. */
+async function inTurn(work: (write: Write) => Promise<void>): Promise<void> {
+  const { today } = await systemViewer('giving')
+  await engine().transact((db) => work(openWrite(db, 'system:giving', 'rebuildGiving', today)))
+  await engine().giveWay()
 }
 
 const madeUnder = (write: Write, key: string) =>

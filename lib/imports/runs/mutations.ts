@@ -7,7 +7,7 @@ import { importBatch, importRow, importRun } from '#db/schema/index.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import type { Write } from '#db/write.ts'
 import type { SheetFile } from '#lib/formats/sheet-file.ts'
-import { refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { countAnew, givingChanged } from '#lib/donors/giving/mutations.ts'
 import { importById } from '#lib/imports/data.ts'
 import { judgeRows, memoryOf } from '#lib/imports/judging/data.ts'
 import { choicesOfBoth } from '#lib/imports/choices/data.ts'
@@ -43,7 +43,8 @@ export async function workOn(viewer: Viewer, batchId: string, file: SheetFile | 
     else if (run.phase === 'undoing') await undo(viewer, batch)
     else await clean(viewer, batch)
   } catch (error) {
-    if (run.phase !== 'undoing') await clean(viewer, batch)
+    // What is finished has no run any more: it is there, whatever fails after it.
+    if (run.phase !== 'undoing' && (await runOf({ id: batchId }))) await clean(viewer, batch)
     if (!(error instanceof Cancelled)) throw error
   }
 }
@@ -106,8 +107,7 @@ async function applyRows(viewer: Viewer, batch: Batch): Promise<void> {
     after = last.recordId ?? high
     size = rowsNext(size, longest)
   }
-  await finish(viewer, batch, 'applied', 'commitImport', { saved })
-  await derive(viewer, [...givers])
+  await finish(viewer, batch, 'applied', 'commitImport', { saved }, [...givers])
 }
 
 async function undo(viewer: Viewer, batch: Batch): Promise<void> {
@@ -130,37 +130,40 @@ async function undo(viewer: Viewer, batch: Batch): Promise<void> {
     after = last.position
     size = rowsNext(size, heldMs)
   }
-  await finish(viewer, batch, told.kept === 0 ? 'undone' : 'applied', 'undoImport', told)
-  await derive(viewer, [...givers])
+  await finish(viewer, batch, told.kept === 0 ? 'undone' : 'applied', 'undoImport', told, [...givers])
 }
 
 /** Takes away what was written so far; the staged rows too, where nothing was to be saved any more, and the import unless its columns are open. */
 async function clean(viewer: Viewer, batch: Batch): Promise<void> {
   const kind = z.parse(sheetKind, batch.kind)
   const ids = idsOf(batch.id)
-  while ((await step(viewer, batch.id, 'cancelImport', 0, (write) => clearWritten(write, kind, ids), true)).result > 0);
+  const cleaning = <T>(work: (write: Write) => Promise<T>) => step(viewer, batch.id, 'cancelImport', 0, work, { isCleaning: true })
+  while ((await cleaning((write) => clearWritten(write, kind, ids))).result > 0);
   if (batch.state === 'applying') return finish(viewer, batch, 'staged', 'cancelImport', {})
   for (let rows = await rowsAfter(batch, 0, null); rows.length > 0; rows = await rowsAfter(batch, 0, null)) {
     const gone = rows.map(({ id }) => id)
-    await step(viewer, batch.id, 'cancelImport', 0, (write) => write.many.clear(importRow, gone), true)
+    await cleaning((write) => write.many.clear(importRow, gone))
   }
-  await step(
-    viewer,
-    batch.id,
-    'cancelImport',
-    0,
-    async (write) => {
-      await write.derive(importRun, [], eq(importRun.batchId, batch.id))
-      const now = await importById(viewer, batch.id)
-      if (now && now.state !== 'uploaded') await write.remove(importBatch, now)
-    },
-    true,
-  )
+  await cleaning(async (write) => {
+    await write.derive(importRun, [], eq(importRun.batchId, batch.id))
+    const now = await importById(viewer, batch.id)
+    if (now && now.state !== 'uploaded') await write.remove(importBatch, now)
+  })
 }
 
-/** The run's end and the batch's new state in one transaction: what was hidden is there from now on. */
-async function finish(viewer: Viewer, batch: Batch, state: Batch['state'], name: string, more: Record<string, number>): Promise<void> {
-  await step(
+/**
+ * The run's end and the batch's new state in one transaction: what was hidden is there from now on, and what `givers` gave is counted with
+ * it, or where they are many right after.
+ */
+async function finish(
+  viewer: Viewer,
+  batch: Batch,
+  state: Batch['state'],
+  name: string,
+  more: Record<string, number>,
+  givers: readonly string[] = [],
+): Promise<void> {
+  const { result: uncounted } = await step(
     viewer,
     batch.id,
     name,
@@ -176,9 +179,11 @@ async function finish(viewer: Viewer, batch: Batch, state: Batch['state'], name:
         ...(state === 'undone' && { undoneAt: write.at }),
       })
       await write.derive(importRun, [], eq(importRun.batchId, batch.id))
+      return givers.length > 0 ? givingChanged(write, givers) : null
     },
-    state === 'staged' && name === 'cancelImport',
+    { isCleaning: name === 'cancelImport' },
   )
+  if (uncounted !== null) await countAnew(givers, uncounted)
 }
 
 /** One transaction of the work, as the person behind it is now; the run's pulse with it. Whoever waits for the lock is let in after it. */
@@ -188,7 +193,7 @@ async function step<T>(
   name: string,
   done: number,
   work: (write: Write) => Promise<T>,
-  isCleaning = false,
+  { isCleaning = false } = {},
 ): Promise<{ result: T; heldMs: number }> {
   const at = new Date()
   let began = 0
@@ -207,14 +212,4 @@ async function step<T>(
   const heldMs = performance.now() - began
   await engine().giveWay()
   return { result, heldMs }
-}
-
-/** What givers gave, counted anew after the history came or went. */
-async function derive(viewer: Viewer, donorIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < donorIds.length; from += 200)
-    await engine().transact(async (db) => {
-      const write = openWrite(db, viewer.id, 'commitImport', viewer.today)
-      await refreshGiving(write, donorIds.slice(from, from + 200))
-      write.close()
-    })
 }

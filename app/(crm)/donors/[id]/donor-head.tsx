@@ -88,11 +88,11 @@ export function DonorHead({ viewer, donor, giving, toUs, outlook, settings, plan
                 )}
               </Menu>
               <ButtonLink href={`/donors/note?donor=${donor.id}`}>{t('page.note')}</ButtonLink>
-              {!plan && giving && (
+              {!plan && !donor.archivedAt && (
                 <VerbButton
                   kind="main"
                   action={planRenewal}
-                  input={{ donorId: donor.id, askType: 'renewal' as const, steps: '' }}
+                  input={{ donorId: donor.id, askType: giving ? ('renewal' as const) : ('new' as const), steps: '' }}
                   done={t('page.planned')}
                 >
                   {t('page.plan')}

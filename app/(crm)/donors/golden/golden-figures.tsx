@@ -93,8 +93,18 @@ export function GivingFigures({ figures, params }: { figures: ReviewFigures; par
   }
 }
 
-/** Our own work with the givers: what was sent in time, how soon they were thanked, how often the answer was yes. */
-export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigures; params: SearchParams; isPart: boolean }) {
+/** Our own work with the givers: what was sent in time, how often the answer was yes, and to those who see the talks how soon they were thanked. */
+export function WorkFigures({
+  figures,
+  params,
+  isPart,
+  knowsThanks,
+}: {
+  figures: ReviewFigures
+  params: SearchParams
+  isPart: boolean
+  knowsThanks: boolean
+}) {
   const t = useTranslations('golden')
   const f = useTranslations('golden.figures')
   const locale = useLocale()
@@ -130,13 +140,15 @@ export function WorkFigures({ figures, params, isPart }: { figures: ReviewFigure
         tip={tip('reliability', seen(f('reliabilityTip', { day })))}
         base={reliability.whole > 0 && f('reliabilityBase', { met: reliability.part, due: reliability.whole })}
       />
-      <Figure
-        name={f('thanks')}
-        value={thanks.medianDays ?? <Nobody />}
-        unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
-        tip={tip('thanks', seen(f('thanksTip', { day })))}
-        base={thanks.thanked + thanks.waiting > 0 && f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
-      />
+      {knowsThanks && (
+        <Figure
+          name={f('thanks')}
+          value={thanks.medianDays ?? <Nobody />}
+          unit={thanks.medianDays === null ? undefined : f('thanksUnit', { count: thanks.medianDays })}
+          tip={tip('thanks', seen(f('thanksTip', { day })))}
+          base={thanks.thanked + thanks.waiting > 0 && f('thanksBase', { thanked: thanks.thanked, waiting: thanks.waiting })}
+        />
+      )}
     </FigureRow>
   )
 

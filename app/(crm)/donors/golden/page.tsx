@@ -55,6 +55,8 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
   ])
   if (!figures) notFound()
   const day = formatDay(switches.day, locale, 'long')
+  /** Nothing has been given to the network yet, and nobody asked for anything else: there is nothing to count, but there are givers to plan with. */
+  const isBefore = figures.repeat.whole === 0 && switches.scope === 'network' && !filters.on && (isMember || !switches.enterpriseId)
   return (
     <>
       <PageHeader
@@ -74,13 +76,16 @@ export default async function GoldenPage({ searchParams }: PageProps<'/donors/go
           {filters.on && <Note>{t('switches.asOfNote', { day })}</Note>}
         </div>
       )}
-      {figures.repeat.whole === 0 && Object.keys(flat(params)).length === 0 ? (
-        <GoldenEmpty viewer={viewer} />
+      {isBefore ? (
+        <>
+          <GoldenEmpty viewer={viewer} />
+          {figures.statuses.never > 0 && <GoldenList viewer={viewer} shown={shown} params={params} switches={switches} sort={state.sort} />}
+        </>
       ) : (
         <>
           <div className="mb-8 grid gap-3 *:mb-0">
             <GivingFigures figures={figures} params={params} />
-            <WorkFigures figures={figures} params={params} isPart={viewer.role === 'fundraiser' || isMember} />
+            <WorkFigures figures={figures} params={params} isPart={viewer.role === 'fundraiser' || isMember} knowsThanks={!isMember} />
           </div>
           <FigureNotes figures={figures} />
           {switches.scope === 'all' && <KnownFigures viewer={viewer} filters={{ donor: null, year: null }} />}

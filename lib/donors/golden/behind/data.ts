@@ -198,7 +198,10 @@ function behindList(name: string, columns: readonly ListColumn[], initial: { sor
 export const behindGivers = behindList('golden-givers', giverColumns, { sort: 'ore', direction: 'desc' })
 export const behindAnswers = behindList('golden-answers', answerColumns, { sort: 'day', direction: 'desc' })
 export const behindReports = behindList('golden-reports', obligationColumns, { sort: 'dueDay', direction: 'desc' })
-export const behindThanks = behindList('golden-thanks', thankColumns, { sort: 'day', direction: 'desc' })
+export const behindThanks = {
+  ...behindList('golden-thanks', thankColumns, { sort: 'day', direction: 'desc' }),
+  isFor: (viewer: Viewer) => viewer.role !== 'enterprise', // thanks are said in talks, which a member does not see
+}
 
 /** The list that shows a figure's rows. */
 export function listBehind(figure: GoldenFigureName) {

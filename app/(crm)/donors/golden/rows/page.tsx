@@ -29,6 +29,7 @@ export default async function BehindPage({ searchParams }: PageProps<'/donors/go
   if (!switches) notFound()
   const { figure } = filters
   const list = listBehind(figure)
+  if (list.isFor?.(viewer) === false) notFound()
   const state = { ...listState(list.columns, params, list.initial), columns: list.columns.map(({ id }) => id) }
   const shown = list.name === 'golden-givers' ? behindShown(figure) : state.columns
   const [t, locale, page] = await Promise.all([
