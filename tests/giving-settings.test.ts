@@ -5,7 +5,7 @@ import { decision, donorGiving } from '#db/schema/index.ts'
 import type { Day } from '#lib/day.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { isGivingCurrent } from '#lib/donors/giving/data.ts'
-import { countAnew, givingChanged, keepGiving, rebuildGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
+import { givingChanged, givingCounted, keepGiving, rebuildGiving, refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { goldenPage } from '#lib/donors/golden/data.ts'
 import { parseGolden, parseSwitches } from '#lib/donors/golden/schema.ts'
 import { reviewFigures, switchesOf } from '#lib/donors/review/data.ts'
@@ -166,7 +166,10 @@ describe('a setting of the golden rules', () => {
     await seed('stale', (write) => write.derive(donorGiving, [], eq(donorGiving.donorId, often)))
     const before = await seed('changed', (write) => givingChanged(write, many))
     expect([before === null, await isCurrent(), (await reviewed()).Trefonden?.status]).toEqual([false, false, 'due'])
-    await countAnew(many, before ?? '')
+    await seed('counted', async (write) => {
+      await refreshGiving(write, many)
+      await givingCounted(write, before ?? '')
+    })
     expect([await isCurrent(), (await reviewed()).Trefonden?.status]).toEqual([true, 'due'])
     expect(await seed('changed', (write) => givingChanged(write, [often, twice]))).toBeNull()
     await seed('changed', (write) => givingChanged(write, many))

@@ -42,7 +42,7 @@ export async function rederiveGiving(write: Write): Promise<void> {
 
 /**
  * What these gave changed at once, as when an import appears: rewritten here where they are few. Of many it is noted that the stored rows
- * are of two minds, and the answer is what `countAnew` takes to make them one.
+ * are of two minds, and the answer is what `givingCounted` takes when `refreshGiving` has been over them all.
  */
 export async function givingChanged(write: Write, donorIds: readonly string[]): Promise<string | null> {
   if (donorIds.length <= batch) {
@@ -55,11 +55,12 @@ export async function givingChanged(write: Write, donorIds: readonly string[]): 
   return made?.key ?? ''
 }
 
-/** Rewrites that of many in small transactions. Where it is broken off the job does it, and the review is worked out from the awards until then. */
-export async function countAnew(donorIds: readonly string[], madeBefore: string): Promise<void> {
-  for (let from = 0; from < donorIds.length; from += batch)
-    await inTurn((write) => refreshGiving(write, donorIds.slice(from, from + batch)))
-  await inTurn((write) => madeUnder(write, madeBefore))
+/**
+ * All that changed were counted, and the stored rows are what they were made under before. Where it never comes to that the job counts
+ * everybody, and the review is worked out from the awards until then.
+ */
+export async function givingCounted(write: Write, madeBefore: string): Promise<void> {
+  await madeUnder(write, madeBefore)
 }
 
 /** Rewrites everybody's when the day or the settings are others than the stored rows were made under: the job's every minute. */

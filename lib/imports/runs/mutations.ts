@@ -7,7 +7,7 @@ import { importBatch, importRow, importRun } from '#db/schema/index.ts'
 import { sheetKinds } from '#db/vocabulary/records.ts'
 import type { Write } from '#db/write.ts'
 import type { SheetFile } from '#lib/formats/sheet-file.ts'
-import { countAnew, givingChanged } from '#lib/donors/giving/mutations.ts'
+import { givingChanged, givingCounted, refreshGiving } from '#lib/donors/giving/mutations.ts'
 import { importById } from '#lib/imports/data.ts'
 import { judgeRows, memoryOf } from '#lib/imports/judging/data.ts'
 import { choicesOfBoth } from '#lib/imports/choices/data.ts'
@@ -183,7 +183,7 @@ async function finish(
     },
     { isCleaning: name === 'cancelImport' },
   )
-  if (uncounted !== null) await countAnew(givers, uncounted)
+  if (uncounted !== null) await count(viewer, givers, uncounted)
 }
 
 /** One transaction of the work, as the person behind it is now; the run's pulse with it. Whoever waits for the lock is let in after it. */
@@ -212,4 +212,19 @@ async function step<T>(
   const heldMs = performance.now() - began
   await engine().giveWay()
   return { result, heldMs }
+}
+
+/** What many givers gave, counted anew after the history came or went. */
+async function count(viewer: Viewer, donorIds: readonly string[], madeBefore: string): Promise<void> {
+  for (let from = 0; from < donorIds.length; from += 200) await turn((write) => refreshGiving(write, donorIds.slice(from, from + 200)))
+  await turn((write) => givingCounted(write, madeBefore))
+
+  async function turn(work: (write: Write) => Promise<void>): Promise<void> {
+    await engine().transact(async (db) => {
+      const write = openWrite(db, viewer.id, 'commitImport', viewer.today)
+      await work(write)
+      write.close()
+    })
+    await engine().giveWay()
+  }
 }
