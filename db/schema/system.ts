@@ -30,6 +30,7 @@ export const audit = table(
   (t) => [
     index('audit_record').on(t.recordKind, t.recordId, t.sequence),
     index('audit_actor').on(t.actor, t.sequence),
+    index('audit_actor_verb').on(t.actor, t.verb, t.sequence),
     index('audit_verb').on(t.verb, t.sequence),
   ],
 )

@@ -19,9 +19,9 @@ import { sightOf, type Viewer } from '#lib/viewer.ts'
 
 type Filters = z.output<typeof donorFilters>
 
-/** Givers are public facts to everyone in the network; what is private about them (notes, contacts) has its own rule. */
-export function visibleDonors(_viewer: Viewer): SQL {
-  return isThere(donor.id)
+/** Givers are public facts to everyone in the network; what is private about them (notes, contacts) has its own rule. `id` is the giver's, or what points at it. */
+export function visibleDonors(_viewer: Viewer, id: SQLiteColumn = donor.id): SQL {
+  return isThere(id)
 }
 
 const oneDonor = hot((db, viewer: Viewer) =>

@@ -134,6 +134,7 @@ it.runIf(engineIs('sqlite'))('has an index for each filter and order that reads 
     `select donor_id from donor_code where list = 'theme' and code = 'mad' and relation = 'supports'`,
     `select id from contact where legal_basis = 'consent' and ended_at is null and erased_at is null and merged_into_id is null order by sort_key, id`,
     `select sequence from audit where verb = 'eraseContact' order by sequence desc`,
+    `select sequence from audit where actor = 'frede' and verb = 'eraseContact' order by sequence desc`,
     `select id from tranche where state = 'planned' and planned_day <= '2026-10-01' order by planned_day, id`,
     `select id from report_due where state not in ('approved', 'submitted') and due_day <= '2026-10-01' order by due_day, id`,
     `select count(*) from donor where id in ('fond', 'legat') and archived_at is null`,

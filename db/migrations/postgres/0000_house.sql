@@ -2287,6 +2287,7 @@ CREATE INDEX "merge_recent" ON "merge" USING btree ("created_at","id");--> state
 CREATE INDEX "access_log_record" ON "access_log" USING btree ("record_kind","record_id","at");--> statement-breakpoint
 CREATE INDEX "audit_record" ON "audit" USING btree ("record_kind","record_id","sequence");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor","sequence");--> statement-breakpoint
+CREATE INDEX "audit_actor_verb" ON "audit" USING btree ("actor","verb","sequence");--> statement-breakpoint
 CREATE INDEX "audit_verb" ON "audit" USING btree ("verb","sequence");--> statement-breakpoint
 CREATE INDEX "audit_private_record" ON "audit_private" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seal_from" ON "audit_seal" USING btree ("from_sequence");--> statement-breakpoint

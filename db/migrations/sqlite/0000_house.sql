@@ -2195,6 +2195,7 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE INDEX `audit_record` ON `audit` (`record_kind`,`record_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor`,`sequence`);--> statement-breakpoint
+CREATE INDEX `audit_actor_verb` ON `audit` (`actor`,`verb`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_verb` ON `audit` (`verb`,`sequence`);--> statement-breakpoint
 CREATE TABLE `audit_private` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,7 +1,6 @@
 import 'server-only'
 import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
-import type { Db } from '#db/engine/engine.ts'
 import { read } from '#db/open.ts'
 import { application, call, callDeadline, callDismissal, callFollow, donor, importBatch, organisation } from '#db/schema/index.ts'
 import { whileUnchanged } from '#db/unchanged.ts'
@@ -13,7 +12,7 @@ import { followersOf } from '#lib/donors/calls/follows/data.ts'
 import { callStateOn } from '#lib/donors/calls/rules.ts'
 import { callFilters } from '#lib/donors/calls/schema.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
-import { defineList, keyset, type ListColumn, page } from '#lib/list.ts'
+import { defineList, keyset, type ListColumn, type ListState, page } from '#lib/list.ts'
 import { hasWords } from '#lib/search/words/data.ts'
 import { sightOf, type Viewer } from '#lib/viewer.ts'
 
@@ -45,21 +44,11 @@ export const callList = defineList<Filters>({
   initial: { sort: 'nextDay' },
   parse: (given) => z.parse(callFilters, { ...blank, ...given }),
   async rows(viewer, filters, state, size) {
-    const db = await read()
-    const dates = datesOf(db, viewer.today)
-    // What has no deadline ahead comes last: first what is open all the time, then what one is invited to, then what is over.
-    const nextFirst = sql`case when ${dates.nextDay} is not null then ${dates.nextDay} when ${call.kind} = 'rolling' then '9999-12-29' when ${dates.lastDay} is null then '9999-12-30' else '9999-12-31' end`
-    const order = state.sort === 'title' ? sql`${call.sortKey}` : nextFirst
-    const { where, orderBy } = keyset(state, order, call.id)
-    const found = await db
-      .select({ ...shown, nextDay: dates.nextDay, lastDay: dates.lastDay, order: order.mapWith(String) })
-      .from(call)
-      .innerJoin(donor, eq(donor.id, call.donorId))
-      .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .leftJoin(dates, eq(dates.callId, call.id))
-      .where(and(narrowed(viewer, filters, dates), where))
-      .orderBy(...orderBy)
-      .limit(size + 1)
+    const isRising = (state.direction === 'asc') !== (state.before !== null)
+    const [first, second]: [Part, Part | null] =
+      state.sort === 'title' ? ['titles', null] : isRising ? ['ahead', 'rest'] : ['rest', 'ahead']
+    const found = await partOf(viewer, filters, state, first, size + 1)
+    if (second && found.length <= size) found.push(...(await partOf(viewer, filters, state, second, size + 1 - found.length)))
     const { rows, ...ends } = page(state, found, (row) => ({ value: row.order, id: row.id }), size)
     const ids = rows.map(({ id }) => id)
     const [deadlines, dismissals, followers, asked] = await Promise.all([
@@ -89,13 +78,28 @@ export const callList = defineList<Filters>({
   },
   async count(viewer, filters) {
     const db = await read()
-    const dates = datesOf(db, viewer.today)
-    const query = db.select({ total: count() }).from(call).innerJoin(donor, eq(donor.id, call.donorId))
-    const joined = filters.within || filters.open ? query.leftJoin(dates, eq(dates.callId, call.id)) : query
-    const [found] = await joined.where(narrowed(viewer, filters, dates))
-    return found?.total ?? 0
+    return db.$count(call, narrowed(viewer, filters))
   },
 })
+
+/** Those with a deadline ahead stand in the order of its index, and the others come after all of them: asked for apart, the first pages sort nothing. */
+type Part = 'titles' | 'ahead' | 'rest'
+
+async function partOf(viewer: Viewer, filters: Filters, state: ListState, part: Part, limit: number) {
+  const db = await read()
+  const order = part === 'titles' ? sql`${call.sortKey}` : part === 'ahead' ? sql`${callDeadline.day}` : restOrder
+  const { where, orderBy } = keyset(state, order, part === 'ahead' ? callDeadline.callId : call.id)
+  const rows = db
+    .select({ ...shown, nextDay: nextDay(viewer.today), lastDay, order: order.mapWith(String) })
+    .from(call)
+    .innerJoin(donor, eq(donor.id, call.donorId))
+    .innerJoin(organisation, eq(organisation.id, donor.organisationId))
+  const joined = part === 'ahead' ? rows.innerJoin(callDeadline, and(eq(callDeadline.callId, call.id), isNext(viewer.today))) : rows
+  return joined
+    .where(and(narrowed(viewer, filters), part === 'rest' ? sql`not ${isAhead(viewer.today)}` : undefined, where))
+    .orderBy(...orderBy)
+    .limit(limit)
+}
 
 /** Fravalgt: the same list of those we have said no to, with the reason. */
 export const dismissedCalls = defineList<Filters>({
@@ -144,35 +148,33 @@ const shown = {
   feeRule: sql<string>`coalesce(${call.feeRule}, ${donor.feeRule})`.mapWith(String),
 }
 
-type Dates = ReturnType<typeof datesOf>
+const deadlines = sql`from ${callDeadline} as of_call where of_call.call_id = ${call.id}`
+const nextDay = (today: Day) => sql`(select min(of_call.day) ${deadlines} and of_call.day >= ${today})`.mapWith(callDeadline.day)
+const lastDay = sql`(select max(of_call.day) ${deadlines})`.mapWith(callDeadline.day)
+const isAhead = (today: Day, until?: Day) =>
+  sql`exists (select 1 ${deadlines} and of_call.day >= ${today} ${until ? sql`and of_call.day <= ${until}` : sql``})`
 
-/** The next deadline of each call from a day on, and its last one. */
-function datesOf(db: Db, today: Day) {
-  return db
-    .select({
-      callId: callDeadline.callId,
-      nextDay: sql<string | null>`min(case when ${callDeadline.day} >= ${today} then ${callDeadline.day} end)`.as('next_day'),
-      lastDay: sql<string | null>`max(${callDeadline.day})`.as('last_day'),
-    })
-    .from(callDeadline)
-    .groupBy(callDeadline.callId)
-    .as('dates')
-}
+/** The first deadline of its call from a day on; of several on one day the first of them. */
+const isNext = (today: Day) =>
+  sql`${callDeadline.day} >= ${today} and not exists (select 1 from ${callDeadline} as sooner where sooner.call_id = ${callDeadline.callId} and sooner.day >= ${today} and (sooner.day, sooner.id) < (${callDeadline.day}, ${callDeadline.id}))`
 
-function narrowed(viewer: Viewer, filters: Filters, dates: Dates): SQL | undefined {
+/** Without a deadline ahead: first what is open all the time, then what one is invited to, then what is over. */
+const restOrder = sql`case when ${call.kind} = 'rolling' then '9999-12-29' when ${lastDay} is null then '9999-12-30' else '9999-12-31' end`
+
+function narrowed(viewer: Viewer, filters: Filters): SQL | undefined {
   const isDismissed = sql`exists (select 1 from ${callDismissal} where ${callDismissal.callId} = ${call.id} and ${callDismissal.voidedBy} is null)`
   return and(
-    visibleDonors(viewer),
+    visibleDonors(viewer, call.donorId),
     // Looked for by name they are found too: else the next one writes it in again.
     filters.dismissed ? isDismissed : filters.q ? undefined : sql`not ${isDismissed}`,
     filters.donor ? eq(call.donorId, filters.donor) : undefined,
     filters.kind ? eq(call.kind, filters.kind) : undefined,
     filters.mine
-      ? sql`exists (select 1 from ${callFollow} where ${callFollow.callId} = ${call.id} and ${callFollow.userId} = ${viewer.id})`
+      ? sql`${call.id} in (select ${callFollow.callId} from ${callFollow} where ${callFollow.userId} = ${viewer.id})`
       : undefined,
-    filters.within ? sql`${dates.nextDay} between ${viewer.today} and ${addDays(viewer.today, Number(filters.within))}` : undefined,
+    filters.within ? isAhead(viewer.today, addDays(viewer.today, Number(filters.within))) : undefined,
     filters.open
-      ? sql`(${call.opensDay} is null or ${call.opensDay} <= ${viewer.today}) and (${call.kind} = 'rolling' or ${dates.lastDay} is null or ${dates.nextDay} is not null)`
+      ? sql`(${call.opensDay} is null or ${call.opensDay} <= ${viewer.today}) and (${call.kind} = 'rolling' or ${isAhead(viewer.today)} or ${lastDay} is null)`
       : undefined,
     hasWords('call', call.id, filters.q),
   )
