@@ -6,7 +6,7 @@ import { VerbButton } from '#app/ui/verb-button.tsx'
 import { formatDay } from '#lib/day.ts'
 import type { MapEdge, MapNode, relationMap } from '#lib/donors/map/rules.ts'
 import { formatOre } from '#lib/money.ts'
-import { endAcquaintance } from '../../actions.ts'
+import { endAcquaintance, noteAcquaintance } from '../../actions.ts'
 
 /** The map's twin: who knows whom, and how we know. */
 export function MapTable({ map, mayEdit }: { map: ReturnType<typeof relationMap>; mayEdit: boolean }) {
@@ -30,6 +30,10 @@ export function MapTable({ map, mayEdit }: { map: ReturnType<typeof relationMap>
     return node?.href ? <AppLink href={node.href}>{node.label}</AppLink> : node?.label
   }
 
+  function whoOf(id: string): string {
+    return `${nodes.get(id)?.side === 'ours' ? 'user' : 'enterprise'}:${id}`
+  }
+
   function How({ edge }: { edge: MapEdge }) {
     switch (edge.kind) {
       case 'talks':
@@ -43,7 +47,15 @@ export function MapTable({ map, mayEdit }: { map: ReturnType<typeof relationMap>
           <span className="flex flex-wrap items-center gap-x-3">
             {edge.note ?? t('noted')}
             {mayEdit && (
-              <VerbButton kind="quiet" isSmall action={endAcquaintance} input={{ id: edge.acquaintanceId }} done={t('removed')}>
+              <VerbButton
+                kind="quiet"
+                isSmall
+                label={t('removeAbout', { who: nodes.get(edge.from)?.label ?? '', knows: nodes.get(edge.to)?.label ?? '' })}
+                action={endAcquaintance}
+                input={{ id: edge.acquaintanceId }}
+                done={t('removed')}
+                undo={{ action: noteAcquaintance, input: { contactId: edge.to, who: whoOf(edge.from), note: edge.note } }}
+              >
                 {t('remove')}
               </VerbButton>
             )}
