@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   demo: () => import('./commands/demo.ts'),
   invite: () => import('./commands/invite.ts'),
   jobs: () => import('./commands/jobs.ts'),
+  mails: () => import('./commands/mails.ts'),
   migrate: () => import('./commands/migrate.ts'),
   restore: () => import('./commands/restore.ts'),
   vectors: () => import('./commands/vectors.ts'),

@@ -42,6 +42,21 @@ function names(path: string): string[] {
   }
 }
 
+it('mails that wait are read by who runs the server', () => {
+  expect(gylden(['migrate']).status).toBe(0)
+  expect(gylden(['mails'])).toMatchObject({ status: 0, stdout: 'No mail waits.\n' })
+  const db = new Sqlite(file)
+  const mail = db.prepare(
+    `insert into outbox (id, created_at, lane, to_address, subject, text, html, attempts, next_try_at, sent_at) values (?, ?, 'sign_in', 'karla@example.dk', ?, ?, '', 0, 0, ?)`,
+  )
+  mail.run('1', 1, 'Afsendt', 'Er læst', 2)
+  mail.run('2', 3, 'Din kode', 'ABCD-EFGH', null)
+  db.close()
+  const { stdout, status } = gylden(['mails'])
+  expect([status, stdout.trim().split('\n')]).toEqual([0, ['1970-01-01T00:00:00.003Z  to karla@example.dk', 'Din kode', '', 'ABCD-EFGH']])
+  expect(JSON.parse(gylden(['mails', '--json']).stdout)).toMatchObject([{ subject: 'Din kode' }])
+})
+
 describe('a backup', () => {
   const backup = join(folder, 'kept.sqlite')
 
@@ -158,6 +173,7 @@ describe('an error is one sentence and an exit code', () => {
     ['import', 'donors', 'x.csv', '--map'],
     ['invite', '--first', 'me'],
     ['jobs', 'seal', 'outbox'],
+    ['mails', 'all'],
     ['migrate', '--dry-run'],
     ['restore', 'kept.sqlite', '--jsno'],
     ['vectors', 'golden'],

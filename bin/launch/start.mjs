@@ -46,10 +46,12 @@ function refuseData(found, { databaseUrl, isPostgres }) {
   )
 }
 
+const waiting = '\n  No SMTP_URL is set, so mails wait. Read the code of a sign-in with: npm run -s gylden -- mails'
+
 function welcome(address, state, link) {
   const ways = {
     demo: 'A demo: press a name on the first page to sign in as that person. Nothing is mailed.',
-    real: 'Sign in with your e-mail address and the code that is mailed to it.',
+    real: `Sign in with your e-mail address and the code that is mailed to it.${process.env.SMTP_URL ? '' : waiting}`,
     empty: link
       ? `The first coordinator signs in once by this link:\n  ${link}`
       : "Nobody can sign in yet. The first coordinator's link: npm run -s gylden -- invite --first",

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { read } from '#db/open.ts'
 import { marker, outbox, user } from '#db/schema/index.ts'
 
@@ -37,6 +37,17 @@ export async function shownMails() {
     .from(outbox)
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(50)
+}
+
+/** The latest ten mails that were not sent, newest first: for who has the server's own console, and with it the database. */
+export async function waitingMails() {
+  const db = await read()
+  return db
+    .select({ at: outbox.createdAt, to: outbox.toAddress, subject: outbox.subject, text: outbox.text })
+    .from(outbox)
+    .where(isNull(outbox.sentAt))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(10)
 }
 
 /** Whether anybody can administrate yet; decides only what the invitation page says. */
