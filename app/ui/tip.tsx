@@ -4,9 +4,22 @@ import { classes } from '#app/ui/classes.ts'
 
 /**
  * A name that explains itself: `<Tip label="Fastholdelse"><b>Gav sidste år og igen i år</b> …<AppLink …/></Tip>`. Dotted underline;
- * hover, focus or tap opens it, it can be hovered itself, Escape closes it. `isTall` lets the whole figure around open it.
+ * hover, focus or tap opens it, it can be hovered itself, Escape closes it. `isTall` lets the whole figure around open it; what `isLate` holds
+ * is made when it is opened: for a table that has one in each row.
  */
-export function Tip({ label, name, isTall, children }: { label: ReactNode; name?: string; isTall?: boolean; children: ReactNode }) {
+export function Tip({
+  label,
+  name,
+  isTall,
+  isLate,
+  children,
+}: {
+  label: ReactNode
+  name?: string
+  isTall?: boolean
+  isLate?: boolean
+  children: ReactNode
+}) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLSpanElement>(null)
@@ -83,7 +96,7 @@ export function Tip({ label, name, isTall, children }: { label: ReactNode; name?
         popover="manual"
         className="appear fixed inset-auto m-0 hidden w-[min(19rem,calc(100vw-2rem))] rounded-2 border border-line bg-raised px-4 py-3 text-sm leading-base font-regular tracking-normal text-ink-2 shadow-2 open:block [&_b]:block [&_b]:text-ink"
       >
-        {children}
+        {(!isLate || isOpen) && children}
       </span>
     </span>
   )

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { CheckMarks, Checklist } from '#app/ui/checklist.tsx'
-import { Tip } from '#app/ui/tip.tsx'
+import { CheckTip } from '#app/ui/check-tip.tsx'
 import { missingCount, type ReadyLine } from '#lib/donors/readiness/rules.ts'
 import { readyLink } from '../ready-link.ts'
 import { readyText, stateWords } from '../ready-text.ts'
@@ -20,27 +19,17 @@ export function ReadyCell({
   const t = useTranslations('donors')
   const locale = useLocale()
   const missing = missingCount(lines)
-  const words = stateWords(locale)
   return (
-    <Tip
-      label={
-        <CheckMarks
-          words={words}
-          sum={missing > 0 ? t('page.readyMissing', { count: missing }) : t('page.readyYes')}
-          lines={lines.map((line) => ({ state: line.state, name: readyText(line, locale) }))}
-        />
-      }
-    >
-      <b>{name}</b>
-      <Checklist
-        words={words}
-        lines={lines.map((line) => ({
-          id: line.id,
-          state: line.state,
-          text: readyText(line, locale),
-          link: readyLink(donorId, line, (id) => t(id === 'rule' ? 'ready.rule' : `ready.${id}.link`), mayNote),
-        }))}
-      />
-    </Tip>
+    <CheckTip
+      name={name}
+      sum={missing > 0 ? t('page.readyMissing', { count: missing }) : t('page.readyYes')}
+      words={stateWords(locale)}
+      lines={lines.map((line) => ({
+        id: line.id,
+        state: line.state,
+        text: readyText(line, locale),
+        link: readyLink(donorId, line, (id) => t(id === 'rule' ? 'ready.rule' : `ready.${id}.link`), mayNote),
+      }))}
+    />
   )
 }
