@@ -81,7 +81,8 @@ export function useVerbForm<Schema extends FormSchema, Data>({
     await draft.clear() // before one goes on: the next page would offer it again
     const now = form.getValues()
     const version = typeof data === 'object' && data !== null && 'version' in data ? { version: data.version } : {}
-    form.reset({ ...now, ...('version' in now ? version : {}) })
+    // What is saved is no longer something typed: `resetOptions` would keep it over whatever the form holds next.
+    form.reset({ ...now, ...('version' in now ? version : {}) }, { keepDirtyValues: false })
     if (saved) toast({ text: saved, undo: undo && (async () => (await undo(data)).ok) })
     onSaved?.(data, now)
   }

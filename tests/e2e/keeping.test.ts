@@ -129,6 +129,19 @@ test('Escape closes what is edited in place, but not over something typed', asyn
   expect(await purpose.inputValue()).toBe('Bøgetræer')
 })
 
+test('a form for one after another is empty for the next', async ({ skip }) => {
+  if (!browser) return skip('no Chromium')
+  const frede = await signedIn(browser, server.url, 'Frede')
+  await frede.goto(pathOf('Bøgefonden').replace('/donors/', '/donors/forms/new?donor='))
+  await frede.getByRole('button', { name: 'Gem' }).click()
+  await frede.waitForURL(/\/edit$/)
+  const question = frede.locator('[name="question"]')
+  await question.fill('Hvem er det til?')
+  await frede.getByRole('button', { name: 'Tilføj spørgsmål' }).click()
+  await frede.getByRole('listitem').filter({ hasText: 'Hvem er det til?' }).waitFor()
+  await expect.poll(() => question.inputValue()).toBe('')
+})
+
 test('a contact is noted from anywhere without accents, Enter after Enter', async ({ skip }) => {
   if (!browser) return skip('no Chromium')
   const frede = await signedIn(browser, server.url, 'Frede')
