@@ -24,7 +24,6 @@ export function DonorAlerts({
   const t = useTranslations('relation.alerts')
   const page = useTranslations('donors.page')
   const locale = useLocale()
-  if (alerts.length === 0) return null
   const [shown, folded] = [alerts.slice(0, 3), alerts.slice(3)]
   return (
     <section aria-label={t('title')} className="grid gap-2">

@@ -44,6 +44,7 @@ export function DonorHead({ viewer, donor, giving, toUs, outlook, settings, plan
   const word = wordsIn(locale)
   const keepsRelation = viewer.role !== 'enterprise'
   const mayEdit = can(viewer, 'donor:edit', donor)
+  const standing = word('goldenStatuses', outlook?.status ?? 'never')
   return (
     <>
       <PageHeader
@@ -54,7 +55,10 @@ export function DonorHead({ viewer, donor, giving, toUs, outlook, settings, plan
             {giving && giving.awardDays >= 2 && <GoldenBadge>{t('page.goldenTimes', { count: giving.awards })}</GoldenBadge>}
             {toUs?.isGolden && <GoldenBadge>{t('page.goldenForUs', { count: toUs.awards.length })}</GoldenBadge>}
             {(keepsRelation || toUs) && (
-              <StatusMark tone={statusTone[outlook?.status ?? 'never']} label={word('goldenStatuses', outlook?.status ?? 'never')} />
+              <StatusMark
+                tone={statusTone[outlook?.status ?? 'never']}
+                label={keepsRelation ? standing : t('page.standingForUs', { standing })}
+              />
             )}
             {outlook?.status === 'at_risk' && outlook.expectedDay && (
               <span>{row('months', { count: monthsOf(daysBetween(outlook.expectedDay, viewer.today)) })}</span>

@@ -76,6 +76,7 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
   const toUs = await givenToUs(viewer, donor, settings, own)
   const outlook = given ? outlookOf(given, viewer.today, settings) : toUs?.outlook
   const lines = keepsRelation ? ready.get(donor.id) : undefined
+  const alerts = keepsRelation ? alertsFor({ donor, giving: given, outlook, overdue, rival: rivals[0], today: viewer.today }) : []
   const isGolden = given ? given.awardDays >= 2 : (toUs?.isGolden ?? false)
   return (
     <>
@@ -83,17 +84,28 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
       <DonorTags viewer={viewer} donor={donor} mayEdit={mayEdit} />
       <DonorTabs donorId={donor.id} current="overview" />
       <PageColumns
+        top={
+          alerts.length > 0 && (
+            <DonorAlerts donorId={donor.id} name={donor.name} mayNote={can(viewer, 'log:create', viewer)} alerts={alerts} />
+          )
+        }
+        lead={
+          keepsRelation && (
+            <>
+              {lines && (
+                <DonorReadiness
+                  donorId={donor.id}
+                  lines={lines}
+                  hasGiven={(given?.awards ?? 0) > 0}
+                  mayNote={can(viewer, 'log:create', viewer)}
+                />
+              )}
+              <DonorPeople viewer={viewer} donorId={donor.id} people={people} />
+            </>
+          )
+        }
         side={
           <>
-            {lines && (
-              <DonorReadiness
-                donorId={donor.id}
-                lines={lines}
-                hasGiven={(given?.awards ?? 0) > 0}
-                mayNote={can(viewer, 'log:create', viewer)}
-              />
-            )}
-            {keepsRelation && <DonorPeople viewer={viewer} donorId={donor.id} people={people} />}
             <DonorCalls viewer={viewer} donorId={donor.id} />
             <DonorForms viewer={viewer} donorId={donor.id} />
             <DonorIdeas viewer={viewer} donorId={donor.id} />
@@ -107,14 +119,6 @@ export default async function DonorPage({ params }: PageProps<'/donors/[id]'>) {
           </>
         }
       >
-        {keepsRelation && (
-          <DonorAlerts
-            donorId={donor.id}
-            name={donor.name}
-            mayNote={can(viewer, 'log:create', viewer)}
-            alerts={alertsFor({ donor, giving: given, outlook, overdue, rival: rivals[0], today: viewer.today })}
-          />
-        )}
         <DonorGrants
           awards={awards}
           giving={given ?? (toUs && shownGiving(toUs))}
