@@ -77,8 +77,10 @@ export type ListDefinition<Filters> = {
   withheldFrom?(viewer: Viewer): readonly string[]
   /** Filters from the URL; every field falls back, so that any address shows a list. */
   parse(given: Record<string, string>): Filters
-  rows(viewer: Viewer, filters: Filters, state: ListState, size: number): Promise<Page<ListRow>>
+  rows(viewer: Viewer, filters: Filters, state: ListState, size: number): Promise<Page<ListRow> & { total?: number }>
   count(viewer: Viewer, filters: Filters): Promise<number>
+  /** So short that a page reads it whole: its rows then say their total, and a spreadsheet asks once. */
+  isWhole?: boolean
   /** The rows a filter has, by id, for what is done to all of them a batch at a time: those after one, and none that came after it began. */
   ids?(viewer: Viewer, filters: Filters, range: { after: string | null; until: string | null; size: number }): Promise<string[]>
 }
@@ -100,18 +102,18 @@ export function columnsOf<Filters>(list: ListDefinition<Filters>, viewer: Viewer
   return list.columnsFor?.(viewer) ?? list.columns
 }
 
-/** A page of a list as its URL asks for it: three queries, rows, count and the saved views. */
+/** A page of a list as its URL asks for it: three queries, rows, count and the saved views; a list read whole is not counted again. */
 export async function openList<Filters>(list: ListDefinition<Filters>, viewer: Viewer, params: SearchParams): Promise<ListView<Filters>> {
   const filters = list.parse(flat(params))
   const columns = columnsOf(list, viewer)
   const state = listState(columns, params, list.initial)
-  const [shown, total, saved] = await Promise.all([
+  const [{ total = 0, ...shown }, counted, saved] = await Promise.all([
     list.rows(viewer, filters, state, pageSize),
-    list.count(viewer, filters),
+    list.isWhole ? undefined : list.count(viewer, filters),
     viewsOf(viewer, list.name),
   ])
   const views = viewsAt(viewer, list.path, flat(params), saved, (given) => queryOf(list, viewer, given))
-  return { ...shown, filters, state, total, params, columns, views }
+  return { ...shown, filters, state, total: counted ?? total, params, columns, views }
 }
 
 /** The part of an address that is the list itself, as this viewer has it: filters that hold, order and columns where they are not the first ones. */
@@ -144,7 +146,7 @@ export async function* everyRow<Filters>(
   const filters = list.parse(flat(params))
   const state = { ...listState(columnsOf(list, viewer), params, list.initial), after: null, before: null }
   for (let after: string | null = null; ;) {
-    const shown: Page<ListRow> = await list.rows(viewer, filters, { ...state, after }, size)
+    const shown: Page<ListRow> = await list.rows(viewer, filters, { ...state, after }, list.isWhole ? Number.MAX_SAFE_INTEGER : size)
     yield shown.rows
     if (!shown.next) return
     after = shown.next

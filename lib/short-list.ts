@@ -3,8 +3,8 @@ import { wordsIn } from '#lib/i18n/labels.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-type ShortList<Filters> = Omit<ListDefinition<Filters>, 'rows' | 'count' | 'ids'> & {
-  /** Every row these filters leave, at most some hundred. */
+type ShortList<Filters> = Omit<ListDefinition<Filters>, 'rows' | 'count' | 'ids' | 'isWhole'> & {
+  /** Every row these filters leave, none cut away. */
   all: (viewer: Viewer, filters: Filters) => Promise<ListRow[]>
 }
 
@@ -12,10 +12,13 @@ type ShortList<Filters> = Omit<ListDefinition<Filters>, 'rows' | 'count' | 'ids'
 export function shortList<Filters>({ all, ...list }: ShortList<Filters>): ListDefinition<Filters> {
   return {
     ...list,
+    isWhole: true,
     async rows(viewer, filters, state, size) {
       const column = list.columns.find(({ id }) => id === state.sort)
       const word = wordsIn(viewer.locale)
-      return pageOf(state, await all(viewer, filters), (row) => ({ value: placeOf(row[state.sort], column, word), id: row.id }), size)
+      const found = await all(viewer, filters)
+      const shown = pageOf(state, found, (row) => ({ value: placeOf(row[state.sort], column, word), id: row.id }), size)
+      return { ...shown, total: found.length }
     },
     count: async (viewer, filters) => (await all(viewer, filters)).length,
   }

@@ -83,6 +83,16 @@ it('needs are those one may see, open ones and the nearest day first', async () 
   expect(await readBy(needList, 'Malik', 'title')).toEqual([])
 })
 
+it('a list read whole cuts nothing away: past its old 300 rows it says how many, and its spreadsheet asks once', async () => {
+  const need = { id: '', version: null, byDay: '', amountOre: '' }
+  for (let number = 1; number <= 301; number++) await done(createNeed, 'Malik', { ...need, title: `Behov ${number}` })
+  const malik = await asViewer('Malik')
+  const view = await openList(needList, malik, {})
+  expect([view.rows.length, view.total]).toEqual([50, 301])
+  const pages = await Array.fromAsync(everyRow(needList, malik, {}))
+  expect(pages.map((rows) => rows.length)).toEqual([301])
+})
+
 it('agreements are narrowed to one enterprise, a target group, and those in force', async () => {
   const agreement = {
     id: '',

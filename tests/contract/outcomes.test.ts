@@ -76,9 +76,9 @@ describe('agreements', () => {
 
   test("Mona sees and uses her own; another enterprise's is not found, a fundraiser is refused", async () => {
     const mona = await asViewer('Mona')
-    expect((await agreements(mona)).map((row) => row.code)).toEqual(['A1'])
+    expect((await agreements(mona, null)).map((row) => row.code)).toEqual(['A1'])
     expect((await openAgreements(await asViewer('Frede'))).length).toBe(0)
-    const [other] = await agreements(await asViewer('Malik'))
+    const [other] = await agreements(await asViewer('Malik'), null)
     expect(
       await perform(renewAgreement, mona, {
         id: other?.id,
@@ -112,7 +112,7 @@ describe('a course', () => {
       .reader.select({ code: personCode.code })
       .from(personCode)
       .where(eq(personCode.id, first.personCodeId))
-    const [rodnet] = await agreements(await asViewer('Malik'))
+    const [rodnet] = await agreements(await asViewer('Malik'), null)
     const second = await start('Malik', {
       hasCode: 'yes',
       code: code.toLowerCase().replaceAll('-', ' '),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { cache } from 'react'
 import { read } from '#db/open.ts'
 import { application, applicationNeed, cofunding, donor, enterprise, need, needEnterprise, organisation } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
@@ -37,24 +38,24 @@ export async function needById(viewer: Viewer, id: string) {
 /**
  * Needs with what is asked for them: per application one may see its giver, stage and amount; kroner granted, pending and
  * missing (missing is `null` where the need has no sum). Own and other money from the applications' co-funding marked own.
+ * Read once for a page, however many of its parts ask.
  */
-export async function needsWithFunding(viewer: Viewer) {
+export const needsWithFunding = cache(async (viewer: Viewer) => {
   const db = await read()
   const needs = await db
     .select()
     .from(need)
     .where(visibleNeeds(viewer))
     .orderBy(asc(need.state), sql`coalesce(${need.byDay}, '9999-12-31')`, asc(need.id))
-    .limit(300)
-  const ids = needs.map(({ id }) => id)
-  if (ids.length === 0) return []
+  if (needs.length === 0) return []
+  const seen = db.select({ id: need.id }).from(need).where(visibleNeeds(viewer))
   const [links, asked, own] = await Promise.all([
     db
       .select({ needId: needEnterprise.needId, enterpriseId: needEnterprise.enterpriseId, name: organisation.name })
       .from(needEnterprise)
       .innerJoin(enterprise, eq(enterprise.id, needEnterprise.enterpriseId))
       .innerJoin(organisation, eq(organisation.id, enterprise.organisationId))
-      .where(inArray(needEnterprise.needId, ids))
+      .where(inArray(needEnterprise.needId, seen))
       .orderBy(asc(organisation.sortKey)),
     db
       .select({
@@ -69,23 +70,25 @@ export async function needsWithFunding(viewer: Viewer) {
       .innerJoin(application, eq(application.id, applicationNeed.applicationId))
       .innerJoin(donor, eq(donor.id, application.donorId))
       .innerJoin(organisation, eq(organisation.id, donor.organisationId))
-      .where(and(visibleApplications(viewer), inArray(applicationNeed.needId, ids)))
+      .where(and(visibleApplications(viewer), inArray(applicationNeed.needId, seen)))
       .orderBy(asc(application.id)),
     db
       .select({ needId: applicationNeed.needId, ore: sql`max(${cofunding.amountOre})`.mapWith(Number) })
       .from(cofunding)
       .innerJoin(applicationNeed, eq(applicationNeed.applicationId, cofunding.applicationId))
       .innerJoin(application, eq(application.id, cofunding.applicationId))
-      .where(and(visibleApplications(viewer), eq(cofunding.state, 'own'), inArray(applicationNeed.needId, ids)))
+      .where(and(visibleApplications(viewer), eq(cofunding.state, 'own'), inArray(applicationNeed.needId, seen)))
       .groupBy(applicationNeed.needId),
   ])
+  const [linksOf, askedOf] = [Map.groupBy(links, ({ needId }) => needId), Map.groupBy(asked, ({ needId }) => needId)]
+  const ownOf = new Map(own.map(({ needId, ore }) => [needId, ore]))
   return needs.map((row) => {
-    const applications = asked.filter(({ needId }) => needId === row.id)
+    const applications = askedOf.get(row.id) ?? []
     const sum = (counts: (stage: (typeof applications)[number]['stage']) => boolean) =>
       applications.filter(({ stage }) => counts(stage)).reduce((all, { appliedOre }) => all + (appliedOre ?? 0), 0)
-    const ownOre = own.find(({ needId }) => needId === row.id)?.ore ?? 0
+    const ownOre = ownOf.get(row.id) ?? 0
     const [grantedOre, pendingOre] = [sum(isAward), sum(isOpen)]
-    const whose = links.filter(({ needId }) => needId === row.id)
+    const whose = linksOf.get(row.id) ?? []
     return {
       ...row,
       enterpriseIds: whose.map(({ enterpriseId }) => enterpriseId),
@@ -97,4 +100,4 @@ export async function needsWithFunding(viewer: Viewer) {
       missingOre: row.amountOre === null ? null : Math.max(0, row.amountOre - grantedOre - pendingOre - ownOre),
     }
   })
-}
+})

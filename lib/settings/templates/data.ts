@@ -12,7 +12,7 @@ export function visibleTemplates(viewer: Viewer): SQL {
 /** All templates by name; for the page that keeps them. */
 export async function allTemplates(viewer: Viewer) {
   const db = await read()
-  return db.select().from(mailTemplate).where(visibleTemplates(viewer)).orderBy(asc(mailTemplate.sortKey), asc(mailTemplate.id)).limit(500)
+  return db.select().from(mailTemplate).where(visibleTemplates(viewer)).orderBy(asc(mailTemplate.sortKey), asc(mailTemplate.id))
 }
 
 /** What a mail can begin from, by name. */

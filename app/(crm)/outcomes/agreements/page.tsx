@@ -25,7 +25,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/outco
     getTranslations('outcomes.agreements'),
     getLocale(),
     openList(agreementList, viewer, params),
-    agreements(viewer),
+    agreements(viewer, null),
     enterpriseChoices(viewer),
   ])
   const word = wordsIn(locale)

@@ -27,10 +27,11 @@ export const agreementList = shortList<z.output<typeof agreementFilters>>({
   parse: (given) => z.parse(agreementFilters, { q: null, enterprise: null, group: null, step: null, force: null, ...given }),
   async all(viewer, { q, enterprise: enterpriseId, group, step, force }) {
     const word = wordsIn(viewer.locale)
-    const found = await agreements(viewer, enterpriseId ?? undefined)
+    const found = await agreements(viewer, null)
     return found
       .filter(
         (one) =>
+          (!enterpriseId || one.enterpriseId === enterpriseId) &&
           hasText(q, one.code, one.title, one.partnerName, one.parties) &&
           (!group || one.targetGroups.includes(group)) &&
           (!step || one.steps.length === 0 || one.steps.includes(step)) &&
