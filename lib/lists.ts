@@ -32,6 +32,7 @@ import { agreementList } from '#lib/outcomes/agreements/list/data.ts'
 import { pilotList } from '#lib/pilots/data.ts'
 import { accountList } from '#lib/settings/accounts/list/data.ts'
 import { auditList } from '#lib/settings/audit/list/data.ts'
+import { codeList } from '#lib/settings/codes/list/data.ts'
 import { templateList } from '#lib/settings/templates/list/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -54,6 +55,7 @@ const lists: Record<string, Exportable> = {
   applications: exportable(applicationList, { title: 'nav.places.applications', columns: ['applications.columns'] }),
   contacts: exportable(contactList, { title: 'nav.sub.donors.contacts', columns: ['people.columns'] }),
   calls: exportable(callList, { title: 'nav.sub.donors.calls', columns: ['calls.columns'] }),
+  codes: exportable(codeList, { title: 'settings.codes.title', columns: ['settings.codes'] }),
   donors: exportable(donorList, { title: 'nav.places.donors', columns: ['donors.columns', 'donors.fields'] }),
   enterprises: exportable(enterpriseList, { title: 'nav.sub.network.enterprises', columns: ['enterprises.columns'] }),
   fees: exportable(ledgerList, { title: 'fees.ledger', columns: ['fees.columns'], codes: { state: ['fees.state'] } }),

@@ -7,7 +7,9 @@ import { openCodeLists } from '#db/vocabulary/records.ts'
 import { donorCodes } from '#lib/donors/codes/data.ts'
 import { donorList } from '#lib/donors/data.ts'
 import { createDonor, updateDonor } from '#lib/donors/mutations.ts'
-import { openList } from '#lib/list.ts'
+import { openList, type SearchParams } from '#lib/list.ts'
+import { sheetOf } from '#lib/lists.ts'
+import { codeList } from '#lib/settings/codes/list/data.ts'
 import { codeById, codeChoices, codeItems } from '#lib/settings/codes/data.ts'
 import { addCode, furnishCodes, updateCode } from '#lib/settings/codes/mutations.ts'
 import { codeOf, holdsOn } from '#lib/settings/codes/rules.ts'
@@ -90,6 +92,19 @@ describe('a giver’s themes', () => {
     expect(await donorCodes(karla, id, 'da')).toEqual({ goals: [], supports: [{ value: 'theme:klima', label: 'Klima' }], excludes: [] })
     expect((await codeChoices(karla, 'da')).map(({ value }) => value)).not.toContain('theme:mad_maaltider_2')
     expect((await codeChoices(karla, 'da', ['theme:mad_maaltider_2'])).map(({ value }) => value)).toContain('theme:mad_maaltider_2')
+  })
+
+  it('are a list the coordinator narrows and fetches; nobody else has it', async () => {
+    const karla = await asViewer('Karla')
+    const shown = async (params: SearchParams) => (await openList(codeList, karla, params)).rows.map(({ word: label }) => label)
+    expect(await shown({ q: 'UNG', list: 'target_group' })).toEqual(['Unge'])
+    expect(await shown({ q: 'ung', list: 'theme' })).toEqual([])
+    expect(await shown({ ended: 'yes' })).toEqual(['Mad, måltider'])
+    const sheet = sheetOf('codes', karla, { list: 'target_group', q: 'unge' })
+    expect(sheet?.head).toEqual(['Dansk', 'Engelsk', 'Liste', 'Gælder fra', 'Gælder til', 'Givere'])
+    const rows = (await Array.fromAsync(sheet?.pages ?? [])).flat()
+    expect(rows[0]?.slice(0, 3)).toEqual(['Unge', 'Young people', 'Målgrupper'].map((text) => ({ kind: 'text', text })))
+    for (const person of ['Mona', 'Frede', 'Lis'] as const) expect(sheetOf('codes', await asViewer(person), {})).toBeUndefined()
   })
 
   it('are not both supported and excluded, and are of the lists; nothing is saved by half', async () => {

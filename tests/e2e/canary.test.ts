@@ -21,6 +21,7 @@ import { agreementList } from '#lib/outcomes/agreements/list/data.ts'
 import { pilotList } from '#lib/pilots/data.ts'
 import { accountList } from '#lib/settings/accounts/list/data.ts'
 import { auditList } from '#lib/settings/audit/list/data.ts'
+import { codeList } from '#lib/settings/codes/list/data.ts'
 import { templateList } from '#lib/settings/templates/list/data.ts'
 import { theoryList } from '#lib/theories/data.ts'
 import { done, fredesAgreement } from '../awards.ts'
@@ -40,6 +41,7 @@ const worlds: readonly { world: World; assignee: Person }[] = [
 ]
 const lists = [
   accountList,
+  codeList,
   agreementList,
   applicationList,
   auditList,

@@ -136,6 +136,7 @@ export const routeHandlers = [
 /** Who may fetch a list that is not for everybody. */
 export const listReaders: Readonly<Partial<Record<string, string>>> = {
   accounts: coordinator,
+  codes: coordinator,
   fees: 'Karla Frede Fie Lis',
   log: 'Karla Lis',
   templates: coordinator,

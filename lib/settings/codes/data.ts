@@ -29,7 +29,6 @@ export async function codeItems(_viewer: Viewer) {
     .where(inArray(codeItem.list, [...openCodeLists]))
     .groupBy(codeItem.id)
     .orderBy(asc(codeItem.list), asc(codeItem.position), asc(codeItem.id))
-    .limit(1000)
 }
 
 /** One word of a code list, or undefined. The lists are everybody's. */

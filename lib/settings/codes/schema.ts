@@ -26,3 +26,9 @@ export const codeForm = z
 export const listedCode = z
   .string('required')
   .check(z.regex(new RegExp(`^(?:${openCodeLists.join('|')}):[a-z0-9_]{1,60}$`), 'choiceInvalid'))
+
+export const codeFilters = z.object({
+  q: z.catch(z.nullable(z.string()), null),
+  list: z.catch(z.nullable(choice(openCodeLists)), null),
+  ended: z.catch(z.nullable(z.literal(['yes', 'no'])), null),
+})

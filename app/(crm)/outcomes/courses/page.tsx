@@ -37,7 +37,11 @@ export default async function CoursesPage({ searchParams }: PageProps<'/outcomes
       </>
     )
   }
-  const [view, known, empty] = await Promise.all([openList(courseList, viewer, params), agreements(viewer, null), getTranslations('outcomes')])
+  const [view, known, empty] = await Promise.all([
+    openList(courseList, viewer, params),
+    agreements(viewer, null),
+    getTranslations('outcomes'),
+  ])
   const [word, column] = [wordsIn(locale), labelsIn(locale, 'outcomes', 'columns')]
   const month = (value: unknown) => (typeof value === 'string' ? monthText(value, locale) : null)
   return (
