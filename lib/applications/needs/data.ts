@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { cache } from 'react'
 import { read } from '#db/open.ts'
 import { application, applicationNeed, cofunding, donor, enterprise, need, needEnterprise, organisation } from '#db/schema/index.ts'
 import { visibleApplications } from '#lib/applications/data.ts'
@@ -38,9 +37,8 @@ export async function needById(viewer: Viewer, id: string) {
 /**
  * Needs with what is asked for them: per application one may see its giver, stage and amount; kroner granted, pending and
  * missing (missing is `null` where the need has no sum). Own and other money from the applications' co-funding marked own.
- * Read once for a page, however many of its parts ask.
  */
-export const needsWithFunding = cache(async (viewer: Viewer) => {
+export async function needsWithFunding(viewer: Viewer) {
   const db = await read()
   const needs = await db
     .select()
@@ -100,4 +98,4 @@ export const needsWithFunding = cache(async (viewer: Viewer) => {
       missingOre: row.amountOre === null ? null : Math.max(0, row.amountOre - grantedOre - pendingOre - ownOre),
     }
   })
-})
+}

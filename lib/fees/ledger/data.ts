@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, eq, gte, inArray, lte, type SQL } from 'drizzle-orm'
-import { cache } from 'react'
 import * as z from 'zod/mini'
 import { feeEntry } from '#db/schema/index.ts'
 import { entries, inState, isEarned, ledgerSum } from '#lib/fees/data.ts'
@@ -58,8 +57,10 @@ export const ledgerList = defineList<Filters>({
   count: async (viewer, filters) => (await ledgerTotal(viewer, filters)).count,
 })
 
-/** How many entries these filters leave, and what they sum to, summed once for a page. Øre. */
-export const ledgerTotal = cache((viewer: Viewer, filters: Filters) => ledgerSum(viewer, null, narrowed(filters)))
+/** How many entries these filters leave, and what they sum to. Øre. */
+export function ledgerTotal(viewer: Viewer, filters: Filters) {
+  return ledgerSum(viewer, null, narrowed(filters))
+}
 
 /** The entries a page of the list shows, in its order. */
 export async function entriesOf(viewer: Viewer, ids: readonly string[]) {

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle
 import { read } from '#db/open.ts'
 import { agreement, agreementVersion, enterprise, organisation, partner } from '#db/schema/index.ts'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { cache } from 'react'
 import type { Viewer } from '#lib/viewer.ts'
 
 const partnerOrganisation = alias(organisation, 'partner_organisation')
@@ -14,8 +13,8 @@ export function visibleAgreements(viewer: Viewer): SQL {
   return viewer.enterpriseIds.length > 0 ? sql`${agreement.enterpriseId} in ${viewer.enterpriseIds}` : sql`false`
 }
 
-/** Agreements by code: all one may see, or those of one enterprise. Read once for a page, however many of its parts ask. */
-export const agreements = cache(async (viewer: Viewer, enterpriseId: string | null) => {
+/** Agreements by code: all one may see, or those of one enterprise. */
+export async function agreements(viewer: Viewer, enterpriseId: string | null) {
   const db = await read()
   const found = await db
     .select({ agreement, enterpriseName: organisation.name, partnerName: partnerOrganisation.name })
@@ -27,7 +26,7 @@ export const agreements = cache(async (viewer: Viewer, enterpriseId: string | nu
     .where(and(visibleAgreements(viewer), enterpriseId ? eq(agreement.enterpriseId, enterpriseId) : undefined))
     .orderBy(asc(agreement.code), asc(agreement.id))
   return found.map(({ agreement: row, ...names }) => ({ ...row, ...names }))
-})
+}
 
 /** The agreements a new course may stand under on a day: in force, and of an enterprise the viewer acts for. */
 export async function openAgreements(viewer: Viewer) {

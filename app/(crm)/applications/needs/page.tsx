@@ -9,7 +9,7 @@ import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { needStates } from '#db/vocabulary/applications.ts'
 import { needById, needsWithFunding } from '#lib/applications/needs/data.ts'
-import { needList } from '#lib/applications/needs/list/data.ts'
+import { needListOf } from '#lib/applications/needs/list/data.ts'
 import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { messagesFor } from '#lib/i18n/messages.ts'
@@ -30,11 +30,12 @@ export default async function NeedsPage({ searchParams }: PageProps<'/applicatio
   const viewer = await requireViewer()
   const params = await searchParams
   const given = flat(params)
-  const [t, locale, view, needs, enterprises] = await Promise.all([
+  const needs = await needsWithFunding(viewer)
+  const list = needListOf(needs)
+  const [t, locale, view, enterprises] = await Promise.all([
     getTranslations('applications'),
     getLocale(),
-    openList(needList, viewer, params),
-    needsWithFunding(viewer),
+    openList(list, viewer, params),
     enterpriseChoices(viewer, viewer.role === 'enterprise'),
   ])
   const shown = view.rows.flatMap((row) => needs.find(({ id }) => id === row.id) ?? [])
@@ -93,7 +94,7 @@ export default async function NeedsPage({ searchParams }: PageProps<'/applicatio
       ) : (
         needs.length > 0 && (
           <ListView
-            list={needList}
+            list={list}
             view={view}
             caption={t('needs.title')}
             label={labelsIn(locale, 'applications', 'needs', 'columns')}

@@ -9,7 +9,7 @@ import { enterpriseChoices } from '#lib/enterprises/data.ts'
 import { labelsIn, wordsIn } from '#lib/i18n/labels.ts'
 import { exportHrefs, openList } from '#lib/list.ts'
 import { agreements } from '#lib/outcomes/agreements/data.ts'
-import { agreementList } from '#lib/outcomes/agreements/list/data.ts'
+import { agreementListOf } from '#lib/outcomes/agreements/list/data.ts'
 import { requireViewer } from '#lib/session.ts'
 import { CoverageTable } from './coverage-table.tsx'
 
@@ -21,11 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgreementsPage({ searchParams }: PageProps<'/outcomes/agreements'>) {
   const viewer = await requireViewer()
   const params = await searchParams
-  const [t, locale, view, found, enterprises] = await Promise.all([
+  const found = await agreements(viewer, null)
+  const list = agreementListOf(found)
+  const [t, locale, view, enterprises] = await Promise.all([
     getTranslations('outcomes.agreements'),
     getLocale(),
-    openList(agreementList, viewer, params),
-    agreements(viewer, null),
+    openList(list, viewer, params),
     enterpriseChoices(viewer),
   ])
   const word = wordsIn(locale)
@@ -43,7 +44,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/outco
       <div className="space-y-8">
         <div>
           <ListView
-            list={agreementList}
+            list={list}
             view={view}
             caption={t('title')}
             label={labelsIn(locale, 'outcomes', 'agreements', 'columns')}
