@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** What reading a typed value gives: the value, or the error key (in the `errors` messages) to show beside the field. */
-export type Reading<T> = { value: T } | { error: string }
+/** What reading a typed value gives: the value, or the error key (in the `errors` messages) to show beside the field, and what it may be. */
+export type Reading<T> = { value: T } | { error: string; limits?: Record<string, number> }
 
 /** A required field over a reader of what a person typed or what another door (import, API) sends as a number. */
 export function typedField<T>(read: (typed: string | number) => Reading<T>) {
@@ -10,7 +10,7 @@ export function typedField<T>(read: (typed: string | number) => Reading<T>) {
     z.transform((typed, payload): T => {
       if (isEmpty(typed)) return refuse(payload, typed, 'required')
       const reading = read(typed)
-      return 'error' in reading ? refuse(payload, typed, reading.error) : reading.value
+      return 'error' in reading ? refuse(payload, typed, reading.error, reading.limits) : reading.value
     }),
   )
 }
@@ -22,7 +22,7 @@ export function optionalTypedField<T>(read: (typed: string | number) => Reading<
     z.transform((typed, payload): T | null => {
       if (typed === null || typed === undefined || isEmpty(typed)) return null
       const reading = read(typed)
-      return 'error' in reading ? refuse(payload, typed, reading.error) : reading.value
+      return 'error' in reading ? refuse(payload, typed, reading.error, reading.limits) : reading.value
     }),
   )
 }
@@ -31,7 +31,7 @@ function isEmpty(typed: string | number): boolean {
   return typeof typed === 'string' && typed.trim() === ''
 }
 
-function refuse(payload: z.core.ParsePayload, input: unknown, key: string): never {
-  payload.issues.push({ code: 'custom', message: key, input })
+function refuse(payload: z.core.ParsePayload, input: unknown, key: string, params?: Record<string, number>): never {
+  payload.issues.push({ code: 'custom', message: key, input, params })
   return z.NEVER
 }

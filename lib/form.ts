@@ -134,8 +134,8 @@ function wholeReader(min: number, max: number) {
     const value =
       typeof typed === 'number' ? typed : typedWhole.test(typed) ? Number(typed.replace('\u2212', '-').replace(/[.,\s]/g, '')) : Number.NaN
     if (!Number.isSafeInteger(value)) return { error: 'wholeInvalid' }
-    if (value < min) return { error: 'tooSmall' }
-    return value > max ? { error: 'tooLarge' } : { value: value === 0 ? 0 : value }
+    if (value < min) return { error: 'tooSmall', limits: { min, max } }
+    return value > max ? { error: 'tooLarge', limits: { min, max } } : { value: value === 0 ? 0 : value }
   }
 }
 

@@ -178,10 +178,11 @@ describe('a setting of the golden rules', () => {
   })
 
   it.each([
-    ['goldenOwnRhythmDays', '1', 'Tallet er for lille.'],
+    ['goldenOwnRhythmDays', '1', 'Skriv et helt tal fra 2 til 12.'],
     ['goldenOwnRhythmDays', 'tre', 'Skriv et helt tal.'],
-    ['goldenDefaultMonths', '9999', 'Tallet er for stort.'],
-    ['goldenSecondMonths', '0', 'Tallet er for lille.'],
+    ['goldenDefaultMonths', '9999', 'Skriv et helt tal fra 1 til 240.'],
+    ['goldenSecondMonths', '0', 'Skriv et helt tal fra 1 til 240.'],
+    ['fourPartsAboveKroner', '999999999', 'Skriv et helt tal fra 0 til 100.000.000.'],
     ['goldenLapseFactor', '2,5', 'Skriv et helt tal.'],
     // Nothing typed is no nought.
     ['goldenWindowDays', '', 'Skriv noget her.'],

@@ -30,6 +30,9 @@ const invitationDays = 7
 const givingSettingKeys: readonly SettingKey[] = ['goldenDefaultMonths', 'goldenWindowDays', 'goldenLapseFactor', 'goldenOwnRhythmDays']
 
 /** A setting from a day on. Earlier figures keep the value of their own day. */
+/** What a number outside its limits says they are. */
+const outside = z.catch(z.object({ min: z.optional(z.number()), max: z.optional(z.number()) }), {})
+
 export const decideSetting = verb({
   name: 'decideSetting',
   permission: 'network:manage',
@@ -38,7 +41,15 @@ export const decideSetting = verb({
   async run(write, _viewer, { settingKey, value, validFrom, reason }) {
     if (!isSettingKey(settingKey)) throw problem('invalid', 'invalid')
     const parsed = z.safeParse<z.ZodMiniType>(networkSettings.shape[settingKey], value)
-    if (!parsed.success) throw problem('invalid', 'invalid', { fields: { value: parsed.error.issues[0]?.message ?? 'invalid' } })
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      const { min, max } = z.parse(outside, issue?.code === 'custom' ? issue.params : undefined)
+      const isOutside = min !== undefined && max !== undefined
+      throw problem('invalid', 'invalid', {
+        fields: { value: isOutside ? 'wholeBetween' : (issue?.message ?? 'invalid') },
+        values: isOutside ? { min, max } : {},
+      })
+    }
     const { id } = await write.insert(setting, { key: settingKey, value: parsed.data, validFrom, reason })
     if (givingSettingKeys.includes(settingKey) && validFrom <= write.today) await rederiveGiving(write)
     return { id }
