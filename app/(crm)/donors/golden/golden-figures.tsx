@@ -160,5 +160,9 @@ export function WorkFigures({
 /** An empty base in its own words: smaller than a number, on as many lines as it takes, and on a phone no wider than one. */
 function Nobody() {
   const f = useTranslations('golden.figures')
-  return <span className="block pt-2 text-md leading-snug font-medium tracking-normal whitespace-normal text-ink-2 max-sm:max-w-28 max-sm:pt-0">{f('nobody')}</span>
+  return (
+    <span className="block pt-2 text-md leading-snug font-medium tracking-normal whitespace-normal text-ink-2 max-sm:max-w-28 max-sm:pt-0">
+      {f('nobody')}
+    </span>
+  )
 }
