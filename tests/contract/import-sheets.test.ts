@@ -234,6 +234,22 @@ it('brings people, talks and applications with their answers to givers that are 
   expect((await engine().reader.select().from(decision))[0]?.voidReason).toBe('Prøve')
 })
 
+it('an answer that says no day is not saved as today’s', async () => {
+  await applied('donors', 'Navn;CVR\nHavrefonden;13748136\n')
+  const head = 'Giver;Titel;Bevilget;Svar;Afgørelsesdato'
+  const id = await applied(
+    'applications',
+    `${head}\nHavrefonden;Uden dag;60.000,00;Bevilget;\nHavrefonden;Med dag;60.000,00;Bevilget;1.5.2021\nHavrefonden;Tanke;;;\n`,
+  )
+  const { rows } = await importRows(await asViewer('Karla'), id, null, 1)
+  expect(rows.map(({ verdict, reasons }) => [verdict, reasons])).toEqual([
+    ['error', ['missing:decisionDay']],
+    ['new', []],
+    ['new', []],
+  ])
+  expect((await engine().reader.select().from(decision)).map(({ day }) => day)).toEqual(['2021-05-01'])
+})
+
 it('asks where a column can be read two ways, and is refused to everybody but coordinators', async () => {
   const karla = await asViewer('Karla')
   const bytes = new TextEncoder().encode('Navn;Mindst\nA fond;1.234\nB fond;5.678\n')

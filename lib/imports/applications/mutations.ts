@@ -5,7 +5,7 @@ import { isForNetwork } from '#lib/grants/allocations/data.ts'
 import { numberOf, textOf, type Values } from '#lib/imports/judging/rules.ts'
 import { donorsByIds } from '#lib/imports/matching/data.ts'
 import type { FreshRow, Saving } from '#lib/imports/saving/mutations.ts'
-import { answerWords, standingOf } from '#lib/imports/applications/rules.ts'
+import { answerDayOf, answerWords, standingOf } from '#lib/imports/applications/rules.ts'
 import { findable } from '#lib/search/mutations.ts'
 import { danishSortKey } from '#lib/sort-key.ts'
 
@@ -139,7 +139,7 @@ function applicationOf(write: Write, { recordId, parentId, values }: FreshRow) {
 
 /** The day it has stood where it stands: the answer's, else the day it was sent. */
 function standsSince(write: Write, values: Values): string {
-  return textOf(values.decisionDay) ?? textOf(values.sentDay) ?? textOf(values.periodFrom) ?? write.today
+  return answerDayOf(values) ?? write.today
 }
 
 const titleOf = (values: Values) => textOf(values.title) ?? ''

@@ -1,8 +1,7 @@
 import { applicationStages, dayPrecisions, decisionOutcomes, refusalReasons } from '#db/vocabulary/applications.ts'
+import { textOf, type Values } from '#lib/imports/judging/rules.ts'
 import { wordOf } from '#lib/imports/saving/rules.ts'
-import type { RecordValue } from '#lib/imports/sheets/schema.ts'
 
-type Values = Readonly<Record<string, RecordValue>>
 type Outcome = (typeof decisionOutcomes)[number]
 type Stage = (typeof applicationStages)[number]
 
@@ -20,6 +19,10 @@ export function standingOf(values: Values): { stage: Stage; outcome: Outcome | n
   if (outcome !== null && outcome !== 'recommended') return { stage: outcome, outcome }
   return { stage: stage ?? (values.sentDay ? 'submitted' : 'idea'), outcome: null }
 }
+
+/** The day of the answer: its own, else the day it was sent or the grant began. Without any an answer cannot be placed in a year. */
+export const answerDayOf = (values: Values): string | null =>
+  textOf(values.decisionDay) ?? textOf(values.sentDay) ?? textOf(values.periodFrom)
 
 export const answerWords = (values: Values) => ({
   reason: wordOf(refusalReasons, values.reason, null),

@@ -84,7 +84,13 @@ export const importFields: Record<SheetKind, readonly ImportField[]> = {
   log: [
     ...giver,
     needed({ name: 'day', kind: 'day', known: 'dato|date|dag|day|hvornår|when' }),
-    choice('kind', 'logKinds', logKinds, 'mail', 'type|art|kind|kanal|channel|aktivitet|activity'),
+    choice(
+      'kind',
+      'logKinds',
+      logKinds,
+      'mail',
+      'type|art|slags|kind|kanal|channel|aktivitet|aktivitetstype|activity|activity type|hvordan',
+    ),
     needed(text('text', 'tekst|text|referat|note|noter|notes|beskrivelse|description|emne|subject|indhold', 10_000)),
     choice('visibility', 'visibilities', visibilities, 'shared', 'synlighed|visibility|privat'),
     { name: 'isAsk', kind: 'yesNo', known: 'ansøgt om noget|spurgt|is ask|ask|bøn' },
@@ -107,7 +113,12 @@ export const importFields: Record<SheetKind, readonly ImportField[]> = {
     { name: 'sentDay', kind: 'day', known: 'sendt|sendt dato|afsendt|indsendt|sent|submitted|application date|ansøgningsdato' },
     { name: 'deadlineDay', kind: 'day', known: 'frist|ansøgningsfrist|deadline' },
     choice('outcome', 'decisionOutcomes', decisionOutcomes, undefined, 'svar|udfald|afgørelse|decision|outcome|resultat|result'),
-    { name: 'decisionDay', kind: 'day', known: 'svardato|afgjort|bevillingsdato|award date|decision date|decided|receive date' },
+    {
+      name: 'decisionDay',
+      kind: 'day',
+      known:
+        'svardato|dato for svar|afgjort|afgørelsesdato|dato for afgørelse|beslutningsdato|tilsagnsdato|bevillingsdato|bevilget dato|award date|decision date|decided|receive date',
+    },
     {
       name: 'amountOre',
       kind: 'amount',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { answerDayOf, standingOf } from '#lib/imports/applications/rules.ts'
 import { shelved } from '#lib/imports/houses/data.ts'
 import { differencesOf } from '#lib/imports/differences/rules.ts'
 import type { Memory, ReadRow } from '#lib/imports/judging/data.ts'
@@ -65,6 +66,10 @@ export async function judgeApplications(rows: readonly ReadRow[], memory: Memory
   )
   for (const one of ready) {
     const sentDay = textOf(one.values.sentDay)
+    if (standingOf(one.values).outcome !== null && answerDayOf(one.values) === null) {
+      judged.set(one.row, faulty(one.row, one.values, ['missing:decisionDay', ...one.warnings]))
+      continue
+    }
     const ours = known.find((found) => found.donorId === one.giver.recordId && found.sortKey === keyOf(one) && found.sentDay === sentDay)
     const verdict = judgeOne(one, memory, `${one.giver.recordId} ${keyOf(one)} ${sentDay}`, ours, ['appliedOre'])
     judged.set(one.row, withApplicant(verdict, applicants))
