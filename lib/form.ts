@@ -14,9 +14,14 @@ const noCpr = z.refine<string>((text) => !looksLikeCpr(text), 'cprLike')
 
 /** One line of text, trimmed, spaces collapsed. Errors `required`, `tooShort`, `tooLong`, `cprLike`. */
 export function shortText(min = 1, max = 200) {
+  return lineRead(min, max).check(noCpr)
+}
+
+/** The same, not typed but read from a file: who saves it looks for CPR numbers, and says where in the file. */
+export function lineRead(min = 1, max = 200) {
   return z
     .string('required')
-    .check(z.overwrite(oneLine), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'), noCpr)
+    .check(z.overwrite(oneLine), z.minLength(1, 'required'), z.minLength(min, 'tooShort'), z.maxLength(max, 'tooLong'))
 }
 
 /** Text of many lines that must hold something. Errors `required`, `tooShort`, `tooLong`, `cprLike`. */
@@ -28,9 +33,18 @@ export function longText(min = 1, max = 20_000) {
 
 /** Text that may be left empty (`null`); line breaks are kept. Errors `tooLong`, `cprLike`. */
 export function optionalText(max = 2_000) {
+  return orNothing(z.string('invalid').check(z.overwrite(manyLines), z.maxLength(max, 'tooLong'), noCpr))
+}
+
+/** The same, read from a file, as `lineRead`. */
+export function textRead(max = 2_000) {
+  return orNothing(z.string('invalid').check(z.overwrite(manyLines), z.maxLength(max, 'tooLong')))
+}
+
+function orNothing(text: z.ZodMiniString) {
   return z.pipe(
-    z.nullish(z.string('invalid').check(z.overwrite(manyLines), z.maxLength(max, 'tooLong'), noCpr)),
-    z.transform((text): string | null => text || null),
+    z.nullish(text),
+    z.transform((found): string | null => found || null),
   )
 }
 

@@ -14,6 +14,7 @@ import { asViewer, closeDatabase, freshDatabase, seed } from './database.ts'
 
 const notFor: Readonly<Partial<Record<string, readonly string[]>>> = {
   accounts: ['Frede', 'Mona', 'Lis'],
+  codes: ['Frede', 'Mona', 'Lis'],
   fees: ['Mona'],
   'golden-thanks': ['Mona'],
   log: ['Frede', 'Mona'],

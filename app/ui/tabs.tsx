@@ -1,6 +1,8 @@
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AppLink } from '#app/ui/app-link.tsx'
 import { classes } from '#app/ui/classes.ts'
+import { formatCount } from '#lib/money.ts'
 
 /** `<Tabs label="Sider" items={[{ href, label, count, isCurrent }]} end={…} />`: links over a line. */
 export function Tabs({
@@ -12,12 +14,13 @@ export function Tabs({
   items: readonly { href: string; label: string; count?: number; isCurrent?: boolean }[]
   end?: ReactNode
 }) {
+  const locale = useLocale()
   return (
     <TabRow label={label} end={end}>
       {items.map((item) => (
         <LinkTab key={item.href} href={item.href} isCurrent={item.isCurrent}>
           {item.label}
-          {item.count !== undefined && <span className={item.isCurrent ? '' : 'text-ink-3'}> {item.count}</span>}
+          {item.count !== undefined && <span className={item.isCurrent ? '' : 'text-ink-3'}> {formatCount(item.count, locale)}</span>}
         </LinkTab>
       ))}
     </TabRow>

@@ -78,6 +78,10 @@ describe('cards come in', () => {
       ok: false,
       fields: { source: expect.anything() },
     })
+    const left = cards.map((one, at) => ({ ...one, choice: at === 6 ? 'new' : 'leave' }))
+    expect(await tried(addCards, 'Frede', { ...given, donorId, cards: left })).toMatchObject({
+      fields: { cards: expect.stringContaining('Kort nr. 7') },
+    })
     const none = cards.map((one) => ({ ...one, choice: 'leave' }))
     expect(await tried(addCards, 'Frede', { ...given, donorId, cards: none })).toMatchObject({
       ok: false,

@@ -13,7 +13,7 @@ export const GET = handler(async (_request: Request, viewer, { params }: RouteCo
   const batch = await importById(viewer, (await params).id)
   if (!batch) return refused(404, errorSentence(viewer.locale, 'notFound'))
   const label = labelsIn(viewer.locale, 'imports')
-  const head = [label('row'), label('what'), label('verdict'), label('reasonHead')]
+  const head = [label('row'), label('whatRow'), label('verdict'), label('reasonHead')]
   return new Response(streamOf(bytesOf(csvOf(head, rowsOf(batch, viewer.locale)))), {
     headers: downloadHeaders(`${batch.fileName.replace(/\.\w+$/, '')}-${label('reportName')}.csv`, 'text/csv; charset=utf-8'),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { cardChoices, legalBases } from '#db/vocabulary/donors.ts'
 import { optionalPlannedDayField } from '#lib/day.ts'
-import { checkbox, choice, idField, optionalEmailAddress, optionalIdField, optionalText, shortText } from '#lib/form.ts'
+import { checkbox, choice, idField, lineRead, optionalEmailAddress, optionalIdField, shortText, textRead } from '#lib/form.ts'
 
 /** A file of visiting cards, to be read and shown. */
 export const cardFileForm = z.object({
@@ -11,14 +11,15 @@ export const cardFileForm = z.object({
     .check(z.refine((file) => file !== null, 'fileMissing')),
 })
 
+/** As its file says it: a card with a CPR number is named by its place in the file, and may be left out. */
 const card = z.object({
   choice: choice(cardChoices),
   sameId: optionalIdField,
-  name: shortText(2, 120),
-  title: optionalText(120),
+  name: lineRead(2, 120),
+  title: textRead(120),
   email: optionalEmailAddress,
-  phone: optionalText(40),
-  note: optionalText(1000),
+  phone: textRead(40),
+  note: textRead(1000),
 })
 
 /** The cards that were read, what is to be done with each, and why all of them may be kept. */
