@@ -41,7 +41,7 @@ export function textRead(max = 2_000) {
   return orNothing(z.string('invalid').check(z.overwrite(manyLines), z.maxLength(max, 'tooLong')))
 }
 
-function orNothing(text: z.ZodMiniString) {
+function orNothing(text: z.ZodMiniType<string, string>) {
   return z.pipe(
     z.nullish(text),
     z.transform((found): string | null => found || null),
