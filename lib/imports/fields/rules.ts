@@ -31,8 +31,7 @@ const choice = (
   fallback: string | undefined,
   known: string,
 ): ImportField => ({ name, kind: 'choice', vocabulary, choices, fallback, known })
-const names =
-  'navn|name|organisation|organization|fond|fondens navn|fondsnavn|foundation|virksomhed|firma|company|kontraktansvarlig partner|beneficiary name|organisationsnavn'
+const names = 'navn|name|organisation|organization|virksomhed|firma|company|kontraktansvarlig partner|beneficiary name|organisationsnavn'
 const cvr = (
   name = 'cvr',
   known = 'cvr|cvr-nr|cvr nr|cvrnr|cvr-nummer|cvr nummer|company number|company registration number|vat number|vat no',
@@ -51,7 +50,7 @@ const giver = [
 /** What each kind of table can hold, in the order it is shown. */
 export const importFields: Record<SheetKind, readonly ImportField[]> = {
   donors: [
-    needed(line('name', `${names}|giver|givers navn|donor|funder`)),
+    needed(line('name', `fond|fondens navn|fondsnavn|foundation|${names}|giver|givers navn|donor|funder`)),
     cvr(),
     choice('type', 'donorTypes', donorTypes, 'other', 'type|givertype|fondstype|art|donor type|kategori|category'),
     ...place,

@@ -22,15 +22,8 @@ export async function judgePeople(rows: readonly ReadRow[], memory: Memory): Pro
       (person) =>
         person.organisationId === giver.organisationId && ((email !== null && person.email === email) || plain(person.name) === name),
     )
-    judged.set(
-      one.row,
-      judgeOne(one, memory, `${giver.organisationId} ${email ?? name}`, ours && { ...ours, id: ours.id }, [
-        'name',
-        'title',
-        'email',
-        'phone',
-      ]),
-    )
+    const found = ours && { ours, why: email !== null && ours.email === email ? 'sameEmail' : 'sameName' }
+    judged.set(one.row, judgeOne(one, memory, `${giver.organisationId} ${email ?? name}`, found, ['name', 'title', 'email', 'phone']))
   }
   return inOrder(rows, judged)
 }
@@ -45,7 +38,8 @@ export async function judgeTalks(rows: readonly ReadRow[], memory: Memory): Prom
   const keys = new Map(known.map((talk) => [`${talk.donorId} ${talk.day} ${plain(talk.text)}`, talk]))
   for (const one of ready) {
     const key = `${one.giver.recordId} ${textOf(one.values.day)} ${plain(one.values.text)}`
-    judged.set(one.row, judgeOne(one, memory, key, keys.get(key), []))
+    const ours = keys.get(key)
+    judged.set(one.row, judgeOne(one, memory, key, ours && { ours, why: 'sameTalk' }, []))
   }
   return inOrder(rows, judged)
 }
@@ -71,7 +65,7 @@ export async function judgeApplications(rows: readonly ReadRow[], memory: Memory
       continue
     }
     const ours = known.find((found) => found.donorId === one.giver.recordId && found.sortKey === keyOf(one) && found.sentDay === sentDay)
-    const verdict = judgeOne(one, memory, `${one.giver.recordId} ${keyOf(one)} ${sentDay}`, ours, ['appliedOre'])
+    const verdict = judgeOne(one, memory, `${one.giver.recordId} ${keyOf(one)} ${sentDay}`, ours && { ours, why: 'sameApplication' }, ['appliedOre'])
     judged.set(one.row, withApplicant(verdict, applicants))
   }
   return inOrder(rows, judged)
@@ -81,7 +75,7 @@ function judgeOne(
   { row, values, warnings, giver }: WithGiver,
   memory: Memory,
   key: string,
-  ours: ({ id: string } & Readonly<Record<string, unknown>>) | undefined,
+  found: { ours: { id: string } & Readonly<Record<string, unknown>>; why: string } | undefined,
   compared: readonly string[],
 ): JudgedRow {
   const parentId = giver.recordId
@@ -89,17 +83,17 @@ function judgeOne(
   if (before !== undefined)
     return { row, verdict: 'matches', reasons: [`sameAsRow:${before}`, ...warnings], recordId: null, content: { values, parentId } }
   memory.seen.set(key, row)
-  if (!ours) return { row, verdict: 'new', reasons: warnings, recordId: memory.idOf(row), content: { values, parentId } }
+  if (!found) return { row, verdict: 'new', reasons: warnings, recordId: memory.idOf(row), content: { values, parentId } }
   const differences = differencesOf(
     compared.filter((field) => memory.fields.includes(field)),
     values,
-    ours,
+    found.ours,
   )
   return {
     row,
     verdict: differences.length > 0 ? 'conflict' : 'matches',
-    reasons: warnings,
-    recordId: ours.id,
+    reasons: [found.why, ...warnings],
+    recordId: found.ours.id,
     content: { values, parentId, differences },
   }
 }
