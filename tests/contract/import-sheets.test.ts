@@ -234,6 +234,22 @@ it('brings people, talks and applications with their answers to givers that are 
   expect((await engine().reader.select().from(decision))[0]?.voidReason).toBe('Prøve')
 })
 
+it('says why a person, a talk or an application is known already', async () => {
+  const karla = await asViewer('Karla')
+  await applied('donors', 'Navn;CVR\nHavrefonden;13748136\n')
+  const files = {
+    contacts: 'Fond;Navn;Mail\nHavrefonden;Bo Berg;bo@havre.dk\nHavrefonden;Åse Ås;\n',
+    log: 'Giver;Dato;Slags;Tekst\nHavrefonden;3.3.2025;møde;Talte om æbler\n',
+    applications: 'Giver;Titel;Sendt\nHavrefonden;Køkkenhaven;1.2.2024\n',
+  }
+  for (const [kind, text] of Object.entries(files)) await applied(kind, text)
+  const why = async (kind: keyof typeof files) =>
+    (await importRows(karla, await staged(kind, files[kind]), null, 1)).rows.map(({ verdict, reasons }) => [verdict, ...reasons].join(' '))
+  expect(await why('contacts')).toEqual(['matches sameEmail', 'matches sameName'])
+  expect(await why('log')).toEqual(['matches sameTalk'])
+  expect(await why('applications')).toEqual(['matches sameApplication'])
+})
+
 it('an answer that says no day is not saved as today’s', async () => {
   await applied('donors', 'Navn;CVR\nHavrefonden;13748136\n')
   const head = 'Giver;Titel;Bevilget;Svar;Afgørelsesdato'

@@ -65,7 +65,9 @@ export async function judgeApplications(rows: readonly ReadRow[], memory: Memory
       continue
     }
     const ours = known.find((found) => found.donorId === one.giver.recordId && found.sortKey === keyOf(one) && found.sentDay === sentDay)
-    const verdict = judgeOne(one, memory, `${one.giver.recordId} ${keyOf(one)} ${sentDay}`, ours && { ours, why: 'sameApplication' }, ['appliedOre'])
+    const verdict = judgeOne(one, memory, `${one.giver.recordId} ${keyOf(one)} ${sentDay}`, ours && { ours, why: 'sameApplication' }, [
+      'appliedOre',
+    ])
     judged.set(one.row, withApplicant(verdict, applicants))
   }
   return inOrder(rows, judged)
