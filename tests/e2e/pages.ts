@@ -138,6 +138,7 @@ export const listReaders: Readonly<Partial<Record<string, string>>> = {
   accounts: coordinator,
   codes: coordinator,
   fees: 'Karla Frede Fie Lis',
+  'golden-thanks': 'Karla Frede Fie Lis',
   log: 'Karla Lis',
   templates: coordinator,
 }
