@@ -27,19 +27,20 @@ import type { Viewer } from '#lib/viewer.ts'
 
 /**
  * Applications one may see: all for coordinators and readers, those assigned for fundraisers, for members those where their
- * enterprise is lead or partner; and for everybody what is shared with them (product.md §1).
+ * enterprise is lead or partner; and for everybody what is shared with them (product.md §1). A list begins with a member's few; `oneByOne`
+ * asks of each that is looked at, as for a fundraiser's many and in a search.
  */
-export function visibleApplications(viewer: Viewer): SQL {
+export function visibleApplications(viewer: Viewer, { oneByOne = viewer.role === 'fundraiser' } = {}): SQL {
   const there = isThere(application.id)
   if (viewer.role === 'coordinator' || viewer.role === 'auditor') return there
+  const [own, mine] =
+    viewer.role === 'fundraiser'
+      ? [applicationAssignee.applicationId, sql`${applicationAssignee} where ${applicationAssignee.userId} = ${viewer.id}`]
+      : [applicationPartner.applicationId, sql`${applicationPartner} where ${ofViewer(viewer, applicationPartner.enterpriseId)}`]
   const shared = sql`select ${share.recordId} from ${share} where ${share.recordKind} = 'application' and ${liveShares(viewer.today)} and ${sharedWith(viewer)}`
-  // A fundraiser has many of them, found on the way; a member has few, and a list begins with those.
-  if (viewer.role === 'enterprise') {
-    const partly = sql`select ${applicationPartner.applicationId} from ${applicationPartner} where ${ofViewer(viewer, applicationPartner.enterpriseId)}`
-    return sql`(${there} and ${application.id} in (${partly} union all ${shared}))`
-  }
-  const isAssigned = sql`exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${application.id} and ${applicationAssignee.userId} = ${viewer.id})`
-  return sql`(${there} and (${isAssigned} or exists (${shared} and ${share.recordId} = ${application.id})))`
+  return oneByOne
+    ? sql`(${there} and (exists (select 1 from ${mine} and ${own} = ${application.id}) or exists (${shared} and ${share.recordId} = ${application.id})))`
+    : sql`(${there} and ${application.id} in (select ${own} from ${mine} union all ${shared}))`
 }
 
 /** One application with its giver and who may do what with it, or undefined when it is not there for this viewer. */

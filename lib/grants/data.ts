@@ -45,6 +45,19 @@ export function visibleGrants(viewer: Viewer, id: SQLiteColumn = grant.id): SQL 
   return sql`(${there} and ${id} in (${hasShare} union all select ${own.id} from ${grant} as own where ${own.applicationId} in (${asked})))`
 }
 
+/** The same of one grant at a time: where few are looked at, as in a search, a list of the viewer's own would cost more than it saves. */
+export function isVisibleGrant(viewer: Viewer): SQL {
+  const there = isThere(grant.id)
+  if (viewer.role === 'coordinator' || viewer.role === 'auditor') return there
+  if (viewer.role === 'fundraiser')
+    return sql`(${there} and exists (select 1 from ${applicationAssignee} where ${applicationAssignee.applicationId} = ${grant.applicationId} and ${applicationAssignee.userId} = ${viewer.id}))`
+  if (viewer.enterpriseIds.length === 0) return sql`false`
+  const mine = [...viewer.enterpriseIds]
+  const hasShare = sql`exists (select 1 from ${allocation} where ${allocation.grantId} = ${grant.id} and ${inArray(allocation.enterpriseId, mine)})`
+  const isPartner = sql`exists (select 1 from ${applicationPartner} where ${applicationPartner.applicationId} = ${grant.applicationId} and ${inArray(applicationPartner.enterpriseId, mine)})`
+  return sql`(${there} and (${hasShare} or ${isPartner}))`
+}
+
 /** A grant that was taken back or called off before anything came owes the giver no report. */
 export const owesReports: SQL = sql`(${grant.voidedAt} is null and ${grant.state} <> 'cancelled')`
 

@@ -8,7 +8,7 @@ import { visibleContacts } from '#lib/donors/contacts/data.ts'
 import { visibleDonors } from '#lib/donors/data.ts'
 import { visibleIdeas } from '#lib/donors/ideas/data.ts'
 import { visibleEnterprises } from '#lib/enterprises/data.ts'
-import { visibleGrants } from '#lib/grants/data.ts'
+import { isVisibleGrant } from '#lib/grants/data.ts'
 import { visiblePilots } from '#lib/pilots/data.ts'
 import { danishSortKey, searchTerms } from '#lib/sort-key.ts'
 import { visibleTheories } from '#lib/theories/data.ts'
@@ -85,12 +85,12 @@ export const hitHref = ({ recordKind, recordId }: Pick<Hit, 'recordKind' | 'reco
 
 function visibleHits(viewer: Viewer): SQL {
   const kinds = [
-    seen('application', application, visibleApplications(viewer)),
+    seen('application', application, visibleApplications(viewer, { oneByOne: true })),
     seen('contact', contact, visibleContacts(viewer)),
     seen('call', call, visibleCalls(viewer)),
     seen('donor', donor, visibleDonors(viewer)),
     seen('enterprise', enterprise, visibleEnterprises(viewer)),
-    seen('grant', grant, visibleGrants(viewer)),
+    seen('grant', grant, isVisibleGrant(viewer)),
     seen('idea', idea, visibleIdeas(viewer)),
     seen('pilot', pilot, visiblePilots(viewer)),
     seen('theory', theory, visibleTheories(viewer)),
